@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { questions, type Value } from './questions';
+import { edit, recordShape, sameValue, type StoredRecord } from './record';
+import { thresholdSchema, type Threshold } from './settings';
+import type { Clock } from './stamps';
+import { weekSchema, type Week } from './weeks';
+
+/** What was said to one question. A question that was never asked has no answer at all. */
+export type Answer =
+	| {
+			state: 'given';
+			value: Value;
+			/** Fields whose value was taken over from last time. */
+			carried?: string[] | undefined;
+	  }
+	| { state: 'skipped' }
+	| { state: 'unknown' };
+
+function answerSchema(value: z.ZodMiniType<Value>) {
+	return z.discriminatedUnion('state', [
+		z.looseObject({
+			state: z.literal('given'),
+			value,
+			carried: z.optional(z.array(z.string()))
+		}),
+		z.looseObject({ state: z.literal('skipped') }),
+		z.looseObject({ state: z.literal('unknown') })
+	]);
+}
+
+type Questions = (typeof questions)[number];
+export type QuestionId = Questions['id'];
+/** The value of each question's answer. */
+type Values = { [Q in Questions as Q['id']]: z.infer<Q['answer']> };
+
+const knownAnswers = Object.fromEntries(
+	questions.map((question) => [question.id, z.optional(answerSchema(question.answer))])
+);
+
+/** The answers of one week. `id` is random; what makes two check-ins one is the week. */
+export const checkinSchema = z.looseObject({
+	...recordShape,
+	type: z.literal('checkin'),
+	week: weekSchema,
+	/** What counted as knowing somebody when these answers were given. */
+	threshold: thresholdSchema,
+	/** The reflection prompt that was shown. */
+	prompt: z.optional(z.string()),
+	answers: z.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
+});
+export interface Checkin extends StoredRecord {
+	type: 'checkin';
+	week: Week;
+	threshold: Threshold;
+	prompt?: string | undefined;
+	answers: Record<string, Answer>;
+}
+
+/** What a check-in consists of, as a form hands it over. */
+export interface CheckinContent {
+	week: Week;
+	threshold: Threshold;
+	prompt: string | undefined;
+	answers: Readonly<Record<string, Answer>>;
+}
+
+export function newCheckin(content: CheckinContent, clock: Clock): Checkin {
+	const empty: Checkin = {
+		id: crypto.randomUUID(),
+		type: 'checkin',
+		week: content.week,
+		threshold: content.threshold,
+		answers: {},
+		stamps: { week: clock.stamp(), threshold: clock.stamp() }
+	};
+	return correctCheckin(empty, content, clock);
+}
+
+/** The check-in with `content`'s answers; only what differs is stamped anew. */
+export function correctCheckin(checkin: Checkin, content: CheckinContent, clock: Clock): Checkin {
+	const changes: Record<string, unknown> = { prompt: content.prompt };
+	for (const [id, answer] of Object.entries(content.answers)) {
+		if (!sameValue(checkin.answers[id], answer)) changes[`answers.${id}`] = answer;
+	}
+	return edit(checkin, changes, clock);
+}
+
+/** The value given to one of the check-in's own questions; undefined where it was skipped, unknown or never asked. */
+export function given<Id extends QuestionId>(checkin: Checkin, id: Id): Values[Id] | undefined {
+	const answer = checkin.answers[id];
+	// The schema of each question is what the boundary checked its answers by.
+	return answer?.state === 'given' ? (answer.value as Values[Id]) : undefined;
+}

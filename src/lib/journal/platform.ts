@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { isDeleted, recordShape } from './record';
+import type { Clock } from './stamps';
+
+/** A place where one has online contacts. `label` is set for one's own, and where a known one was renamed. */
+export const platformSchema = z.looseObject({
+	...recordShape,
+	type: z.literal('platform'),
+	label: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+	order: z.number(),
+	/** No longer asked about; what was answered stays. */
+	retired: z.boolean()
+});
+export type Platform = z.infer<typeof platformSchema>;
+
+/** The platforms that are offered by name; their ids are permanent. */
+export const knownPlatforms = [
+	'linkedin',
+	'facebook',
+	'instagram',
+	'x',
+	'phone',
+	'whatsapp',
+	'telegram',
+	'tiktok',
+	'snapchat',
+	'discord',
+	'mastodon',
+	'bluesky',
+	'threads',
+	'xing'
+] as const;
+type KnownPlatform = (typeof knownPlatforms)[number];
+
+const labels: Record<KnownPlatform, () => string> = {
+	linkedin: m.platform_linkedin,
+	facebook: m.platform_facebook,
+	instagram: m.platform_instagram,
+	x: m.platform_x,
+	phone: m.platform_phone,
+	whatsapp: m.platform_whatsapp,
+	telegram: m.platform_telegram,
+	tiktok: m.platform_tiktok,
+	snapchat: m.platform_snapchat,
+	discord: m.platform_discord,
+	mastodon: m.platform_mastodon,
+	bluesky: m.platform_bluesky,
+	threads: m.platform_threads,
+	xing: m.platform_xing
+};
+
+function isKnown(id: string): id is KnownPlatform {
+	return id in labels;
+}
+
+/** The name to show for a platform. */
+export function platformLabel(platform: Pick<Platform, 'id' | 'label'>): string {
+	if (platform.label !== undefined) return platform.label;
+	return isKnown(platform.id) ? labels[platform.id]() : m.platform_unnamed();
+}
+
+/** A new platform: one that is offered by name, by its id, or one's own, by a label. */
+export function newPlatform(
+	source: { id: string } | { label: string },
+	order: number,
+	clock: Clock
+): Platform {
+	const stamp = clock.stamp();
+	const own = 'label' in source ? { label: source.label } : {};
+	return {
+		id: 'id' in source ? source.id : crypto.randomUUID(),
+		type: 'platform',
+		...own,
+		order,
+		retired: false,
+		stamps: {
+			...('label' in source && { label: stamp }),
+			order: stamp,
+			retired: stamp
+		}
+	};
+}
+
+/** The platforms that are asked about now, in their order. */
+export function askedPlatforms(platforms: readonly Platform[]): Platform[] {
+	return inOrder(platforms).filter((platform) => !platform.retired);
+}
+
+/** All platforms, retired ones too, in their order. */
+export function inOrder<
+	T extends { id: string; order: number; type: string; stamps: Platform['stamps'] }
+>(records: readonly T[]): T[] {
+	return records
+		.filter((record) => !isDeleted(record))
+		.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { amountSchema } from '../amount';
+import { amountWords } from '../words';
+import { platformFields, platformList, totalOf } from './per-platform';
+import type { Context, Value } from './question';
+
+export const id = 'contacts';
+
+export const answer = z.record(z.string(), amountSchema);
+
+export const carries = true;
+
+export function prompt() {
+	return m.question_contacts_prompt();
+}
+
+export function hint() {
+	return m.question_contacts_hint();
+}
+
+export function fields({ platforms }: Context) {
+	return platformFields(platforms);
+}
+
+export function follow(earlier: Value, { platforms }: Context) {
+	return m.question_follow({ earlier: platformList(earlier, platforms) });
+}
+
+export function summary(value: Value, { platforms }: Context) {
+	return m.question_contacts_summary({
+		total: amountWords(totalOf(value)),
+		list: platformList(value, platforms)
+	});
+}

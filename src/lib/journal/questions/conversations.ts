@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { countSchema } from '../amount';
+import { listWords, numberWords } from '../words';
+import type { Field, Value } from './question';
+
+export const id = 'conversations';
+
+/** How many people one talked with, each counted under the nearest kind. */
+export const answer = z.object({
+	faceToFace: z.optional(countSchema),
+	call: z.optional(countSchema),
+	writing: z.optional(countSchema)
+});
+
+export function prompt() {
+	return m.question_conversations_prompt();
+}
+
+export function hint() {
+	return m.question_conversations_hint();
+}
+
+export function fields(): Field[] {
+	const input = { kind: 'count', ranges: false } as const;
+	return [
+		{ key: 'faceToFace', label: m.question_conversations_face_to_face(), input },
+		{ key: 'call', label: m.question_conversations_call(), input },
+		{ key: 'writing', label: m.question_conversations_writing(), input }
+	];
+}
+
+export function follow(earlier: Value) {
+	return m.question_follow({ earlier: kinds(earlier) });
+}
+
+export function summary(value: Value) {
+	return m.question_conversations_summary({ list: kinds(value) });
+}
+
+function kinds(value: Value): string {
+	const { faceToFace, call, writing } = answer.parse(value);
+	const parts = [];
+	if (faceToFace !== undefined)
+		parts.push(m.question_conversations_face_to_face_part({ n: numberWords(faceToFace) }));
+	if (call !== undefined) parts.push(m.question_conversations_call_part({ n: numberWords(call) }));
+	if (writing !== undefined)
+		parts.push(m.question_conversations_writing_part({ n: numberWords(writing) }));
+	return listWords(parts);
+}

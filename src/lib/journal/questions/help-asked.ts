@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { countSchema } from '../amount';
+import { numberWords } from '../words';
+import type { Field, Value } from './question';
+
+export const id = 'help-asked';
+
+/**
+ * Requests for help since the last check-in, in each world: how many there were, how many people
+ * they went to, how many of the requests were answered at all, and how many were helped with.
+ */
+export const answer = z.object({
+	onlineRequests: z.optional(countSchema),
+	onlineAsked: z.optional(countSchema),
+	onlineAnswered: z.optional(countSchema),
+	onlineHelped: z.optional(countSchema),
+	offlineRequests: z.optional(countSchema),
+	offlineAsked: z.optional(countSchema),
+	offlineAnswered: z.optional(countSchema),
+	offlineHelped: z.optional(countSchema)
+});
+
+const worlds = ['online', 'offline'] as const;
+
+export function prompt() {
+	return m.question_help_asked_prompt();
+}
+
+export function hint() {
+	return m.question_help_asked_hint();
+}
+
+export function fields(): Field[] {
+	const rows = [
+		['Requests', m.question_help_asked_requests()],
+		['Asked', m.question_help_asked_people()],
+		['Answered', m.question_help_asked_answered()],
+		['Helped', m.question_help_asked_helped()]
+	] as const;
+	return rows.flatMap(([row, label]) =>
+		worlds.map((world) => ({
+			key: `${world}${row}`,
+			label,
+			column: world === 'online' ? m.world_online() : m.world_offline(),
+			input: { kind: 'count', ranges: false } as const
+		}))
+	);
+}
+
+export function doubts(value: Value) {
+	const given = answer.parse(value);
+	const found: Record<string, string> = {};
+	for (const world of worlds) {
+		const requests = given[`${world}Requests`];
+		if (requests === undefined) continue;
+		if ((given[`${world}Answered`] ?? 0) > requests)
+			found[`${world}Answered`] = m.question_help_asked_answered_exceeds({ n: requests });
+		if ((given[`${world}Helped`] ?? 0) > requests)
+			found[`${world}Helped`] = m.question_help_asked_helped_exceeds({ n: requests });
+	}
+	return found;
+}
+
+export function follow(earlier: Value) {
+	return m.question_follow({ earlier: summary(earlier) });
+}
+
+export function summary(value: Value): string {
+	const given = answer.parse(value);
+	return worlds
+		.flatMap((world) => {
+			const requests = given[`${world}Requests`];
+			const asked = given[`${world}Asked`];
+			const answered = given[`${world}Answered`];
+			const helped = given[`${world}Helped`];
+			if ([requests, asked, answered, helped].every((count) => count === undefined)) return [];
+			const name = world === 'online' ? m.world_online() : m.world_offline();
+			const parts = [];
+			if (requests !== undefined) parts.push(m.question_help_asked_requests_part({ n: requests }));
+			if (asked !== undefined) parts.push(m.question_help_asked_people_part({ n: asked }));
+			if (answered !== undefined)
+				parts.push(m.question_help_asked_answered_part({ n: numberWords(answered) }));
+			if (helped !== undefined)
+				parts.push(m.question_help_asked_helped_part({ n: numberWords(helped) }));
+			return [m.question_help_asked_world_summary({ world: name, list: parts.join(', ') })];
+		})
+		.join(' ');
+}

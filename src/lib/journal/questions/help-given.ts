@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { countSchema } from '../amount';
+import { listWords } from '../words';
+import type { Field, Value } from './question';
+
+export const id = 'help-given';
+
+/** How many times one helped somebody since the last check-in, in each world. */
+export const answer = z.object({
+	online: z.optional(countSchema),
+	offline: z.optional(countSchema)
+});
+
+export function prompt() {
+	return m.question_help_given_prompt();
+}
+
+export function hint() {
+	return m.question_help_given_hint();
+}
+
+export function fields(): Field[] {
+	const input = { kind: 'count', ranges: false } as const;
+	return [
+		{ key: 'online', label: m.world_online(), hint: m.question_help_given_online_hint(), input },
+		{ key: 'offline', label: m.world_offline(), hint: m.question_help_given_offline_hint(), input }
+	];
+}
+
+export function follow(earlier: Value) {
+	return m.question_follow({ earlier: worlds(earlier) });
+}
+
+export function summary(value: Value) {
+	return m.question_help_given_summary({ list: worlds(value) });
+}
+
+function worlds(value: Value): string {
+	const { online, offline } = answer.parse(value);
+	const parts = [];
+	if (online !== undefined) parts.push(m.question_help_given_online_part({ n: online }));
+	if (offline !== undefined) parts.push(m.question_help_given_offline_part({ n: offline }));
+	return listWords(parts);
+}

@@ -1,0 +1,23 @@
+import * as contacts from './contacts';
+import * as conversations from './conversations';
+import * as helpAsked from './help-asked';
+import * as helpGiven from './help-given';
+import * as known from './known';
+import * as plan from './plan';
+import type { Question } from './question';
+import * as reflection from './reflection';
+import * as shared from './shared';
+
+/** The questions of the check-in, in the order in which they are asked. */
+export const questions = [
+	contacts,
+	known,
+	conversations,
+	helpAsked,
+	helpGiven,
+	shared,
+	reflection,
+	plan
+] as const satisfies readonly Question[];
+
+export type { Context, Field, FieldValue, Question, Value } from './question';

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { amountSchema, middle } from '../amount';
+import { amountWords } from '../words';
+import { platformFields, platformList, totalOf } from './per-platform';
+import type { Context, Field, Value } from './question';
+
+export const id = 'known';
+
+export const answer = z.record(z.string(), amountSchema);
+
+const definitions = {
+	recognised: m.threshold_recognised_definition,
+	talked: m.threshold_talked_definition,
+	met: m.threshold_met_definition
+};
+
+export function prompt() {
+	return m.question_known_prompt();
+}
+
+export function hint({ threshold }: Context) {
+	return m.question_known_hint({ definition: definitions[threshold]() });
+}
+
+export function fields({ platforms, answers }: Context) {
+	return platformFields(platforms).map((field): Field => {
+		const contacts = answers.contacts?.[field.key];
+		return typeof contacts === 'number' || typeof contacts === 'object'
+			? { ...field, hint: m.question_known_of({ contacts: amountWords(contacts) }) }
+			: field;
+	});
+}
+
+export function doubts(value: Value, { answers }: Context) {
+	const found: Record<string, string> = {};
+	for (const [platform, known] of Object.entries(answer.parse(value))) {
+		const contacts = answers.contacts?.[platform];
+		if (typeof contacts !== 'number' && typeof contacts !== 'object') continue;
+		if (middle(known) > middle(contacts)) {
+			found[platform] = m.question_known_exceeds({ contacts: amountWords(contacts) });
+		}
+	}
+	return found;
+}
+
+export function follow(earlier: Value, { platforms }: Context) {
+	return m.question_follow({ earlier: platformList(earlier, platforms) });
+}
+
+export function summary(value: Value, { platforms }: Context) {
+	return m.question_known_summary({
+		total: amountWords(totalOf(value)),
+		list: platformList(value, platforms)
+	});
+}

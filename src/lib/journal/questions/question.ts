@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import type { Amount } from '../amount';
+import type { Platform } from '../platform';
+import type { Threshold } from '../settings';
+
+/** What one field of an answer holds. A field that was left blank is absent. */
+export type FieldValue = Amount | string | boolean;
+
+/** What was answered: the fields that were filled in. */
+export type Value = Readonly<Record<string, FieldValue | undefined>>;
+
+/** How one field is asked for. */
+export interface Field {
+	key: string;
+	label: string;
+	hint?: string;
+	input:
+		| { kind: 'count'; ranges: boolean }
+		| { kind: 'text'; lines: number }
+		| { kind: 'yes-no' }
+		| { kind: 'scale'; low: string; high: string };
+	/** Fields with columns stand in a table: one row for each label, one column for each of these. */
+	column?: string;
+}
+
+/** What a question may take into account. */
+export interface Context {
+	/** The platforms that are asked about, in their order. */
+	platforms: readonly Platform[];
+	/** The closeness from which on a contact is known. */
+	threshold: Threshold;
+	/** The reflection prompt of this check-in. */
+	prompt: string | undefined;
+	/** The other answers of the same check-in, by question. */
+	answers: Readonly<Record<string, Value | undefined>>;
+}
+
+/** One question of the check-in. */
+export interface Question {
+	/** Permanent. */
+	readonly id: string;
+	/** The question itself. */
+	prompt(context: Context): string;
+	/** A definition or a word of help below it. */
+	hint?(context: Context): string;
+	/** What is stored. */
+	readonly answer: z.ZodMiniType<Value>;
+	/** Whether last time's numbers may be taken over, and are then marked as carried. */
+	readonly carries?: boolean;
+	fields(context: Context): Field[];
+	/** A word about a value that looks mistaken, by the key of the field; it may stand all the same. */
+	doubts?(value: Value, context: Context): Partial<Record<string, string>>;
+	/** Last time's answer, shown once this one is given. */
+	follow?(earlier: Value, context: Context): string | undefined;
+	/** The answer as a sentence, for reading over and for the journal. */
+	summary(value: Value, context: Context): string;
+}

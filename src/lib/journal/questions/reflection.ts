@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { promptWords } from '../prompts';
+import type { Context, Field, Value } from './question';
+
+export const id = 'reflection';
+
+/** Thoughts on the prompt that the check-in names. */
+export const answer = z.object({ text: z.optional(z.string()) });
+
+export function prompt(context: Context) {
+	return promptWords(context.prompt);
+}
+
+export function hint() {
+	return m.question_reflection_hint();
+}
+
+export function fields(): Field[] {
+	return [{ key: 'text', label: m.question_reflection_label(), input: { kind: 'text', lines: 6 } }];
+}
+
+export function summary(value: Value): string {
+	return answer.parse(value).text ?? '';
+}

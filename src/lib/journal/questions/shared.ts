@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import type { Field, Value } from './question';
+
+export const id = 'shared';
+
+/** What one shared that a stranger had better not know. */
+export const answer = z.object({ text: z.optional(z.string()) });
+
+export function prompt() {
+	return m.question_shared_prompt();
+}
+
+export function hint() {
+	return m.question_shared_hint();
+}
+
+export function fields(): Field[] {
+	return [{ key: 'text', label: m.question_shared_label(), input: { kind: 'text', lines: 4 } }];
+}
+
+export function summary(value: Value): string {
+	return answer.parse(value).text ?? '';
+}

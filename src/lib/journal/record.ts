@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { stampSchema, type Clock, type Stamp } from './stamps';
+
+/** A value that a field held before, and when it was written. */
+export interface Version {
+	stamp: Stamp;
+	value?: unknown;
+}
+
+/**
+ * What every record has. Fields stand beside these; each has a stamp under its path: its name, or
+ * `answers.contacts` for an entry of a field that is merged entry by entry.
+ */
+export interface StoredRecord {
+	id: string;
+	type: string;
+	stamps: Record<string, Stamp>;
+	/** Earlier versions of fields whose every version is kept, by path, latest first. */
+	earlier?: Record<string, Version[]> | undefined;
+	deleted?: boolean | undefined;
+	[field: string]: unknown;
+}
+
+const versionSchema = z.object({ stamp: stampSchema, value: z.optional(z.unknown()) });
+
+/** The part of a record's schema that all types share. */
+export const recordShape = {
+	id: z.string().check(z.minLength(1), z.maxLength(200)),
+	stamps: z.record(z.string(), stampSchema),
+	earlier: z.optional(z.record(z.string(), z.array(versionSchema))),
+	deleted: z.optional(z.boolean())
+};
+
+/** What makes two records one: the same week for check-ins, else the same id. */
+export function identity(record: StoredRecord): string {
+	return record.type === 'checkin'
+		? `checkin ${String(record.week)}`
+		: `${record.type} ${record.id}`;
+}
+
+/** Fields of which every version is kept; all fields of types that this version does not know. */
+const versioned: Record<string, (path: string) => boolean> = {
+	checkin: (path) => path.startsWith('answers.'),
+	note: (path) => path === 'text',
+	question: (path) => path === 'wording',
+	platform: () => false,
+	settings: () => false
+};
+
+/** Whether earlier values of this field are kept when it changes. */
+export function keepsVersions(type: string, path: string): boolean {
+	return versioned[type]?.(path) ?? true;
+}
+
+/** Whether a record counts as deleted: an edit after the deletion brings it back. */
+export function isDeleted(record: StoredRecord): boolean {
+	const { deleted, ...others } = record.stamps;
+	return (
+		record.deleted === true &&
+		deleted !== undefined &&
+		Object.values(others).every((stamp) => stamp < deleted)
+	);
+}
+
+/** The value of the field or entry at `path`, undefined where there is none. */
+export function valueAt(record: StoredRecord, path: string): unknown {
+	const [field, entry] = splitPath(path);
+	if (entry === undefined) return record[field];
+	const entries = record[field];
+	return isEntries(entries) && Object.hasOwn(entries, entry) ? entries[entry] : undefined;
+}
+
+/** Puts `value` at `path` of a record under construction; undefined takes the field away. */
+export function putAt(record: StoredRecord, path: string, value: unknown): void {
+	const [field, entry] = splitPath(path);
+	if (entry === undefined) {
+		if (value === undefined) delete record[field];
+		else record[field] = value;
+		return;
+	}
+	const entries: Record<string, unknown> = { ...(record[field] as object | undefined) };
+	if (value === undefined) delete entries[entry];
+	else entries[entry] = value;
+	record[field] = entries;
+}
+
+function splitPath(path: string): [field: string, entry: string | undefined] {
+	const dot = path.indexOf('.');
+	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
+}
+
+/** Whether a field holds entries that are merged one by one. */
+export function isEntries(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A copy of `record` with the values at `changes`' paths (undefined takes a field away), stamped
+ * later than all that the record holds. Values that stay the same are left as they are.
+ */
+export function edit<T extends StoredRecord>(
+	record: T,
+	changes: Record<string, unknown>,
+	clock: Clock
+): T {
+	clock.see(Object.values(record.stamps));
+	const edited: StoredRecord = { ...record, stamps: { ...record.stamps } };
+	for (const [path, value] of Object.entries(changes)) {
+		const before = valueAt(record, path);
+		if (sameValue(before, value)) continue;
+		const since = record.stamps[path];
+		if (since !== undefined && before !== undefined && keepsVersions(record.type, path)) {
+			const kept = { stamp: since, value: before };
+			edited.earlier = { ...edited.earlier, [path]: [kept, ...(edited.earlier?.[path] ?? [])] };
+		}
+		putAt(edited, path, value);
+		edited.stamps[path] = clock.stamp();
+	}
+	// The changed paths keep the type's shape: callers pass fields of T, and its schema is checked in tests.
+	return edited as T;
+}
+
+/** A copy marked as deleted; its fields stay until {@link forget}, so that it can be undone. */
+export function remove<T extends StoredRecord>(record: T, clock: Clock): T {
+	return edit(record, { deleted: true }, clock);
+}
+
+/** A copy no longer marked as deleted. */
+export function restore<T extends StoredRecord>(record: T, clock: Clock): T {
+	return edit(record, { deleted: false }, clock);
+}
+
+/** What is left of a deleted record once it can no longer be undone: that it was deleted. */
+export function forget(record: StoredRecord): StoredRecord {
+	const kept: StoredRecord = { id: record.id, type: record.type, stamps: {}, deleted: true };
+	for (const path of record.type === 'checkin' ? ['deleted', 'week'] : ['deleted']) {
+		const stamp = record.stamps[path];
+		if (stamp !== undefined) kept.stamps[path] = stamp;
+	}
+	if (record.type === 'checkin') kept.week = record.week;
+	return kept;
+}
+
+/** Whether two values would be written as the same JSON, whatever the order of their keys. */
+export function sameValue(a: unknown, b: unknown): boolean {
+	return canonical(a) === canonical(b);
+}
+
+/** JSON with sorted keys; undefined sorts before all else. */
+export function canonical(value: unknown): string {
+	if (value === undefined) return '';
+	return JSON.stringify(value, (_, part: unknown) =>
+		isEntries(part)
+			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: part
+	);
+}

@@ -1,0 +1,60 @@
+import {
+	addWeeks,
+	differenceInCalendarISOWeeks,
+	getISOWeek,
+	getISOWeeksInYear,
+	getISOWeekYear,
+	startOfISOWeek
+} from 'date-fns';
+import * as z from 'zod/mini';
+
+/** An ISO 8601 week such as `2026-W47`, in local time. Sorts as text. */
+export type Week = `${number}-W${number}`;
+
+const pattern = /^(\d{4})-W(\d{2})$/;
+
+/** @returns the week that `text` names, or undefined where there is no such week (`2025-W53`). */
+export function parseWeek(text: string): Week | undefined {
+	const match = pattern.exec(text);
+	if (!match) return undefined;
+	const [year, number] = [Number(match[1]), Number(match[2])];
+	if (year < 1 || number < 1 || number > getISOWeeksInYear(january4(year))) return undefined;
+	return name(year, number);
+}
+
+/** A week as it stands in a record. */
+export const weekSchema = z.custom<Week>(
+	(value) => typeof value === 'string' && parseWeek(value) !== undefined
+);
+
+/** The week in which `date` falls, by the local calendar. */
+export function weekOf(date: Date): Week {
+	return name(getISOWeekYear(date), getISOWeek(date));
+}
+
+/** Local midnight of the week's Monday. */
+export function mondayOf(week: Week): Date {
+	const [year, number] = week.split('-W').map(Number) as [number, number];
+	return addWeeks(startOfISOWeek(january4(year)), number - 1);
+}
+
+/** The week `count` weeks later, or earlier where `count` is negative. */
+export function shiftWeek(week: Week, count: number): Week {
+	return weekOf(addWeeks(mondayOf(week), count));
+}
+
+/** Whole weeks from `earlier` to `later`; negative where they stand the other way round. */
+export function weeksBetween(earlier: Week, later: Week): number {
+	return differenceInCalendarISOWeeks(mondayOf(later), mondayOf(earlier));
+}
+
+/** The fourth of January is in week 1 of its year in every year. */
+function january4(year: number): Date {
+	const date = new Date(2000, 0, 4);
+	date.setFullYear(year);
+	return date;
+}
+
+function name(year: number, number: number): Week {
+	return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}` as Week;
+}

@@ -1,0 +1,60 @@
+import { getLocale } from '$lib/paraglide/runtime';
+import { m } from '$lib/paraglide/messages';
+import type { Amount } from './amount';
+import { mondayOf, type Week } from './weeks';
+
+/** The region whose habits each language's numbers and dates follow. */
+const regions = { en: 'en-GB' } as const;
+
+function region(): string {
+	return regions[getLocale()];
+}
+
+/** `1,912` */
+export function numberWords(value: number, maximumFractionDigits = 0): string {
+	return new Intl.NumberFormat(region(), { maximumFractionDigits }).format(value);
+}
+
+/** `30%`, from a share between 0 and 1. */
+export function percentWords(share: number): string {
+	return new Intl.NumberFormat(region(), { style: 'percent', maximumFractionDigits: 0 }).format(
+		share
+	);
+}
+
+/** `1,912`, or `300–350` for a range. */
+export function amountWords(amount: Amount): string {
+	if (typeof amount === 'number') return numberWords(amount);
+	return m.words_range({ from: numberWords(amount.from), to: numberWords(amount.to) });
+}
+
+const dateStyles = {
+	day: { day: 'numeric', month: 'long' },
+	dayAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
+	weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+	month: { month: 'short' },
+	monthAndYear: { month: 'short', year: 'numeric' },
+	moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A local date in words: `16 November`, with the year, with the weekday, … */
+export function dateWords(date: Date, style: keyof typeof dateStyles = 'day'): string {
+	return new Intl.DateTimeFormat(region(), dateStyles[style]).format(date);
+}
+
+/** `Monday` for 1 to `Sunday` for 7. */
+export function weekdayWords(weekday: number): string {
+	return new Intl.DateTimeFormat(region(), { weekday: 'long' }).format(new Date(2024, 0, weekday));
+}
+
+/** `Week of 16 November`, with the year where it is not the year of `today`. */
+export function weekWords(week: Week, today: Date): string {
+	const monday = mondayOf(week);
+	const style = monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear';
+	return m.words_week_of({ date: dateWords(monday, style) });
+}
+
+/** `LinkedIn, Facebook and Instagram` */
+export function listWords(items: readonly string[]): string {
+	return new Intl.ListFormat(region(), { type: 'conjunction' }).format(items);
+}
