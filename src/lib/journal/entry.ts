@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { parseAmount, parseCount, type AmountProblem } from './amount';
+import type { Answer } from './checkin';
+import { scaleSteps } from './own-question';
+import type { Field, FieldValue, Value } from './questions';
+import { thresholdSchema } from './settings';
+import { weekSchema, type Week } from './weeks';
+
+/** One question's answer while it is being typed: the fields as text, right or wrong. */
+export const entrySchema = z.object({
+	fields: z.record(z.string(), z.string()),
+	/** Fields taken over from last time and not touched since. */
+	carried: z.array(z.string()),
+	/** Set where the question was passed without an answer. */
+	without: z.optional(z.enum(['skipped', 'unknown']))
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+/** A check-in while it is being typed. */
+export const checkinDraftSchema = z.object({
+	week: weekSchema,
+	threshold: thresholdSchema,
+	prompt: z.optional(z.string()),
+	/** The question that was open, or `review`. */
+	at: z.string(),
+	entries: z.record(z.string(), entrySchema)
+});
+export type CheckinDraft = z.infer<typeof checkinDraftSchema>;
+
+/** Under which id the draft of a week's check-in is kept. */
+export function checkinDraftId(week: Week): string {
+	return `checkin ${week}`;
+}
+
+export function emptyEntry(): Entry {
+	return { fields: {}, carried: [] };
+}
+
+/** Whether nothing was typed or chosen. */
+export function isBlank(entry: Entry): boolean {
+	return Object.values(entry.fields).every((text) => text.trim() === '');
+}
+
+/** An answer as it stood in its fields, for correcting it. */
+export function entryOf(answer: Answer | undefined): Entry {
+	if (!answer) return emptyEntry();
+	if (answer.state !== 'given') return { ...emptyEntry(), without: answer.state };
+	return { fields: fieldTexts(answer.value), carried: answer.carried ?? [] };
+}
+
+/** The text of each field that would be read back as its value. */
+export function fieldTexts(value: Value): Record<string, string> {
+	const texts: Record<string, string> = {};
+	for (const [key, field] of Object.entries(value)) {
+		if (field !== undefined) texts[key] = fieldText(field);
+	}
+	return texts;
+}
+
+function fieldText(value: FieldValue): string {
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	if (typeof value === 'object') return `${String(value.from)}–${String(value.to)}`;
+	return String(value);
+}
+
+/** What is wrong with an entry, by the key of the field. */
+export type EntryProblems = Record<string, AmountProblem>;
+
+/**
+ * Reads an entry's fields.
+ * @returns the answer, which is `skipped` where all was left blank, or what is wrong with which field
+ */
+export function readEntry(
+	fields: readonly Field[],
+	entry: Entry
+): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
+	const value: Record<string, FieldValue> = {};
+	const problems: EntryProblems = {};
+	for (const { key, input } of fields) {
+		const text = entry.fields[key]?.trim() ?? '';
+		if (text === '') continue;
+		if (input.kind === 'count') {
+			const parsed = readCount(text, input.ranges);
+			if (parsed.ok) value[key] = parsed.value;
+			else problems[key] = parsed.problem;
+		} else if (input.kind === 'text') {
+			value[key] = text;
+		} else if (input.kind === 'yes-no') {
+			value[key] = text === 'yes';
+		} else {
+			const step = scaleSteps.find((step) => String(step) === text);
+			if (step !== undefined) value[key] = step;
+		}
+	}
+	if (Object.keys(problems).length > 0) return { ok: false, problems };
+	if (Object.keys(value).length === 0) {
+		return { ok: true, answer: { state: entry.without ?? 'skipped' } };
+	}
+	const carried = entry.carried.filter((key) => key in value);
+	return {
+		ok: true,
+		answer: { state: 'given', value, ...(carried.length > 0 && { carried }) }
+	};
+}
+
+function readCount(text: string, ranges: boolean) {
+	const count = parseCount(text);
+	if (count.ok || count.problem !== 'not-a-number') return count;
+	const amount = parseAmount(text);
+	if (ranges || !amount.ok) return amount;
+	return { ok: false, problem: 'no-ranges' } as const;
+}

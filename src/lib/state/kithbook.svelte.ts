@@ -1,0 +1,153 @@
+import { createContext } from 'svelte';
+import { inOrder, type Platform } from '$lib/journal/platform';
+import type { OwnQuestion } from '$lib/journal/own-question';
+import type { StoredRecord } from '$lib/journal/record';
+import type { Settings } from '$lib/journal/settings';
+import type { Clock } from '$lib/journal/stamps';
+import {
+	askToPersist,
+	JournalStorage,
+	type Draft,
+	type Interruption,
+	type Result
+} from '$lib/storage';
+import { Live } from './live.svelte';
+
+/** Where it is noted, readable before the database is, whether there is a journal and which one is open. */
+const HINT = 'kithbook:journal';
+const databases = { own: 'kithbook', sample: 'kithbook-sample' } as const;
+type Which = keyof typeof databases;
+
+/** The open journal: one for each tab. Pages get it by {@link getKithbook}. */
+export class Kithbook {
+	readonly storage: JournalStorage;
+	/** Whether this is the invented journal for looking around. */
+	readonly isSample: boolean;
+	readonly #settings: Live<Settings | undefined>;
+	readonly #platforms: Live<Platform[]>;
+	readonly #questions: Live<OwnQuestion[]>;
+	#interruption = $state<Interruption>();
+
+	constructor() {
+		this.isSample = readHint() === 'sample';
+		this.storage = new JournalStorage(databases[this.isSample ? 'sample' : 'own']);
+		this.storage.onInterruption((interruption) => (this.#interruption = interruption));
+		this.#settings = this.live(['settings'], async () => {
+			const found = await this.storage.records('settings');
+			if (!found.ok) return found;
+			const [settings] = found.value;
+			if (!this.isSample) writeHint(settings ? 'own' : undefined);
+			return { ok: true, value: settings };
+		});
+		this.#platforms = this.live(['platform'], async () => {
+			const found = await this.storage.records('platform');
+			return found.ok ? { ok: true, value: inOrder(found.value) } : found;
+		});
+		this.#questions = this.live(['question'], async () => {
+			const found = await this.storage.records('question');
+			return found.ok ? { ok: true, value: inOrder(found.value) } : found;
+		});
+	}
+
+	/** A query that is kept up to date while something on the page reads it. */
+	live<T>(
+		stores: ConstructorParameters<typeof Live<T>>[1],
+		query: () => Promise<Result<T>>
+	): Live<T> {
+		return new Live(this.storage, stores, query);
+	}
+
+	/** Why the journal cannot be read at all. */
+	get problem() {
+		return this.#settings.problem;
+	}
+
+	/** What another tab did to this one's connection. */
+	get interruption(): Interruption | undefined {
+		return this.#interruption === 'unblocked' ? undefined : this.#interruption;
+	}
+
+	/** `loading` until the database has answered; `new` before the journal is begun. */
+	get status(): 'loading' | 'new' | 'begun' | 'failed' {
+		if (this.#settings.loading) return 'loading';
+		if (this.#settings.problem) return 'failed';
+		return this.#settings.value ? 'begun' : 'new';
+	}
+
+	/** Undefined while loading and before the journal is begun. */
+	get settings(): Settings | undefined {
+		return this.#settings.value;
+	}
+
+	/** All platforms in their order, retired ones too; undefined while loading. */
+	get platforms(): Platform[] | undefined {
+		return this.#platforms.value;
+	}
+
+	/** All questions of one's own in their order, retired ones too; undefined while loading. */
+	get questions(): OwnQuestion[] | undefined {
+		return this.#questions.value;
+	}
+
+	/** Writes what `change` makes of the clock: new or edited records, and drops the draft they came from. */
+	async save(
+		change: (clock: Clock) => readonly StoredRecord[],
+		options: { dropDraft?: string } = {}
+	): Promise<Result<StoredRecord[]>> {
+		const clock = await this.storage.clock();
+		if (!clock.ok) return clock;
+		const saved = await this.storage.save(change(clock.value), options);
+		if (saved.ok) void askToPersist();
+		return saved;
+	}
+
+	saveDraft(id: string, content: unknown): Promise<Result<void>> {
+		return this.storage.saveDraft({ id, savedAt: Date.now(), content } satisfies Draft);
+	}
+
+	/** Fills the separate database of the invented journal and opens it. */
+	async lookAround(): Promise<Result<void>> {
+		const sample = new JournalStorage(databases.sample);
+		try {
+			const erased = await sample.erase();
+			if (!erased.ok) return erased;
+			const clock = await sample.clock();
+			if (!clock.ok) return clock;
+			const { sampleJournal } = await import('$lib/journal/sample');
+			const saved = await sample.merge(sampleJournal(new Date(), clock.value));
+			if (!saved.ok) return saved;
+		} finally {
+			await sample.close();
+		}
+		writeHint('sample');
+		return { ok: true, value: undefined };
+	}
+
+	/** Erases the journal that is open, with all drafts; after the sample the own one opens on the next load. */
+	async erase(): Promise<Result<void>> {
+		const erased = await this.storage.erase();
+		if (erased.ok) writeHint(undefined);
+		return erased;
+	}
+}
+
+export const [getKithbook, setKithbook] = createContext<Kithbook>();
+
+function readHint(): Which | undefined {
+	try {
+		const hint = localStorage.getItem(HINT);
+		return hint === 'own' || hint === 'sample' ? hint : undefined;
+	} catch {
+		// Without local storage only the first paint differs.
+		return undefined;
+	}
+}
+
+function writeHint(which: Which | undefined): void {
+	try {
+		if (which) localStorage.setItem(HINT, which);
+		else localStorage.removeItem(HINT);
+	} catch {
+		// As above.
+	}
+}

@@ -1,0 +1,22 @@
+import { m } from '$lib/paraglide/messages';
+import type { Interruption, StorageProblem } from '$lib/storage';
+
+const words: Record<StorageProblem | Exclude<Interruption, 'unblocked'>, () => string> = {
+	unavailable: m.problem_unavailable,
+	quota: m.problem_quota,
+	newer: m.problem_newer,
+	lost: m.problem_lost,
+	superseded: m.problem_superseded,
+	erased: m.problem_erased,
+	blocked: m.problem_blocked
+};
+
+/** What happened to the journal's storage, and what to do about it. */
+export function problemWords(problem: keyof typeof words): string {
+	return words[problem]();
+}
+
+/** The same, for something typed that could not be written. */
+export function notSavedWords(problem: StorageProblem): string {
+	return m.problem_not_saved({ reason: problemWords(problem) });
+}

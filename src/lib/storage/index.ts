@@ -1,0 +1,5 @@
+export type { StoreName } from './changes';
+export type { Draft } from './database';
+export { askToPersist, persistence, type Persistence } from './persistence';
+export type { Result, StorageProblem } from './problems';
+export { JournalStorage, type Interruption, type WeekRange } from './storage';
