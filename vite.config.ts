@@ -5,14 +5,21 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
-export default defineConfig({
+/**
+ * Only the dev server compiles the messages itself, when they change: the compiler's timers keep a
+ * process alive for half a minute, so builds and tests read what `npm run messages` has written.
+ */
+const messages = paraglideVitePlugin({
+	project: './project.inlang',
+	outdir: './src/lib/paraglide',
+	strategy: ['baseLocale'],
+	isServer: 'import.meta.env.SSR',
+	outputStructure: 'message-modules'
+});
+
+export default defineConfig(({ command, isPreview, mode }) => ({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['baseLocale'],
-			isServer: 'import.meta.env.SSR'
-		}),
+		command === 'serve' && mode === 'development' && !isPreview && messages,
 		sveltekit(),
 		SvelteKitPWA({
 			strategies: 'injectManifest',
@@ -20,8 +27,12 @@ export default defineConfig({
 			filename: 'service-worker.ts',
 			registerType: 'prompt',
 			injectRegister: null,
+			// The web app manifest is a prerendered route: it takes its words from the catalogue.
 			manifest: false,
-			kit: { trailingSlash: 'always' }
+			injectManifest: {
+				globPatterns: ['client/**/*.{js,css,woff2,png,svg}', 'prerendered/**/*.{html,webmanifest}']
+			},
+			kit: { trailingSlash: 'always', adapterFallback: '404.html', spa: true }
 		})
 	],
 	worker: { format: 'es' },
@@ -53,4 +64,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -1,0 +1,21 @@
+import { m } from '$lib/paraglide/messages';
+import type { IconName } from './Icon.svelte';
+
+interface Place {
+	path: '/' | '/insights/' | '/journal/';
+	icon: IconName;
+	label: () => string;
+}
+
+/** The places of the bar and the rail, in their order. */
+export const places: readonly Place[] = [
+	{ path: '/', icon: 'calendar', label: m.app_place_week },
+	{ path: '/insights/', icon: 'chart', label: m.app_place_insights },
+	{ path: '/journal/', icon: 'book', label: m.app_place_journal }
+];
+
+/** Whether the route (`/journal`, `/journal/search`, …) belongs to the place. */
+export function isAt(place: Place, route: string | null): boolean {
+	if (route === null) return false;
+	return place.path === '/' ? route === '/' : `${route}/`.startsWith(place.path);
+}
