@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import type { Rhythm } from '$lib/journal/settings';
+import PlatformChooser from './PlatformChooser.svelte';
+import RhythmChooser from './RhythmChooser.svelte';
+
+const options = [
+	{ id: 'linkedin', label: 'LinkedIn' },
+	{ id: 'phone', label: 'Phone address book' }
+];
+
+function setupPlatforms() {
+	const result = { chosen: [] as readonly string[], own: [] as readonly string[] };
+	render(PlatformChooser, {
+		options,
+		get chosen() {
+			return result.chosen;
+		},
+		set chosen(chosen) {
+			result.chosen = chosen;
+		},
+		get own() {
+			return result.own;
+		},
+		set own(own) {
+			result.own = own;
+		}
+	});
+	return result;
+}
+
+const own = () => page.getByRole('textbox', { name: 'Somewhere else' });
+
+test('ticked platforms come in the order they are offered in', async () => {
+	const result = setupPlatforms();
+	await page.getByRole('checkbox', { name: 'Phone address book' }).click();
+	await page.getByRole('checkbox', { name: 'LinkedIn' }).click();
+	expect(result.chosen).toEqual(['linkedin', 'phone']);
+	await page.getByRole('checkbox', { name: 'Phone address book' }).click();
+	expect(result.chosen).toEqual(['linkedin']);
+});
+
+test('what is typed counts before it is added, and Enter makes room for another', async () => {
+	const result = setupPlatforms();
+	await own().fill(' Chess club ');
+	expect(result.own).toEqual(['Chess club']);
+	await userEvent.keyboard('{Enter}');
+	await expect.element(own()).toHaveValue('');
+	await own().fill('Allotment forum');
+	expect(result.own).toEqual(['Chess club', 'Allotment forum']);
+	await page.getByRole('button', { name: 'Remove Chess club' }).click();
+	expect(result.own).toEqual(['Allotment forum']);
+});
+
+test('a platform that is in the list already is not added again', async () => {
+	const result = setupPlatforms();
+	await own().fill('linkedin');
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	await expect.element(page.getByText('“linkedin” is already in the list.')).toBeVisible();
+	expect(result.own).toEqual([]);
+});
+
+test('the rhythm keeps the day of each kind while one goes to and fro', async () => {
+	let rhythm: Rhythm = { every: 'week', weekday: 7 };
+	const state = $state({ rhythm });
+	render(RhythmChooser, {
+		weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+		get rhythm() {
+			return state.rhythm;
+		},
+		set rhythm(next) {
+			state.rhythm = rhythm = next;
+		}
+	});
+	await page.getByRole('combobox', { name: 'On which day?' }).selectOptions('Fri');
+	expect(rhythm).toEqual({ every: 'week', weekday: 5 });
+	await page.getByRole('radio', { name: 'Every month' }).click();
+	await page.getByRole('combobox', { name: 'On which day of the month?' }).selectOptions('31');
+	expect(rhythm).toEqual({ every: 'month', day: 31 });
+	await page.getByRole('radio', { name: 'Every week' }).click();
+	expect(rhythm).toEqual({ every: 'week', weekday: 5 });
+});
