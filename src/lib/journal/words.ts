@@ -10,16 +10,35 @@ function region(): string {
 	return regions[getLocale()];
 }
 
+/**
+ * Makes each formatter once, since making one costs a hundred times as much as using it; and once more
+ * where the clock changes, since a formatter keeps to the time zone that it was made in.
+ */
+function once<Options, Format>(make: (region: string, options: Options) => Format) {
+	const made = new Map<string, Format>();
+	return (options: Options): Format => {
+		const key = JSON.stringify([region(), new Date().getTimezoneOffset(), options]);
+		const format = made.get(key) ?? make(region(), options);
+		made.set(key, format);
+		return format;
+	};
+}
+
+const numbers = once(
+	(region, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(region, options)
+);
+const dates = once(
+	(region, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, options)
+);
+
 /** `1,912` */
 export function numberWords(value: number, maximumFractionDigits = 0): string {
-	return new Intl.NumberFormat(region(), { maximumFractionDigits }).format(value);
+	return numbers({ maximumFractionDigits }).format(value);
 }
 
 /** `30%`, from a share between 0 and 1. */
 export function percentWords(share: number): string {
-	return new Intl.NumberFormat(region(), { style: 'percent', maximumFractionDigits: 0 }).format(
-		share
-	);
+	return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** `1,912`, or `300–350` for a range. */
@@ -39,12 +58,12 @@ const dateStyles = {
 
 /** A local date in words: `16 November`, with the year, with the weekday, … */
 export function dateWords(date: Date, style: keyof typeof dateStyles = 'day'): string {
-	return new Intl.DateTimeFormat(region(), dateStyles[style]).format(date);
+	return dates(dateStyles[style]).format(date);
 }
 
 /** `Monday` for 1 to `Sunday` for 7. */
 export function weekdayWords(weekday: number): string {
-	return new Intl.DateTimeFormat(region(), { weekday: 'long' }).format(new Date(2024, 0, weekday));
+	return dates({ weekday: 'long' }).format(new Date(2024, 0, weekday));
 }
 
 /** `Week of 16 November`, with the year where it is not the year of `today`. */
