@@ -26,7 +26,8 @@ async function build() {
 
 async function serve() {
 	const { preview } = await import('vite');
-	const server = await preview({ root, preview: { port, strictPort: true } });
+	process.chdir(root);
+	const server = await preview({ preview: { port, strictPort: true } });
 	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 	const [address = `http://localhost:${String(port)}/`] = server.resolvedUrls?.local ?? [];
 	console.log(`\nKithbook is at ${address}\nCtrl-C ends it.`);
