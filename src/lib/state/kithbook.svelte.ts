@@ -111,10 +111,8 @@ export class Kithbook {
 		try {
 			const erased = await sample.erase();
 			if (!erased.ok) return erased;
-			const clock = await sample.clock();
-			if (!clock.ok) return clock;
 			const { sampleJournal } = await import('$lib/journal/sample');
-			const saved = await sample.merge(sampleJournal(new Date(), clock.value));
+			const saved = await sample.merge(sampleJournal(new Date()));
 			if (!saved.ok) return saved;
 		} finally {
 			await sample.close();
