@@ -66,11 +66,19 @@ export function weekdayWords(weekday: number): string {
 	return dates({ weekday: 'long' }).format(new Date(2024, 0, weekday));
 }
 
-/** `Week of 16 November`, with the year where it is not the year of `today`. */
+/** `Week of 16 November`, with the year where it is not the year of `today`; for headings. */
 export function weekWords(week: Week, today: Date): string {
+	return m.words_week_of({ date: mondayWords(week, today) });
+}
+
+/** `week of 16 November`, within a sentence. */
+export function weekPhrase(week: Week, today: Date): string {
+	return m.week_of_lower({ date: mondayWords(week, today) });
+}
+
+function mondayWords(week: Week, today: Date): string {
 	const monday = mondayOf(week);
-	const style = monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear';
-	return m.words_week_of({ date: dateWords(monday, style) });
+	return dateWords(monday, monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
 }
 
 /** `LinkedIn, Facebook and Instagram` */

@@ -63,7 +63,7 @@ export class Kithbook {
 	}
 
 	/** What another tab did to this one's connection. */
-	get interruption(): Interruption | undefined {
+	get interruption(): Exclude<Interruption, 'unblocked'> | undefined {
 		return this.#interruption === 'unblocked' ? undefined : this.#interruption;
 	}
 

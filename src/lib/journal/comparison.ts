@@ -1,0 +1,47 @@
+import { m } from '$lib/paraglide/messages';
+import { given, type Checkin } from './checkin';
+import { counted, pairsOf, type Pair } from './real-share';
+import { numberWords } from './words';
+
+/** What changed from one check-in to a later one, a sentence for each thing that both of them tell. */
+export function changesBetween(before: Checkin, after: Checkin): string[] {
+	const then = pairsOf(before).pairs;
+	const now = pairsOf(after).pairs;
+	const inBoth = (pairs: Pair[], others: Pair[]) =>
+		counted(pairs.filter(({ platform }) => others.some((other) => other.platform === platform)));
+	const [was, is] = [inBoth(then, now), inBoth(now, then)];
+	const sentences = [];
+	if (was && is) {
+		const contacts = { before: was.contacts, after: is.contacts };
+		const known = { before: was.known, after: is.known };
+		sentences.push(worded(contacts, m.change_contacts, m.change_contacts_same));
+		sentences.push(worded(known, m.change_known, m.change_known_same));
+	}
+	const talked = { before: talkedWith(before), after: talkedWith(after) };
+	if (talked.before !== undefined && talked.after !== undefined) {
+		const { before, after } = talked;
+		sentences.push(worded({ before, after }, m.change_talked, m.change_talked_same));
+	}
+	return sentences;
+}
+
+type Worded = (inputs: { before: string; after: string }) => string;
+
+function worded(
+	{ before, after }: { before: number; after: number },
+	changed: Worded,
+	same: Worded
+): string {
+	const words = { before: numberWords(before), after: numberWords(after) };
+	return words.before === words.after ? same(words) : changed(words);
+}
+
+/** How many people one talked with by voice, face to face or not. */
+function talkedWith(checkin: Checkin): number | undefined {
+	const conversations = given(checkin, 'conversations');
+	if (!conversations) return undefined;
+	const { faceToFace, call } = conversations;
+	return faceToFace === undefined && call === undefined
+		? undefined
+		: (faceToFace ?? 0) + (call ?? 0);
+}

@@ -1,0 +1,354 @@
+import {
+	correctCheckin,
+	newCheckin,
+	type Answer,
+	type Checkin,
+	type CheckinContent
+} from '$lib/journal/checkin';
+import {
+	checkinDraftId,
+	checkinDraftSchema,
+	emptyEntry,
+	entryOf,
+	fieldTexts,
+	isBlank,
+	readEntry,
+	type CheckinDraft,
+	type Entry,
+	type EntryProblems
+} from '$lib/journal/entry';
+import { byWeek } from '$lib/journal/journal';
+import { asQuestion, ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
+import type { Platform } from '$lib/journal/platform';
+import { promptFor } from '$lib/journal/prompts';
+import { questions, type Context, type Question, type Value } from '$lib/journal/questions';
+import { sameValue } from '$lib/journal/record';
+import type { Settings } from '$lib/journal/settings';
+import { shiftWeek, type Week } from '$lib/journal/weeks';
+import type { Result } from '$lib/storage';
+import { Autosave } from './autosave.svelte';
+import type { Kithbook } from './kithbook.svelte';
+
+/** The page after the last question, for reading over. */
+export const REVIEW = 'review';
+
+/** What a check-in is made from; read once when it is opened. */
+interface Sources {
+	week: Week;
+	settings: Settings;
+	platforms: readonly Platform[];
+	ownQuestions: readonly OwnQuestion[];
+	/** The check-in that this week already has. */
+	existing: Checkin | undefined;
+	/** Earlier weeks' check-ins, latest first; enough for the prompts' rest. */
+	earlier: readonly Checkin[];
+	draft: CheckinDraft | undefined;
+}
+
+/** A week's check-in while it is being answered or corrected. */
+export class CheckinForm {
+	readonly week: Week;
+	readonly questions: readonly Question[];
+	/** Whether this week has a check-in already. */
+	readonly isCorrection: boolean;
+	/** Whether it goes on from where it was left. */
+	readonly isResumed: boolean;
+	/** Where it opens: the first question, where it was left, or the reading over. */
+	readonly start: string;
+	readonly draft: Autosave;
+	readonly #kithbook: Kithbook;
+	readonly #sources: Sources;
+	readonly #prompt: string | undefined;
+	#at = $state('');
+	#entries = $state<Record<string, Entry>>({});
+	#problems = $state<Record<string, EntryProblems>>({});
+
+	private constructor(kithbook: Kithbook, sources: Sources) {
+		const { existing, draft, week, settings } = sources;
+		this.#kithbook = kithbook;
+		this.#sources = sources;
+		this.week = week;
+		this.isCorrection = existing !== undefined;
+		this.isResumed = draft !== undefined;
+		this.#prompt = existing
+			? existing.prompt
+			: (draft?.prompt ??
+				promptFor(
+					week,
+					settings.seed,
+					sources.earlier.map((checkin) => checkin.prompt)
+				));
+		this.questions = questionsFor(sources);
+		this.#entries = Object.fromEntries(
+			this.questions.map(({ id }) => [id, draft?.entries[id] ?? entryOf(existing?.answers[id])])
+		);
+		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
+		this.start = draft && this.#has(draft.at) ? draft.at : first;
+		this.#at = this.start;
+		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
+	}
+
+	/** Opens the check-in of a week, with the draft and the answers that there are. */
+	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
+		const { storage } = kithbook;
+		const [settings, platforms, ownQuestions, recent, draft] = await Promise.all([
+			storage.records('settings'),
+			storage.records('platform'),
+			storage.records('question'),
+			storage.records('checkin', { from: shiftWeek(week, -60), to: week }),
+			storage.draft(checkinDraftId(week))
+		]);
+		if (!settings.ok) return settings;
+		if (!platforms.ok) return platforms;
+		if (!ownQuestions.ok) return ownQuestions;
+		if (!recent.ok) return recent;
+		if (!draft.ok) return draft;
+		const [journal] = settings.value;
+		if (!journal) return { ok: true, value: undefined };
+		const checkins = byWeek(recent.value).reverse();
+		const form = new CheckinForm(kithbook, {
+			week,
+			settings: journal,
+			platforms: platforms.value.sort((a, b) => a.order - b.order),
+			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
+			existing: checkins.find((checkin) => checkin.week === week),
+			earlier: checkins.filter((checkin) => checkin.week < week),
+			draft: checkinDraftSchema.safeParse(draft.value?.content).data
+		});
+		return { ok: true, value: form };
+	}
+
+	/** The id of the open question, or {@link REVIEW}. */
+	get at(): string {
+		return this.#at;
+	}
+
+	/** Opens a question; an unknown one is {@link start}. */
+	goTo(id: string | null): void {
+		const at = id !== null && this.#has(id) ? id : this.start;
+		if (at === this.#at) return;
+		this.#at = at;
+		this.draft.touch();
+	}
+
+	/** The open question; undefined while reading over. */
+	get question(): Question | undefined {
+		return this.questions.find(({ id }) => id === this.#at);
+	}
+
+	/** How many questions come before the open one. */
+	get position(): number {
+		const index = this.questions.findIndex(({ id }) => id === this.#at);
+		return index < 0 ? this.questions.length : index;
+	}
+
+	/** Where one gets to by going on from the open question, or back where `by` is -1. */
+	beside(by: 1 | -1): string {
+		return this.questions[this.position + by]?.id ?? REVIEW;
+	}
+
+	entry(id: string): Entry {
+		return this.#entries[id] ?? emptyEntry();
+	}
+
+	problems(id: string): EntryProblems {
+		return this.#problems[id] ?? {};
+	}
+
+	/** What the questions may take into account, as it stands. */
+	get context(): Context {
+		const answers: Record<string, Value | undefined> = {};
+		for (const [id, answer] of Object.entries(this.#readable())) {
+			if (answer.state === 'given') answers[id] = answer.value;
+		}
+		return { ...this.#baseContext(), answers };
+	}
+
+	/** A word about values that look mistaken, by the key of the field. */
+	doubts(question: Question): Partial<Record<string, string>> {
+		const answer = this.answer(question);
+		return answer?.state === 'given' ? (question.doubts?.(answer.value, this.context) ?? {}) : {};
+	}
+
+	/** Last time's answer in words, once this one is given. */
+	follow(question: Question): string | undefined {
+		const earlier = this.#earlierValue(question.id);
+		const answer = this.answer(question);
+		if (!earlier || answer?.state !== 'given') return undefined;
+		return question.follow?.(earlier, this.context);
+	}
+
+	/** Whether last time's values may be taken over here. */
+	canCarry(question: Question): boolean {
+		return (
+			question.carries === true &&
+			isBlank(this.entry(question.id)) &&
+			this.#earlierValue(question.id) !== undefined
+		);
+	}
+
+	/** Takes last time's values over, marked as such. */
+	carry(question: Question): void {
+		const earlier = this.#earlierValue(question.id);
+		if (!earlier) return;
+		const asked = new Set(question.fields(this.context).map(({ key }) => key));
+		const texts = Object.entries(fieldTexts(earlier)).filter(([key]) => asked.has(key));
+		this.#entries[question.id] = {
+			fields: Object.fromEntries(texts),
+			carried: texts.map(([key]) => key)
+		};
+		this.#problems[question.id] = {};
+		this.draft.touch();
+	}
+
+	/** Takes note of what was typed or chosen. */
+	type(id: string, key: string, text: string): void {
+		const { fields, carried } = this.entry(id);
+		this.#entries[id] = {
+			fields: { ...fields, [key]: text },
+			carried: carried.filter((other) => other !== key)
+		};
+		if (this.#problems[id]?.[key]) {
+			this.#problems[id] = Object.fromEntries(
+				Object.entries(this.#problems[id]).filter(([other]) => other !== key)
+			);
+		}
+		this.draft.touch();
+	}
+
+	/** Passes a question without an answer. */
+	pass(id: string, without: 'skipped' | 'unknown'): void {
+		this.#entries[id] = { ...emptyEntry(), without };
+		this.#problems[id] = {};
+		this.draft.touch();
+	}
+
+	/** Reads the open question's fields; what is wrong with them is shown. @returns whether one can go on */
+	check(question: Question): boolean {
+		const read = readEntry(question.fields(this.context), this.entry(question.id));
+		this.#problems[question.id] = read.ok ? {} : read.problems;
+		if (read.ok && read.answer.state !== 'given') {
+			this.#entries[question.id] = { ...this.entry(question.id), without: read.answer.state };
+			this.draft.touch();
+		}
+		return read.ok;
+	}
+
+	/** The answer as it stands; undefined where the question was not come to, or cannot be read. */
+	answer(question: Question): Answer | undefined {
+		const entry = this.entry(question.id);
+		if (isBlank(entry) && !entry.without) return undefined;
+		const existing = this.#sources.existing?.answers[question.id];
+		// What was not touched stays to the letter, fields of a newer version included.
+		if (existing && sameValue($state.snapshot(entry), entryOf(existing))) return existing;
+		const read = readEntry(question.fields(this.#fieldContext()), entry);
+		return read.ok ? read.answer : undefined;
+	}
+
+	/** The first question whose fields cannot be read. */
+	get unreadable(): Question | undefined {
+		return this.questions.find((question) => {
+			const entry = this.entry(question.id);
+			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+		});
+	}
+
+	/** Writes the check-in and drops the draft, in one transaction. */
+	async save(): Promise<Result<Checkin>> {
+		await this.draft.stop();
+		const content: CheckinContent = {
+			week: this.week,
+			threshold: this.#baseContext().threshold,
+			prompt: this.#prompt,
+			answers: this.#readable()
+		};
+		const { existing } = this.#sources;
+		let checkin = existing;
+		const saved = await this.#kithbook.save(
+			(clock) => {
+				checkin = existing ? correctCheckin(existing, content, clock) : newCheckin(content, clock);
+				return [checkin];
+			},
+			{ dropDraft: checkinDraftId(this.week) }
+		);
+		if (!saved.ok) {
+			this.draft.touch();
+			return saved;
+		}
+		if (!checkin) throw new Error('a saved check-in is there');
+		return { ok: true, value: checkin };
+	}
+
+	/** Throws away what was typed since the last save. */
+	async discard(): Promise<Result<void>> {
+		await this.draft.stop();
+		return this.#kithbook.storage.dropDraft(checkinDraftId(this.week));
+	}
+
+	/** Saves the draft again after {@link discard}. */
+	async keepDraft(): Promise<Result<void>> {
+		this.draft.touch();
+		return this.draft.flush();
+	}
+
+	/** The latest earlier check-in, for telling what changed. */
+	get before(): Checkin | undefined {
+		return this.#sources.earlier[0];
+	}
+
+	#has(id: string): boolean {
+		return id === REVIEW || this.questions.some((question) => question.id === id);
+	}
+
+	#readable(): Record<string, Answer> {
+		const answers: Record<string, Answer> = {};
+		for (const question of this.questions) {
+			const answer = this.answer(question);
+			if (answer) answers[question.id] = answer;
+		}
+		return answers;
+	}
+
+	#baseContext(): Omit<Context, 'answers'> {
+		const { existing, draft, settings, platforms } = this.#sources;
+		const answered = new Set(
+			['contacts', 'known'].flatMap((id) => {
+				const answer = existing?.answers[id];
+				return answer?.state === 'given' ? Object.keys(answer.value) : [];
+			})
+		);
+		return {
+			platforms: platforms.filter(({ id, retired }) => !retired || answered.has(id)),
+			threshold: existing?.threshold ?? draft?.threshold ?? settings.threshold,
+			prompt: this.#prompt
+		};
+	}
+
+	/** The keys of a question's fields do not depend on the other answers, only their hints do. */
+	#fieldContext(): Context {
+		return { ...this.#baseContext(), answers: {} };
+	}
+
+	#earlierValue(id: string): Value | undefined {
+		const answer = this.#sources.earlier[0]?.answers[id];
+		return answer?.state === 'given' ? answer.value : undefined;
+	}
+
+	#asDraft(): CheckinDraft {
+		return {
+			week: this.week,
+			threshold: this.#baseContext().threshold,
+			...(this.#prompt !== undefined && { prompt: this.#prompt }),
+			at: this.#at,
+			entries: $state.snapshot(this.#entries)
+		};
+	}
+}
+
+/** The check-in's questions and one's own; a retired one stays where it has an answer to correct. */
+function questionsFor({ ownQuestions, existing }: Sources): Question[] {
+	const own = ownQuestions.filter(
+		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
+	);
+	return [...questions, ...own.map(asQuestion)];
+}

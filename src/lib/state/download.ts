@@ -1,0 +1,12 @@
+/** Hands a file to the browser's downloads. Nothing leaves the device. */
+export function download(name: string, file: Blob): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(file);
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(link.href);
+}
+
+export function downloadText(name: string, text: string): void {
+	download(name, new Blob([text], { type: 'application/json' }));
+}
