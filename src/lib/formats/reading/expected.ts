@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini';
+
+const plainTypes = {
+	string: 'text',
+	number: 'number',
+	int: 'whole-number',
+	boolean: 'yes-no',
+	array: 'list',
+	object: 'group',
+	record: 'group'
+} as const;
+
+/** What should have stood in a field, for the UI to word. */
+export type Expected =
+	| { kind: (typeof plainTypes)[keyof typeof plainTypes] }
+	/** A count, or a range of counts whose first is the smaller. */
+	| { kind: 'amount' | 'week' | 'stamp' }
+	| { kind: 'one-of'; values: string[] }
+	/** Limits of a number, or of how many characters a text has. */
+	| { kind: 'at-least' | 'at-most' | 'longer' | 'shorter'; limit: number }
+	/** A field that is not allowed there. */
+	| { kind: 'nothing' }
+	| { kind: 'something-else' };
+
+type Issue = z.core.$ZodIssue;
+
+/** The path of the field that an issue is about, with a dot between its steps. */
+export function fieldOf(issue: Issue): string {
+	const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
+	return path.map(String).join('.');
+}
+
+/** What the schema asked for where it found something else. */
+export function expectedBy(issue: Issue): Expected {
+	switch (issue.code) {
+		case 'invalid_type': {
+			const { expected } = issue;
+			return { kind: isPlain(expected) ? plainTypes[expected] : 'something-else' };
+		}
+		case 'invalid_value':
+			return { kind: 'one-of', values: issue.values.map(String) };
+		case 'too_small':
+			return {
+				kind: issue.origin === 'string' ? 'longer' : 'at-least',
+				limit: Number(issue.minimum)
+			};
+		case 'too_big':
+			return {
+				kind: issue.origin === 'string' ? 'shorter' : 'at-most',
+				limit: Number(issue.maximum)
+			};
+		case 'unrecognized_keys':
+			return { kind: 'nothing' };
+		case 'invalid_union':
+			// Unions without a discriminator are amounts.
+			return 'options' in issue
+				? { kind: 'one-of', values: issue.options.map(String) }
+				: { kind: 'amount' };
+		case 'custom':
+			return { kind: customKind(issue.path) };
+		default:
+			return { kind: 'something-else' };
+	}
+}
+
+function isPlain(type: string): type is keyof typeof plainTypes {
+	return Object.hasOwn(plainTypes, type);
+}
+
+/** Schemas with a check of their own leave no trace of which they are but where they stand. */
+function customKind(path: readonly PropertyKey[]): 'stamp' | 'week' | 'amount' {
+	const last = path.at(-1);
+	if (path[0] === 'stamps' || last === 'stamp') return 'stamp';
+	return last === 'week' || last === 'begun' ? 'week' : 'amount';
+}

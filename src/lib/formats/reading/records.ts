@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { isKnownType, otherRecordSchema, schemas } from '$lib/journal/journal';
+import { isDeleted, type StoredRecord } from '$lib/journal/record';
+import { upgrade } from '$lib/journal/upgrade';
+import type { ReadProblem, RecordPlace } from '../format';
+import { expectedBy, fieldOf } from './expected';
+
+/** How deep a record may be nested: far more than any is, far less than what exhausts a program. */
+const DEEPEST = 32;
+
+/** What must be there of a deleted record: once it can no longer be undone, all else is emptied. */
+export const deletedSchemas = {
+	settings: z.extend(z.partial(schemas.settings), required(schemas.settings)),
+	platform: z.extend(z.partial(schemas.platform), required(schemas.platform)),
+	question: z.extend(z.partial(schemas.question), required(schemas.question)),
+	checkin: z.extend(z.partial(schemas.checkin), {
+		...required(schemas.checkin),
+		week: schemas.checkin.shape.week
+	}),
+	note: z.extend(z.partial(schemas.note), required(schemas.note))
+} as const;
+
+function required<Shape extends Record<'id' | 'type' | 'stamps', z.ZodMiniType>>({
+	shape: { id, type, stamps }
+}: {
+	shape: Shape;
+}): Pick<Shape, 'id' | 'type' | 'stamps'> & { deleted: z.ZodMiniLiteral<true> } {
+	return { id, type, stamps, deleted: z.literal(true) };
+}
+
+type Checked = { ok: true; record: StoredRecord } | { ok: false; problem: ReadProblem };
+
+/**
+ * Makes sure that what a file holds is a record, and brings it up to today's version. All that it
+ * holds is kept, what this version does not know too.
+ * @param number its place in the file, from 1
+ * @param format the version of the file's records, one that this code knows
+ */
+export function checkRecord(value: unknown, number: number, format: number): Checked {
+	const place = placeOf(value, number);
+	const hostile = hostileName(value);
+	if (hostile !== undefined) {
+		return { ok: false, problem: { kind: 'hostile', place, field: hostile } };
+	}
+	const problem = problemBy(otherRecordSchema, value, place);
+	if (problem) return { ok: false, problem };
+	// The schema has just said that it is one.
+	const record = upgrade(value as StoredRecord, format);
+	const deeper = isKnownType(record.type)
+		? problemBy((isDeleted(record) ? deletedSchemas : schemas)[record.type], record, place)
+		: unknownTypeProblem(record, place);
+	return deeper ? { ok: false, problem: deeper } : { ok: true, record };
+}
+
+function problemBy(
+	schema: z.ZodMiniType,
+	value: unknown,
+	place: RecordPlace
+): ReadProblem | undefined {
+	const issue = schema.safeParse(value).error?.issues[0];
+	return issue && { kind: 'wrong', place, field: fieldOf(issue), expected: expectedBy(issue) };
+}
+
+/** A type's name and an id together are what tells records apart, so the name must be a plain word. */
+function unknownTypeProblem(record: StoredRecord, place: RecordPlace): ReadProblem | undefined {
+	if (/^[a-z][\w-]{0,50}$/i.test(record.type)) return undefined;
+	return { kind: 'wrong', place, field: 'type', expected: { kind: 'something-else' } };
+}
+
+function placeOf(value: unknown, number: number): RecordPlace {
+	const { type, week } = (value ?? {}) as { type?: unknown; week?: unknown };
+	return {
+		number,
+		type: typeof type === 'string' ? type : undefined,
+		week: typeof week === 'string' ? week : undefined
+	};
+}
+
+/**
+ * A name that every object has of its own accord (`__proto__`, `constructor`, …), which would be
+ * taken for something it is not, or the name at which the nesting grows too deep.
+ */
+function hostileName(record: unknown): string | undefined {
+	const { id, type } = (record ?? {}) as { id?: unknown; type?: unknown };
+	for (const name of [id, type]) if (typeof name === 'string' && isInherited(name)) return name;
+	const pending = [{ value: record, depth: 0 }];
+	for (let next = pending.pop(); next; next = pending.pop()) {
+		if (typeof next.value !== 'object' || next.value === null) continue;
+		for (const [name, value] of Object.entries(next.value)) {
+			if (next.depth === DEEPEST || name.split('.').some(isInherited)) return name;
+			pending.push({ value, depth: next.depth + 1 });
+		}
+	}
+	return undefined;
+}
+
+function isInherited(name: string): boolean {
+	return name in Object.prototype;
+}
