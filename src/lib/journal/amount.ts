@@ -21,8 +21,11 @@ export type AmountProblem =
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: AmountProblem };
 
-/** Comma, point, apostrophe, or any space, before each group of three digits, the same one throughout. */
-const grouped = /^\d{1,3}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/u;
+/**
+ * Comma, point, apostrophe, or any space, before each group of three digits, the same one throughout.
+ * `0.500` is no such number.
+ */
+const grouped = /^[1-9]\d{0,2}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/u;
 
 /**
  * Reads a number as people write it: `1912`, `1,912`, `1 912`, `1.912`, `1’912`.
@@ -40,7 +43,7 @@ export function parseCount(text: string): Parsed<number> {
 
 /** Reads a number or a range such as `350–450`, `350 - 450` or `350 to 450`. */
 export function parseAmount(text: string): Parsed<Amount> {
-	const ends = /^\s*([\d.,'’\s]+?)\s*(?:[-–—]|\bto\b|\.\.+)\s*([\d.,'’\s]+)\s*$/u.exec(text);
+	const ends = /^([\d.,'’\s]+?)\s*(?:[-–—]|\bto\b|\.\.+)\s*([\d.,'’\s]+)$/u.exec(text.trim());
 	if (!ends?.[1] || !ends[2]) return parseCount(text);
 	const from = parseCount(ends[1]);
 	const to = parseCount(ends[2]);

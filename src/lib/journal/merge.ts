@@ -1,6 +1,15 @@
-import { canonical, identity, isEntries, keepsVersions, putAt, sameValue, valueAt } from './record';
+import {
+	canonical,
+	identity,
+	isEntries,
+	keepsVersions,
+	putAt,
+	sameValue,
+	splitPath,
+	valueAt
+} from './record';
 import type { StoredRecord, Version } from './record';
-import type { Stamp } from './stamps';
+import { OLDEST, type Stamp } from './stamps';
 
 /** A field at one moment. A field without a stamp, as a stranger may write it, is older than any other. */
 interface Field {
@@ -17,6 +26,9 @@ interface Field {
 export function mergeRecords<T extends StoredRecord>(a: T, b: T): T {
 	if (identity(a) !== identity(b)) throw new RangeError('only copies of one record can be merged');
 	const merged: StoredRecord = { id: a.id < b.id ? a.id : b.id, type: a.type, stamps: {} };
+	for (const field of enteredFields(a, b)) {
+		if (isEntries(valueAt(a, field)) || isEntries(valueAt(b, field))) putAt(merged, field, {});
+	}
 	for (const path of paths(a, b)) {
 		const [first, second] = [fieldAt(a, path), fieldAt(b, path)];
 		const winner = isLater(second, first) ? second : first;
@@ -46,13 +58,8 @@ export function mergeJournals(
 	own: readonly StoredRecord[],
 	incoming: readonly StoredRecord[]
 ): JournalMerge {
-	const before = new Map(own.map((record) => [identity(record), record]));
-	const after = new Map(before);
-	for (const record of incoming) {
-		const key = identity(record);
-		const known = after.get(key);
-		after.set(key, known ? mergeRecords(known, record) : record);
-	}
+	const before = join(new Map(), own);
+	const after = join(before, incoming);
 	const result: JournalMerge = {
 		merged: [...after.values()],
 		added: [],
@@ -69,32 +76,58 @@ export function mergeJournals(
 	return result;
 }
 
-const own = new Set(['id', 'type', 'stamps', 'earlier']);
+/** The records by identity, merged into those that are known; a record that comes new is put in order. */
+function join(
+	known: ReadonlyMap<string, StoredRecord>,
+	records: readonly StoredRecord[]
+): Map<string, StoredRecord> {
+	const joined = new Map(known);
+	for (const record of records) {
+		const key = identity(record);
+		joined.set(key, mergeRecords(joined.get(key) ?? record, record));
+	}
+	return joined;
+}
 
-/** The paths of all that either record holds: the stamped ones, and fields without any stamp. */
-function paths(a: StoredRecord, b: StoredRecord): Set<string> {
-	const stamped = [...Object.keys(a.stamps), ...Object.keys(b.stamps)];
-	const entered = new Set(
-		stamped.filter((path) => path.includes('.')).map((path) => path.split('.')[0])
-	);
-	const found = new Set([
-		...stamped,
-		...Object.keys(a.earlier ?? {}),
-		...Object.keys(b.earlier ?? {})
-	]);
-	for (const record of [a, b]) {
-		for (const [field, value] of Object.entries(record)) {
-			if (own.has(field)) continue;
-			if (!entered.has(field)) found.add(field);
-			else if (isEntries(value))
-				for (const entry of Object.keys(value)) found.add(`${field}.${entry}`);
-		}
+/** What the merge itself makes, and a name that no object can safely have. */
+const reserved = new Set(['id', 'type', 'stamps', 'earlier', '__proto__']);
+
+/** The fields that are merged entry by entry: those of which either record has stamped an entry. */
+function enteredFields(a: StoredRecord, b: StoredRecord): Set<string> {
+	const found = new Set(a.type === 'checkin' ? ['answers'] : []);
+	for (const path of [...Object.keys(a.stamps), ...Object.keys(b.stamps)]) {
+		const [field, entry] = splitPath(path);
+		if (entry !== undefined && !reserved.has(field)) found.add(field);
 	}
 	return found;
 }
 
+/**
+ * The paths of all that either record holds, stamped or not, in an order that does not depend on
+ * which record is which, each field before its entries.
+ */
+function paths(a: StoredRecord, b: StoredRecord): string[] {
+	const entered = enteredFields(a, b);
+	const found = new Set<string>();
+	for (const record of [a, b]) {
+		for (const path of Object.keys(record.stamps)) found.add(path);
+		for (const path of Object.keys(record.earlier ?? {})) found.add(path);
+		for (const [field, value] of Object.entries(record)) {
+			if (!entered.has(field) || !isEntries(value)) found.add(field);
+			else for (const entry of Object.keys(value)) found.add(`${field}.${entry}`);
+		}
+	}
+	return [...found].filter(isMerged).sort();
+}
+
+function isMerged(path: string): boolean {
+	const [field, entry] = splitPath(path);
+	return !reserved.has(field) && entry !== '__proto__';
+}
+
 function fieldAt(record: StoredRecord, path: string): Field {
-	return { stamp: record.stamps[path] ?? '', value: valueAt(record, path) };
+	const stamp = Object.hasOwn(record.stamps, path) ? record.stamps[path] : undefined;
+	return { stamp: stamp ?? '', value: valueAt(record, path) };
 }
 
 /** Equal stamps with unequal values cannot come from Kithbook; the values' text decides, so that order never does. */
@@ -102,21 +135,21 @@ function isLater(a: Field, b: Field): boolean {
 	return a.stamp === b.stamp ? canonical(a.value) > canonical(b.value) : a.stamp > b.stamp;
 }
 
-/** All versions but the winner, each once, latest first. */
+/** All versions but the winner, each once, latest first. Those without a stamp get the oldest one. */
 function versionsBefore(winner: Field, records: StoredRecord[], path: string): Version[] {
 	const versions = new Map<string, Version>();
+	const { stamp: last, value: lastValue } = asVersion(winner);
 	for (const record of records) {
-		const current = fieldAt(record, path);
-		const all: Field[] = [current, ...(record.earlier?.[path] ?? []).map(asField)];
-		for (const { stamp, value } of all) {
-			if (stamp === '' || value === undefined) continue;
-			if (stamp === winner.stamp && sameValue(value, winner.value)) continue;
+		const { earlier = {} } = record;
+		const before = Object.hasOwn(earlier, path) ? (earlier[path] ?? []) : [];
+		for (const { stamp, value } of [asVersion(fieldAt(record, path)), ...before]) {
+			if (value === undefined || (stamp === last && sameValue(value, lastValue))) continue;
 			versions.set(stamp + canonical(value), { stamp, value });
 		}
 	}
 	return [...versions.entries()].sort(([a], [b]) => (a > b ? -1 : 1)).map(([, version]) => version);
 }
 
-function asField({ stamp, value }: Version): Field {
-	return { stamp, value };
+function asVersion({ stamp, value }: Field): Version {
+	return { stamp: stamp === '' ? OLDEST : stamp, value };
 }

@@ -51,7 +51,7 @@ const labels: Record<KnownPlatform, () => string> = {
 };
 
 function isKnown(id: string): id is KnownPlatform {
-	return id in labels;
+	return Object.hasOwn(labels, id);
 }
 
 /** The name to show for a platform. */

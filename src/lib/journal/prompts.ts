@@ -39,9 +39,8 @@ const prompts = {
 	}
 } as const satisfies Record<Kind, Record<string, () => string>>;
 
-const wordings: Readonly<Record<string, () => string>> = Object.assign(
-	{},
-	...Object.values(prompts)
+const wordings: Readonly<Record<string, () => string>> = Object.fromEntries(
+	Object.values(prompts).flatMap((ofKind) => Object.entries(ofKind))
 );
 
 /** For how many check-ins a prompt is not asked again. */
@@ -78,7 +77,7 @@ export function promptFor(
 
 /** The words of a prompt; a general one for an id that this version does not know. */
 export function promptWords(id: string | undefined): string {
-	const words = id === undefined ? undefined : wordings[id];
+	const words = id !== undefined && Object.hasOwn(wordings, id) ? wordings[id] : undefined;
 	return words ? words() : m.prompt_general();
 }
 

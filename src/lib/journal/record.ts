@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { stampSchema, type Clock, type Stamp } from './stamps';
+import { OLDEST, stampSchema, type Clock, type Stamp } from './stamps';
 
 /** A value that a field held before, and when it was written. */
 export interface Version {
@@ -33,9 +33,7 @@ export const recordShape = {
 
 /** What makes two records one: the same week for check-ins, else the same id. */
 export function identity(record: StoredRecord): string {
-	return record.type === 'checkin'
-		? `checkin ${String(record.week)}`
-		: `${record.type} ${record.id}`;
+	return JSON.stringify([record.type, record.type === 'checkin' ? record.week : record.id]);
 }
 
 /** Fields of which every version is kept; all fields of types that this version does not know. */
@@ -49,7 +47,7 @@ const versioned: Record<string, (path: string) => boolean> = {
 
 /** Whether earlier values of this field are kept when it changes. */
 export function keepsVersions(type: string, path: string): boolean {
-	return versioned[type]?.(path) ?? true;
+	return !Object.hasOwn(versioned, type) || (versioned[type]?.(path) ?? true);
 }
 
 /** Whether a record counts as deleted: an edit after the deletion brings it back. */
@@ -65,9 +63,9 @@ export function isDeleted(record: StoredRecord): boolean {
 /** The value of the field or entry at `path`, undefined where there is none. */
 export function valueAt(record: StoredRecord, path: string): unknown {
 	const [field, entry] = splitPath(path);
-	if (entry === undefined) return record[field];
-	const entries = record[field];
-	return isEntries(entries) && Object.hasOwn(entries, entry) ? entries[entry] : undefined;
+	const value = Object.hasOwn(record, field) ? record[field] : undefined;
+	if (entry === undefined) return value;
+	return isEntries(value) && Object.hasOwn(value, entry) ? value[entry] : undefined;
 }
 
 /** Puts `value` at `path` of a record under construction; undefined takes the field away. */
@@ -78,13 +76,15 @@ export function putAt(record: StoredRecord, path: string, value: unknown): void 
 		else record[field] = value;
 		return;
 	}
-	const entries: Record<string, unknown> = { ...(record[field] as object | undefined) };
+	const before = record[field];
+	const entries = isEntries(before) ? { ...before } : {};
 	if (value === undefined) delete entries[entry];
 	else entries[entry] = value;
 	record[field] = entries;
 }
 
-function splitPath(path: string): [field: string, entry: string | undefined] {
+/** A path's field and, for entries that are merged one by one, the entry; entries may contain dots. */
+export function splitPath(path: string): [field: string, entry: string | undefined] {
 	const dot = path.indexOf('.');
 	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
 }
@@ -108,9 +108,8 @@ export function edit<T extends StoredRecord>(
 	for (const [path, value] of Object.entries(changes)) {
 		const before = valueAt(record, path);
 		if (sameValue(before, value)) continue;
-		const since = record.stamps[path];
-		if (since !== undefined && before !== undefined && keepsVersions(record.type, path)) {
-			const kept = { stamp: since, value: before };
+		if (before !== undefined && keepsVersions(record.type, path)) {
+			const kept = { stamp: record.stamps[path] ?? OLDEST, value: before };
 			edited.earlier = { ...edited.earlier, [path]: [kept, ...(edited.earlier?.[path] ?? [])] };
 		}
 		putAt(edited, path, value);
@@ -122,7 +121,8 @@ export function edit<T extends StoredRecord>(
 
 /** A copy marked as deleted; its fields stay until {@link forget}, so that it can be undone. */
 export function remove<T extends StoredRecord>(record: T, clock: Clock): T {
-	return edit(record, { deleted: true }, clock);
+	// A deletion that a later edit undid still stands in the record, so it is marked as anew.
+	return edit({ ...record, deleted: undefined }, { deleted: true }, clock);
 }
 
 /** A copy no longer marked as deleted. */

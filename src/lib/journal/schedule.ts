@@ -1,4 +1,4 @@
-import { addDays, addMonths, getDaysInMonth, getISODay, startOfDay } from 'date-fns';
+import { addDays, addMonths, getDaysInMonth, startOfDay } from 'date-fns';
 import type { Rhythm } from './settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
 
@@ -8,7 +8,7 @@ export interface Standing {
 	state: 'early' | 'due' | 'done';
 	/** The week that a check-in made today belongs to. */
 	week: Week;
-	/** Local midnight of the next day to check in: today's or a coming one, after this period when done. */
+	/** Local midnight of the next day to check in: today while it is due, after this period when done. */
 	next: Date;
 	/** The week of the last period that passed without a check-in, if the last one did. */
 	missed: Week | undefined;
@@ -42,7 +42,7 @@ export function standing(
 	return {
 		state: isDone ? 'done' : isDue ? 'due' : 'early',
 		week,
-		next: isDone ? periodOf(rhythm, now.until).due : now.due,
+		next: isDone ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
 		missed: missed ? before.from : undefined
 	};
 }
@@ -50,7 +50,8 @@ export function standing(
 function periodOf(rhythm: Rhythm, week: Week): Period {
 	if (rhythm.every === 'week') {
 		return {
-			due: addDays(mondayOf(week), rhythm.weekday - getISODay(mondayOf(week))),
+			// Where a change of the clocks takes a Monday's midnight away, the other days still have theirs.
+			due: startOfDay(addDays(mondayOf(week), rhythm.weekday - 1)),
 			from: week,
 			until: shiftWeek(week, 1)
 		};

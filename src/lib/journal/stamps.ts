@@ -8,6 +8,9 @@ export type Stamp = `${string}-${string}-${string}`;
 
 const pattern = /^\d{15}-[0-9a-f]{4}-[0-9a-z]{10}$/;
 
+/** Stands for the stamp of a value that came without one: no clock makes an older one. */
+export const OLDEST: Stamp = '000000000000000-0000-0000000000';
+
 export const stampSchema = z.custom<Stamp>(
 	(value) => typeof value === 'string' && pattern.test(value)
 );

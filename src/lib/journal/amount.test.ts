@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { amountSchema, LARGEST, middle, parseAmount, parseCount, type Amount } from './amount';
+import { amountWords, numberWords } from './words';
+
+const counts = fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: LARGEST }));
+const amounts: fc.Arbitrary<Amount> = fc
+	.tuple(counts, counts)
+	.map(([a, b]) => (a === b ? a : { from: Math.min(a, b), to: Math.max(a, b) }));
+
+/** Any text, and texts that look much like numbers. */
+const texts = fc.oneof(
+	fc.string({ unit: 'grapheme' }),
+	fc.string({
+		unit: fc.constantFrom('0', '1', '9', ',', '.', '’', ' ', '\u00a0', '-', '–', 'e', '٣', '１')
+	})
+);
+
+describe('parseCount', () => {
+	it.each([
+		['0', 0],
+		['1912', 1912],
+		['  1912\t', 1912],
+		['1,912', 1912],
+		['1.912', 1912],
+		['1 912', 1912],
+		['1\u00a0912', 1912],
+		['1\u202f912', 1912],
+		['1\u2009912', 1912],
+		['1\u2019912', 1912],
+		["1'912", 1912],
+		['1,234,567', 1_234_567],
+		['1.234.567', 1_234_567],
+		['007', 7],
+		['10000000', LARGEST],
+		['10,000,000', LARGEST]
+	])('reads %j', (text, value) => {
+		expect(parseCount(text)).toEqual({ ok: true, value });
+	});
+
+	it.each([
+		['-5', 'negative'],
+		['−5', 'negative'],
+		['– 5', 'negative'],
+		['-1,912', 'negative'],
+		['1.5', 'fraction'],
+		['1,5', 'fraction'],
+		['12,34', 'fraction'],
+		['.5', 'fraction'],
+		['0.500', 'fraction'],
+		['0,125', 'fraction'],
+		['1912.500', 'fraction'],
+		['10000001', 'too-large'],
+		['99,999,999', 'too-large'],
+		['9'.repeat(400), 'too-large'],
+		['', 'not-a-number'],
+		['   ', 'not-a-number'],
+		['1e3', 'not-a-number'],
+		['1E3', 'not-a-number'],
+		['0x10', 'not-a-number'],
+		['0b1', 'not-a-number'],
+		['1_000', 'not-a-number'],
+		['+5', 'not-a-number'],
+		['１２３', 'not-a-number'],
+		['٣', 'not-a-number'],
+		['½', 'not-a-number'],
+		['²', 'not-a-number'],
+		['NaN', 'not-a-number'],
+		['Infinity', 'not-a-number'],
+		['1,234.567', 'not-a-number'],
+		['1,234 567', 'not-a-number'],
+		['1,,234', 'not-a-number'],
+		['1,234.5', 'not-a-number'],
+		['1 2', 'not-a-number'],
+		['1 23', 'not-a-number'],
+		['12 34', 'not-a-number'],
+		['0 500', 'not-a-number'],
+		['about 20', 'not-a-number'],
+		['20 people', 'not-a-number'],
+		['300-350', 'not-a-number']
+	])('refuses %j as %s', (text, problem) => {
+		expect(parseCount(text)).toEqual({ ok: false, problem });
+	});
+
+	it('reads back every number as it is written out', () => {
+		fc.assert(
+			fc.property(counts, (value) => {
+				expect(parseCount(numberWords(value))).toEqual({ ok: true, value });
+				expect(parseCount(String(value))).toEqual({ ok: true, value });
+			})
+		);
+	});
+
+	it('never makes a number of a text that holds anything but digits and separators', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const parsed = parseCount(text);
+				const isPlain = /^[\d.,'’\s]+$/u.test(text);
+				expect(parsed.ok && (!isPlain || Number(text.replace(/\D/gu, '')) !== parsed.value)).toBe(
+					false
+				);
+			})
+		);
+	});
+});
+
+describe('parseAmount', () => {
+	it.each([
+		['350', 350],
+		['350–450', { from: 350, to: 450 }],
+		['350-450', { from: 350, to: 450 }],
+		['350 — 450', { from: 350, to: 450 }],
+		['350 - 450', { from: 350, to: 450 }],
+		['350 to 450', { from: 350, to: 450 }],
+		['350..450', { from: 350, to: 450 }],
+		['350 ... 450', { from: 350, to: 450 }],
+		['  350 -450 ', { from: 350, to: 450 }],
+		['1,000-2,000', { from: 1000, to: 2000 }],
+		['1 000 – 2 000', { from: 1000, to: 2000 }],
+		['0-1', { from: 0, to: 1 }],
+		['350-350', 350]
+	])('reads %j', (text, value) => {
+		expect(parseAmount(text)).toEqual({ ok: true, value });
+	});
+
+	it.each([
+		['450-350', 'empty-range'],
+		['-5', 'negative'],
+		[' -5', 'negative'],
+		['\u00a0-5', 'negative'],
+		['1.5-2', 'fraction'],
+		['1-2.5', 'fraction'],
+		['1-10000001', 'too-large'],
+		['-5-10', 'not-a-number'],
+		['1-2-3', 'not-a-number'],
+		['350-', 'not-a-number'],
+		['to 450', 'not-a-number'],
+		['1e3-2e3', 'not-a-number'],
+		['350--450', 'not-a-number'],
+		['12,34', 'fraction'],
+		['a-b', 'not-a-number'],
+		['', 'not-a-number']
+	])('refuses %j as %s', (text, problem) => {
+		expect(parseAmount(text)).toEqual({ ok: false, problem });
+	});
+
+	it('reads back every amount as it is written out', () => {
+		fc.assert(
+			fc.property(amounts, (value) => {
+				expect(parseAmount(amountWords(value))).toEqual({ ok: true, value });
+			})
+		);
+	});
+
+	it('answers any text with an amount that can be stored, or a problem', () => {
+		fc.assert(
+			fc.property(texts, (text) => {
+				const parsed = parseAmount(text);
+				expect(
+					parsed.ok ? amountSchema.safeParse(parsed.value).success : parsed.problem
+				).toBeTruthy();
+			})
+		);
+	});
+});
+
+describe('amountSchema', () => {
+	it('accepts what can be entered', () => {
+		fc.assert(
+			fc.property(amounts, (value) => {
+				expect(amountSchema.safeParse(value).success).toBe(true);
+			})
+		);
+	});
+
+	it.each([
+		-1,
+		1.5,
+		NaN,
+		Infinity,
+		LARGEST + 1,
+		'5',
+		null,
+		true,
+		[1, 2],
+		{ from: 1 },
+		{ from: 2, to: 2 },
+		{ from: 3, to: 2 },
+		{ from: -1, to: 2 },
+		{ from: 1, to: 2.5 },
+		{ from: 1, to: 2, step: 1 }
+	])('refuses %j', (value) => {
+		expect(amountSchema.safeParse(value).success).toBe(false);
+	});
+});
+
+it('calculates with the middle of a range', () => {
+	expect(middle(7)).toBe(7);
+	expect(middle({ from: 300, to: 351 })).toBe(325.5);
+});

@@ -1,0 +1,201 @@
+import { addDays, format, startOfDay } from 'date-fns';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { standing } from './schedule';
+import type { Rhythm } from './settings';
+import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const weekly = (weekday: number): Rhythm => ({ every: 'week', weekday });
+const monthly = (day: number): Rhythm => ({ every: 'month', day });
+
+/** How a day stands, with its date for a date. */
+function at(rhythm: Rhythm, today: string, done: Week[] = [], begun: Week = '2020-W01') {
+	const stand = standing(rhythm, new Date(`${today}T12:00`), new Set(done), begun);
+	return { ...stand, next: format(stand.next, 'yyyy-MM-dd HH:mm') };
+}
+
+describe('a weekly check-in', () => {
+	describe.each([1, 2, 3, 4, 5, 6, 7])('on weekday %i', (weekday) => {
+		const monday = mondayOf('2026-W53');
+		const days = [1, 2, 3, 4, 5, 6, 7];
+
+		it.each(days)('is early before its day and due from it on: day %i', (day) => {
+			const today = addDays(monday, day - 1);
+			const stand = standing(weekly(weekday), today, new Set(), '2026-W53');
+			expect(stand).toEqual({
+				state: day < weekday ? 'early' : 'due',
+				week: '2026-W53',
+				next: addDays(monday, Math.max(day, weekday) - 1),
+				missed: undefined
+			});
+		});
+
+		it.each(days)('is done with the week’s check-in, and next due a week later: day %i', (day) => {
+			const today = addDays(monday, day - 1);
+			const stand = standing(weekly(weekday), today, new Set<Week>(['2026-W53']), '2026-W01');
+			expect(stand).toEqual({
+				state: 'done',
+				week: '2026-W53',
+				next: addDays(mondayOf('2027-W01'), weekday - 1),
+				missed: '2026-W52'
+			});
+		});
+	});
+
+	it('is due from the first to the last moment of its day', () => {
+		const done = new Set<Week>();
+		const on = (moment: string) => standing(weekly(3), new Date(moment), done, '2026-W47').state;
+		expect(on('2026-11-17T23:59:59.999')).toBe('early');
+		expect(on('2026-11-18T00:00')).toBe('due');
+		expect(on('2026-11-18T23:59:59.999')).toBe('due');
+		expect(on('2026-11-22T23:59:59.999')).toBe('due');
+	});
+
+	it('calls the last week missed, unless it has a check-in or the journal is younger', () => {
+		expect(at(weekly(7), '2026-11-18', ['2026-W45']).missed).toBe('2026-W46');
+		expect(at(weekly(7), '2026-11-18', ['2026-W46']).missed).toBeUndefined();
+		expect(at(weekly(7), '2026-11-18', [], '2026-W47').missed).toBeUndefined();
+		expect(at(weekly(7), '2026-11-18', [], '2026-W46').missed).toBe('2026-W46');
+	});
+
+	it('calls the last week of a year missed in the first of the next', () => {
+		expect(at(weekly(1), '2027-01-04').missed).toBe('2026-W53');
+		expect(at(weekly(1), '2027-01-03').missed).toBe('2026-W52');
+	});
+});
+
+describe('a monthly check-in', () => {
+	it.each([
+		['early in its week, before the day', monthly(15), '2026-04-14', 'early', '2026-04-15'],
+		['due on the day', monthly(15), '2026-04-15', 'due', '2026-04-15'],
+		['due until the week of the next one', monthly(15), '2026-05-10', 'due', '2026-05-10'],
+		['early in the week of the next one', monthly(15), '2026-05-11', 'early', '2026-05-15'],
+		['early in a week of two months', monthly(1), '2026-09-28', 'early', '2026-10-01'],
+		['due on the first in a week of two months', monthly(1), '2026-10-01', 'due', '2026-10-01'],
+		['early at the end of a year', monthly(1), '2026-12-28', 'early', '2027-01-01'],
+		['due at the start of a year', monthly(1), '2027-01-02', 'due', '2027-01-02'],
+		['due on the last day of a short month', monthly(31), '2026-02-28', 'due', '2026-02-28'],
+		['early the day before', monthly(31), '2026-02-27', 'early', '2026-02-28'],
+		['due on a leap day', monthly(31), '2028-02-29', 'due', '2028-02-29'],
+		['early on the day before a leap day', monthly(30), '2028-02-28', 'early', '2028-02-29'],
+		[
+			'due on the first after a 31st in the same week',
+			monthly(31),
+			'2026-11-01',
+			'due',
+			'2026-11-01'
+		],
+		['due across a year’s end', monthly(31), '2027-01-03', 'due', '2027-01-03']
+	] as const)('is %s', (_, rhythm, today, state, next) => {
+		expect(at(rhythm, today)).toMatchObject({ state, next: `${next} 00:00` });
+	});
+
+	it('is done by a check-in in any week of its period, until the next begins', () => {
+		const week = weekOf(new Date(2026, 4, 5));
+		expect(at(monthly(15), '2026-05-10', [week])).toMatchObject({
+			state: 'done',
+			next: '2026-05-15 00:00'
+		});
+		expect(at(monthly(15), '2026-05-11', [week]).state).toBe('early');
+		expect(at(monthly(15), '2026-05-11', [week]).missed).toBeUndefined();
+		expect(at(monthly(15), '2026-04-14', ['2026-W16']).next).toBe('2026-05-15 00:00');
+	});
+
+	it('names the week of the missed day, unless the journal is younger', () => {
+		expect(at(monthly(15), '2026-05-20').missed).toBe('2026-W16');
+		expect(at(monthly(15), '2026-05-20', [], '2026-W17').missed).toBeUndefined();
+		expect(at(monthly(1), '2027-01-02').missed).toBe('2026-W49');
+		expect(at(monthly(31), '2026-03-31').missed).toBe('2026-W09');
+	});
+});
+
+describe('any rhythm', () => {
+	const rhythms = fc.oneof(
+		fc.integer({ min: 1, max: 7 }).map(weekly),
+		fc.integer({ min: 1, max: 31 }).map(monthly)
+	);
+	const days = fc.integer({ min: 0, max: 20_000 }).map((day) => addDays(new Date(2000, 0, 1), day));
+
+	it('is due exactly from the day on that it named while it was early', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, today) => {
+				const stand = standing(rhythm, today, new Set(), '1999-W01');
+				if (stand.state === 'early') {
+					expect(stand.next > startOfDay(today)).toBe(true);
+					expect(standing(rhythm, addDays(stand.next, -1), new Set(), '1999-W01').state).toBe(
+						'early'
+					);
+				} else expect(stand.next).toEqual(startOfDay(today));
+				const then = standing(rhythm, stand.next, new Set(), '1999-W01');
+				expect(then.state).toBe('due');
+				expect(then.next).toEqual(stand.next);
+			})
+		);
+	});
+
+	it('is done once checked in, and asks next on a later day, for which nothing is done', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, today) => {
+				const done = new Set<Week>([weekOf(today)]);
+				const stand = standing(rhythm, today, done, '1999-W01');
+				expect(stand.state).toBe('done');
+				expect(stand.next > startOfDay(today)).toBe(true);
+				const then = standing(rhythm, stand.next, done, '1999-W01');
+				expect(then.state).toBe('due');
+				expect(then.missed).toBeUndefined();
+			})
+		);
+	});
+
+	it('misses nothing when a check-in was made each time it was due', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, start) => {
+				const done = new Set<Week>();
+				let today = start;
+				for (let turn = 0; turn < 30; turn++) {
+					const stand = standing(rhythm, today, done, weekOf(start));
+					expect(stand.missed).toBeUndefined();
+					if (stand.state === 'due') done.add(stand.week);
+					today = stand.state === 'due' ? addDays(today, 1) : stand.next;
+				}
+			}),
+			{ numRuns: 50 }
+		);
+	});
+
+	it('misses a period of which no week has a check-in', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, today) => {
+				const { missed } = standing(rhythm, today, new Set(), '1999-W01');
+				expect(missed).toBeDefined();
+				if (missed === undefined) return;
+				expect(missed < weekOf(today)).toBe(true);
+				const filled = standing(rhythm, today, new Set([missed]), '1999-W01');
+				expect(filled.missed).toBeUndefined();
+			})
+		);
+	});
+});
+
+it.each([
+	['Asia/Tehran', 'whose clocks once changed at midnight to a Monday'],
+	['America/Santiago', 'whose clocks change at midnight to a Sunday'],
+	['Africa/Cairo', 'whose clocks change at midnight to a Friday']
+])('is due on its day all through the year in %s, %s', (zone) => {
+	vi.stubEnv('TZ', zone);
+	const wrong: string[] = [];
+	for (const year of [2021, 2024]) {
+		let week: Week = `${year}-W01`;
+		for (; week < `${String(year + 1)}-W01`; week = shiftWeek(week, 1)) {
+			for (const weekday of [1, 2, 3, 4, 5, 6, 7]) {
+				const day = startOfDay(addDays(mondayOf(week), weekday - 1));
+				const stand = standing(weekly(weekday), day, new Set(), week);
+				if (stand.state !== 'due' || stand.next.getTime() !== day.getTime())
+					wrong.push(`${week} ${String(weekday)}`);
+			}
+		}
+	}
+	expect(wrong).toEqual([]);
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Clock, newDeviceId, OLDEST, stampedAt, stampSchema, type Stamp } from './stamps';
+
+const DEVICE = 'abcdefghij';
+
+function isStamp(value: unknown): boolean {
+	return stampSchema.safeParse(value).success;
+}
+
+describe('a clock', () => {
+	it('makes ever later stamps of one width, wherever the wall clock goes', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 0, max: 4e12 }), { minLength: 2 }), (times) => {
+				let now = 0;
+				const clock = new Clock(DEVICE, () => now);
+				const stamps = times.map((time) => {
+					now = time;
+					return clock.stamp();
+				});
+				expect(stamps).toEqual([...new Set(stamps)].sort());
+				expect(stamps.every(isStamp)).toBe(true);
+				expect(new Set(stamps.map((stamp) => stamp.length)).size).toBe(1);
+			})
+		);
+	});
+
+	it('says the moment of its stamps', () => {
+		const now = Date.UTC(2026, 10, 18, 9, 30);
+		expect(stampedAt(new Clock(DEVICE, () => now).stamp())).toEqual(new Date(now));
+	});
+
+	it('goes on after more stamps in one moment than it can count', () => {
+		const clock = new Clock(DEVICE, () => 5);
+		let last = clock.stamp();
+		let outOfOrder = 0;
+		for (let made = 0; made < 0x10001; made++) {
+			const next = clock.stamp();
+			if (next <= last || !isStamp(next)) outOfOrder += 1;
+			last = next;
+		}
+		expect(outOfOrder).toBe(0);
+		expect(last).toBe(`000000000000006-0001-${DEVICE}`);
+	});
+
+	it('makes later stamps than all it has seen, in whatever order', () => {
+		const seen = fc.array(
+			fc
+				.tuple(fc.integer({ min: 0, max: 4e12 }), fc.integer({ min: 0, max: 0xffff }))
+				.map(
+					([wall, counter]): Stamp =>
+						`${String(wall).padStart(15, '0')}-${counter.toString(16).padStart(4, '0')}-zzzzzzzzzz`
+				),
+			{ minLength: 1 }
+		);
+		fc.assert(
+			fc.property(seen, fc.integer({ min: 0, max: 4e12 }), (stamps, now) => {
+				const clock = new Clock(DEVICE, () => now);
+				clock.see(stamps);
+				const next = clock.stamp();
+				expect(stamps.every((stamp) => stamp < next)).toBe(true);
+				expect(isStamp(next)).toBe(true);
+			})
+		);
+	});
+
+	it('takes no note of stamps older than its own', () => {
+		const clock = new Clock(DEVICE, () => 9);
+		const first = clock.stamp();
+		clock.see([OLDEST, `000000000000008-ffff-${DEVICE}`]);
+		expect(clock.stamp() > first).toBe(true);
+		expect(clock.stamp()).toBe(`000000000000009-0002-${DEVICE}`);
+	});
+});
+
+it('names devices so that their names fit into stamps', () => {
+	const names = Array.from({ length: 200 }, newDeviceId);
+	expect(names.every((name) => isStamp(new Clock(name).stamp()))).toBe(true);
+	expect(new Set(names).size).toBe(200);
+});
+
+describe('stampSchema', () => {
+	it('accepts the oldest stamp, before which no clock makes one', () => {
+		expect(isStamp(OLDEST)).toBe(true);
+		expect(new Clock('0000000000', () => 0).stamp() > OLDEST).toBe(true);
+	});
+
+	it.each([
+		'',
+		'1794000000000-0000-abcdefghij',
+		'001794000000000-0000-ABCDEFGHIJ',
+		'001794000000000-000G-abcdefghij',
+		'001794000000000-0000-abcdefghi',
+		'001794000000000-0000-abcdefghij\n',
+		'00179400000000x-0000-abcdefghij',
+		1_794_000_000_000,
+		null
+	])('refuses %j', (value) => {
+		expect(isStamp(value)).toBe(false);
+	});
+});
