@@ -72,7 +72,7 @@ export function asQuestion(record: OwnQuestion): Question {
 		answer: answers[record.kind],
 		prompt: () => record.wording,
 		fields: () => [{ key: 'answer', label: m.question_own_label(), input: input(record) }],
-		follow: (earlier) => m.question_follow({ earlier: words(record, earlier) }),
+		follow: (earlier) => m.question_follow_words({ earlier: words(record, earlier) }),
 		summary: (value) => words(record, value)
 	};
 }
@@ -95,9 +95,9 @@ function input(record: OwnQuestion): Field['input'] {
 }
 
 function words(record: OwnQuestion, { answer }: Value): string {
-	if (answer === undefined) return '';
+	if (answer === undefined) return m.question_blank();
 	if (typeof answer === 'boolean') return answer ? m.answer_yes() : m.answer_no();
-	if (typeof answer === 'string') return answer;
+	if (typeof answer === 'string') return answer.trim() || m.question_blank();
 	if (record.kind === 'scale' && typeof answer === 'number') {
 		return m.question_own_scale_words({ step: numberWords(answer), steps: numberWords(5) });
 	}

@@ -13,8 +13,8 @@ export type Threshold = z.infer<typeof thresholdSchema>;
 
 /** How often one checks in, and on which day: 1 is Monday; months that lack the day use their last. */
 export const rhythmSchema = z.discriminatedUnion('every', [
-	z.object({ every: z.literal('week'), weekday: z.int().check(z.minimum(1), z.maximum(7)) }),
-	z.object({ every: z.literal('month'), day: z.int().check(z.minimum(1), z.maximum(31)) })
+	z.looseObject({ every: z.literal('week'), weekday: z.int().check(z.minimum(1), z.maximum(7)) }),
+	z.looseObject({ every: z.literal('month'), day: z.int().check(z.minimum(1), z.maximum(31)) })
 ]);
 export type Rhythm = z.infer<typeof rhythmSchema>;
 

@@ -24,12 +24,12 @@ export function fields({ platforms }: Context) {
 }
 
 export function follow(earlier: Value, { platforms }: Context) {
-	return m.question_follow({ earlier: platformList(earlier, platforms) });
+	const list = platformList(earlier, platforms);
+	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 export function summary(value: Value, { platforms }: Context) {
-	return m.question_contacts_summary({
-		total: amountWords(totalOf(value)),
-		list: platformList(value, platforms)
-	});
+	const list = platformList(value, platforms);
+	if (list === '') return m.question_blank();
+	return m.question_contacts_summary({ total: amountWords(totalOf(value)), list });
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../amount';
 import { listWords, numberWords } from '../words';
-import type { Field, Value } from './question';
+import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'conversations';
 
 /** How many people one talked with, each counted under the nearest kind. */
-export const answer = z.object({
+export const answer = valueSchema({
 	faceToFace: z.optional(countSchema),
 	call: z.optional(countSchema),
 	writing: z.optional(countSchema)
@@ -31,11 +31,13 @@ export function fields(): Field[] {
 }
 
 export function follow(earlier: Value) {
-	return m.question_follow({ earlier: kinds(earlier) });
+	const list = kinds(earlier);
+	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 export function summary(value: Value) {
-	return m.question_conversations_summary({ list: kinds(value) });
+	const list = kinds(value);
+	return list === '' ? m.question_blank() : m.question_conversations_summary({ list });
 }
 
 function kinds(value: Value): string {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../amount';
 import { numberWords } from '../words';
-import type { Field, Value } from './question';
+import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'help-asked';
 
@@ -10,7 +10,7 @@ export const id = 'help-asked';
  * Requests for help since the last check-in, in each world: how many there were, how many people
  * they went to, how many of the requests were answered at all, and how many were helped with.
  */
-export const answer = z.object({
+export const answer = valueSchema({
 	onlineRequests: z.optional(countSchema),
 	onlineAsked: z.optional(countSchema),
 	onlineAnswered: z.optional(countSchema),
@@ -63,12 +63,12 @@ export function doubts(value: Value) {
 }
 
 export function follow(earlier: Value) {
-	return m.question_follow({ earlier: summary(earlier) });
+	return m.question_follow_words({ earlier: summary(earlier) });
 }
 
 export function summary(value: Value): string {
 	const given = answer.parse(value);
-	return worlds
+	const sentences = worlds
 		.flatMap((world) => {
 			const requests = given[`${world}Requests`];
 			const asked = given[`${world}Asked`];
@@ -86,4 +86,5 @@ export function summary(value: Value): string {
 			return [m.question_help_asked_world_summary({ world: name, list: parts.join(', ') })];
 		})
 		.join(' ');
+	return sentences === '' ? m.question_blank() : sentences;
 }

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../amount';
 import { listWords } from '../words';
-import type { Field, Value } from './question';
+import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'help-given';
 
 /** How many times one helped somebody since the last check-in, in each world. */
-export const answer = z.object({
+export const answer = valueSchema({
 	online: z.optional(countSchema),
 	offline: z.optional(countSchema)
 });
@@ -29,11 +29,13 @@ export function fields(): Field[] {
 }
 
 export function follow(earlier: Value) {
-	return m.question_follow({ earlier: worlds(earlier) });
+	const list = worlds(earlier);
+	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 export function summary(value: Value) {
-	return m.question_help_given_summary({ list: worlds(value) });
+	const list = worlds(value);
+	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });
 }
 
 function worlds(value: Value): string {

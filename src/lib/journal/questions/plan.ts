@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import type { Field, Value } from './question';
+import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'plan';
 
 /** “If …, I will contact …” */
-export const answer = z.object({
+export const answer = valueSchema({
 	situation: z.optional(z.string()),
 	contact: z.optional(z.string())
 });
@@ -36,12 +36,13 @@ export function fields(): Field[] {
 }
 
 export function follow(earlier: Value) {
-	return m.question_plan_follow({ plan: summary(earlier) });
+	return m.question_follow_words({ earlier: summary(earlier) });
 }
 
 export function summary(value: Value): string {
-	const { situation, contact } = answer.parse(value);
+	const given = answer.parse(value);
+	const [situation, contact] = [given.situation?.trim(), given.contact?.trim()];
 	if (situation && contact) return m.question_plan_summary({ situation, contact });
 	if (contact) return m.question_plan_summary_contact({ contact });
-	return m.question_plan_summary_situation({ situation: situation ?? '' });
+	return situation ? m.question_plan_summary_situation({ situation }) : m.question_blank();
 }

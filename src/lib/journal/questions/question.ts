@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Amount } from '../amount';
 import type { Platform } from '../platform';
 import type { Threshold } from '../settings';
@@ -8,6 +8,11 @@ export type FieldValue = Amount | string | boolean;
 
 /** What was answered: the fields that were filled in. */
 export type Value = Readonly<Record<string, FieldValue | undefined>>;
+
+/** The schema of a value with these fields. Fields that only a newer version knows are kept. */
+export function valueSchema<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
+	return z.catchall(z.object(shape), z.unknown());
+}
 
 /** How one field is asked for. */
 export interface Field {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { promptWords } from '../prompts';
-import type { Context, Field, Value } from './question';
+import { valueSchema, type Context, type Field, type Value } from './question';
 
 export const id = 'reflection';
 
 /** Thoughts on the prompt that the check-in names. */
-export const answer = z.object({ text: z.optional(z.string()) });
+export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt(context: Context) {
 	return promptWords(context.prompt);
@@ -21,5 +21,5 @@ export function fields(): Field[] {
 }
 
 export function summary(value: Value): string {
-	return answer.parse(value).text ?? '';
+	return answer.parse(value).text?.trim() || m.question_blank();
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import type { Field, Value } from './question';
+import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'shared';
 
 /** What one shared that a stranger had better not know. */
-export const answer = z.object({ text: z.optional(z.string()) });
+export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt() {
 	return m.question_shared_prompt();
@@ -20,5 +20,5 @@ export function fields(): Field[] {
 }
 
 export function summary(value: Value): string {
-	return answer.parse(value).text ?? '';
+	return answer.parse(value).text?.trim() || m.question_blank();
 }
