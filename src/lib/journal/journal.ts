@@ -5,7 +5,6 @@ import { ownQuestionSchema, type OwnQuestion } from './own-question';
 import { platformSchema, type Platform } from './platform';
 import { isDeleted, recordShape, type StoredRecord } from './record';
 import { settingsSchema, type Settings } from './settings';
-import { weekSchema } from './weeks';
 
 /** The version of the records that this code writes; see `upgrade/`. */
 export const FORMAT = 1;
@@ -32,15 +31,6 @@ export const recordTypes = Object.keys(schemas) as RecordType[];
 
 /** A record of a type that only a newer version knows: kept, never shown. */
 export const otherRecordSchema = z.looseObject({ ...recordShape, type: z.string() });
-
-/** What is left of a record of any type that was deleted and forgotten. */
-export const forgottenSchema = z.strictObject({
-	...recordShape,
-	type: z.string(),
-	deleted: z.literal(true),
-	/** Of a check-in, as its week is what it is known by. */
-	week: z.optional(weekSchema)
-});
 
 export function isKnownType(type: string): type is RecordType {
 	return Object.hasOwn(schemas, type);

@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newPlatform } from '../platform';
+import { Clock } from '../stamps';
+import { questions, type Context, type Field, type FieldValue, type Question, type Value } from '.';
+
+/** Files of this folder that are no questions. */
+const helpers = ['./index.ts', './per-platform.ts', './question.ts'];
+const files = Object.keys(import.meta.glob(['./*.ts', '!./*.test.ts'])).filter(
+	(path) => !helpers.includes(path)
+);
+
+/** Check-ins name these, so none may ever be taken away or change its meaning; new ones are added. */
+const permanent = [
+	'contacts',
+	'known',
+	'conversations',
+	'help-asked',
+	'help-given',
+	'shared',
+	'reflection',
+	'plan'
+];
+
+const clock = new Clock('aaaaaaaaaa', () => 1000);
+const platforms = [
+	newPlatform({ id: 'linkedin' }, 0, clock),
+	newPlatform({ id: 'phone' }, 1, clock),
+	newPlatform({ label: 'The choir’s forum' }, 2, clock)
+];
+const context: Context = { platforms, threshold: 'talked', prompt: 'thank-quiet', answers: {} };
+
+const counts = fc.integer({ min: 0, max: 10_000_000 });
+const ranges = fc
+	.tuple(counts, counts)
+	.filter(([a, b]) => a !== b)
+	.map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+/** What a person may enter in a field. */
+function entered({ input }: Field): fc.Arbitrary<FieldValue> {
+	switch (input.kind) {
+		case 'count':
+			return input.ranges ? fc.oneof(counts, ranges) : counts;
+		case 'text':
+			return fc.constantFrom('', ' ', '.', 'Ana', 'J. ', ' it rains.', '{text}', 'two\nlines 🙂');
+		case 'yes-no':
+			return fc.boolean();
+		case 'scale':
+			return fc.integer({ min: 1, max: 5 });
+	}
+}
+
+/** Whatever a person may answer to a question, each field given or left blank. */
+function answers(question: Question): fc.Arbitrary<Value> {
+	const fields = question.fields(context).map((field) => [field.key, entered(field)] as const);
+	return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+}
+
+const broken = /undefined|null|NaN|\[object|\{\w+\}(?<!\{text\})|^\s|\s$|\.\.$/;
+
+it('lists every question file in index.ts, and nothing else', () => {
+	expect(files.map((path) => path.slice(2, -3)).sort()).toEqual(
+		questions.map(({ id }) => id).sort()
+	);
+});
+
+it('asks what has always been asked', () => {
+	expect(questions.map(({ id }) => id)).toEqual(permanent);
+});
+
+describe.each(questions.map((question): [string, Question] => [question.id, question]))(
+	'the question %s',
+	(_, question) => {
+		const fields = question.fields(context);
+
+		it('has a file of its name', () => {
+			expect(files).toContain(`./${question.id}.ts`);
+		});
+
+		it('asks in words, and names its fields', () => {
+			expect(question.prompt(context)).toMatch(/^\p{Lu}.*\?$|^\p{Lu}.*\.$/u);
+			if (question.hint) expect(question.hint(context)).toMatch(/^\p{Lu}.*\.$/u);
+			expect(fields.length).toBeGreaterThan(0);
+			for (const field of fields) expect(field.label).toMatch(/\S/);
+			expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
+		});
+
+		it('accepts whatever may be entered in its fields, and keeps it', () => {
+			fc.assert(
+				fc.property(answers(question), (value) => {
+					expect(question.answer.parse(value)).toEqual(value);
+				})
+			);
+		});
+
+		it.each(fields.map(({ key }) => key))('checks the field %s', (key) => {
+			const wrong = [null, [], ['x'], {}, { from: 2, to: 1 }, -1, 0.5, 1e9, true];
+			for (const value of wrong) {
+				expect(question.answer.safeParse({ [key]: value }).success).toBe(false);
+			}
+		});
+
+		it('says each answer as a sentence, also of platforms that are gone', () => {
+			fc.assert(
+				fc.property(answers(question), (value) => {
+					for (const where of [context, { ...context, platforms: [] }]) {
+						const words = question.summary(value, where);
+						expect(words).toMatch(/\S/);
+						expect(words).not.toMatch(broken);
+					}
+				})
+			);
+		});
+
+		it('claims no numbers where nothing was entered', () => {
+			expect(question.summary({}, context)).toBe('Nothing was entered.');
+		});
+
+		it('follows up with whatever was answered last time', () => {
+			fc.assert(
+				fc.property(answers(question), (value) => {
+					expect(question.follow?.(value, context) ?? 'Last time: nothing.').toMatch(
+						/^Last time: .+[.”]$/su
+					);
+					expect(question.follow?.(value, context) ?? '').not.toMatch(broken);
+				})
+			);
+		});
+
+		it('has doubts only about its own fields', () => {
+			fc.assert(
+				fc.property(answers(question), (value) => {
+					const doubts = question.doubts?.(value, context) ?? {};
+					const keys = fields.map(({ key }) => key);
+					expect(Object.keys(doubts).filter((key) => !keys.includes(key))).toEqual([]);
+				})
+			);
+		});
+	}
+);
+
+const [contacts, known, conversations, helpAsked, helpGiven, , , plan] = questions;
+
+describe('known', () => {
+	const beside = (value: Value): Context => ({ ...context, answers: { contacts: value } });
+
+	it('has a word about more known than contacts, and none about fewer', () => {
+		const doubts = known.doubts({ linkedin: 101, phone: 50 }, beside({ linkedin: 100, phone: 50 }));
+		expect(doubts).toEqual({
+			linkedin: 'That is more than the 100 contacts you gave. It can stay if it is meant.'
+		});
+	});
+
+	it('compares ranges by their middle', () => {
+		const other = beside({ linkedin: { from: 90, to: 110 } });
+		expect(known.doubts({ linkedin: { from: 80, to: 120 } }, other)).toEqual({});
+		expect(known.doubts({ linkedin: { from: 90, to: 112 } }, other)).toHaveProperty('linkedin');
+	});
+
+	it('has no doubt where no contacts were given', () => {
+		expect(known.doubts({ linkedin: 5 }, context)).toEqual({});
+		expect(known.doubts({ linkedin: 5 }, beside({ phone: 1 }))).toEqual({});
+	});
+
+	it('shows beside each field of how many', () => {
+		const [linkedin, phone] = known.fields(beside({ linkedin: 1912 }));
+		expect(linkedin?.hint).toBe('of 1,912');
+		expect(phone).not.toHaveProperty('hint');
+	});
+
+	it('says what knowing means, for each threshold', () => {
+		const hints = (['recognised', 'talked', 'met'] as const).map((threshold) =>
+			known.hint({ ...context, threshold })
+		);
+		expect(new Set(hints).size).toBe(3);
+	});
+});
+
+describe('help asked', () => {
+	it('has a word about more answers than requests, in each world', () => {
+		expect(
+			Object.keys(
+				helpAsked.doubts({
+					onlineRequests: 1,
+					onlineAnswered: 2,
+					onlineHelped: 1,
+					offlineRequests: 0,
+					offlineAnswered: 0,
+					offlineHelped: 1
+				})
+			)
+		).toEqual(['onlineAnswered', 'offlineHelped']);
+		expect(helpAsked.doubts({ onlineAnswered: 2 })).toEqual({});
+	});
+});
+
+describe('the words of answers', () => {
+	it('name platforms in their order, and sum up ranges', () => {
+		expect(contacts.summary({ phone: 40, linkedin: { from: 300, to: 350 } }, context)).toMatch(
+			/340–390.*LinkedIn.*Phone/
+		);
+	});
+
+	it('leave out what was not given, and say a nought that was', () => {
+		const talked = conversations.summary({ faceToFace: 3, writing: 0 });
+		expect(talked).toMatch(/3 face to face.*0 in writing/);
+		expect(talked).not.toContain('phone');
+		expect(helpGiven.summary({ offline: 1 })).toMatch(/once in person/);
+		expect(helpGiven.summary({ offline: 1 })).not.toContain('online');
+		const asked = helpAsked.summary({ offlineRequests: 1, offlineHelped: 0 });
+		expect(asked).toMatch(/1 request\b.*0 helped/);
+		expect(asked).not.toMatch(/online|answered/i);
+	});
+
+	it('are the plan in one sentence, whole or in part', () => {
+		expect(plan.summary({ situation: 'it rains', contact: 'Ana' })).toBe(
+			'If it rains, I will contact Ana.'
+		);
+		expect(plan.summary({ contact: 'Ana' })).toBe('I will contact Ana.');
+		expect(plan.summary({ situation: 'it rains', contact: ' ' })).toBe('If it rains …');
+		expect(plan.follow({ contact: 'Ana' })).toBe('Last time: “I will contact Ana.”');
+	});
+});
