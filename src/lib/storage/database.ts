@@ -1,4 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+	deleteDB,
+	openDB,
+	type DBSchema,
+	type IDBPDatabase,
+	type IDBPTransaction,
+	type StoreNames
+} from 'idb';
 import type { RecordStore, Row } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
@@ -50,7 +57,8 @@ export interface OpenHandlers {
 }
 
 /** Opens the database, making or upgrading its stores. @throws DOMException as IndexedDB does */
-export function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
+export async function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
+	assertAvailable();
 	return openDB<Schema>(name, VERSION, {
 		upgrade(database, oldVersion) {
 			// Append-only: one block for each version.
@@ -74,9 +82,51 @@ export function openDatabase(name: string, handlers: OpenHandlers): Promise<Data
 	});
 }
 
+/** What is written in one transaction; it may only wait for that transaction's own requests. */
+export type Writing = (
+	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+) => Promise<unknown>[];
+
+/**
+ * Writes in one strict transaction: when the promise resolves, all of it has reached the disk; when
+ * it rejects, nothing was written.
+ * @throws DOMException as IndexedDB does
+ */
+export async function commit(
+	database: Database,
+	stores: StoreNames<Schema>[],
+	write: Writing
+): Promise<void> {
+	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
+	const parts: Promise<unknown>[] = [tx.done];
+	try {
+		parts.push(...write(tx));
+		// Without this it would commit once its requests have called back, which a page that is closing never hears.
+		tx.commit();
+		await Promise.all(parts);
+	} catch (error) {
+		// A full disk aborts the transaction as a whole; its requests then only tell that they were aborted.
+		const cause = tx.error ?? error;
+		try {
+			tx.abort();
+		} catch {
+			// It is over already.
+		}
+		await Promise.allSettled(parts);
+		throw cause;
+	}
+}
+
 /** All that a database holds, whatever version wrote it, as JSON. @throws DOMException as IndexedDB does */
 export async function dumpDatabase(name: string): Promise<string> {
-	const database = await openDB(name);
+	assertAvailable();
+	const database = await openDB(name, undefined, {
+		// Where there is none, none is made: it would have no stores, and never get any.
+		upgrade: (_, _from, _to, tx) => {
+			tx.done.catch(() => undefined);
+			tx.abort();
+		}
+	});
 	try {
 		const dump: Record<string, unknown> = { kithbook: 'dump', database: database.version };
 		for (const store of database.objectStoreNames) dump[store] = await database.getAll(store);
@@ -84,4 +134,15 @@ export async function dumpDatabase(name: string): Promise<string> {
 	} finally {
 		database.close();
 	}
+}
+
+/** @throws DOMException as IndexedDB does */
+export async function deleteDatabase(name: string): Promise<void> {
+	assertAvailable();
+	await deleteDB(name);
+}
+
+/** Some browsers have no IndexedDB at all in private windows. */
+function assertAvailable(): void {
+	if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'SecurityError');
 }

@@ -1,5 +1,6 @@
 export type { StoreName } from './changes';
+export type { Interruption } from './connection';
 export type { Draft } from './database';
 export { askToPersist, persistence, type Persistence } from './persistence';
 export type { Result, StorageProblem } from './problems';
-export { JournalStorage, type Interruption, type WeekRange } from './storage';
+export { JournalStorage, type WeekRange } from './storage';

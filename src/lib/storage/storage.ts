@@ -1,18 +1,15 @@
-import { deleteDB } from 'idb';
-import type { RecordType, RecordTypes } from '$lib/journal/journal';
+import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import { forget, identity, isDeleted, type StoredRecord } from '$lib/journal/record';
 import { Clock, newDeviceId, stampedAt } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
-import { dumpDatabase, openDatabase, type Database, type Draft } from './database';
-import { isLostConnection, problemOf, type Result, type StorageProblem } from './problems';
-import { plainRows, rowId, storeOf, type RecordStore, type RowCodec } from './rows';
+import { Connection, type Interruption } from './connection';
+import { commit, deleteDatabase, dumpDatabase, type Draft, type Writing } from './database';
+import { problemOf, type Result } from './problems';
+import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-/** What befalls the connection by other tabs' doing. */
-export type Interruption = 'blocked' | 'unblocked' | 'superseded' | 'erased';
 
 /** Weeks to read: both ends included, open where absent. */
 export interface WeekRange {
@@ -29,38 +26,39 @@ export class JournalStorage {
 	readonly name: string;
 	readonly changes: Changes;
 	readonly #rows: RowCodec;
-	readonly #listeners = new Set<(interruption: Interruption) => void>();
-	readonly #lastWords = new Set<() => Promise<unknown>>();
-	#connection: Promise<Database> | undefined;
+	readonly #connection: Connection;
 	#clock: Promise<Result<Clock>> | undefined;
-	#over: StorageProblem | undefined;
 
 	constructor(name: string, rows: RowCodec = plainRows) {
 		this.name = name;
 		this.#rows = rows;
 		this.changes = new Changes(name);
+		this.#connection = new Connection(name);
 	}
 
 	/** Says when another tab gets in this one's way. @returns a function that stops it */
 	onInterruption(listener: (interruption: Interruption) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#connection.onInterruption(listener);
 	}
 
 	/** Runs `save` before the connection is given up for good. @returns a function that stops it */
 	beforeClosing(save: () => Promise<unknown>): () => void {
-		this.#lastWords.add(save);
-		return () => this.#lastWords.delete(save);
+		return this.#connection.beforeClosing(save);
 	}
 
 	/** The clock that stamps edits made here. */
 	async clock(): Promise<Result<Clock>> {
-		this.#clock ??= this.#run(async (database) => {
-			const tx = database.transaction('device', 'readwrite');
-			const known = await tx.store.get('id');
-			const id = typeof known === 'string' ? known : newDeviceId();
-			if (known === undefined) await tx.store.put(id, 'id');
-			await tx.done;
+		this.#clock ??= this.#connection.run(async (database) => {
+			let id = newDeviceId();
+			await commit(database, ['device'], (tx) => {
+				const device = tx.objectStore('device');
+				const keep = async () => {
+					const known = await device.get('id');
+					if (typeof known === 'string') id = known;
+					else await device.put(id, 'id');
+				};
+				return [keep()];
+			});
 			return new Clock(id);
 		});
 		const clock = await this.#clock;
@@ -74,24 +72,48 @@ export class JournalStorage {
 		weeks: WeekRange = {}
 	): Promise<Result<RecordTypes[T][]>> {
 		const range = keyRange(weeks);
-		const rows = await this.#run((database) =>
+		const rows = await this.#connection.run((database) =>
 			range ? database.getAllFromIndex(type, 'week', range) : database.getAll(type)
 		);
-		if (!rows.ok) return rows;
-		const records = await this.#rows.toRecords(rows.value);
+		const found = await this.#toRecords(rows);
+		if (!found.ok) return found;
 		// A store holds the records of its type and no others.
-		return { ok: true, value: records.filter((record) => !isDeleted(record)) as RecordTypes[T][] };
+		const alive = found.value.filter((record) => !isDeleted(record));
+		return { ok: true, value: alive as RecordTypes[T][] };
+	}
+
+	/**
+	 * The years to whose ISO weeks check-ins or notes belong, latest first, without reading any of
+	 * them; a year may be among them of which all was deleted.
+	 */
+	async years(): Promise<Result<number[]>> {
+		return this.#connection.run(async (database) => {
+			const stores = ['checkin', 'note'] as const;
+			const tx = database.transaction(stores);
+			const years = new Set<number>();
+			for (const store of stores) {
+				let cursor = await tx.objectStore(store).index('week').openKeyCursor();
+				while (cursor) {
+					const year = Number(cursor.key.slice(0, 4));
+					years.add(year);
+					// From the first week of one year on to that of the next one that has any.
+					cursor = await cursor.continue(String(year + 1).padStart(4, '0'));
+				}
+			}
+			await tx.done;
+			return [...years].sort((a, b) => b - a);
+		});
 	}
 
 	/** Everything, deleted and unknown records too, as an export needs it. */
 	async allRecords(): Promise<Result<StoredRecord[]>> {
-		const rows = await this.#run(async (database) => {
+		const rows = await this.#connection.run(async (database) => {
 			const tx = database.transaction(recordStores);
-			const all = await Promise.all(recordStores.map((store) => tx.objectStore(store).getAll()));
-			await tx.done;
-			return all.flat();
+			const all = recordStores.map((store) => tx.objectStore(store).getAll());
+			await Promise.all([...all, tx.done]);
+			return (await Promise.all(all)).flat();
 		});
-		return rows.ok ? { ok: true, value: await this.#rows.toRecords(rows.value) } : rows;
+		return this.#toRecords(rows);
 	}
 
 	/**
@@ -140,51 +162,43 @@ export class JournalStorage {
 	}
 
 	async drafts(): Promise<Result<Draft[]>> {
-		return this.#run((database) => database.getAll('drafts'));
+		return this.#connection.run((database) => database.getAll('drafts'));
 	}
 
 	async draft(id: string): Promise<Result<Draft | undefined>> {
-		return this.#run((database) => database.get('drafts', id));
+		return this.#connection.run((database) => database.get('drafts', id));
 	}
 
 	async saveDraft(draft: Draft): Promise<Result<void>> {
-		return this.#announced(['drafts'], async (database) => {
-			const tx = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-			await Promise.all([tx.store.put(draft), tx.done]);
-		});
+		return this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(draft)]);
 	}
 
 	async dropDraft(id: string): Promise<Result<void>> {
-		return this.#announced(['drafts'], async (database) => {
-			const tx = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-			await Promise.all([tx.store.delete(id), tx.done]);
-		});
+		return this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').delete(id)]);
 	}
 
 	/** A fact about this copy of the journal, such as when it was last exported. */
 	async fact(name: string): Promise<Result<unknown>> {
-		return this.#run((database) => database.get('device', name));
+		return this.#connection.run((database) => database.get('device', name));
 	}
 
 	async saveFact(name: string, value: unknown): Promise<Result<void>> {
-		return this.#announced(['device'], async (database) => {
-			const tx = database.transaction('device', 'readwrite', { durability: 'strict' });
-			await Promise.all([tx.store.put(value, name), tx.done]);
-		});
+		return this.#commit(['device'], (tx) => [tx.objectStore('device').put(value, name)]);
 	}
 
 	/** Deletes the database with all that is in it; other tabs are told by IndexedDB itself. */
 	async erase(): Promise<Result<void>> {
-		const connection = await this.#connection?.catch(() => undefined);
-		connection?.close();
-		this.#connection = undefined;
-		this.#clock = undefined;
-		try {
-			await deleteDB(this.name);
-		} catch (error) {
-			return { ok: false, problem: problemOf(error) };
-		}
-		return { ok: true, value: undefined };
+		// A save under way would bring its records back.
+		return this.#exclusively(async () => {
+			await this.#connection.close();
+			this.#clock = undefined;
+			try {
+				await deleteDatabase(this.name);
+			} catch (error) {
+				return { ok: false, problem: problemOf(error) };
+			}
+			return { ok: true, value: undefined };
+		});
 	}
 
 	/** All that the database holds as it lies there, for when this version cannot read it. */
@@ -199,27 +213,24 @@ export class JournalStorage {
 	/** Closes the connection and stops listening; nothing may be asked afterwards. */
 	async close(): Promise<void> {
 		this.changes.close();
-		const connection = await this.#connection?.catch(() => undefined);
-		connection?.close();
-		this.#connection = undefined;
+		await this.#connection.close();
 	}
 
 	/** The copies of `records` that the journal already holds. */
 	async #existing(records: readonly StoredRecord[]): Promise<Result<StoredRecord[]>> {
-		const rows = await this.#run(async (database) => {
+		if (records.length === 0) return { ok: true, value: [] };
+		const rows = await this.#connection.run(async (database) => {
 			const tx = database.transaction([...new Set(records.map(storeOf))]);
-			const found = await Promise.all(
-				records.map((record) => {
-					const store = tx.objectStore(storeOf(record));
-					return record.type === 'checkin'
-						? store.index('week').get(String(record.week))
-						: store.get(rowId(record));
-				})
-			);
-			await tx.done;
-			return found.filter((row) => row !== undefined);
+			const found = records.map((record) => {
+				const store = tx.objectStore(storeOf(record));
+				return record.type === 'checkin'
+					? store.index('week').get(String(record.week))
+					: store.get(rowId(record));
+			});
+			await Promise.all([...found, tx.done]);
+			return (await Promise.all(found)).filter((row) => row !== undefined);
 		});
-		return rows.ok ? { ok: true, value: await this.#rows.toRecords(rows.value) } : rows;
+		return this.#toRecords(rows);
 	}
 
 	/** Writes records over their earlier copies in one strict transaction. */
@@ -238,9 +249,8 @@ export class JournalStorage {
 		const replaced = before.filter(
 			(record) => written.has(identity(record)) && !kept.has(rowId(record))
 		);
-		const done = await this.#announced(stores, async (database) => {
-			const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
-			const writes: Promise<unknown>[] = [tx.done];
+		const done = await this.#commit(stores, (tx) => {
+			const writes: Promise<unknown>[] = [];
 			for (const record of replaced)
 				writes.push(tx.objectStore(storeOf(record)).delete(rowId(record)));
 			for (const [index, record] of after.entries()) {
@@ -248,9 +258,16 @@ export class JournalStorage {
 				if (row) writes.push(tx.objectStore(storeOf(record)).put(row));
 			}
 			if (dropDraft !== undefined) writes.push(tx.objectStore('drafts').delete(dropDraft));
-			await Promise.all(writes);
+			return writes;
 		});
 		return done.ok ? { ok: true, value: [...after] } : done;
+	}
+
+	async #toRecords(rows: Result<Row[]>): Promise<Result<StoredRecord[]>> {
+		if (!rows.ok) return rows;
+		// A newer version may have shaped records anew in stores that stayed as they were.
+		if (rows.value.some((row) => row.version > FORMAT)) return { ok: false, problem: 'newer' };
+		return { ok: true, value: await this.#rows.toRecords(rows.value) };
 	}
 
 	/** One writer at a time over all tabs, from the reading of what is there to the writing of the merge. */
@@ -258,63 +275,11 @@ export class JournalStorage {
 		return navigator.locks.request(`${this.name}:write`, work);
 	}
 
-	async #announced<T>(
-		stores: StoreName[],
-		operation: (database: Database) => Promise<T>
-	): Promise<Result<T>> {
-		const result = await this.#run(operation);
+	/** Writes in one strict transaction, and says so. */
+	async #commit(stores: StoreName[], write: Writing): Promise<Result<void>> {
+		const result = await this.#connection.run((database) => commit(database, stores, write));
 		if (result.ok) this.changes.announce(stores);
 		return result;
-	}
-
-	/** Runs an operation; a lost connection is opened anew, once. */
-	async #run<T>(operation: (database: Database) => Promise<T>): Promise<Result<T>> {
-		for (let attempt = 1; ; attempt++) {
-			if (this.#over) return { ok: false, problem: this.#over };
-			try {
-				return { ok: true, value: await operation(await this.#connect()) };
-			} catch (error) {
-				if (this.#over) return { ok: false, problem: this.#over };
-				if (attempt === 1 && isLostConnection(error)) this.#connection = undefined;
-				else return { ok: false, problem: problemOf(error) };
-			}
-		}
-	}
-
-	async #connect(): Promise<Database> {
-		if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'SecurityError');
-		let wasBlocked = false;
-		this.#connection ??= openDatabase(this.name, {
-			onBlocked: () => {
-				wasBlocked = true;
-				this.#tell('blocked');
-			},
-			onBlocking: (version) => void this.#giveWay(version === undefined ? 'erased' : 'superseded'),
-			onTerminated: () => (this.#connection = undefined)
-		});
-		const connection = this.#connection;
-		try {
-			const database = await connection;
-			if (wasBlocked) this.#tell('unblocked');
-			return database;
-		} catch (error) {
-			if (this.#connection === connection) this.#connection = undefined;
-			throw error;
-		}
-	}
-
-	/** Saves what is being typed, then lets another tab have the database. */
-	async #giveWay(reason: 'superseded' | 'erased'): Promise<void> {
-		if (reason === 'superseded') await Promise.all([...this.#lastWords].map((save) => save()));
-		this.#over = reason;
-		const connection = await this.#connection;
-		connection?.close();
-		this.#connection = undefined;
-		this.#tell(reason);
-	}
-
-	#tell(interruption: Interruption): void {
-		for (const listener of this.#listeners) listener(interruption);
 	}
 }
 
