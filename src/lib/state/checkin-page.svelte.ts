@@ -164,16 +164,15 @@ export class CheckinPage {
 	#words(question: Question): { words: string; isGiven: boolean; doubts: string[] } {
 		const form = this.#form;
 		const answer = form?.answer(question);
-		if (form && answer?.state === 'given') {
-			const doubts = Object.values(form.doubts(question)).filter((doubt) => doubt !== undefined);
-			return { words: question.summary(answer.value, form.context), isGiven: true, doubts };
+		if (!form || !answer) {
+			const isUnreadable = form?.unreadable === question;
+			const words = isUnreadable ? m.checkin_answer_unreadable() : m.checkin_answer_missing();
+			return { words, isGiven: false, doubts: [] };
 		}
-		const words =
-			answer === undefined
-				? form?.unreadable === question
-					? m.checkin_answer_unreadable()
-					: m.checkin_answer_missing()
-				: this.passedWords(answer.state);
-		return { words: words ?? '', isGiven: false, doubts: [] };
+		if (answer.state !== 'given') {
+			return { words: this.passedWords(answer.state) ?? '', isGiven: false, doubts: [] };
+		}
+		const doubts = Object.values(form.doubts(question)).filter((doubt) => doubt !== undefined);
+		return { words: question.summary(answer.value, form.context), isGiven: true, doubts };
 	}
 }

@@ -169,6 +169,7 @@ export class ThisWeek {
 
 	/** How this week, or month, stands. */
 	get headline(): string {
+		if (!this.latest && !this.isStarted) return m.week_first();
 		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
 		if (this.isStarted && this.standing?.state !== 'done') return m.week_started();
 		switch (this.standing?.state) {
@@ -252,7 +253,7 @@ export class ThisWeek {
 		if (this.isStarted) {
 			return { words: m.week_offer_started(), action: m.week_continue(), week, isMain: true };
 		}
-		if (state === 'early')
+		if (state === 'early' && this.latest)
 			return { words: when, action: m.week_start_early(), week, isMain: false };
 		const words = m.week_offer({ n: this.#questionCount });
 		return { words, action: m.week_start(), week, isMain: true };
