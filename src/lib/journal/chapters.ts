@@ -1,0 +1,279 @@
+import { m } from '$lib/paraglide/messages';
+import type { Answer, Checkin } from './checkin';
+import type { Note } from './note';
+import { asQuestion, ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
+import { platformLabel, type Platform } from './platform';
+import { questions, type Context, type Question, type Value } from './questions';
+import { isEntries, type StoredRecord, type Version } from './record';
+import { stampedAt, type Stamp } from './stamps';
+import type { Threshold } from './settings';
+import { mondayOf, type Week } from './weeks';
+import { amountWords, dateWords, listWords, weekWords } from './words';
+
+/** What was written of one week, to be made a chapter of. */
+export interface WeekRecords {
+	checkin: Checkin | undefined;
+	notes: readonly Note[];
+}
+
+/** What answers need to be worded: all platforms and own questions, retired ones too, in their order. */
+export interface Names {
+	platforms: readonly Platform[];
+	questions: readonly OwnQuestion[];
+}
+
+/** What stood in a text's place before. */
+export interface EarlierWords {
+	stamp: Stamp;
+	/** When it was written. */
+	when: string;
+	text: string;
+}
+
+/** One answer as it is read. */
+export interface Passage {
+	/** The question's id. */
+	question: string;
+	heading: string;
+	/** Whether the heading is in the user's own words. */
+	own: boolean;
+	/** Line breaks are kept. */
+	text: string;
+	/** There is no answer any more, only earlier ones: `text` says so. */
+	without: boolean;
+	/** Small lines below the answer: what a word meant, what was carried over. */
+	asides: string[];
+	/** Latest first. */
+	earlier: EarlierWords[];
+}
+
+export interface NotePassage {
+	id: string;
+	text: string;
+	/** The day it was written on. */
+	when: string;
+	/** Latest first. */
+	earlier: EarlierWords[];
+}
+
+/** A week as a chapter of the journal. */
+export interface Chapter {
+	week: Week;
+	/** The year of the ISO week, under which it stands. */
+	year: number;
+	title: string;
+	hasCheckin: boolean;
+	passages: Passage[];
+	/** The questions that were skipped, in one sentence. */
+	skipped: string | undefined;
+	/** The questions that were answered “don’t know”, in one sentence. */
+	unknown: string | undefined;
+	/** Earliest first. */
+	notes: NotePassage[];
+}
+
+/** Check-ins and notes by week, latest week first. */
+export function byChapter(
+	checkins: readonly Checkin[],
+	notes: readonly Note[]
+): [Week, WeekRecords][] {
+	const weeks = new Map<Week, { checkin: Checkin | undefined; notes: Note[] }>();
+	const at = (week: Week) => {
+		const found = weeks.get(week) ?? { checkin: undefined, notes: [] };
+		weeks.set(week, found);
+		return found;
+	};
+	for (const checkin of checkins) at(checkin.week).checkin = checkin;
+	for (const note of notes) at(note.week).notes.push(note);
+	return [...weeks].sort(([a], [b]) => (a < b ? 1 : -1));
+}
+
+/** Everything of one week in words. Never throws, whatever a newer version or a stranger wrote. */
+export function chapterOf(week: Week, { checkin, notes }: WeekRecords, names: Names): Chapter {
+	const year = yearOf(week);
+	const chapter: Chapter = {
+		week,
+		year,
+		title: weekWords(week, new Date(year, 6)),
+		hasCheckin: checkin !== undefined,
+		passages: [],
+		skipped: undefined,
+		unknown: undefined,
+		notes: [...notes].sort((a, b) => a.writtenAt - b.writtenAt).map(notePassage)
+	};
+	if (checkin) addAnswers(chapter, checkin, names);
+	return chapter;
+}
+
+/** The year that a week belongs to, which is not the year of each of its days. */
+export function yearOf(week: Week): number {
+	return Number(week.slice(0, 4));
+}
+
+/** All that can be searched for in a chapter: the user's own words and the answers'. */
+export function searchable({ passages, notes }: Chapter): string[] {
+	return [
+		...passages.flatMap((passage) => [
+			...(passage.own ? [passage.heading] : []),
+			...(passage.without ? [] : [passage.text])
+		]),
+		...notes.map((note) => note.text)
+	];
+}
+
+/** A value kept in a record before: the answer at `path` as it stood at `stamp`. */
+export function earlierValue(record: StoredRecord, path: string, stamp: Stamp): unknown {
+	return record.earlier?.[path]?.find((version) => version.stamp === stamp)?.value;
+}
+
+function addAnswers(chapter: Chapter, checkin: Checkin, names: Names): void {
+	const context = contextOf(checkin, names);
+	const without = { skipped: [] as string[], unknown: [] as string[] };
+	for (const { id, answer, question, heading } of asked(checkin, names, context)) {
+		const passage = passageOf(checkin, id, answer, question, heading, context);
+		if (answer.state === 'given' || passage.earlier.length > 0) chapter.passages.push(passage);
+		else without[answer.state].push(m.journal_quoted({ text: heading }));
+	}
+	if (without.skipped.length > 0) {
+		chapter.skipped = m.journal_skipped({ list: listWords(without.skipped) });
+	}
+	if (without.unknown.length > 0) {
+		chapter.unknown = m.journal_unknown({ list: listWords(without.unknown) });
+	}
+}
+
+interface Asked {
+	id: string;
+	answer: Answer;
+	/** Undefined where this version does not know it, or its record is gone. */
+	question: Question | undefined;
+	heading: string;
+}
+
+/** The answers in the order in which they are asked for, with what was asked. */
+function asked(checkin: Checkin, names: Names, context: Context): Asked[] {
+	const left = new Map(Object.entries(checkin.answers));
+	const found: Asked[] = [];
+	const take = (id: string, question: Question | undefined, heading: string) => {
+		const answer = left.get(id);
+		if (answer) found.push({ id, answer, question, heading });
+		left.delete(id);
+	};
+	for (const question of questions as readonly Question[]) {
+		take(question.id, question, question.prompt(context));
+	}
+	for (const record of names.questions) {
+		const id = ownQuestionId(record);
+		const since = checkin.stamps[`answers.${id}`];
+		const heading = since === undefined ? record.wording : wordingAt(record, since);
+		take(id, asQuestion(record), heading);
+	}
+	for (const id of [...left.keys()]) {
+		const isOwn = id.startsWith('own:');
+		take(id, undefined, isOwn ? m.journal_question_missing() : m.journal_question_newer());
+	}
+	return found;
+}
+
+function passageOf(
+	checkin: Checkin,
+	id: string,
+	answer: Answer,
+	question: Question | undefined,
+	heading: string,
+	context: Context
+): Passage {
+	return {
+		question: id,
+		heading,
+		own: id.startsWith('own:') && question !== undefined,
+		text: answerWords(answer, question, context),
+		without: answer.state !== 'given',
+		asides: answer.state === 'given' ? asides(id, answer, question, context) : [],
+		earlier: (checkin.earlier?.[`answers.${id}`] ?? []).map((version) =>
+			earlierWords(version, (value) => answerWords(value, question, context))
+		)
+	};
+}
+
+function asides(
+	id: string,
+	answer: Answer & { state: 'given' },
+	question: Question | undefined,
+	context: Context
+): string[] {
+	const lines = [];
+	if (id === 'known') lines.push(m.journal_known_meant({ definition: meant(context.threshold) }));
+	const carried = answer.carried ?? [];
+	if (carried.length > 0) {
+		const labels = new Map(question?.fields(context).map((field) => [field.key, field.label]));
+		const all = Object.keys(answer.value).every((key) => carried.includes(key));
+		const list = carried.map((key) => labels.get(key) ?? platformLabel({ id: key }));
+		lines.push(all ? m.journal_carried_all() : m.journal_carried({ list: listWords(list) }));
+	}
+	return lines;
+}
+
+const definitions: Record<Threshold, () => string> = {
+	recognised: m.threshold_recognised_definition,
+	talked: m.threshold_talked_definition,
+	met: m.threshold_met_definition
+};
+
+function meant(threshold: Threshold): string {
+	return Object.hasOwn(definitions, threshold) ? definitions[threshold]() : threshold;
+}
+
+/** @param answer what should be an {@link Answer} */
+function answerWords(answer: unknown, question: Question | undefined, context: Context): string {
+	if (!isEntries(answer)) return plainWords(answer);
+	if (answer.state === 'skipped') return m.journal_was_skipped();
+	if (answer.state === 'unknown') return m.journal_was_unknown();
+	const value = question?.answer.safeParse(answer.value);
+	if (question && value?.success) return question.summary(value.data, context);
+	return plainWords(answer.value);
+}
+
+/** Words for a value of which nothing is known: better plain than lost. */
+function plainWords(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'number') return amountWords(value);
+	if (typeof value === 'boolean') return value ? m.answer_yes() : m.answer_no();
+	if (value === undefined) return '';
+	if (!isEntries(value)) return JSON.stringify(value);
+	const { from, to } = value;
+	if (typeof from === 'number' && typeof to === 'number') return amountWords({ from, to });
+	return Object.values(value).map(plainWords).join('\n');
+}
+
+function notePassage(note: Note): NotePassage {
+	const day = new Date(note.writtenAt);
+	return {
+		id: note.id,
+		text: note.text,
+		// A stranger's file may hold a moment that no calendar reaches.
+		when: dateWords(Number.isNaN(day.getTime()) ? mondayOf(note.week) : day, 'weekday'),
+		earlier: (note.earlier?.text ?? []).map((version) => earlierWords(version, plainWords))
+	};
+}
+
+function earlierWords(version: Version, words: (value: unknown) => string): EarlierWords {
+	return {
+		stamp: version.stamp,
+		when: dateWords(stampedAt(version.stamp), 'moment'),
+		text: words(version.value)
+	};
+}
+
+function contextOf(checkin: Checkin, names: Names): Context {
+	const answers: Record<string, Value> = {};
+	for (const [id, answer] of Object.entries(checkin.answers)) {
+		if (answer.state === 'given') answers[id] = answer.value;
+	}
+	return {
+		platforms: names.platforms,
+		threshold: checkin.threshold,
+		prompt: checkin.prompt,
+		answers
+	};
+}

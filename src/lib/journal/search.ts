@@ -1,0 +1,147 @@
+/** A stretch of text, and whether it was searched for. */
+export interface Stretch {
+	text: string;
+	hit: boolean;
+}
+
+/** Letters that stand for others without being made up of them. */
+const stands: Readonly<Record<string, string>> = {
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ø: 'o',
+	ł: 'l',
+	đ: 'd',
+	ð: 'd',
+	þ: 'th',
+	ı: 'i',
+	ς: 'σ',
+	'‘': "'",
+	'’': "'",
+	ʼ: "'",
+	'“': '"',
+	'”': '"',
+	'„': '"',
+	'«': '"',
+	'»': '"',
+	'‐': '-',
+	'‑': '-',
+	'–': '-',
+	'—': '-'
+};
+
+const known = new Map<string, string>();
+
+/** One code point without case, accents and typographic niceties: none, one or several letters. */
+function foldLetter(letter: string): string {
+	const before = known.get(letter);
+	if (before !== undefined) return before;
+	const plain = letter.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	const folded = plain.replace(/./gsu, (part) => (/\s/u.test(part) ? ' ' : (stands[part] ?? part)));
+	known.set(letter, folded);
+	return folded;
+}
+
+/** The text as it is compared: `Café` and `cafe` are the same. */
+export function fold(text: string): string {
+	return text.replace(/[^!-~ ]/gu, foldLetter).toLowerCase();
+}
+
+/**
+ * What is searched for: words, and phrases in quotation marks, all of which must occur.
+ * @returns folded, each once; empty where there is nothing to search for
+ */
+export function searchTerms(query: string): string[] {
+	const terms = new Set<string>();
+	for (const [, phrase, word] of fold(query).matchAll(/"([^"]*)"?|([^\s"]+)/gu)) {
+		const term = (phrase ?? word ?? '').trim().replace(/ +/gu, ' ');
+		if (term !== '') terms.add(term);
+	}
+	return [...terms];
+}
+
+/** What is between two texts of one place, so that no phrase runs from one into the next. */
+const BETWEEN = '\u0000';
+
+/** Several texts as one to be searched by {@link holds}. */
+export function searchText(texts: readonly string[]): string {
+	return texts.map(fold).join(BETWEEN);
+}
+
+/** Whether every term occurs in a text made by {@link searchText}. */
+export function holds(text: string, terms: readonly string[]): boolean {
+	return terms.every((term) => text.includes(term));
+}
+
+/** Whether any of the terms occurs in the text. */
+export function mentions(text: string, terms: readonly string[]): boolean {
+	const folded = fold(text);
+	return terms.some((term) => folded.includes(term));
+}
+
+/** The text in stretches, those apart in which one of the terms occurs. Joined, they are the text. */
+export function stretches(text: string, terms: readonly string[]): Stretch[] {
+	const hits = hitsIn(text, terms);
+	const found: Stretch[] = [];
+	let end = 0;
+	for (const [from, to] of hits) {
+		if (from > end) found.push({ text: text.slice(end, from), hit: false });
+		found.push({ text: text.slice(from, to), hit: true });
+		end = to;
+	}
+	if (end < text.length) found.push({ text: text.slice(end), hit: false });
+	return found;
+}
+
+type Range = [from: number, to: number];
+
+/** Where terms occur: positions in the text itself, in order, joined where they touch. */
+function hitsIn(text: string, terms: readonly string[]): Range[] {
+	if (terms.length === 0) return [];
+	const { folded, positions } = foldWithPositions(text);
+	const hits: Range[] = [];
+	for (const term of terms) {
+		let at = folded.indexOf(term);
+		while (at >= 0) {
+			const from = positions[at] ?? text.length;
+			hits.push([from, endOf(positions, at + term.length, text.length)]);
+			at = folded.indexOf(term, at + term.length);
+		}
+	}
+	return joined(hits);
+}
+
+/**
+ * The folded text, and for each of its units where in the text the letter begins that it came from.
+ * A letter may fold to several units (ß), and a mark to none.
+ */
+function foldWithPositions(text: string): { folded: string; positions: number[] } {
+	const positions: number[] = [];
+	let folded = '';
+	let at = 0;
+	for (const letter of text) {
+		const part = foldLetter(letter);
+		for (let unit = 0; unit < part.length; unit++) positions.push(at);
+		folded += part;
+		at += letter.length;
+	}
+	return { folded, positions };
+}
+
+/** Where the letter ends that the unit before `end` came from, the marks on it included. */
+function endOf(positions: readonly number[], end: number, length: number): number {
+	const last = positions[end - 1];
+	let next = end;
+	while (next < positions.length && positions[next] === last) next++;
+	return positions[next] ?? length;
+}
+
+function joined(ranges: Range[]): Range[] {
+	const result: Range[] = [];
+	for (const [from, to] of ranges.sort((a, b) => a[0] - b[0])) {
+		const last = result.at(-1);
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else result.push([from, to]);
+	}
+	return result;
+}
