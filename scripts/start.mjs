@@ -30,7 +30,7 @@ async function serve() {
 	const server = await preview({ preview: { port, strictPort: true } });
 	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 	const [address = `http://localhost:${String(port)}/`] = server.resolvedUrls?.local ?? [];
-	console.log(`\nKithbook is at ${address}\nCtrl-C ends it.`);
+	console.log(`\nKithbook is at ${address.replace(/\/?$/, '/')}\nCtrl-C ends it.`);
 }
 
 try {
