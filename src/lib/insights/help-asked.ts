@@ -1,0 +1,175 @@
+import type { Journal } from '$lib/journal/journal';
+import type { Week } from '$lib/journal/weeks';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { ChartData, Table } from './insight';
+import { shareAxis } from './series/axes';
+import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import { moments, since } from './series/time';
+import * as words from './series/words';
+import {
+	ENOUGH,
+	outcome,
+	requestsOf,
+	worldLabel,
+	worldLooks,
+	worlds,
+	type Requests,
+	type World
+} from './series/worlds';
+import { ewRatio } from './statistics';
+
+export const id = 'help-asked';
+
+export function question() {
+	return m.insights_help_question();
+}
+
+export function empty() {
+	return m.insights_help_empty();
+}
+
+type Outcome = 'answered' | 'helped';
+
+interface Point extends Reading {
+	readonly said: Requests;
+	/** Requests that count, and how many of them had the outcome. */
+	readonly counted: { readonly requests: number; readonly count: number } | undefined;
+}
+
+/** How many requests had one outcome, per request, in each world; the same check-ins in both. */
+interface Series {
+	readonly outcome: Outcome;
+	readonly lines: Readonly<Record<World, readonly Point[]>>;
+}
+
+/** One series for help, one for any answer at all. */
+export function compute(journal: Journal, from?: Week): readonly Series[] {
+	const series = (['helped', 'answered'] as const).map((of) => ({
+		outcome: of,
+		lines: {
+			online: since(lineOf(journal, 'online', of), from),
+			offline: since(lineOf(journal, 'offline', of), from)
+		}
+	}));
+	return series.filter(({ lines }) =>
+		worlds.some((world) => lines[world].some(({ counted }) => counted !== undefined))
+	);
+}
+
+/** The whole line, since earlier weeks fade out of a ratio only slowly. */
+function lineOf(journal: Journal, world: World, of: Outcome): Point[] {
+	const when = moments(journal);
+	const told = journal.checkins.flatMap((checkin, index) => {
+		const moment = when[index];
+		if (!moment) return [];
+		const said = requestsOf(checkin, world);
+		const count = outcome(said, of);
+		const counted =
+			said.requests === undefined || count === undefined
+				? undefined
+				: { requests: said.requests, count };
+		return [{ moment, said, counted }];
+	});
+	const flow = told.flatMap(({ moment, counted }) =>
+		counted ? [{ week: moment.at, numerator: counted.count, denominator: counted.requests }] : []
+	);
+	const ratios = ewRatio(flow).values();
+	return told.map((point) => ({
+		...point,
+		value: point.counted && ratios.next().value
+	}));
+}
+
+export function title(series: Series) {
+	return series.outcome === 'helped' ? m.insights_help_helped() : m.insights_help_answered();
+}
+
+export function chart({ lines }: Series): ChartData | undefined {
+	const shown = worlds.filter((world) => lines[world].some(isGiven));
+	if (shown.length === 0) return undefined;
+	return {
+		x: timeOf(lines.online),
+		y: shareAxis(1),
+		sets: shown.map((world) => ({
+			kind: 'line',
+			...worldLooks[world],
+			label: worldLabel(world),
+			points: linePoints(lines[world])
+		})),
+		spans: spansOf(lines.online, lines.offline),
+		breaks: []
+	};
+}
+
+export function sentence(series: Series): string {
+	const online = sumOf(series.lines.online);
+	const offline = sumOf(series.lines.offline);
+	if (online.requests + offline.requests === 0) return m.insights_help_none();
+	const early = online.requests < ENOUGH || offline.requests < ENOUGH;
+	return words.say(
+		early &&
+			m.insights_help_early({
+				n: online.requests,
+				offline: numberWords(offline.requests)
+			}),
+		outcomeWords(series.outcome, 'online', online),
+		outcomeWords(series.outcome, 'offline', offline),
+		!early && series.outcome === 'helped' && m.insights_help_counts()
+	);
+}
+
+function sumOf(points: readonly Point[]) {
+	let [requests, count] = [0, 0];
+	for (const { counted } of points) {
+		requests += counted?.requests ?? 0;
+		count += counted?.count ?? 0;
+	}
+	return { requests, count };
+}
+
+const outcomes = {
+	helped: { online: m.insights_help_helped_online, offline: m.insights_help_helped_offline },
+	answered: { online: m.insights_help_answered_online, offline: m.insights_help_answered_offline }
+} as const;
+
+function outcomeWords(of: Outcome, world: World, sum: ReturnType<typeof sumOf>) {
+	if (sum.requests === 0) return undefined;
+	return outcomes[of][world]({ count: numberWords(sum.count), n: sum.requests });
+}
+
+/** Said once, beside the first of the two charts. */
+export function note(series: Series) {
+	return series.outcome === 'helped' ? m.insights_help_note() : undefined;
+}
+
+export function table({ outcome: of, lines }: Series): Table {
+	const columns = worlds.flatMap((world) => {
+		const name = { world: worldLabel(world) };
+		return [
+			words.numberColumn(m.insights_column_requests(name)),
+			words.numberColumn(m.insights_column_asked(name)),
+			words.numberColumn(
+				of === 'helped' ? m.insights_column_helped(name) : m.insights_column_answered(name)
+			)
+		];
+	});
+	return {
+		columns: [words.weekColumn(), ...columns, words.noteColumn()],
+		rows: lines.online
+			.map(({ moment }, index) => {
+				const both = worlds.flatMap((world) => lines[world][index]?.said ?? []);
+				const exceeded = both.some((said) => (said[of] ?? 0) > (said.requests ?? Infinity));
+				return [
+					words.dayWords(moment),
+					...both.flatMap((said) => [
+						words.cell(said.requests, numberWords),
+						words.cell(said.asked, numberWords),
+						words.cell(said[of], numberWords)
+					]),
+					exceeded ? m.insights_remark_requests_exceeded() : ''
+				];
+			})
+			.reverse()
+	};
+}

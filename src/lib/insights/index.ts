@@ -1,0 +1,21 @@
+import * as conversations from './conversations';
+import * as giveAndReceive from './give-and-receive';
+import * as helpAsked from './help-asked';
+import type { Insight } from './insight';
+import * as othersPerKnown from './others-per-known';
+import * as ownQuestions from './own-questions';
+import * as realShare from './real-share';
+import * as realShareByPlatform from './real-share-by-platform';
+
+/** The insights, in the order in which they are shown. */
+export const insights = [
+	realShare,
+	realShareByPlatform,
+	othersPerKnown,
+	conversations,
+	helpAsked,
+	giveAndReceive,
+	ownQuestions
+] as const satisfies readonly Insight[];
+
+export type * from './insight';

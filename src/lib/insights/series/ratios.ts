@@ -1,0 +1,150 @@
+import type { Journal } from '$lib/journal/journal';
+import { platformLabel } from '$lib/journal/platform';
+import type { Week } from '$lib/journal/weeks';
+import { listWords, numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { ChartData, ChartSet, Axis, Table } from '../insight';
+import { pairedCheckins, totals, type Total } from './paired';
+import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './readings';
+import * as words from './words';
+
+/** One check-in's ratio of known to other contacts. */
+export interface RatioPoint extends Omit<Total, 'breaks'>, Reading {
+	/** Names of the platforms with only one of the two numbers. */
+	readonly leftOutNames: readonly string[];
+}
+
+/** A check-in with both numbers of at least one platform. */
+export type CountedPoint = RatioPoint & { readonly contacts: number; readonly known: number };
+
+/**
+ * A ratio over all platforms, check-in by check-in; nothing without a single pair of numbers.
+ * @param ratio of the contacts and those of them that are known
+ */
+export function ratioPoints(
+	journal: Journal,
+	from: Week | undefined,
+	ratio: (contacts: number, known: number) => number | undefined
+): RatioPoint[] {
+	const names = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
+	const points = totals(pairedCheckins(journal, from)).map((total) => {
+		const { contacts, known, leftOut } = total;
+		const value =
+			contacts === undefined || known === undefined ? undefined : ratio(contacts, known);
+		return { ...total, value, leftOutNames: leftOut.map((one) => names.get(one) ?? unnamed(one)) };
+	});
+	return points.some(isCounted) ? points : [];
+}
+
+function unnamed(platform: string): string {
+	return platformLabel({ id: platform });
+}
+
+function isCounted(point: RatioPoint): point is CountedPoint {
+	return point.contacts !== undefined;
+}
+
+export function lastCounted(points: readonly RatioPoint[]): CountedPoint | undefined {
+	return points.findLast(isCounted);
+}
+
+/** The chart of one line of guesses; nothing without a point. */
+export function guessChart(
+	points: readonly Reading[],
+	axis: (largest: number) => Axis,
+	role: ChartSet['role']
+): ChartData | undefined {
+	const values = points.filter(isGiven).map(({ value }) => value);
+	if (values.length === 0) return undefined;
+	return {
+		x: timeOf(points),
+		y: axis(values.reduce((largest, value) => Math.max(largest, value), 0)),
+		sets: [
+			{
+				kind: 'line',
+				role,
+				stroke: 'dashed',
+				mark: 'circle',
+				label: m.insights_your_guess(),
+				points: linePoints(points)
+			}
+		],
+		spans: spansOf(points),
+		breaks: breaksOf(points)
+	};
+}
+
+/**
+ * Where the ratio was when the line began, why it began there, and where it went since.
+ * @param earlier words for the first ratio that the last can be compared with
+ */
+export function history(
+	points: readonly RatioPoint[],
+	earlier: { at(value: number, date: string): string; then(value: number): string }
+): string {
+	const [first, second] = words.comparable(points);
+	const anew = points.findLast(({ breaks }, index) => breaks !== undefined && index > 0);
+	const before =
+		first &&
+		second &&
+		(anew ? earlier.then(first.value) : earlier.at(first.value, words.dayWords(first.moment)));
+	return words.say(
+		anew && anewWords(anew),
+		before,
+		words.trendWords(points, before === undefined ? undefined : first?.moment)
+	);
+}
+
+/** Who is left out of the last ratio. */
+export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
+	if (leftOutNames.length === 0) return undefined;
+	return m.insights_left_out({ platforms: listWords(leftOutNames), n: leftOutNames.length });
+}
+
+function anewWords({ moment, breaks }: Reading): string {
+	const since = { date: words.dayWords(moment) };
+	return breaks === 'threshold'
+		? m.insights_since_threshold(since)
+		: m.insights_since_platforms(since);
+}
+
+/** @param format words for the ratio, which stands in the column `label` */
+export function ratioTable(
+	points: readonly RatioPoint[],
+	label: string,
+	format: (value: number) => string
+): Table {
+	return {
+		columns: [
+			words.weekColumn(),
+			words.numberColumn(m.insights_column_contacts()),
+			words.numberColumn(m.insights_column_known()),
+			words.numberColumn(label),
+			words.noteColumn()
+		],
+		rows: points
+			.map((point, index) => [
+				words.dayWords(point.moment),
+				words.cell(point.contacts, numberWords),
+				words.cell(point.known, numberWords),
+				words.cell(point.value, format),
+				words.remarks(point, index === 0, ...remarks(point))
+			])
+			.reverse()
+	};
+}
+
+function remarks({ pairs, leftOutNames }: RatioPoint): string[] {
+	const found = [];
+	if (leftOutNames.length > 0)
+		found.push(m.insights_remark_left_out({ platforms: listWords(leftOutNames) }));
+	return [...found, ...pairRemarks(pairs)];
+}
+
+/** What was done to the numbers of one or more platforms. */
+export function pairRemarks(pairs: RatioPoint['pairs']): string[] {
+	const found = [];
+	if (pairs.some(({ carried }) => carried)) found.push(m.insights_remark_carried());
+	if (pairs.some(({ exceeded }) => exceeded)) found.push(m.insights_remark_exceeded());
+	return found;
+}

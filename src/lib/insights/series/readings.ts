@@ -1,0 +1,92 @@
+import { m } from '$lib/paraglide/messages';
+import type { Axis, Break, ChartPoint, Span } from '../insight';
+import { timeAxis } from './axes';
+import type { Moment } from './time';
+
+/** Why numbers before and after cannot be compared. */
+export type BreakReason = 'threshold' | 'platforms' | 'wording';
+
+/** One number of one check-in. */
+export interface Reading {
+	readonly moment: Moment;
+	/** Nothing where it was not given. */
+	readonly value: number | undefined;
+	readonly lo?: number;
+	readonly hi?: number;
+	/** Something else is measured from here on. */
+	readonly breaks?: BreakReason | undefined;
+}
+
+/** A reading with its number. */
+export type Given = Reading & { readonly value: number };
+
+export function isGiven(reading: Reading): reading is Given {
+	return reading.value !== undefined;
+}
+
+/** The points of a line: null wherever a check-in was missed, nothing was given, or the line breaks. */
+export function linePoints(readings: readonly Reading[]): ChartPoint[] {
+	const points: ChartPoint[] = [];
+	for (const { moment, value, lo, hi, breaks } of readings) {
+		if (points.length > 0 && (!moment.joined || breaks))
+			points.push({ x: moment.at - 0.5, y: null });
+		const interval = lo === undefined || hi === undefined ? {} : { lo, hi };
+		points.push({ x: moment.at, y: value ?? null, ...interval });
+	}
+	return points;
+}
+
+/** The time that the readings cover. */
+export function timeOf(readings: readonly { moment: Moment }[]): Axis {
+	return timeAxis(readings[0]?.moment.at ?? 0, readings.at(-1)?.moment.at ?? 0);
+}
+
+const breakNotes: Record<BreakReason, () => string> = {
+	threshold: m.insights_break_threshold,
+	platforms: m.insights_break_platforms,
+	wording: m.insights_break_wording
+};
+
+/** The words for a break, short enough for a chart or a table. */
+export function breakWords(reason: BreakReason): string {
+	return breakNotes[reason]();
+}
+
+export function breaksOf(readings: readonly Reading[]): Break[] {
+	return readings.flatMap(({ moment, breaks }, index) =>
+		breaks && index > 0 ? [{ x: moment.at - 0.5, note: breakWords(breaks) }] : []
+	);
+}
+
+/**
+ * The stretches without numbers, and the first check-ins where others follow them.
+ * @param readings of one line, or of several: what is missing is then missing in all of them
+ */
+export function spansOf(...lines: readonly (readonly Reading[])[]): Span[] {
+	const [first = [], ...others] = lines;
+	const spans: Span[] = [];
+	const settled = first.filter(({ moment }) => moment.settling).map(({ moment }) => moment.at);
+	if (settled.length > 0 && settled.length < first.length) {
+		const [from = 0, to = from] = [settled[0], settled.at(-1)];
+		spans.push({
+			kind: 'settling',
+			from: from - 0.5,
+			to: to + 0.5,
+			label: m.insights_settling_in()
+		});
+	}
+	let last: number | undefined;
+	let missing = false;
+	for (const [index, reading] of first.entries()) {
+		missing ||= !reading.moment.joined;
+		if (![reading, ...others.map((line) => line[index])].some((one) => one && isGiven(one))) {
+			missing = true;
+			continue;
+		}
+		const { at } = reading.moment;
+		if (missing && last !== undefined)
+			spans.push({ kind: 'gap', from: last, to: at, label: m.insights_no_answers() });
+		[last, missing] = [at, false];
+	}
+	return spans;
+}

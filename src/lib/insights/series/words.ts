@@ -1,0 +1,117 @@
+import { dateWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { Column } from '../insight';
+import { trend, type TrendVerdict } from '../statistics';
+import { breakWords, isGiven, type Given, type Reading } from './readings';
+import { dateAt, type Moment } from './time';
+
+/** Trends take time that grows with the square of the points; beyond this, neighbours are averaged. */
+const MOST_TREND_POINTS = 500;
+
+/** `16 November 2026`, the Monday of a check-in's week. */
+export function dayWords(moment: Moment): string {
+	return dateWords(dateAt(moment.at), 'dayAndYear');
+}
+
+/** Whole sentences, one after the other. */
+export function say(...sentences: readonly (string | undefined | false)[]): string {
+	return sentences.filter((sentence) => sentence !== undefined && sentence !== false).join(' ');
+}
+
+/** `about 30 in 100`, and what is nearly none or nearly all as such. */
+export function inHundred(share: number): string {
+	if (share > 0 && share < 0.005) return m.insights_below_1_in_100();
+	if (share < 1 && share >= 0.995) return m.insights_above_99_in_100();
+	return m.insights_in_100({ share: Math.round(share * 100) });
+}
+
+/** The readings with numbers since the line last broke: only these may be compared with each other. */
+export function comparable(readings: readonly Reading[]): Given[] {
+	const start = readings.findLastIndex(({ breaks }) => breaks !== undefined);
+	return readings.slice(Math.max(0, start)).filter(isGiven);
+}
+
+interface Direction {
+	readonly verdict: TrendVerdict;
+	/** The first reading that took part. */
+	readonly start: Given | undefined;
+}
+
+/** Where the comparable readings go, without the first four check-ins. */
+export function direction(readings: readonly Reading[]): Direction {
+	const settled = comparable(readings).filter(({ moment }) => !moment.settling);
+	const size = Math.ceil(settled.length / MOST_TREND_POINTS);
+	const weeks: number[] = [];
+	const values: number[] = [];
+	for (let index = 0; index < settled.length; index += size) {
+		const group = settled.slice(index, index + size);
+		weeks.push(mean(group.map(({ moment }) => moment.at)));
+		values.push(mean(group.map(({ value }) => value)));
+	}
+	return { verdict: trend(weeks, values).verdict, start: settled[0] };
+}
+
+function mean(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/**
+ * What may be said about the direction, and nothing more.
+ * @param named the check-in that the sentence before named, if it did
+ */
+export function trendWords(readings: readonly Reading[], named?: Moment): string {
+	const { verdict, start } = direction(readings);
+	if (!start || verdict === 'too_few')
+		return isSettling(readings) ? m.insights_settling() : m.insights_trend_early();
+	const since = start.moment === named ? trendsSinceThen : trendsSince;
+	return since[verdict]({ date: dayWords(start.moment) });
+}
+
+const trendsSince = {
+	rising: m.insights_trend_rising,
+	falling: m.insights_trend_falling,
+	no_clear_trend: m.insights_trend_none
+};
+const trendsSinceThen = {
+	rising: m.insights_trend_rising_then,
+	falling: m.insights_trend_falling_then,
+	no_clear_trend: m.insights_trend_none_then
+};
+
+/** Whether there are no other check-ins than the first four. */
+export function isSettling(readings: readonly Reading[]): boolean {
+	return readings.every(({ moment }) => moment.settling);
+}
+
+/** The middle of some numbers: half are at most it, half at least. */
+export function median(values: readonly number[]): number | undefined {
+	const sorted = [...values].sort((a, b) => a - b);
+	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+	return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** The first column of every table. */
+export function weekColumn(): Column {
+	return { label: m.insights_column_week(), numeric: false };
+}
+
+export function numberColumn(label: string): Column {
+	return { label, numeric: true };
+}
+
+export function noteColumn(): Column {
+	return { label: m.insights_column_note(), numeric: false };
+}
+
+/** A number in a table, or that there is none. */
+export function cell<T>(value: T | undefined, words: (value: T) => string): string {
+	return value === undefined ? m.insights_not_given() : words(value);
+}
+
+/** What a table says beside a reading: why the line breaks there, that it is an early one, and more. */
+export function remarks(reading: Reading, isFirst: boolean, ...more: readonly string[]): string {
+	const found = [...more];
+	if (reading.moment.settling) found.unshift(m.insights_settling_in());
+	if (reading.breaks && !isFirst) found.unshift(breakWords(reading.breaks));
+	return found.join(' · ');
+}
