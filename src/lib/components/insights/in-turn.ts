@@ -1,0 +1,31 @@
+const waiting = new Set<() => void>();
+
+/**
+ * Runs tasks one at a time, each when the page has nothing better to do, so that no work for the charts
+ * holds up a tap.
+ * @returns a function that takes the task back if it has not run yet
+ */
+export function inTurn(task: () => void): () => void {
+	const entry = () => task();
+	waiting.add(entry);
+	if (waiting.size === 1) later(next);
+	return () => {
+		waiting.delete(entry);
+	};
+}
+
+function next(): void {
+	const [task] = waiting;
+	if (!task) return;
+	try {
+		task();
+	} finally {
+		waiting.delete(task);
+		if (waiting.size > 0) later(next);
+	}
+}
+
+function later(task: () => void): void {
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(task, { timeout: 100 });
+	else setTimeout(task);
+}
