@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountSchema, LARGEST, middle, parseAmount, parseCount, type Amount } from './amount';
+import { LARGEST, middle, parseAmount, parseCount, type Amount } from './amount';
+import { amountSchema } from './schemas/amount';
 import { amountWords, numberWords } from './words';
 
 const counts = fc.oneof(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: LARGEST }));

@@ -1,19 +1,8 @@
-import * as z from 'zod/mini';
-
 /** The largest number that can be entered. */
 export const LARGEST = 10_000_000;
 
-/** A whole number from 0 to {@link LARGEST}. */
-export const countSchema = z.int().check(z.minimum(0), z.maximum(LARGEST));
-
-/** A count as given: a number, or a range where one can only guess. */
-export const amountSchema = z.union([
-	countSchema,
-	z
-		.strictObject({ from: countSchema, to: countSchema })
-		.check(z.refine(({ from, to }) => from < to))
-]);
-export type Amount = z.infer<typeof amountSchema>;
+/** A count as given: a whole number up to {@link LARGEST}, or a range where one can only guess. */
+export type Amount = number | { from: number; to: number };
 
 /** What is wrong with a typed number. */
 export type AmountProblem =

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	checkinSchema,
-	correctCheckin,
-	given,
-	newCheckin,
-	type Answer,
-	type CheckinContent
-} from './checkin';
+import { correctCheckin, given, newCheckin, type Answer, type CheckinContent } from './checkin';
+import { checkinSchema } from './schemas/checkin';
 import { Clock } from './stamps';
 
 const clock = new Clock('aaaaaaaaaa', () => 1000);

@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
-import { questions, type Value } from './questions';
-import { edit, recordShape, sameValue, type StoredRecord } from './record';
-import { thresholdSchema, type Threshold } from './settings';
+import type * as z from 'zod/mini';
+import type { questions, Value } from './questions';
+import { edit, sameValue, type StoredRecord } from './record';
+import type { Threshold } from './settings';
 import type { Clock } from './stamps';
-import { weekSchema, type Week } from './weeks';
+import { parseWeek, type Week } from './weeks';
 
 /** What was said to one question. A question that was never asked has no answer at all. */
 export type Answer =
@@ -16,42 +16,18 @@ export type Answer =
 	| { state: 'skipped' }
 	| { state: 'unknown' };
 
-function answerSchema(value: z.ZodMiniType<Value>) {
-	return z.discriminatedUnion('state', [
-		z.looseObject({
-			state: z.literal('given'),
-			value,
-			carried: z.optional(z.array(z.string()))
-		}),
-		z.looseObject({ state: z.literal('skipped') }),
-		z.looseObject({ state: z.literal('unknown') })
-	]);
-}
-
 type Questions = (typeof questions)[number];
 export type QuestionId = Questions['id'];
 /** The value of each question's answer. */
 type Values = { [Q in Questions as Q['id']]: z.infer<Q['answer']> };
 
-const knownAnswers = Object.fromEntries(
-	questions.map((question) => [question.id, z.optional(answerSchema(question.answer))])
-);
-
 /** The answers of one week. `id` is random; what makes two check-ins one is the week. */
-export const checkinSchema = z.looseObject({
-	...recordShape,
-	type: z.literal('checkin'),
-	week: weekSchema,
-	/** What counted as knowing somebody when these answers were given. */
-	threshold: thresholdSchema,
-	/** The reflection prompt that was shown. */
-	prompt: z.optional(z.string()),
-	answers: z.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
-});
 export interface Checkin extends StoredRecord {
 	type: 'checkin';
 	week: Week;
+	/** What counted as knowing somebody when these answers were given. */
 	threshold: Threshold;
+	/** The reflection prompt that was shown. */
 	prompt?: string | undefined;
 	answers: Record<string, Answer>;
 }
@@ -90,4 +66,14 @@ export function given<Id extends QuestionId>(checkin: Checkin, id: Id): Values[I
 	const answer = checkin.answers[id];
 	// The schema of each question is what the boundary checked its answers by.
 	return answer?.state === 'given' ? (answer.value as Values[Id]) : undefined;
+}
+
+/** Under which id the draft of a week's check-in is kept. */
+export function checkinDraftId(week: Week): string {
+	return `checkin ${week}`;
+}
+
+/** The week whose check-in's draft has this id; undefined for other drafts. */
+export function weekOfDraft(id: string): Week | undefined {
+	return id.startsWith('checkin ') ? parseWeek(id.slice('checkin '.length)) : undefined;
 }

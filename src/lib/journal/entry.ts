@@ -3,8 +3,9 @@ import { parseAmount, parseCount, type AmountProblem } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
 import type { Field, FieldValue, Value } from './questions';
-import { thresholdSchema } from './settings';
-import { weekSchema, type Week } from './weeks';
+import { thresholdSchema } from './schemas/settings';
+import type { Week } from './weeks';
+import { weekSchema } from './schemas/record';
 
 /** One question's answer while it is being typed: the fields as text, right or wrong. */
 export const entrySchema = z.object({
@@ -26,11 +27,6 @@ export const checkinDraftSchema = z.object({
 	entries: z.record(z.string(), entrySchema)
 });
 export type CheckinDraft = z.infer<typeof checkinDraftSchema>;
-
-/** Under which id the draft of a week's check-in is kept. */
-export function checkinDraftId(week: Week): string {
-	return `checkin ${week}`;
-}
 
 export function emptyEntry(): Entry {
 	return { fields: {}, carried: [] };

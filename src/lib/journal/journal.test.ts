@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	alive,
-	byWeek,
-	FORMAT,
-	isKnownType,
-	otherRecordSchema,
-	recordTypes,
-	schemas
-} from './journal';
+import { alive, byWeek, FORMAT, isKnownType, recordTypes } from './journal';
+import { otherRecordSchema, schemas } from './schemas';
 import type { Checkin } from './checkin';
 import { mergeJournals } from './merge';
 import { isDeleted, remove, type StoredRecord } from './record';

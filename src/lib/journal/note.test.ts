@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { newNote, noteSchema } from './note';
-import { newSettings, settingsSchema } from './settings';
+import { newNote } from './note';
+import { noteSchema } from './schemas/note';
+import { newSettings } from './settings';
+import { settingsSchema } from './schemas/settings';
 import { Clock } from './stamps';
 
 afterEach(() => vi.unstubAllEnvs());

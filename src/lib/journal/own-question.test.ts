@@ -4,12 +4,12 @@ import {
 	newOwnQuestion,
 	ownQuestionId,
 	ownQuestionKinds,
-	ownQuestionSchema,
 	scaleSteps,
 	wordingAt,
 	type OwnQuestion,
 	type OwnQuestionKind
 } from './own-question';
+import { ownQuestionSchema } from './schemas/own-question';
 import { edit } from './record';
 import type { Context } from './questions';
 import { Clock, OLDEST, type Stamp } from './stamps';

@@ -1,27 +1,16 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { amountSchema } from './amount';
 import type { Field, Question, Value } from './questions/question';
-import { recordShape, type Version } from './record';
+import type { Version } from './record';
+import { amountSchema } from './schemas/amount';
+import type { ownQuestionSchema } from './schemas/own-question';
 import type { Clock, Stamp } from './stamps';
 import { amountWords, numberWords } from './words';
 
 export const ownQuestionKinds = ['number', 'yes-no', 'scale', 'text'] as const;
 export type OwnQuestionKind = (typeof ownQuestionKinds)[number];
 
-/** A question that the user asks of themselves. Its kind never changes: its answers hang on it. */
-export const ownQuestionSchema = z.looseObject({
-	...recordShape,
-	type: z.literal('question'),
-	kind: z.enum(ownQuestionKinds),
-	wording: z.string().check(z.minLength(1), z.maxLength(300)),
-	/** What the ends of a scale mean. */
-	low: z.optional(z.string().check(z.maxLength(80))),
-	high: z.optional(z.string().check(z.maxLength(80))),
-	order: z.number(),
-	/** No longer asked; its answers stay. */
-	retired: z.boolean()
-});
+/** A question that the user asks of themselves. */
 export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
 
 /** The steps of a scale, from its low to its high end. */

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	askedPlatforms,
-	inOrder,
-	knownPlatforms,
-	newPlatform,
-	platformLabel,
-	platformSchema
-} from './platform';
+import { askedPlatforms, inOrder, knownPlatforms, newPlatform, platformLabel } from './platform';
+import { platformSchema } from './schemas/platform';
 import { remove } from './record';
 import { Clock } from './stamps';
 

@@ -1,17 +1,10 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { isDeleted, recordShape } from './record';
+import { isDeleted } from './record';
+import type { platformSchema } from './schemas/platform';
 import type { Clock } from './stamps';
 
-/** A place where one has online contacts. `label` is set for one's own, and where a known one was renamed. */
-export const platformSchema = z.looseObject({
-	...recordShape,
-	type: z.literal('platform'),
-	label: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
-	order: z.number(),
-	/** No longer asked about; what was answered stays. */
-	retired: z.boolean()
-});
+/** A place where one has online contacts. */
 export type Platform = z.infer<typeof platformSchema>;
 
 /** The platforms that are offered by name; their ids are permanent. */

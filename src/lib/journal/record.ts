@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { OLDEST, stampSchema, type Clock, type Stamp } from './stamps';
+import { OLDEST, type Clock, type Stamp } from './stamps';
 
 /** A value that a field held before, and when it was written. */
 export interface Version {
@@ -20,16 +19,6 @@ export interface StoredRecord {
 	deleted?: boolean | undefined;
 	[field: string]: unknown;
 }
-
-const versionSchema = z.object({ stamp: stampSchema, value: z.optional(z.unknown()) });
-
-/** The part of a record's schema that all types share. */
-export const recordShape = {
-	id: z.string().check(z.minLength(1), z.maxLength(200)),
-	stamps: z.record(z.string(), stampSchema),
-	earlier: z.optional(z.record(z.string(), z.array(versionSchema))),
-	deleted: z.optional(z.boolean())
-};
 
 /** What makes two records one: the same week for check-ins, else the same id. */
 export function identity(record: StoredRecord): string {

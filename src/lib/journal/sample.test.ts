@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { middle, type Amount } from './amount';
 import { given, type Checkin } from './checkin';
-import { isKnownType, schemas } from './journal';
+import { isKnownType } from './journal';
+import { schemas } from './schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { promptFor } from './prompts';
 import type { StoredRecord } from './record';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Clock, newDeviceId, OLDEST, stampedAt, stampSchema, type Stamp } from './stamps';
+import { Clock, newDeviceId, OLDEST, stampedAt, type Stamp } from './stamps';
+import { stampSchema } from './schemas/record';
 
 const DEVICE = 'abcdefghij';
 

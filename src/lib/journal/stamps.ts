@@ -1,19 +1,11 @@
-import * as z from 'zod/mini';
-
 /**
  * When and where a field was last written: a hybrid logical clock value
  * `wallMillis-counter-deviceId` of fixed width, so that later stamps sort later as text.
  */
 export type Stamp = `${string}-${string}-${string}`;
 
-const pattern = /^\d{15}-[0-9a-f]{4}-[0-9a-z]{10}$/;
-
 /** Stands for the stamp of a value that came without one: no clock makes an older one. */
 export const OLDEST: Stamp = '000000000000000-0000-0000000000';
-
-export const stampSchema = z.custom<Stamp>(
-	(value) => typeof value === 'string' && pattern.test(value)
-);
 
 /** A random name for this copy of the journal: ten characters of 0–9 and a–z. */
 export function newDeviceId(): string {

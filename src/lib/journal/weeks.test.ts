@@ -1,15 +1,8 @@
 import { addDays } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-	mondayOf,
-	parseWeek,
-	shiftWeek,
-	weekOf,
-	weekSchema,
-	weeksBetween,
-	type Week
-} from './weeks';
+import { mondayOf, parseWeek, shiftWeek, weekOf, weeksBetween, type Week } from './weeks';
+import { weekSchema } from './schemas/record';
 
 afterEach(() => vi.unstubAllEnvs());
 

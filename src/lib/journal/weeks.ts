@@ -6,7 +6,6 @@ import {
 	getISOWeekYear,
 	startOfISOWeek
 } from 'date-fns';
-import * as z from 'zod/mini';
 
 /** An ISO 8601 week such as `2026-W47`, in local time. Sorts as text. */
 export type Week = `${number}-W${number}`;
@@ -21,11 +20,6 @@ export function parseWeek(text: string): Week | undefined {
 	if (year < 1 || number < 1 || number > getISOWeeksInYear(january4(year))) return undefined;
 	return name(year, number);
 }
-
-/** A week as it stands in a record. */
-export const weekSchema = z.custom<Week>(
-	(value) => typeof value === 'string' && parseWeek(value) !== undefined
-);
 
 /** The week in which `date` falls, by the local calendar. */
 export function weekOf(date: Date): Week {

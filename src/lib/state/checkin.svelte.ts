@@ -1,4 +1,5 @@
 import {
+	checkinDraftId,
 	correctCheckin,
 	newCheckin,
 	type Answer,
@@ -6,7 +7,6 @@ import {
 	type CheckinContent
 } from '$lib/journal/checkin';
 import {
-	checkinDraftId,
 	checkinDraftSchema,
 	emptyEntry,
 	entryOf,

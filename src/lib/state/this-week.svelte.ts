@@ -1,10 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { given, type Checkin } from '$lib/journal/checkin';
-import { checkinDraftSchema } from '$lib/journal/entry';
+import { given, weekOfDraft, type Checkin } from '$lib/journal/checkin';
 import { byWeek } from '$lib/journal/journal';
-import { questions } from '$lib/journal/questions';
-import * as plan from '$lib/journal/questions/plan';
-import * as reflection from '$lib/journal/questions/reflection';
+import { planWords } from '$lib/journal/plan-words';
 import { counted, inRoundNumbers, pairsOf, type Counted } from '$lib/journal/real-share';
 import { standing, type Standing } from '$lib/journal/schedule';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
@@ -71,9 +68,7 @@ export class ThisWeek {
 		this.#drafts = kithbook.live(['drafts'], async () => {
 			const found = await storage.drafts();
 			if (!found.ok) return found;
-			const weeks = found.value.map(
-				({ content }) => checkinDraftSchema.safeParse(content).data?.week
-			);
+			const weeks = found.value.map(({ id }) => weekOfDraft(id));
 			return { ok: true, value: weeks.filter((week) => week !== undefined) };
 		});
 		this.#exportedAt = kithbook.live(['device'], async () => {
@@ -101,12 +96,6 @@ export class ThisWeek {
 		if (!settings || !checkins) return undefined;
 		const done = new Set(checkins.map(({ week }) => week));
 		return standing(settings.rhythm, this.today, done, settings.begun);
-	}
-
-	/** How many questions a check-in has. */
-	get #questionCount(): number {
-		const own = this.#kithbook.questions?.filter(({ retired }) => !retired) ?? [];
-		return questions.length + own.length;
 	}
 
 	/** Whether this week's check-in was begun and not finished. */
@@ -226,11 +215,9 @@ export class ThisWeek {
 	get lastWords(): string[] {
 		const { latest } = this;
 		if (!latest) return [];
-		return [reflection, plan].flatMap((question) => {
-			const value = given(latest, question.id);
-			const words = value ? question.summary(value) : '';
-			return words === '' ? [] : [words];
-		});
+		const reflection = given(latest, 'reflection')?.text?.trim() || undefined;
+		const plan = given(latest, 'plan');
+		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
 	}
 
 	/** How old the last exported copy is. */
@@ -255,7 +242,6 @@ export class ThisWeek {
 		}
 		if (state === 'early' && this.latest)
 			return { words: when, action: m.week_start_early(), week, isMain: false };
-		const words = m.week_offer({ n: this.#questionCount });
-		return { words, action: m.week_start(), week, isMain: true };
+		return { words: m.week_offer(), action: m.week_start(), week, isMain: true };
 	}
 }

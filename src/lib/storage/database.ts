@@ -82,10 +82,10 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 	});
 }
 
-/** What is written in one transaction; it may only wait for that transaction's own requests. */
+/** Makes all requests of one transaction at once, and waits for none of them. */
 export type Writing = (
 	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
-) => Promise<unknown>[];
+) => Iterable<Promise<unknown>>;
 
 /**
  * Writes in one strict transaction: when the promise resolves, all of it has reached the disk; when
@@ -100,7 +100,7 @@ export async function commit(
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
 	const parts: Promise<unknown>[] = [tx.done];
 	try {
-		parts.push(...write(tx));
+		for (const part of write(tx)) parts.push(part);
 		// Without this it would commit once its requests have called back, which a page that is closing never hears.
 		tx.commit();
 		await Promise.all(parts);

@@ -1,6 +1,6 @@
 import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
-import { forget, identity, isDeleted, type StoredRecord } from '$lib/journal/record';
+import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
 import { Clock, newDeviceId, stampedAt } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
@@ -49,16 +49,11 @@ export class JournalStorage {
 	/** The clock that stamps edits made here. */
 	async clock(): Promise<Result<Clock>> {
 		this.#clock ??= this.#connection.run(async (database) => {
-			let id = newDeviceId();
-			await commit(database, ['device'], (tx) => {
-				const device = tx.objectStore('device');
-				const keep = async () => {
-					const known = await device.get('id');
-					if (typeof known === 'string') id = known;
-					else await device.put(id, 'id');
-				};
-				return [keep()];
-			});
+			const known = await database.get('device', 'id');
+			if (typeof known === 'string') return new Clock(known);
+			const id = newDeviceId();
+			// Two tabs that come here at once go by two ids until the next load, which does no harm.
+			await commit(database, ['device'], (tx) => [tx.objectStore('device').put(id, 'id')]);
 			return new Clock(id);
 		});
 		const clock = await this.#clock;
@@ -131,13 +126,52 @@ export class JournalStorage {
 		});
 	}
 
-	/** Merges a whole journal into this one, in one transaction. */
-	async merge(incoming: readonly StoredRecord[]): Promise<Result<StoredRecord[]>> {
+	/**
+	 * Merges a whole journal into this one, in one transaction.
+	 * @param tellBefore told all that was there before, as {@link revert} needs it
+	 * @returns the records that came new or changed, as they now are
+	 */
+	async merge(
+		incoming: readonly StoredRecord[],
+		tellBefore?: (before: readonly StoredRecord[]) => void
+	): Promise<Result<StoredRecord[]>> {
 		return this.#exclusively(async () => {
 			const before = await this.allRecords();
 			if (!before.ok) return before;
+			tellBefore?.(before.value);
 			const { added, changed } = mergeJournals(before.value, incoming);
 			return this.#write(before.value, [...added, ...changed]);
+		});
+	}
+
+	/**
+	 * Takes a merge back in one transaction: what came new goes, what changed is as it was.
+	 * @param before what {@link merge} told
+	 * @param written what it returned
+	 * @returns false, and nothing is done, where any of it was written again since
+	 */
+	async revert(
+		before: readonly StoredRecord[],
+		written: readonly StoredRecord[]
+	): Promise<Result<boolean>> {
+		return this.#exclusively(async () => {
+			const now = await this.#existing(written);
+			if (!now.ok) return now;
+			const isAsWritten =
+				now.value.length === written.length &&
+				written.every((record, index) => sameValue(record, now.value[index]));
+			if (!isAsWritten) return { ok: true, value: false };
+			const touched = new Set(written.map(identity));
+			const restored = before.filter((record) => touched.has(identity(record)));
+			const rows = await this.#rows.toRows(restored);
+			const done = await this.#commit([...new Set(written.map(storeOf))], (tx) => [
+				...written.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
+				...restored.flatMap((record, index) => {
+					const row = rows[index];
+					return row ? [tx.objectStore(storeOf(record)).put(row)] : [];
+				})
+			]);
+			return done.ok ? { ok: true, value: true } : done;
 		});
 	}
 
@@ -249,16 +283,13 @@ export class JournalStorage {
 		const replaced = before.filter(
 			(record) => written.has(identity(record)) && !kept.has(rowId(record))
 		);
-		const done = await this.#commit(stores, (tx) => {
-			const writes: Promise<unknown>[] = [];
-			for (const record of replaced)
-				writes.push(tx.objectStore(storeOf(record)).delete(rowId(record)));
+		const done = await this.#commit(stores, function* (tx) {
+			for (const record of replaced) yield tx.objectStore(storeOf(record)).delete(rowId(record));
 			for (const [index, record] of after.entries()) {
 				const row = rows[index];
-				if (row) writes.push(tx.objectStore(storeOf(record)).put(row));
+				if (row) yield tx.objectStore(storeOf(record)).put(row);
 			}
-			if (dropDraft !== undefined) writes.push(tx.objectStore('drafts').delete(dropDraft));
-			return writes;
+			if (dropDraft !== undefined) yield tx.objectStore('drafts').delete(dropDraft);
 		});
 		return done.ok ? { ok: true, value: [...after] } : done;
 	}

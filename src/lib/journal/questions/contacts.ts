@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { amountSchema } from '../amount';
+import { amountSchema } from '../schemas/amount';
 import { amountWords } from '../words';
 import { platformFields, platformList, totalOf } from './per-platform';
 import type { Context, Value } from './question';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { countSchema } from '../amount';
+import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
 import { valueSchema, type Field, type Value } from './question';
 

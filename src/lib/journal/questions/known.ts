@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { amountSchema, middle } from '../amount';
+import { middle } from '../amount';
+import { amountSchema } from '../schemas/amount';
 import { amountWords } from '../words';
 import { platformFields, platformList, totalOf } from './per-platform';
 import type { Context, Field, Value } from './question';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { planWords } from '../plan-words';
 import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'plan';
@@ -40,14 +41,5 @@ export function follow(earlier: Value) {
 }
 
 export function summary(value: Value): string {
-	const given = answer.parse(value);
-	const [situation, contact] = [given.situation, given.contact].map(asPart);
-	if (situation && contact) return m.question_plan_summary({ situation, contact });
-	if (contact) return m.question_plan_summary_contact({ contact });
-	return situation ? m.question_plan_summary_situation({ situation }) : m.question_blank();
-}
-
-/** Without the full stop with which one may have ended it, as the sentence goes on or has its own. */
-function asPart(words = ''): string {
-	return words.trim().replace(/\.+$/u, '');
+	return planWords(answer.parse(value)) ?? m.question_blank();
 }

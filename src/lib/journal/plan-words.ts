@@ -1,0 +1,17 @@
+import { m } from '$lib/paraglide/messages';
+
+/** A plan as one sentence; undefined where nothing was planned. */
+export function planWords(plan: {
+	situation?: string | undefined;
+	contact?: string | undefined;
+}): string | undefined {
+	const [situation, contact] = [plan.situation, plan.contact].map(asPart);
+	if (situation && contact) return m.question_plan_summary({ situation, contact });
+	if (contact) return m.question_plan_summary_contact({ contact });
+	return situation ? m.question_plan_summary_situation({ situation }) : undefined;
+}
+
+/** Without the full stop with which one may have ended it, as the sentence goes on or has its own. */
+function asPart(words = ''): string {
+	return words.trim().replace(/\.+$/u, '');
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { RecordType } from '../journal';
+import { checkinSchema } from './checkin';
+import { noteSchema } from './note';
+import { ownQuestionSchema } from './own-question';
+import { platformSchema } from './platform';
+import { recordShape } from './record';
+import { settingsSchema } from './settings';
+
+/** What a record of each type must look like where it comes in from outside. */
+export const schemas = {
+	settings: settingsSchema,
+	platform: platformSchema,
+	question: ownQuestionSchema,
+	checkin: checkinSchema,
+	note: noteSchema
+} as const satisfies Record<RecordType, z.ZodMiniType>;
+
+/** A record of a type that only a newer version knows: kept, never shown. */
+export const otherRecordSchema = z.looseObject({ ...recordShape, type: z.string() });

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import type { Stamp } from '../stamps';
+import { parseWeek, type Week } from '../weeks';
+
+const stampPattern = /^\d{15}-[0-9a-f]{4}-[0-9a-z]{10}$/;
+
+export const stampSchema = z.custom<Stamp>(
+	(value) => typeof value === 'string' && stampPattern.test(value)
+);
+
+/** A week as it stands in a record. */
+export const weekSchema = z.custom<Week>(
+	(value) => typeof value === 'string' && parseWeek(value) !== undefined
+);
+
+const versionSchema = z.object({ stamp: stampSchema, value: z.optional(z.unknown()) });
+
+/** The part of a record's schema that all types share. */
+export const recordShape = {
+	id: z.string().check(z.minLength(1), z.maxLength(200)),
+	stamps: z.record(z.string(), stampSchema),
+	earlier: z.optional(z.record(z.string(), z.array(versionSchema))),
+	deleted: z.optional(z.boolean())
+};
