@@ -17,6 +17,9 @@ const messages = paraglideVitePlugin({
 	outputStructure: 'message-modules'
 });
 
+/** Tests of what only a browser has: runes that run, and a database. */
+const inBrowser = ['src/**/*.svelte.test.ts', 'src/lib/storage/**/*.test.ts'];
+
 export default defineConfig(({ command, isPreview, mode }) => ({
 	plugins: [
 		command === 'serve' && mode === 'development' && !isPreview && messages,
@@ -45,14 +48,14 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					exclude: inBrowser
 				}
 			},
 			{
 				extends: true,
 				test: {
 					name: 'component',
-					include: ['src/**/*.svelte.test.ts'],
+					include: inBrowser,
 					browser: {
 						enabled: true,
 						headless: true,

@@ -1,0 +1,309 @@
+import { openDB } from 'idb';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { newNote } from '$lib/journal/note';
+import { newPlatform } from '$lib/journal/platform';
+import type { Interruption, Result } from '$lib/storage';
+import { plainRows, type RowCodec } from './rows';
+import { JournalStorage } from './storage';
+import {
+	checkinOf,
+	clockOf,
+	contentsOf,
+	newJournalName,
+	openTab,
+	openTabs,
+	valueOf
+} from './testing';
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+/** What another tab that runs a newer version does to the database. */
+async function upgradeElsewhere(name: string): Promise<void> {
+	const database = await openDB(name, 2, {
+		upgrade: (database) => void database.createObjectStore('person')
+	});
+	database.close();
+}
+
+/** The connections that are opened from now on. */
+function watchConnections(): IDBDatabase[] {
+	const opened: IDBDatabase[] = [];
+	const open = indexedDB.open.bind(indexedDB);
+	vi.spyOn(indexedDB, 'open').mockImplementation((...parameters) => {
+		const request = open(...parameters);
+		request.addEventListener('success', () => opened.push(request.result));
+		return request;
+	});
+	return opened;
+}
+
+/** Lets the next writes fail as on a broken disk. */
+function breakWrites(count: number): void {
+	const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+	for (let write = 0; write < count; write++) {
+		put.mockImplementationOnce(() => {
+			throw new DOMException('a broken file', 'UnknownError');
+		});
+	}
+}
+
+function heardBy(storage: JournalStorage): Interruption[] {
+	const heard: Interruption[] = [];
+	storage.onInterruption((interruption) => heard.push(interruption));
+	return heard;
+}
+
+describe('a database of a newer version', () => {
+	test('is left alone, and can still be dumped', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const checkin = checkinOf(clock, '2026-W45', 'A quiet week.');
+		valueOf(await storage.save([checkin]));
+		await storage.close();
+		await upgradeElsewhere(storage.name);
+		const before = await contentsOf(storage.name);
+
+		const older = openTab(storage.name);
+		const newer = { ok: false, problem: 'newer' };
+		expect(await older.records('checkin')).toEqual(newer);
+		expect(await older.clock()).toEqual(newer);
+		expect(await older.save([checkin])).toEqual(newer);
+		expect(await older.merge([checkin])).toEqual(newer);
+		expect(await older.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(newer);
+		expect(await contentsOf(storage.name)).toEqual(before);
+		expect(JSON.parse(valueOf(await older.dump()))).toMatchObject({
+			database: 2,
+			checkin: [{ content: checkin }],
+			person: []
+		});
+	});
+
+	test('so is one whose records alone are newer', async () => {
+		const name = newJournalName();
+		const newerRows: RowCodec = {
+			...plainRows,
+			toRows: async (records) =>
+				(await plainRows.toRows(records)).map((row) => ({ ...row, version: row.version + 1 }))
+		};
+		const newerTab = new JournalStorage(name, newerRows);
+		const checkin = checkinOf(await clockOf(newerTab), '2026-W45', 'A quiet week.');
+		valueOf(await newerTab.save([checkin]));
+		await newerTab.close();
+		const before = await contentsOf(name);
+
+		const older = openTab(name);
+		const newer = { ok: false, problem: 'newer' };
+		expect(await older.records('checkin')).toEqual(newer);
+		expect(await older.allRecords()).toEqual(newer);
+		expect(await older.save([checkin])).toEqual(newer);
+		expect(await older.merge([])).toEqual(newer);
+		expect(await contentsOf(name)).toEqual(before);
+		expect(valueOf(await older.dump())).toContain('A quiet week.');
+	});
+});
+
+describe('another tab', () => {
+	test('that upgrades waits until what is typed is saved, and takes over', async () => {
+		const storage = openTab();
+		const heard = heardBy(storage);
+		const clock = await clockOf(storage);
+		storage.beforeClosing(() => Promise.reject(new Error('a draft that cannot be saved')));
+		storage.beforeClosing(() => storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+		const unused = storage.beforeClosing(() => {
+			throw new Error('no longer there');
+		});
+		unused();
+
+		await upgradeElsewhere(storage.name);
+		const contents = await contentsOf(storage.name);
+		expect(contents.drafts).toEqual([['a', { id: 'a', savedAt: 1, content: 'half a wo' }]]);
+		await vi.waitFor(() => expect(heard).toEqual(['superseded']));
+		const superseded = { ok: false, problem: 'superseded' };
+		expect(await storage.records('note')).toEqual(superseded);
+		expect(await storage.save([newPlatform({ id: 'xing' }, 0, clock)])).toEqual(superseded);
+		expect(await storage.saveDraft({ id: 'a', savedAt: 2, content: '' })).toEqual(superseded);
+	});
+
+	test('that erases the journal is not held up, and no draft comes back', async () => {
+		const [one, other] = openTabs();
+		const heard = heardBy(one);
+		const clock = await clockOf(one);
+		valueOf(await one.save([checkinOf(clock, '2026-W45', 'A quiet week.')]));
+		one.beforeClosing(() => one.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+
+		valueOf(await other.erase());
+		await vi.waitFor(() => expect(heard).toEqual(['erased']));
+		const erased = { ok: false, problem: 'erased' };
+		expect(await one.records('checkin')).toEqual(erased);
+		expect(await one.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(erased);
+		expect(valueOf(await other.allRecords())).toEqual([]);
+		expect(valueOf(await other.drafts())).toEqual([]);
+	});
+
+	test('of an older version that is slow to let go is named until it does', async () => {
+		const older = openTab();
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(older));
+		valueOf(await older.save([note]));
+		let letGo = () => {};
+		older.beforeClosing(() => new Promise<void>((resolve) => (letGo = resolve)));
+
+		const open = indexedDB.open.bind(indexedDB);
+		vi.spyOn(indexedDB, 'open').mockImplementation((name, version = 0) => open(name, version + 1));
+		const newer = openTab(older.name);
+		const heard = heardBy(newer);
+		const reading = newer.records('note');
+		await vi.waitFor(() => expect(heard).toEqual(['blocked']));
+		letGo();
+		expect(await reading).toEqual({ ok: true, value: [note] });
+		expect(heard).toEqual(['blocked', 'unblocked']);
+	});
+});
+
+describe('a lost connection', () => {
+	test('is opened anew, and the operation done after all', async () => {
+		const opened = watchConnections();
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		opened[0]?.close();
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([note]));
+		expect(valueOf(await storage.records('note'))).toEqual([note]);
+		expect(opened).toHaveLength(2);
+	});
+
+	test('is opened once for all operations that miss it', async () => {
+		const opened = watchConnections();
+		const storage = openTab();
+		await clockOf(storage);
+		opened[0]?.close();
+		const found = await Promise.all([
+			storage.records('note'),
+			storage.records('checkin'),
+			storage.allRecords(),
+			storage.drafts()
+		]);
+		expect(found.every(({ ok }) => ok)).toBe(true);
+		expect(opened).toHaveLength(2);
+		// A connection that was left open would keep the database from being deleted.
+		valueOf(await storage.erase());
+	});
+
+	test('that the browser ends is opened anew with the next operation', async () => {
+		const opened = watchConnections();
+		const storage = openTab();
+		await clockOf(storage);
+		opened[0]?.dispatchEvent(new Event('close'));
+		expect(valueOf(await storage.records('note'))).toEqual([]);
+		expect(opened).toHaveLength(2);
+		// The old one only played dead.
+		opened[0]?.close();
+	});
+
+	test('that still stands but fails is let go', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		breakWrites(1);
+		valueOf(await storage.save([newPlatform({ id: 'phone' }, 0, clock)]));
+		// Were the first one still open, nobody would close it for the deletion.
+		const other = openTab(storage.name);
+		expect(await other.erase()).toEqual({ ok: true, value: undefined });
+	});
+
+	test('is a problem when it is lost again, and the next operation tries anew', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const platform = newPlatform({ id: 'phone' }, 0, clock);
+		breakWrites(2);
+		expect(await storage.save([platform])).toEqual({ ok: false, problem: 'lost' });
+		expect(valueOf(await storage.records('platform'))).toEqual([]);
+		valueOf(await storage.save([platform]));
+		expect(valueOf(await storage.records('platform'))).toEqual([platform]);
+	});
+});
+
+describe('a write that fails', () => {
+	async function withDraft(): Promise<{
+		storage: JournalStorage;
+		save: () => Promise<Result<unknown>>;
+	}> {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		valueOf(await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+		const records = [
+			newPlatform({ id: 'phone' }, 0, clock),
+			newNote('Tea with Bert.', new Date(2026, 10, 4), clock)
+		];
+		return { storage, save: () => storage.save(records, { dropDraft: 'a' }) };
+	}
+
+	async function expectUntouched(storage: JournalStorage): Promise<void> {
+		expect(valueOf(await storage.allRecords())).toEqual([]);
+		expect(valueOf(await storage.drafts())).toMatchObject([{ content: 'half a wo' }]);
+	}
+
+	test('as the disk is full writes nothing, and keeps the draft', async () => {
+		const { storage, save } = await withDraft();
+		vi.spyOn(IDBObjectStore.prototype, 'put')
+			.mockImplementationOnce(function (this: IDBObjectStore, row: unknown) {
+				return this.add(row);
+			})
+			.mockImplementationOnce(() => {
+				throw new DOMException('full', 'QuotaExceededError');
+			});
+		expect(await save()).toEqual({ ok: false, problem: 'quota' });
+		await expectUntouched(storage);
+	});
+
+	test('as it is aborted half-way writes nothing, and keeps the draft', async () => {
+		const { storage, save } = await withDraft();
+		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+			this: IDBObjectStore
+		) {
+			const request = this.clear();
+			this.transaction.abort();
+			return request;
+		});
+		expect(await save()).toEqual({ ok: false, problem: 'lost' });
+		await expectUntouched(storage);
+	});
+
+	test('through a bug writes nothing either, and is told', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const phone = newPlatform({ id: 'phone' }, 0, clock);
+		const broken = { ...newPlatform({ id: 'xing' }, 1, clock), draw: () => 'no data' };
+		valueOf(await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+		const saving = storage.save([phone, broken], { dropDraft: 'a' });
+		await expect(saving).rejects.toThrow('could not be cloned');
+		await expectUntouched(storage);
+	});
+});
+
+describe('without a database', () => {
+	const unavailable = { ok: false, problem: 'unavailable' };
+
+	test.each([
+		['missing', undefined],
+		[
+			'forbidden',
+			{
+				open: () => {
+					throw new DOMException('denied', 'SecurityError');
+				}
+			}
+		]
+	])('everything says so where IndexedDB is %s', async (_, factory) => {
+		const storage = openTab();
+		vi.stubGlobal('indexedDB', factory);
+		onTestFinished(() => void vi.unstubAllGlobals());
+		expect(await storage.clock()).toEqual(unavailable);
+		expect(await storage.records('settings')).toEqual(unavailable);
+		expect(await storage.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(unavailable);
+		expect(await storage.dump()).toEqual(unavailable);
+		vi.unstubAllGlobals();
+		expect(await storage.records('settings')).toEqual({ ok: true, value: [] });
+	});
+});

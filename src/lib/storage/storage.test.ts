@@ -1,0 +1,380 @@
+import * as fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { correctCheckin, newCheckin, type Checkin } from '$lib/journal/checkin';
+import { newNote } from '$lib/journal/note';
+import { newPlatform } from '$lib/journal/platform';
+import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
+import { newSettings } from '$lib/journal/settings';
+import { Clock } from '$lib/journal/stamps';
+import type { StoreName } from '$lib/storage';
+import type { JournalStorage } from './storage';
+import {
+	checkinOf,
+	clockOf,
+	contentsOf,
+	newJournalName,
+	openTab,
+	openTabs,
+	textAnswer,
+	valueOf
+} from './testing';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+afterEach(() => vi.restoreAllMocks());
+
+async function checkinsOf(storage: JournalStorage): Promise<Checkin[]> {
+	return valueOf(await storage.records('checkin'));
+}
+
+describe('reading and writing', () => {
+	test('finds each type by itself, and everything together', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const settings = newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock);
+		const phone = newPlatform({ id: 'phone' }, 0, clock);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([settings, phone, note]));
+
+		expect(valueOf(await storage.records('settings'))).toEqual([settings]);
+		expect(valueOf(await storage.records('platform'))).toEqual([phone]);
+		expect(valueOf(await storage.records('note'))).toEqual([note]);
+		expect(valueOf(await storage.records('question'))).toEqual([]);
+		expect(valueOf(await storage.allRecords())).toEqual([settings, phone, note]);
+	});
+
+	test('is still there when the journal is opened anew', async () => {
+		const storage = openTab();
+		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');
+		valueOf(await storage.save([checkin]));
+		await storage.close();
+		expect(await checkinsOf(openTab(storage.name))).toEqual([checkin]);
+	});
+
+	test.each([
+		[{}, ['2026-W44', '2026-W45', '2026-W46']],
+		[{ from: '2026-W45' }, ['2026-W45', '2026-W46']],
+		[{ to: '2026-W45' }, ['2026-W44', '2026-W45']],
+		[{ from: '2026-W45', to: '2026-W45' }, ['2026-W45']]
+	] as const)('finds the weeks of %o', async (range, expected) => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const weeks = ['2026-W44', '2026-W45', '2026-W46'] as const;
+		valueOf(await storage.save(weeks.map((week) => checkinOf(clock, week, week))));
+		const found = valueOf(await storage.records('checkin', range));
+		expect(found.map(({ week }) => week).sort()).toEqual(expected);
+	});
+
+	test('leaves deleted records out, but not out of everything', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		const deleted = remove(note, clock);
+		valueOf(await storage.save([deleted]));
+		expect(valueOf(await storage.records('note'))).toEqual([]);
+		expect(valueOf(await storage.allRecords())).toEqual([deleted]);
+
+		valueOf(await storage.save([restore(deleted, clock)]));
+		expect(valueOf(await storage.records('note'))).toMatchObject([{ text: 'Tea with Bert.' }]);
+	});
+
+	test('saves nothing where there is nothing to save', async () => {
+		const storage = openTab();
+		expect(await storage.save([])).toEqual({ ok: true, value: [] });
+		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
+		valueOf(await storage.save([], { dropDraft: 'note' }));
+		expect(valueOf(await storage.drafts())).toEqual([]);
+	});
+
+	test('keeps records of types that only a newer version knows, and merges them', async () => {
+		const [one, other] = openTabs();
+		const clock = await clockOf(one);
+		const stamps = { name: clock.stamp(), town: clock.stamp() };
+		const person: StoredRecord = { id: 'a', type: 'person', name: 'Ines', town: 'Ulm', stamps };
+		const step: StoredRecord = { id: 'a', type: 'step', stamps: {} };
+		valueOf(await one.save([person, step]));
+		const renamed = edit(person, { name: 'Ines M.' }, clock);
+		const moved = edit(person, { town: 'Bonn' }, clock);
+		valueOf(await one.save([renamed]));
+		valueOf(await other.merge([moved]));
+		const all = valueOf(await other.allRecords());
+		expect(all).toHaveLength(2);
+		expect(all).toContainEqual(expect.objectContaining({ name: 'Ines M.', town: 'Bonn' }));
+		expect(all).toContainEqual(step);
+	});
+
+	test('gives one device one name for its stamps', async () => {
+		const [one, other] = openTabs();
+		const first = await clockOf(one);
+		const device = (clock: Clock) => clock.stamp().split('-')[2];
+		expect(device(first)).toMatch(/^[0-9a-z]{10}$/);
+		expect(device(await clockOf(other))).toBe(device(first));
+		expect(await clockOf(one)).toBe(first);
+	});
+
+	test('asks for each write to reach the disk', async () => {
+		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([note]));
+		valueOf(await storage.merge([edit(note, { text: 'Tea with Bert and Noor.' }, clock)]));
+		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
+		valueOf(await storage.dropDraft('note'));
+		valueOf(await storage.saveFact('exported', 1));
+		valueOf(await storage.save([remove(note, clock)]));
+		valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY));
+
+		const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+		expect(writes).toHaveLength(8);
+		for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+	});
+});
+
+describe('two tabs', () => {
+	test('change different answers of one check-in, and both stay', async () => {
+		const [one, other] = openTabs();
+		const clock = await clockOf(one);
+		const checkin = checkinOf(clock, '2026-W45', 'A quiet week.');
+		valueOf(await one.save([checkin]));
+		const known = valueOf(await other.records('checkin'))[0] ?? checkin;
+
+		const inOne = { ...checkin, prompt: 'rest-enough', answers: { plan: textAnswer('Noor') } };
+		const inOther = { ...known, prompt: undefined, answers: { shared: textAnswer('Nothing') } };
+		valueOf(await one.save([correctCheckin(checkin, inOne, clock)]));
+		const saved = valueOf(await other.save([correctCheckin(known, inOther, await clockOf(other))]));
+
+		const expected = {
+			prompt: 'rest-enough',
+			answers: {
+				reflection: textAnswer('A quiet week.'),
+				plan: textAnswer('Noor'),
+				shared: textAnswer('Nothing')
+			}
+		};
+		expect(saved).toMatchObject([expected]);
+		expect(await checkinsOf(one)).toMatchObject([expected]);
+	});
+
+	test('check in for the same week, and it is one check-in in one row', async () => {
+		const [one, other] = openTabs();
+		const first = checkinOf(await clockOf(one), '2026-W45', 'Written at home.');
+		const later = new Clock('phonephone', () => Date.now() + 1000);
+		const second = checkinOf(later, '2026-W45', 'Written on the train.');
+		await Promise.all([one.save([first]), other.save([second])]);
+
+		const [id] = [first.id, second.id].sort();
+		expect(await checkinsOf(one)).toMatchObject([
+			{
+				id,
+				answers: { reflection: textAnswer('Written on the train.') },
+				earlier: { 'answers.reflection': [{ value: textAnswer('Written at home.') }] }
+			}
+		]);
+		expect((await contentsOf(one.name)).checkin?.map(([key]) => key)).toEqual([id]);
+	});
+
+	test('lose nothing, however their saves fall', async () => {
+		const saves = fc.array(
+			fc.record({
+				tab: fc.nat(1),
+				week: fc.constantFrom('2026-W44', '2026-W45'),
+				question: fc.constantFrom('reflection', 'shared'),
+				whole: fc.boolean()
+			}),
+			{ minLength: 2, maxLength: 8 }
+		);
+		await fc.assert(
+			fc.asyncProperty(saves, async (planned) => {
+				const tabs = openTabs();
+				const clocks = await Promise.all(tabs.map(clockOf));
+				const ends = planned.map(({ tab, week, question, whole }, index) => {
+					const [storage, clock] = [tabs[tab] ?? tabs[0], clocks[tab]];
+					if (!clock) throw new Error('no clock');
+					const content = {
+						week,
+						threshold: 'talked',
+						prompt: undefined,
+						answers: { [question]: textAnswer(`text ${String(index)}`) }
+					} as const;
+					const checkin = newCheckin(content, clock);
+					return whole ? storage.merge([checkin]) : storage.save([checkin]);
+				});
+				for (const end of await Promise.all(ends)) valueOf(end);
+
+				const found = await checkinsOf(tabs[0]);
+				expect(found).toHaveLength(new Set(planned.map(({ week }) => week)).size);
+				const texts = JSON.stringify(found).match(/text \d/g);
+				expect(new Set(texts).size).toBe(planned.length);
+				await Promise.all(tabs.map((tab) => tab.close()));
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	test('tell each other which stores were written', async () => {
+		const [one, other] = openTabs();
+		const clock = await clockOf(one);
+		const heard: Promise<readonly StoreName[]>[] = [one, other].map(
+			({ changes }) => new Promise((resolve) => changes.listen(resolve))
+		);
+		const here: (readonly StoreName[])[] = [];
+		one.changes.listen((stores) => here.push(stores));
+		const saving = one.save([checkinOf(clock, '2026-W45', '')], { dropDraft: 'checkin 2026-W45' });
+		expect(here).toEqual([]);
+		valueOf(await saving);
+		expect(here).toEqual([['checkin', 'drafts']]);
+		expect(await Promise.all(heard)).toEqual([
+			['checkin', 'drafts'],
+			['checkin', 'drafts']
+		]);
+	});
+
+	test('say nothing of a write that failed', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const heard: unknown[] = [];
+		storage.changes.listen((stores) => heard.push(stores));
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await storage.save([newPlatform({ id: 'phone' }, 0, clock)]);
+		expect(heard).toEqual([]);
+	});
+});
+
+describe('merging a whole journal', () => {
+	test('writes what is new and what changed, and returns it', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const phone = newPlatform({ id: 'phone' }, 0, clock);
+		const xing = newPlatform({ id: 'xing' }, 1, clock);
+		valueOf(await storage.save([phone, xing]));
+		const retired = edit(xing, { retired: true }, clock);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		const merged = valueOf(await storage.merge([phone, retired, note]));
+		expect(merged.map(({ id }) => id).sort()).toEqual([note.id, 'xing'].sort());
+		expect(valueOf(await storage.records('platform'))).toEqual([phone, retired]);
+		expect(valueOf(await storage.records('note'))).toEqual([note]);
+	});
+
+	test('changes nothing the second time', async () => {
+		const storage = openTab();
+		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');
+		valueOf(await storage.merge([checkin]));
+		const before = await contentsOf(storage.name);
+		expect(valueOf(await storage.merge([checkin]))).toEqual([]);
+		expect(await contentsOf(storage.name)).toEqual(before);
+	});
+});
+
+describe('drafts and facts', () => {
+	test('are written over, found and dropped by their names', async () => {
+		const storage = openTab();
+		const draft = { id: 'note', savedAt: 1, content: { text: 'Tea' } };
+		valueOf(await storage.saveDraft({ ...draft, content: 'T' }));
+		valueOf(await storage.saveDraft(draft));
+		expect(valueOf(await storage.draft('note'))).toEqual(draft);
+		expect(valueOf(await storage.drafts())).toEqual([draft]);
+		valueOf(await storage.dropDraft('note'));
+		expect(valueOf(await storage.draft('note'))).toBeUndefined();
+
+		expect(valueOf(await storage.fact('exported'))).toBeUndefined();
+		valueOf(await storage.saveFact('exported', 5));
+		expect(valueOf(await storage.fact('exported'))).toBe(5);
+	});
+
+	test('a draft goes with the save it came to', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		valueOf(await storage.saveDraft({ id: 'a', savedAt: 1, content: 'Tea' }));
+		valueOf(await storage.saveDraft({ id: 'b', savedAt: 1, content: 'Soup' }));
+		const note = newNote('Tea', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([note], { dropDraft: 'a' }));
+		expect(valueOf(await storage.drafts())).toMatchObject([{ id: 'b' }]);
+	});
+});
+
+describe('forgetting what was deleted', () => {
+	test('empties it after a day, and leaves no word of it on the disk', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		const longer = edit(note, { text: 'Tea with Bert and Noor.' }, clock);
+		const checkin = checkinOf(clock, '2026-W45', 'A word about Bert.');
+		const kept = newNote('Soup.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([remove(longer, clock), remove(checkin, clock), kept]));
+
+		expect(valueOf(await storage.forgetDeleted(Date.now() + DAY / 2))).toBe(0);
+		expect(JSON.stringify(await contentsOf(storage.name))).toContain('Bert');
+		expect(valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY))).toBe(2);
+		expect(JSON.stringify(await contentsOf(storage.name))).not.toContain('Bert');
+		expect(valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY))).toBe(0);
+		expect(valueOf(await storage.records('note'))).toEqual([kept]);
+	});
+
+	test('keeps what was brought back', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([restore(remove(note, clock), clock)]));
+		expect(valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY))).toBe(0);
+		expect(valueOf(await storage.records('note'))).toMatchObject([{ text: 'Tea with Bert.' }]);
+	});
+
+	test('a forgotten record does not come back with an older copy of it', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const checkin = checkinOf(clock, '2026-W45', 'A word about Bert.');
+		valueOf(await storage.save([remove(checkin, clock)]));
+		valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY));
+		valueOf(await storage.merge([checkin]));
+		expect(await checkinsOf(storage)).toEqual([]);
+	});
+});
+
+describe('erasing', () => {
+	test('leaves nothing, and the next write begins anew', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		valueOf(await storage.save([checkinOf(clock, '2026-W45', 'A quiet week.')]));
+		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
+		valueOf(await storage.erase());
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		expect(names).not.toContain(storage.name);
+		expect(valueOf(await storage.allRecords())).toEqual([]);
+		expect(valueOf(await storage.drafts())).toEqual([]);
+		expect((await clockOf(storage)).stamp().slice(-10)).not.toBe(clock.stamp().slice(-10));
+	});
+
+	test('a save under way does not survive it', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const saving = storage.save([checkinOf(clock, '2026-W45', 'A quiet week.')]);
+		valueOf(await storage.erase());
+		valueOf(await saving);
+		expect(valueOf(await storage.allRecords())).toEqual([]);
+	});
+});
+
+describe('the dump', () => {
+	test('holds everything as it lies there', async () => {
+		const storage = openTab();
+		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');
+		valueOf(await storage.save([checkin]));
+		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
+		expect(JSON.parse(valueOf(await storage.dump()))).toMatchObject({
+			kithbook: 'dump',
+			database: 1,
+			checkin: [{ id: checkin.id, version: 1, content: checkin }],
+			drafts: [{ content: 'Tea' }]
+		});
+	});
+
+	test('makes no database where there is none', async () => {
+		const storage = openTab(newJournalName());
+		expect(await storage.dump()).toMatchObject({ ok: false });
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		expect(names).not.toContain(storage.name);
+	});
+});
