@@ -6,7 +6,7 @@ import type { JournalStorage, Result, StorageProblem, StoreName } from '$lib/sto
  * reads it, and again whenever one of its stores was written, here or in another tab.
  */
 export class Live<T> {
-	#result = $state.raw<Result<T>>();
+	#result = $state.raw<Result<T> | Error>();
 	readonly #subscribe: () => void;
 
 	constructor(
@@ -18,7 +18,7 @@ export class Live<T> {
 			let latest = 0;
 			const run = async () => {
 				const turn = ++latest;
-				const result = await query();
+				const result = await query().catch((cause: unknown) => new Error('query', { cause }));
 				if (turn === latest) this.#result = result;
 			};
 			void run();
@@ -34,18 +34,24 @@ export class Live<T> {
 
 	/** Undefined while loading, and where the query failed. */
 	get value(): T | undefined {
-		this.#subscribe();
-		return this.#result?.ok ? this.#result.value : undefined;
+		const result = this.#read();
+		return result?.ok ? result.value : undefined;
 	}
 
 	/** Why the query failed. */
 	get problem(): StorageProblem | undefined {
-		this.#subscribe();
-		return this.#result?.ok === false ? this.#result.problem : undefined;
+		const result = this.#read();
+		return result?.ok === false ? result.problem : undefined;
 	}
 
 	get loading(): boolean {
+		return this.#read() === undefined;
+	}
+
+	/** A bug in the query is thrown where it is read, so that it reaches the page's error boundary. */
+	#read(): Result<T> | undefined {
 		this.#subscribe();
-		return this.#result === undefined;
+		if (this.#result instanceof Error) throw this.#result;
+		return this.#result;
 	}
 }
