@@ -23,13 +23,17 @@ export class Kithbook {
 	readonly storage: JournalStorage;
 	/** Whether this is the invented journal for looking around. */
 	readonly isSample: boolean;
+	/** Whether there was a journal when this browser last looked. */
+	readonly isExpected: boolean;
 	readonly #settings: Live<Settings | undefined>;
 	readonly #platforms: Live<Platform[]>;
 	readonly #questions: Live<OwnQuestion[]>;
 	#interruption = $state<Interruption>();
 
 	constructor() {
-		this.isSample = readHint() === 'sample';
+		const hint = readHint();
+		this.isExpected = hint !== undefined;
+		this.isSample = hint === 'sample';
 		this.storage = new JournalStorage(databases[this.isSample ? 'sample' : 'own']);
 		this.storage.onInterruption((interruption) => (this.#interruption = interruption));
 		this.#settings = this.live(['settings'], async () => {
