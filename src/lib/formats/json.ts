@@ -24,7 +24,7 @@ export const headerSchema = z.object({
 });
 
 /** How many records make a piece of the file, and how many are checked between two words of progress. */
-const BATCH = 100;
+export const BATCH = 100;
 
 /** One record to a line, so that files can be compared and searched line by line. */
 export function* write(records: readonly StoredRecord[], exportedAt: Date): Generator<string> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { isKnownType, otherRecordSchema, schemas } from '$lib/journal/journal';
+import { isKnownType } from '$lib/journal/journal';
+import { otherRecordSchema, schemas } from '$lib/journal/schemas';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { upgrade } from '$lib/journal/upgrade';
 import type { ReadProblem, RecordPlace } from '../format';

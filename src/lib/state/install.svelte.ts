@@ -1,0 +1,52 @@
+import { MediaQuery } from 'svelte/reactivity';
+
+/** What Chromium hands over when it would install the app. */
+interface InstallPrompt extends Event {
+	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
+}
+
+/** Whether and how the app can be put on the home screen. */
+export class Install {
+	#prompt = $state.raw<InstallPrompt>();
+	readonly #standalone = new MediaQuery('(display-mode: standalone)', false);
+
+	/** Listens from early on: the browser makes its offer once, soon after the page is loaded. */
+	listen(): () => void {
+		const keep = (event: Event) => {
+			event.preventDefault();
+			this.#prompt = event as InstallPrompt;
+		};
+		const forget = () => (this.#prompt = undefined);
+		addEventListener('beforeinstallprompt', keep);
+		addEventListener('appinstalled', forget);
+		return () => {
+			removeEventListener('beforeinstallprompt', keep);
+			removeEventListener('appinstalled', forget);
+		};
+	}
+
+	/** Whether this is the installed app. */
+	get isInstalled(): boolean {
+		return this.#standalone.current;
+	}
+
+	/** Whether the browser offers to install it now. */
+	get canAsk(): boolean {
+		return this.#prompt !== undefined;
+	}
+
+	/** iPhones and iPads, where a home-screen app has its own storage. */
+	get isApple(): boolean {
+		if (typeof navigator === 'undefined') return false;
+		const isTablet = navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1;
+		return isTablet || /iPhone|iPad|iPod/.test(navigator.userAgent);
+	}
+
+	async ask(): Promise<void> {
+		const prompt = this.#prompt;
+		this.#prompt = undefined;
+		await prompt?.prompt();
+	}
+}
+
+export const install = new Install();

@@ -1,0 +1,93 @@
+import { isKnownType, recordTypes, type RecordType } from '$lib/journal/journal';
+import { mergeJournals } from '$lib/journal/merge';
+import { identity, isDeleted, type StoredRecord } from '$lib/journal/record';
+import type { Week } from '$lib/journal/weeks';
+
+/** What an import does to the records of one type. */
+export interface Effect {
+	added: number;
+	changed: number;
+	/** Deleted in the journal that the file comes from, later than they were last changed here. */
+	removed: number;
+	/** Those of the file that tell nothing new. */
+	unchanged: number;
+}
+
+/** What an import would do, counted before anything is done. */
+export interface Preview {
+	effects: Record<RecordType | 'other', Effect>;
+	/** The first and last week of the file's check-ins and notes. */
+	weeks: { from: Week; to: Week } | undefined;
+	/** Whether there is anything to do at all. */
+	hasNews: boolean;
+}
+
+/** Counts what merging `incoming` into `own` would do. What is deleted on both sides is not counted. */
+export function previewMerge(
+	own: readonly StoredRecord[],
+	incoming: readonly StoredRecord[]
+): Preview {
+	const { added, changed } = mergeJournals(own, incoming);
+	const effects: Preview['effects'] = {
+		...(Object.fromEntries(recordTypes.map((type) => [type, noEffect()])) as Record<
+			RecordType,
+			Effect
+		>),
+		other: noEffect()
+	};
+	const before = new Map(own.map((record) => [identity(record), record]));
+	const touched = new Set<string>();
+	for (const record of [...added, ...changed]) {
+		touched.add(identity(record));
+		const was = before.get(identity(record));
+		const wasThere = was !== undefined && !isDeleted(was);
+		const isThere = !isDeleted(record);
+		const effect = effects[kindOf(record)];
+		if (isThere) effect[wasThere ? 'changed' : 'added'] += 1;
+		else if (wasThere) effect.removed += 1;
+	}
+	const alive = incoming.filter((record) => !isDeleted(record));
+	for (const record of alive) {
+		if (!touched.has(identity(record))) effects[kindOf(record)].unchanged += 1;
+	}
+	return { effects, weeks: weeksOf(alive), hasNews: touched.size > 0 };
+}
+
+/**
+ * The check-in of a file that has the id of another week's check-in here. No journal of Kithbook
+ * comes to that, and writing one would overwrite the other.
+ */
+export function clashingWeek(
+	own: readonly StoredRecord[],
+	incoming: readonly StoredRecord[]
+): string | undefined {
+	const weeks = new Map(
+		own.filter(({ type }) => type === 'checkin').map(({ id, week }) => [id, week])
+	);
+	const clash = incoming.find(
+		({ type, id, week }) => type === 'checkin' && weeks.has(id) && weeks.get(id) !== week
+	);
+	return clash && String(clash.week);
+}
+
+function noEffect(): Effect {
+	return { added: 0, changed: 0, removed: 0, unchanged: 0 };
+}
+
+function kindOf({ type }: StoredRecord): RecordType | 'other' {
+	return isKnownType(type) ? type : 'other';
+}
+
+function weeksOf(records: readonly StoredRecord[]): Preview['weeks'] {
+	let found: Preview['weeks'];
+	for (const { type, week } of records) {
+		if ((type !== 'checkin' && type !== 'note') || typeof week !== 'string') continue;
+		// The schemas of both types have checked it.
+		const at = week as Week;
+		found = {
+			from: found && found.from < at ? found.from : at,
+			to: found && found.to > at ? found.to : at
+		};
+	}
+	return found;
+}
