@@ -62,6 +62,8 @@ export interface Chapter {
 	/** The year of the ISO week, under which it stands. */
 	year: number;
 	title: string;
+	/** The title with the year, for where no year stands above it. */
+	fullTitle: string;
 	hasCheckin: boolean;
 	passages: Passage[];
 	/** The questions that were skipped, in one sentence. */
@@ -95,6 +97,7 @@ export function chapterOf(week: Week, { checkin, notes }: WeekRecords, names: Na
 		week,
 		year,
 		title: weekWords(week, new Date(year, 6)),
+		fullTitle: m.words_week_of({ date: dateWords(mondayOf(week), 'dayAndYear') }),
 		hasCheckin: checkin !== undefined,
 		passages: [],
 		skipped: undefined,

@@ -2,7 +2,7 @@ import { tick } from 'svelte';
 import type { Chapter } from '$lib/journal/chapters';
 import type { Kithbook } from './kithbook.svelte';
 import { pause } from './chunks';
-import { rangeOf, readChapters } from './reader';
+import { readYear } from './reader';
 import type { Result } from '$lib/storage';
 
 interface BookYear {
@@ -43,7 +43,7 @@ export class Book {
 		this.#setting = setting;
 		this.#all = years.length;
 		for (const year of [...years].sort((a, b) => a - b)) {
-			const chapters = await readChapters(this.#journal, rangeOf(year));
+			const chapters = await readYear(this.#journal, year);
 			if (setting.signal.aborted) return { ok: true, value: false };
 			if (!chapters.ok) {
 				this.close();

@@ -138,7 +138,7 @@ export class JournalDesk {
 	}
 
 	#deleteCheckin(week: Week, shown: Shown): Promise<void> {
-		const title = shown().find((chapter) => chapter.week === week)?.title ?? week;
+		const title = shown().find((chapter) => chapter.week === week)?.fullTitle ?? week;
 		return this.#remove(() => this.#reader.removeCheckin(week), week, shown, {
 			gone: m.journal_checkin_deleted({ week: title }),
 			back: m.journal_checkin_restored({ week: title })

@@ -1,13 +1,13 @@
 import { m } from '$lib/paraglide/messages';
 import { searchable, type Chapter } from '$lib/journal/chapters';
 import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
-import type { StorageProblem } from '$lib/storage';
+import type { Result, StorageProblem } from '$lib/storage';
 import { inChunks } from './chunks';
 import type { Live } from './live.svelte';
-import { readChapters, type OpenJournal } from './reader';
+import { readYear, type OpenJournal } from './reader';
 
 /** How many weeks are shown at first, and how many more at a time. */
-const PORTION = 20;
+const PORTION = 12;
 
 interface Entry {
 	chapter: Chapter;
@@ -27,15 +27,9 @@ export class JournalSearch {
 	});
 
 	constructor(journal: OpenJournal) {
-		this.#entries = journal.live(['checkin', 'note', 'platform', 'question'], async () => {
-			const chapters = await readChapters(journal);
-			if (!chapters.ok) return chapters;
-			const entries: Entry[] = [];
-			await inChunks(chapters.value, (chapter) =>
-				entries.push({ chapter, text: searchText(searchable(chapter)) })
-			);
-			return { ok: true, value: entries };
-		});
+		this.#entries = journal.live(['checkin', 'note', 'platform', 'question'], () =>
+			readEntries(journal)
+		);
 	}
 
 	/** What is searched for, as typed. */
@@ -86,6 +80,21 @@ export class JournalSearch {
 
 	/** A text in stretches, with what is searched for apart. */
 	readonly mark = (text: string) => stretches(text, this.#terms);
+}
+
+/** The whole journal, year by year and in turns with the page. */
+async function readEntries(journal: Pick<OpenJournal, 'storage'>): Promise<Result<Entry[]>> {
+	const years = await journal.storage.years();
+	if (!years.ok) return years;
+	const entries: Entry[] = [];
+	for (const year of years.value) {
+		const chapters = await readYear(journal, year);
+		if (!chapters.ok) return chapters;
+		await inChunks(chapters.value, (chapter) =>
+			entries.push({ chapter, text: searchText(searchable(chapter)) })
+		);
+	}
+	return { ok: true, value: entries };
 }
 
 /** A chapter with only the answers and notes in which one of the terms occurs. */

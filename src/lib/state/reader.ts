@@ -1,9 +1,10 @@
 import { formatISO, isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, earlierValue, yearOf, type Chapter } from '$lib/journal/chapters';
-import type { RecordType, RecordTypes } from '$lib/journal/journal';
+import type { RecordTypes } from '$lib/journal/journal';
 import { inOrder } from '$lib/journal/platform';
 import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
-import { stampSchema, type Clock } from '$lib/journal/stamps';
+import type { Clock } from '$lib/journal/stamps';
+import { stampSchema } from '$lib/journal/schemas/record';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';
 import type { Result, StorageProblem, WeekRange } from '$lib/storage';
@@ -44,8 +45,7 @@ export class Reader {
 	/** The chapters of a year, kept up to date while they are shown. */
 	chapters(year: number): Live<Chapter[]> {
 		const found =
-			this.#chapters.get(year) ??
-			this.#journal.live(sources, () => readChapters(this.#journal, rangeOf(year)));
+			this.#chapters.get(year) ?? this.#journal.live(sources, () => readYear(this.#journal, year));
 		this.#chapters.set(year, found);
 		return found;
 	}
@@ -119,18 +119,17 @@ export class Reader {
 	}
 }
 
-/** Reads the chapters of some weeks, latest first, in turns with the page. */
-export async function readChapters(
+/** Reads the chapters of a year, latest first, in turns with the page. */
+export async function readYear(
 	journal: Pick<Kithbook, 'storage'>,
-	weeks: WeekRange = {}
+	year: number
 ): Promise<Result<Chapter[]>> {
-	const read = <T extends RecordType>(type: T, range: WeekRange = {}) =>
-		journal.storage.records(type, range);
+	const range = rangeOf(year);
 	const [checkins, notes, platforms, questions] = await Promise.all([
-		read('checkin', weeks),
-		read('note', weeks),
-		read('platform'),
-		read('question')
+		journal.storage.records('checkin', range),
+		journal.storage.records('note', range),
+		journal.storage.records('platform'),
+		journal.storage.records('question')
 	]);
 	if (!checkins.ok) return checkins;
 	if (!notes.ok) return notes;
@@ -144,8 +143,8 @@ export async function readChapters(
 	return { ok: true, value: chapters };
 }
 
-/** All weeks of a year. No year has a 54th, so the range may end there. */
-export function rangeOf(year: number): WeekRange {
+/** All weeks of a year. Some have no 53rd, which does no harm. */
+function rangeOf(year: number): WeekRange {
 	const name = String(year).padStart(4, '0');
 	return { from: `${name}-W01` as Week, to: `${name}-W53` as Week };
 }
