@@ -1,11 +1,12 @@
 import type { Journal } from '$lib/journal/journal';
 import { inOrder, platformLabel } from '$lib/journal/platform';
+import type { Pair } from '$lib/journal/real-share';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords, percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Table } from './insight';
 import { shareAxis } from './series/axes';
-import { pairedCheckins, type Pair, type Paired } from './series/paired';
+import { pairedCheckins, type Paired } from './series/paired';
 import { guessChart, pairRemarks } from './series/ratios';
 import type { Reading } from './series/readings';
 import * as words from './series/words';
@@ -94,7 +95,7 @@ function shareWords({ contacts, known }: Pair): string {
 	return m.insights_by_platform_last({ ...all, share: words.inHundred(known / contacts) });
 }
 
-export function table({ points }: Series): Table {
+export function table({ points }: Series, count?: number): Table {
 	return {
 		columns: [
 			words.weekColumn(),
@@ -103,14 +104,12 @@ export function table({ points }: Series): Table {
 			words.numberColumn(m.insights_column_share()),
 			words.noteColumn()
 		],
-		rows: points
-			.map((point, index) => [
-				words.dayWords(point.moment),
-				words.cell(point.pair?.contacts, numberWords),
-				words.cell(point.pair?.known, numberWords),
-				words.cell(point.value, percentWords),
-				words.remarks(point, index === 0, ...pairRemarks(point.pair ? [point.pair] : []))
-			])
-			.reverse()
+		rows: words.latestFirst(points, count, (point, index) => [
+			words.dayWords(point.moment),
+			words.cell(point.pair?.contacts, numberWords),
+			words.cell(point.pair?.known, numberWords),
+			words.cell(point.value, percentWords),
+			words.remarks(point, index === 0, ...pairRemarks(point.pair ? [point.pair] : []))
+		])
 	};
 }

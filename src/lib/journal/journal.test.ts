@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alive, byWeek, FORMAT, isKnownType, recordTypes } from './journal';
+import { byWeek, FORMAT, isKnownType, recordTypes } from './journal';
 import { otherRecordSchema, schemas } from './schemas';
 import type { Checkin } from './checkin';
 import { mergeJournals } from './merge';
@@ -132,11 +132,6 @@ describe('names that objects already have', () => {
 		expect(read).not.toHaveProperty('polluted');
 		expect(Object.hasOwn(read.answers, 'constructor')).toBe(true);
 	});
-});
-
-it('leaves out what is deleted', () => {
-	const [note, platform] = [saved('note'), saved('platform')];
-	expect(alive([note, remove(platform, new Clock('aaaaaaaaaa'))])).toEqual([note]);
 });
 
 it('puts check-ins in the order of their weeks', () => {

@@ -2,7 +2,6 @@ import type { Checkin } from './checkin';
 import type { Note } from './note';
 import type { OwnQuestion } from './own-question';
 import type { Platform } from './platform';
-import { isDeleted, type StoredRecord } from './record';
 import type { Settings } from './settings';
 
 /** The version of the records that this code writes; see `upgrade/`. */
@@ -30,20 +29,13 @@ export function isKnownType(type: string): type is RecordType {
 	return recordTypes.some((known) => known === type);
 }
 
-/** A whole journal as the insights and the reader see it: nothing deleted. */
+/** A whole journal as the insights see it: nothing deleted. */
 export interface Journal {
 	settings: Settings | undefined;
 	platforms: readonly Platform[];
 	questions: readonly OwnQuestion[];
 	/** By week, earliest first. */
 	checkins: readonly Checkin[];
-	/** By time of writing, earliest first. */
-	notes: readonly Note[];
-}
-
-/** The records that are not deleted. */
-export function alive<T extends StoredRecord>(records: readonly T[]): T[] {
-	return records.filter((record) => !isDeleted(record));
 }
 
 /** Check-ins by week, earliest first. */

@@ -1,21 +1,9 @@
-import { middle } from '$lib/journal/amount';
-import { given, type Checkin } from '$lib/journal/checkin';
+import type { Checkin } from '$lib/journal/checkin';
 import type { Journal } from '$lib/journal/journal';
+import { pairsOf, type Pair } from '$lib/journal/real-share';
 import type { Week } from '$lib/journal/weeks';
 import type { BreakReason } from './readings';
 import { moments, since, type Moment } from './time';
-
-/** What was said of one platform in one check-in: both numbers, as they are calculated with. */
-export interface Pair {
-	readonly platform: string;
-	readonly contacts: number;
-	/** At most `contacts`. */
-	readonly known: number;
-	/** The number of contacts was taken over from an earlier check-in. */
-	readonly carried: boolean;
-	/** More known than contacts was given. */
-	readonly exceeded: boolean;
-}
 
 /** The contacts and the known ones of one check-in. */
 export interface Paired {
@@ -37,31 +25,6 @@ export function pairedCheckins(journal: Journal, from?: Week): Paired[] {
 		return moment ? [{ moment, threshold: checkin.threshold, ...pairsOf(checkin) }] : [];
 	});
 	return since(all, from);
-}
-
-function pairsOf(checkin: Checkin): Pick<Paired, 'pairs' | 'leftOut'> {
-	const contacts = given(checkin, 'contacts') ?? {};
-	const known = given(checkin, 'known') ?? {};
-	const answer = checkin.answers.contacts;
-	const carried = new Set(answer?.state === 'given' ? answer.carried : []);
-	const pairs: Pair[] = [];
-	const leftOut: string[] = [];
-	for (const platform of new Set([...Object.keys(contacts), ...Object.keys(known)])) {
-		const [all, some] = [contacts[platform], known[platform]];
-		if (all === undefined || some === undefined) {
-			leftOut.push(platform);
-			continue;
-		}
-		const [n, k] = [middle(all), middle(some)];
-		pairs.push({
-			platform,
-			contacts: n,
-			known: Math.min(n, k),
-			carried: carried.has(platform),
-			exceeded: k > n
-		});
-	}
-	return { pairs, leftOut };
 }
 
 /** The sums over the platforms of one check-in. */

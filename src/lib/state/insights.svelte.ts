@@ -1,0 +1,53 @@
+import { byWeek, type Journal } from '$lib/journal/journal';
+import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
+import type { StorageProblem } from '$lib/storage';
+import type { Kithbook } from './kithbook.svelte';
+import type { Live } from './live.svelte';
+import { Today } from './today.svelte';
+
+export { insights } from '$lib/insights';
+
+/** What the page `Insights` shows: the journal's numbers, kept up to date. */
+export class InsightsState {
+	readonly #journal: Live<Journal>;
+	readonly #today = new Today();
+
+	constructor(kithbook: Kithbook) {
+		const { storage } = kithbook;
+		this.#journal = kithbook.live(['settings', 'platform', 'question', 'checkin'], async () => {
+			const [settings, platforms, questions, checkins] = await Promise.all([
+				storage.records('settings'),
+				storage.records('platform'),
+				storage.records('question'),
+				storage.records('checkin')
+			]);
+			if (!settings.ok) return settings;
+			if (!platforms.ok) return platforms;
+			if (!questions.ok) return questions;
+			if (!checkins.ok) return checkins;
+			return {
+				ok: true,
+				value: {
+					settings: settings.value[0],
+					platforms: platforms.value,
+					questions: questions.value,
+					checkins: byWeek(checkins.value)
+				}
+			};
+		});
+	}
+
+	/** Undefined while loading, and where it cannot be read. */
+	get journal(): Journal | undefined {
+		return this.#journal.value;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#journal.problem;
+	}
+
+	/** The first week of the last twelve months. */
+	get yearAgo(): Week {
+		return shiftWeek(weekOf(this.#today.date), -51);
+	}
+}
