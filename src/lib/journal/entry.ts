@@ -4,7 +4,6 @@ import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
 import type { Field, FieldValue, Value } from './questions';
 import { thresholdSchema } from './schemas/settings';
-import type { Week } from './weeks';
 import { weekSchema } from './schemas/record';
 
 /** One question's answer while it is being typed: the fields as text, right or wrong. */

@@ -3,8 +3,7 @@ import { byWeek, FORMAT, isKnownType, recordTypes } from './journal';
 import { otherRecordSchema, schemas } from './schemas';
 import type { Checkin } from './checkin';
 import { mergeJournals } from './merge';
-import { isDeleted, remove, type StoredRecord } from './record';
-import { Clock } from './stamps';
+import { isDeleted, type StoredRecord } from './record';
 import { upgrade } from './upgrade';
 
 interface File {
