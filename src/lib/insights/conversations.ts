@@ -116,14 +116,12 @@ export function note() {
 	return m.insights_conversations_note();
 }
 
-export function table(series: Series): Table {
+export function table(series: Series, count?: number): Table {
 	return {
 		columns: [words.weekColumn(), ...kinds.map((kind) => words.numberColumn(labels[kind]()))],
-		rows: series.faceToFace
-			.map(({ moment }, index) => [
-				words.dayWords(moment),
-				...kinds.map((kind) => words.cell(series[kind][index]?.value, numberWords))
-			])
-			.reverse()
+		rows: words.latestFirst(series.faceToFace, count, ({ moment }, index) => [
+			words.dayWords(moment),
+			...kinds.map((kind) => words.cell(series[kind][index]?.value, numberWords))
+		])
 	};
 }

@@ -158,7 +158,7 @@ export function note() {
 	return m.insights_giving_note();
 }
 
-export function table({ points }: Series): Table {
+export function table({ points }: Series, count?: number): Table {
 	const columns = worlds.flatMap((world) => {
 		const name = { world: worldLabel(world) };
 		return [
@@ -168,14 +168,12 @@ export function table({ points }: Series): Table {
 	});
 	return {
 		columns: [words.weekColumn(), ...columns],
-		rows: points
-			.map((point) => [
-				words.dayWords(point.moment),
-				...worlds.flatMap((world) => [
-					words.cell(point[world].given, numberWords),
-					words.cell(point[world].received, numberWords)
-				])
+		rows: words.latestFirst(points, count, (point) => [
+			words.dayWords(point.moment),
+			...worlds.flatMap((world) => [
+				words.cell(point[world].given, numberWords),
+				words.cell(point[world].received, numberWords)
 			])
-			.reverse()
+		])
 	};
 }

@@ -52,9 +52,13 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 			offline: since(lineOf(journal, 'offline', of), from)
 		}
 	}));
-	return series.filter(({ lines }) =>
+	const told = series.filter(({ lines }) =>
 		worlds.some((world) => lines[world].some(({ counted }) => counted !== undefined))
 	);
+	// Without a request, once is enough to say so.
+	return told.some(({ lines }) => worlds.some((world) => sumOf(lines[world]).requests > 0))
+		? told
+		: told.slice(0, 1);
 }
 
 /** The whole line, since earlier weeks fade out of a ratio only slowly. */
@@ -143,7 +147,7 @@ export function note(series: Series) {
 	return series.outcome === 'helped' ? m.insights_help_note() : undefined;
 }
 
-export function table({ outcome: of, lines }: Series): Table {
+export function table({ outcome: of, lines }: Series, count?: number): Table {
 	const columns = worlds.flatMap((world) => {
 		const name = { world: worldLabel(world) };
 		return [
@@ -156,20 +160,18 @@ export function table({ outcome: of, lines }: Series): Table {
 	});
 	return {
 		columns: [words.weekColumn(), ...columns, words.noteColumn()],
-		rows: lines.online
-			.map(({ moment }, index) => {
-				const both = worlds.flatMap((world) => lines[world][index]?.said ?? []);
-				const exceeded = both.some((said) => (said[of] ?? 0) > (said.requests ?? Infinity));
-				return [
-					words.dayWords(moment),
-					...both.flatMap((said) => [
-						words.cell(said.requests, numberWords),
-						words.cell(said.asked, numberWords),
-						words.cell(said[of], numberWords)
-					]),
-					exceeded ? m.insights_remark_requests_exceeded() : ''
-				];
-			})
-			.reverse()
+		rows: words.latestFirst(lines.online, count, ({ moment }, index) => {
+			const both = worlds.flatMap((world) => lines[world][index]?.said ?? []);
+			const exceeded = both.some((said) => (said[of] ?? 0) > (said.requests ?? Infinity));
+			return [
+				words.dayWords(moment),
+				...both.flatMap((said) => [
+					words.cell(said.requests, numberWords),
+					words.cell(said.asked, numberWords),
+					words.cell(said[of], numberWords)
+				]),
+				exceeded ? m.insights_remark_requests_exceeded() : ''
+			];
+		})
 	};
 }

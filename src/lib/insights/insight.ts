@@ -95,5 +95,6 @@ export interface Insight<Series = unknown> {
 	sentence(series: Series): string;
 	/** A quiet word about how to read the chart. */
 	note?(series: Series): string | undefined;
-	table(series: Series): Table;
+	/** @param count how many rows at most; all without it */
+	table(series: Series, count?: number): Table;
 }

@@ -53,8 +53,8 @@ export function sentence({ points }: Series): string {
 	);
 }
 
-export function table({ points }: Series) {
-	return ratioTable(points, m.insights_column_others(), ratio);
+export function table({ points }: Series, count?: number) {
+	return ratioTable(points, m.insights_column_others(), ratio, count);
 }
 
 function ratio(value: number): string {

@@ -164,19 +164,17 @@ export function note({ record }: Series) {
 	});
 }
 
-export function table({ points }: Series): Table {
+export function table({ points }: Series, count?: number): Table {
 	return {
 		columns: [
 			words.weekColumn(),
 			words.numberColumn(m.insights_column_answer()),
 			words.noteColumn()
 		],
-		rows: points
-			.map((point, index) => [
-				words.dayWords(point.moment),
-				words.cell(point.answer, answerWords),
-				words.remarks(point, index === 0, ...(point.breaks ? [point.wording] : []))
-			])
-			.reverse()
+		rows: words.latestFirst(points, count, (point, index) => [
+			words.dayWords(point.moment),
+			words.cell(point.answer, answerWords),
+			words.remarks(point, index === 0, ...(point.breaks ? [point.wording] : []))
+		])
 	};
 }

@@ -64,6 +64,6 @@ export function note() {
 	return m.insights_twice();
 }
 
-export function table({ points }: Series) {
-	return ratioTable(points, m.insights_column_share(), percentWords);
+export function table({ points }: Series, count?: number) {
+	return ratioTable(points, m.insights_column_share(), percentWords, count);
 }

@@ -8,8 +8,8 @@ export interface PanelView {
 	readonly sentence: string;
 	readonly note: string | undefined;
 	readonly chart: ChartData | undefined;
-	/** Only on demand: half a century has thousands of rows. */
-	table(): Table;
+	/** The latest rows: half a century has thousands. */
+	readonly table: (count: number) => Table;
 }
 
 /** One insight, ready to be shown. */
@@ -30,7 +30,7 @@ export function viewOf(insight: Insight, journal: Journal, from: Week | undefine
 		sentence: insight.sentence(series),
 		note: insight.note?.(series),
 		chart: insight.chart(series),
-		table: () => insight.table(series)
+		table: (count: number) => insight.table(series, count)
 	}));
 	return {
 		id: insight.id,

@@ -112,7 +112,8 @@ function anewWords({ moment, breaks }: Reading): string {
 export function ratioTable(
 	points: readonly RatioPoint[],
 	label: string,
-	format: (value: number) => string
+	format: (value: number) => string,
+	count: number | undefined
 ): Table {
 	return {
 		columns: [
@@ -122,15 +123,13 @@ export function ratioTable(
 			words.numberColumn(label),
 			words.noteColumn()
 		],
-		rows: points
-			.map((point, index) => [
-				words.dayWords(point.moment),
-				words.cell(point.contacts, numberWords),
-				words.cell(point.known, numberWords),
-				words.cell(point.value, format),
-				words.remarks(point, index === 0, ...remarks(point))
-			])
-			.reverse()
+		rows: words.latestFirst(points, count, (point, index) => [
+			words.dayWords(point.moment),
+			words.cell(point.contacts, numberWords),
+			words.cell(point.known, numberWords),
+			words.cell(point.value, format),
+			words.remarks(point, index === 0, ...remarks(point))
+		])
 	};
 }
 

@@ -108,6 +108,22 @@ export function cell<T>(value: T | undefined, words: (value: T) => string): stri
 	return value === undefined ? m.insights_not_given() : words(value);
 }
 
+/**
+ * The rows of a table, latest first.
+ * @param count how many at most; all without it
+ */
+export function latestFirst<T>(
+	items: readonly T[],
+	count: number | undefined,
+	row: (item: T, index: number) => string[]
+): string[][] {
+	const first = count === undefined ? 0 : Math.max(0, items.length - count);
+	return items
+		.slice(first)
+		.map((item, index) => row(item, first + index))
+		.reverse();
+}
+
 /** What a table says beside a reading: why the line breaks there, that it is an early one, and more. */
 export function remarks(reading: Reading, isFirst: boolean, ...more: readonly string[]): string {
 	const found = [...more];

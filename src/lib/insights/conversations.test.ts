@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Checkin } from '$lib/journal/checkin';
+import * as insight from './conversations';
+import { answer, journal, weekly } from './series/example';
+
+function seriesOf(checkins: readonly Checkin[]) {
+	const [series] = insight.compute(journal(checkins));
+	if (!series) throw new Error('nothing to show');
+	return series;
+}
+const talked = (faceToFace?: number, call?: number, writing?: number) => ({
+	conversations: answer({ faceToFace, call, writing })
+});
+
+describe('conversations', () => {
+	it('has one line for each kind, with gaps where it was not given', () => {
+		const series = seriesOf(weekly([talked(4, 2, 9), undefined, talked(5, undefined, 7)]));
+		const sets = insight
+			.chart(series)
+			.sets.map(({ label, points }) => [label, points.map(({ y }) => y)]);
+		expect(sets).toEqual([
+			['face to face', [4, null, 5]],
+			['by phone or video', [2, null, null]],
+			['in writing only', [9, null, 7]]
+		]);
+	});
+
+	it('tells the only week as it was, and several by their middle', () => {
+		expect(insight.sentence(seriesOf(weekly([talked(4, 2, 9)])))).toMatch(
+			/^People you talked with in the week you told of: 4 face to face, 2 by phone or video and 9 in writing only\./
+		);
+		const three = weekly([talked(1, 0, 9), talked(6, 1, 10), talked(2, 1, 30)]);
+		expect(insight.sentence(seriesOf(three))).toMatch(
+			/^People you talk with in a usual week: 2 face to face, 1 by phone or video and 10 in writing only \(the middle of 3 check-ins\)\./
+		);
+	});
+
+	it('does not make a nought of a kind that was never given', () => {
+		const series = seriesOf(weekly([talked(4)]));
+		expect(insight.sentence(series)).toContain(': 4 face to face.');
+		expect(insight.chart(series).sets.map(({ label }) => label)).toEqual(['face to face']);
+		expect(insight.table(series).rows).toEqual([['29 December 2025', '4', '–', '–']]);
+	});
+
+	it('says of each kind where it goes', () => {
+		const weeks = Array.from({ length: 20 }, (_, index) => talked(index, 2, 40 - index));
+		const sentence = insight.sentence(seriesOf(weekly(weeks)));
+		expect(sentence).toContain('The number face to face has been rising');
+		expect(sentence).toContain('The number in writing only has been falling');
+		expect(sentence).not.toContain('by phone or video has been');
+	});
+});

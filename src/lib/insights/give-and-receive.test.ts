@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Checkin } from '$lib/journal/checkin';
+import * as insight from './give-and-receive';
+import { answer, journal, weekly } from './series/example';
+
+function seriesOf(checkins: readonly Checkin[]) {
+	const [series] = insight.compute(journal(checkins));
+	if (!series) throw new Error('nothing to show');
+	return series;
+}
+const week = (gave: number | undefined, helped: number | undefined) => ({
+	'help-given': answer({ offline: gave }),
+	'help-asked': answer({ offlineRequests: 5, offlineHelped: helped })
+});
+const say = (checkins: readonly Checkin[]) => insight.sentence(seriesOf(checkins));
+
+describe('give and receive', () => {
+	it('adds up the weeks in which both were noted', () => {
+		const series = seriesOf(
+			weekly([week(2, 1), week(9, undefined), week(undefined, 4), week(3, 0)])
+		);
+		expect(insight.chart(series)?.sets.map(({ points }) => points[0]?.y)).toEqual([5, 1]);
+		expect(insight.sentence(series)).toBe(
+			'In person, as you see it, you helped 5 times and were helped once. Too early to tell a balance.'
+		);
+		expect(insight.table(series).rows[2]).toEqual(['5 January 2026', '–', '–', '9', '–']);
+	});
+
+	it('takes it that nobody helped where nothing was asked', () => {
+		const checkins = weekly([
+			{ 'help-given': answer({ online: 1 }), 'help-asked': answer({ onlineRequests: 0 }) }
+		]);
+		expect(say(checkins)).toMatch(
+			/^Online, as you see it, you helped once and were helped 0 times\./
+		);
+	});
+
+	it('says which way the balance leans only where chance would hardly do it', () => {
+		expect(say(weekly([week(20, 5)]))).toContain('You gave more often than you received.');
+		expect(say(weekly([week(1, 5), week(1, 5)]))).toContain(
+			'You received more often than you gave.'
+		);
+		expect(say(weekly([week(6, 5)]))).toContain('That is no clear difference.');
+	});
+
+	it('draws nothing where nothing was given or received', () => {
+		expect(insight.chart(seriesOf(weekly([week(0, 0)])))).toBeUndefined();
+	});
+});

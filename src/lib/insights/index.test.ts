@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { insights, type Insight } from '.';
+import { answer, journal, known, weekly } from './series/example';
+
+const all: readonly Insight[] = insights;
+
+describe('the insights', () => {
+	it('are all of the files in this folder', () => {
+		const files = import.meta.glob<Insight>(
+			['./*.ts', '!./*.test.ts', '!./index.ts', '!./insight.ts', '!./statistics.ts'],
+			{ eager: true }
+		);
+		const names = Object.keys(files).map((file) => file.slice(2, -3));
+		expect(names.sort()).toEqual(all.map(({ id }) => id).sort());
+		expect(Object.values(files).every((file) => all.some(({ id }) => id === file.id))).toBe(true);
+	});
+
+	it.each(all)(
+		'$id has nothing to show without a check-in, and says what would show',
+		(insight) => {
+			expect(insight.compute(journal([]))).toEqual([]);
+			expect(insight.empty()).toMatch(/\.$/);
+			expect(insight.question()).toMatch(/\?$/);
+		}
+	);
+
+	it.each(all)('$id has nothing to show where all was skipped', (insight) => {
+		const ids = ['contacts', 'known', 'conversations', 'help-asked', 'help-given', 'own:q'];
+		const skipped = Object.fromEntries(ids.map((id) => [id, { state: 'skipped' } as const]));
+		const questions = [own()];
+		expect(insight.compute(journal(weekly([skipped]), { questions }))).toEqual([]);
+	});
+
+	it.each(all)('$id says something after one week', (insight) => {
+		const [series, ...more] = insight.compute(oneWeek());
+		expect(series).toBeDefined();
+		for (const each of [series, ...more]) {
+			expect(insight.sentence(each)).toMatch(/^[A-Z].*\.$/);
+			expect(insight.chart(each)?.sets.length).toBeGreaterThan(0);
+			const { columns, rows } = insight.table(each);
+			expect(rows).toHaveLength(1);
+			expect(rows[0]).toHaveLength(columns.length);
+			expect(rows[0]?.[0]).toBe('29 December 2025');
+		}
+	});
+
+	it.each(all)('$id shows only the weeks from the one that is asked for', (insight) => {
+		const long = journal(weekly([oneAnswers(), oneAnswers(), oneAnswers()]), {
+			questions: [own()]
+		});
+		for (const series of insight.compute(long, '2026-W02'))
+			expect(insight.table(series).rows.map(([week]) => week)).toEqual([
+				'12 January 2026',
+				'5 January 2026'
+			]);
+		expect(insight.compute(long, '2026-W04')).toEqual([]);
+	});
+});
+
+function own() {
+	return {
+		id: 'q',
+		type: 'question' as const,
+		kind: 'number' as const,
+		wording: 'How many walks?',
+		order: 0,
+		retired: false,
+		stamps: {}
+	};
+}
+
+function oneAnswers() {
+	return {
+		...known({ linkedin: [1500, 450], facebook: [300, 90] }),
+		conversations: answer({ faceToFace: 4, call: 2, writing: 9 }),
+		'help-asked': answer({
+			onlineRequests: 1,
+			onlineAnswered: 1,
+			onlineHelped: 0,
+			offlineRequests: 2,
+			offlineAnswered: 2,
+			offlineHelped: 1
+		}),
+		'help-given': answer({ online: 1, offline: 3 }),
+		'own:q': answer({ answer: 2 })
+	};
+}
+
+function oneWeek() {
+	return journal(weekly([oneAnswers()]), { questions: [own()] });
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { Checkin } from '$lib/journal/checkin';
+import type { OwnQuestion } from '$lib/journal/own-question';
+import type { Stamp } from '$lib/journal/stamps';
+import * as insight from './own-questions';
+import { answer, checkin, journal, weekly } from './series/example';
+
+function question(kind: OwnQuestion['kind'], fields: Partial<OwnQuestion> = {}): OwnQuestion {
+	const wording = 'How was it?';
+	return {
+		id: kind,
+		type: 'question',
+		kind,
+		wording,
+		order: 0,
+		retired: false,
+		stamps: {},
+		...fields
+	};
+}
+const shown = (questions: readonly OwnQuestion[], checkins: readonly Checkin[]) =>
+	insight.compute(journal(checkins, { questions }));
+const said = (kind: string, value: Parameters<typeof answer>[0]['answer']) => ({
+	[`own:${kind}`]: answer({ answer: value })
+});
+
+describe('own questions', () => {
+	it('draws numbers, ranges with their ends', () => {
+		const [series] = shown(
+			[question('number')],
+			weekly([said('number', 4), said('number', { from: 6, to: 10 }), undefined, said('number', 5)])
+		);
+		expect(series && insight.chart(series).sets[0]?.points).toMatchObject([
+			{ y: 4 },
+			{ y: 8, lo: 6, hi: 10 },
+			{ y: null },
+			{ y: 5 }
+		]);
+		expect(series && insight.sentence(series)).toBe(
+			'Last answer: 5. The middle of 3 answers is 5, the lowest 4, the highest 8.'
+		);
+	});
+
+	it('draws yes and no as dots, and counts them', () => {
+		const [series] = shown(
+			[question('yes-no')],
+			weekly([said('yes-no', true), said('yes-no', false), said('yes-no', true)])
+		);
+		if (!series) throw new Error('nothing to show');
+		expect(insight.chart(series).sets[0]).toMatchObject({ kind: 'dots' });
+		expect(insight.sentence(series)).toBe('Yes in 2 of 3 check-ins. Last answer: Yes.');
+		expect(insight.table(series).rows.map((row) => row[1])).toEqual(['Yes', 'No', 'Yes']);
+	});
+
+	it('says what the ends of a scale mean', () => {
+		const scale = question('scale', { low: 'dull', high: 'bright' });
+		const [series] = shown([scale], weekly([said('scale', 4)]));
+		expect(series && insight.note(series)).toBe('1: dull. 5: bright.');
+		expect(series && insight.chart(series).y.ticks.map(({ label }) => label)).toEqual([
+			'1',
+			'2',
+			'3',
+			'4',
+			'5'
+		]);
+	});
+
+	it('shows retired questions, and none that is answered in words', () => {
+		const series = shown(
+			[question('number', { retired: true }), question('text')],
+			weekly([{ ...said('number', 1), ...said('text', 'fine') }])
+		);
+		expect(series.map(insight.title)).toEqual(['How was it? (no longer asked)']);
+	});
+
+	it('breaks where a question was reworded', () => {
+		const stamp = (day: number) => `00000000000${String(day)}-0000-device` as unknown as Stamp;
+		const reworded = question('number', {
+			wording: 'How many hours?',
+			stamps: { wording: stamp(2) },
+			earlier: { wording: [{ stamp: stamp(1), value: 'How many minutes?' }] }
+		});
+		const [series] = shown(
+			[reworded],
+			[
+				checkin('2026-W01', said('number', 90), { stamps: { 'answers.own:number': stamp(1) } }),
+				checkin('2026-W02', said('number', 2), { stamps: { 'answers.own:number': stamp(3) } })
+			]
+		);
+		if (!series) throw new Error('nothing to show');
+		expect(insight.chart(series).sets[0]?.points.map(({ y }) => y)).toEqual([90, null, 2]);
+		expect(insight.chart(series).breaks.map(({ note }) => note)).toEqual(['reworded']);
+		expect(insight.sentence(series)).toBe('Last answer: 2.');
+		expect(insight.table(series).rows[0]?.[2]).toContain('How many hours?');
+	});
+});

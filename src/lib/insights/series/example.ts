@@ -1,0 +1,68 @@
+import type { Answer, Checkin } from '$lib/journal/checkin';
+import type { Journal } from '$lib/journal/journal';
+import type { Value } from '$lib/journal/questions';
+import type { Rhythm } from '$lib/journal/settings';
+import { shiftWeek, type Week } from '$lib/journal/weeks';
+
+/** An answer as it stands in a check-in. */
+export function answer(value: Value, carried?: string[]): Answer {
+	return carried ? { state: 'given', value, carried } : { state: 'given', value };
+}
+
+/** A check-in for tests. */
+export function checkin(
+	week: Week,
+	answers: Checkin['answers'],
+	fields: Partial<Pick<Checkin, 'threshold' | 'stamps'>> = {}
+): Checkin {
+	return { id: week, type: 'checkin', week, threshold: 'talked', stamps: {}, answers, ...fields };
+}
+
+/** Check-ins in successive weeks from `2026-W01` on; undefined leaves a week out. */
+export function weekly(answers: readonly (Checkin['answers'] | undefined)[]): Checkin[] {
+	return answers.flatMap((each, index) =>
+		each ? [checkin(shiftWeek('2026-W01', index), each)] : []
+	);
+}
+
+const week: Rhythm = { every: 'week', weekday: 7 };
+
+/** A journal for tests, on LinkedIn and Facebook. */
+export function journal(
+	checkins: readonly Checkin[],
+	{ rhythm = week, questions = [] }: { rhythm?: Rhythm; questions?: Journal['questions'] } = {}
+): Journal {
+	return {
+		settings: {
+			id: 'settings',
+			type: 'settings',
+			stamps: {},
+			rhythm,
+			threshold: 'talked',
+			begun: '2026-W01',
+			seed: 1
+		},
+		platforms: ['linkedin', 'facebook'].map((id, order) => ({
+			id,
+			type: 'platform',
+			order,
+			retired: false,
+			stamps: {}
+		})),
+		questions,
+		checkins
+	};
+}
+
+/** The answers of one check-in on contacts and known ones, by platform. */
+export function known(
+	platforms: Record<string, readonly [contacts: number | undefined, known: number | undefined]>
+): Checkin['answers'] {
+	const pick = (index: 0 | 1) =>
+		Object.fromEntries(
+			Object.entries(platforms)
+				.map(([platform, pair]) => [platform, pair[index]] as const)
+				.filter(([, count]) => count !== undefined)
+		);
+	return { contacts: answer(pick(0)), known: answer(pick(1)) };
+}
