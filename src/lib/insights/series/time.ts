@@ -52,8 +52,16 @@ function periodNumber(rhythm: Rhythm, at: number): number {
 	return sunday.getDate() >= due ? months : months - 1;
 }
 
-/** One moment for each check-in of the journal, in the same order. */
-export function moments(journal: Journal): Moment[] {
+const known = new WeakMap<Journal, readonly Moment[]>();
+
+/** One moment for each check-in of the journal, in the same order; found once for all insights. */
+export function moments(journal: Journal): readonly Moment[] {
+	const found = known.get(journal) ?? findMoments(journal);
+	known.set(journal, found);
+	return found;
+}
+
+function findMoments(journal: Journal): Moment[] {
 	const rhythm = journal.settings?.rhythm ?? { every: 'week', weekday: 7 };
 	let before: number | undefined;
 	return journal.checkins.map(({ week }, index) => {
