@@ -21,10 +21,10 @@ type State =
 /** Takes the journal away as a file. */
 export class Exporting {
 	#state = $state.raw<State>({ at: 'rest' });
-	readonly #kithbook: Kithbook;
+	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	#worker: Worker | undefined;
 
-	constructor(kithbook: Kithbook) {
+	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		this.#kithbook = kithbook;
 	}
 

@@ -24,10 +24,10 @@ type State =
 /** Brings a file into the journal: read and check, show what it would do, then add it in one go. */
 export class Importing {
 	#state = $state.raw<State>({ at: 'rest' });
-	readonly #kithbook: Kithbook;
+	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	#worker: Worker | undefined;
 
-	constructor(kithbook: Kithbook) {
+	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		this.#kithbook = kithbook;
 	}
 

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { newCheckin } from '$lib/journal/checkin';
+import { newNote } from '$lib/journal/note';
+import { newPlatform } from '$lib/journal/platform';
+import { edit, forget, remove } from '$lib/journal/record';
+import { Clock } from '$lib/journal/stamps';
+import { clashingWeek, previewMerge } from './preview';
+
+const clock = new Clock('device0001');
+const at = new Date(2026, 10, 18);
+const note = newNote('Tea with Noor', at, clock);
+const platform = newPlatform({ id: 'phone' }, 0, clock);
+const checkin = newCheckin(
+	{ week: '2026-W45', threshold: 'talked', prompt: undefined, answers: {} },
+	clock
+);
+
+test('an empty journal takes everything', () => {
+	const { effects, weeks, hasNews } = previewMerge([], [note, platform, checkin]);
+	expect(effects.note).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
+	expect(effects.checkin.added).toBe(1);
+	expect(effects.platform.added).toBe(1);
+	expect(weeks).toEqual({ from: '2026-W45', to: '2026-W47' });
+	expect(hasNews).toBe(true);
+});
+
+test('the same file again holds no news', () => {
+	const { effects, hasNews } = previewMerge([note, checkin], [note, checkin]);
+	expect(effects.note).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
+	expect(hasNews).toBe(false);
+});
+
+test('a later edit changes, an earlier one does not', () => {
+	const edited = edit(note, { text: 'Tea with Noor and Bert' }, clock);
+	expect(previewMerge([note], [edited]).effects.note.changed).toBe(1);
+	expect(previewMerge([edited], [note]).effects.note.unchanged).toBe(1);
+});
+
+test('what was deleted there after its last edit here is said to go', () => {
+	const gone = remove(note, clock);
+	expect(previewMerge([note], [gone]).effects.note.removed).toBe(1);
+	expect(previewMerge([note], [forget(gone)]).effects.note.removed).toBe(1);
+});
+
+test('what is deleted on both sides, or was never here, is not counted', () => {
+	const gone = forget(remove(note, clock));
+	const { effects, weeks, hasNews } = previewMerge([], [gone]);
+	expect(effects.note).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 0 });
+	expect(weeks).toBeUndefined();
+	expect(hasNews).toBe(true);
+	expect(previewMerge([gone], [gone]).hasNews).toBe(false);
+});
+
+test('types of a newer version are counted apart', () => {
+	const person = { id: 'p', type: 'person', stamps: {} };
+	expect(previewMerge([], [person]).effects.other.added).toBe(1);
+});
+
+test('a check-in that would overwrite another week is found', () => {
+	expect(clashingWeek([checkin], [{ ...checkin, week: '2026-W46' }])).toBe('2026-W46');
+	expect(clashingWeek([checkin], [checkin])).toBeUndefined();
+});

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newCheckin } from '$lib/journal/checkin';
+import { newNote } from '$lib/journal/note';
+import { newPlatform } from '$lib/journal/platform';
+import { edit, remove, type StoredRecord } from '$lib/journal/record';
+import { newSettings } from '$lib/journal/settings';
+import { JournalStorage } from '$lib/storage';
+import { Exporting } from './exporting.svelte';
+import { Importing } from './importing.svelte';
+
+// The development server hands each worker its many modules one by one.
+const patience = { timeout: 20_000 };
+vi.setConfig({ testTimeout: 60_000 });
+
+const opened: JournalStorage[] = [];
+const importings: Importing[] = [];
+
+function open(): JournalStorage {
+	const storage = new JournalStorage(`test-${crypto.randomUUID()}`);
+	opened.push(storage);
+	return storage;
+}
+
+function importingInto(storage: JournalStorage): Importing {
+	const importing = new Importing({ storage });
+	importings.push(importing);
+	return importing;
+}
+
+let downloaded: File | undefined;
+
+beforeEach(() => {
+	downloaded = undefined;
+	vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+		downloaded = file as File;
+		return '#';
+	});
+});
+
+afterEach(async () => {
+	vi.restoreAllMocks();
+	for (const importing of importings.splice(0)) importing.cancel();
+	for (const storage of opened.splice(0)) await storage.erase();
+});
+
+async function filled(): Promise<{ storage: JournalStorage; records: StoredRecord[] }> {
+	const storage = open();
+	const clock = await storage.clock();
+	if (!clock.ok) throw new Error(clock.problem);
+	const at = new Date(2026, 10, 18);
+	const note = newNote('Tea with Noor: “soon again”', at, clock.value);
+	const saved = await storage.save([
+		newSettings({ every: 'month', day: 31 }, '2026-W40', clock.value),
+		newPlatform({ label: 'The choir’s forum' }, 0, clock.value),
+		newCheckin(
+			{
+				week: '2026-W46',
+				threshold: 'met',
+				prompt: undefined,
+				answers: { contacts: { state: 'given', value: { phone: { from: 80, to: 90 } } } }
+			},
+			clock.value
+		),
+		edit(note, { text: 'Tea with Noor' }, clock.value),
+		remove(newNote('Not this', at, clock.value), clock.value),
+		{ id: 'p1', type: 'person', stamps: {}, name: 'Tove' }
+	]);
+	if (!saved.ok) throw new Error(saved.problem);
+	return { storage, records: await all(storage) };
+}
+
+async function all(storage: JournalStorage): Promise<StoredRecord[]> {
+	const records = await storage.allRecords();
+	return records.ok ? records.value : [];
+}
+
+async function exported(storage: JournalStorage): Promise<File> {
+	const exporting = new Exporting({ storage });
+	exporting.start();
+	await expect.poll(() => exporting.state.at, patience).toBe('saved');
+	expect(exporting.state).toMatchObject({ made: { checkins: 1, notes: 1 } });
+	if (!downloaded) throw new Error('no file');
+	return downloaded;
+}
+
+async function preview(importing: Importing, file: File) {
+	importing.read(file);
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+}
+
+async function add(importing: Importing) {
+	importing.add();
+	await expect.poll(() => importing.state.at, patience).toBe('added');
+}
+
+test('a journal taken away and brought into an empty browser is the same to the last field', async () => {
+	const { storage, records } = await filled();
+	const file = await exported(storage);
+	expect(file.name).toMatch(/^kithbook-\d{4}-\d{2}-\d{2}\.json$/);
+	const noted = await storage.fact('exportedAt');
+	expect(noted.ok && typeof noted.value).toBe('number');
+
+	const empty = open();
+	const importing = importingInto(empty);
+	await preview(importing, file);
+	expect(await all(empty)).toEqual([]);
+	await add(importing);
+	expect(await all(empty)).toEqual(records);
+
+	await preview(importing, file);
+	expect(importing.state).toMatchObject({ read: { preview: { hasNews: false } } });
+});
+
+test('an import can be taken back, to the rows that were there', async () => {
+	const { storage } = await filled();
+	const file = await exported(storage);
+	const clock = await storage.clock();
+	const notes = await storage.records('note');
+	if (!clock.ok || !notes.ok) throw new Error('not stored');
+	const other = open();
+	const [note] = notes.value;
+	if (!note) throw new Error('no note');
+	await other.save([edit(note, { text: 'Older words' }, clock.value), { ...note, id: 'mine' }]);
+	const before = await all(other);
+
+	const importing = importingInto(other);
+	await preview(importing, file);
+	await add(importing);
+	expect(await all(other)).not.toEqual(before);
+	importing.undo();
+	await expect.poll(() => importing.state.at, patience).toBe('undone');
+	expect(await all(other)).toEqual(before);
+});
+
+test('what was changed since an import is not lost by taking it back', async () => {
+	const { storage } = await filled();
+	const other = open();
+	const importing = importingInto(other);
+	await preview(importing, await exported(storage));
+	await add(importing);
+	const notes = await other.records('note');
+	const clock = await other.clock();
+	if (!clock.ok || !notes.ok || !notes.value[0]) throw new Error('not stored');
+	await other.save([edit(notes.value[0], { text: 'Since then' }, clock.value)]);
+	const after = await all(other);
+	importing.undo();
+	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
+	expect(await all(other)).toEqual(after);
+});
+
+test('a file without settings begins a journal all the same', async () => {
+	const storage = open();
+	const importing = importingInto(storage);
+	const text = '{"kithbook":"journal","format":1,"exportedAt":"2026-11-22T18:30:00Z","records":[]}';
+	const note = '{"id":"n","type":"note","text":"a","writtenAt":1,"week":"2026-W47","stamps":{}}';
+	await preview(importing, new File([text.replace('[]', `[${note}]`)], 'by-hand.json'));
+	await add(importing);
+	expect(await storage.records('settings')).toMatchObject({ value: [{ type: 'settings' }] });
+});
+
+test.each([
+	['truncated', ['{"kithbook":"journal",']],
+	['too-large', [new Uint8Array(50 * 1024 * 1024 + 1)]]
+] as const)('a file that is %s is refused and changes nothing', async (kind, parts) => {
+	const { storage, records } = await filled();
+	const importing = importingInto(storage);
+	importing.read(new File([...parts], 'bad.json'));
+	await expect.poll(() => importing.state.at, patience).toBe('failed');
+	expect(importing.state).toMatchObject({ name: 'bad.json', problem: { kind } });
+	expect(await all(storage)).toEqual(records);
+});
