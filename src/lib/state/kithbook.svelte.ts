@@ -109,6 +109,12 @@ export class Kithbook {
 		return this.storage.saveDraft({ id, savedAt: Date.now(), content } satisfies Draft);
 	}
 
+	/** Lets go of words that were deleted and can no longer be brought back. */
+	async tidy(): Promise<void> {
+		// A problem with the storage shows where the journal is read.
+		if (this.isExpected) await this.storage.forgetDeleted();
+	}
+
 	/** Fills the separate database of the invented journal and opens it. */
 	async lookAround(): Promise<Result<void>> {
 		const sample = new JournalStorage(databases.sample);

@@ -30,7 +30,7 @@ export interface Draft {
 interface RecordRows {
 	key: string;
 	value: Row;
-	indexes: { week: string };
+	indexes: { week: string; deletedAt: number };
 }
 
 export interface Schema extends DBSchema {
@@ -64,7 +64,9 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 			// Append-only: one block for each version.
 			if (oldVersion < 1) {
 				for (const store of recordStores) {
-					database.createObjectStore(store, { keyPath: 'id' }).createIndex('week', 'week');
+					const records = database.createObjectStore(store, { keyPath: 'id' });
+					records.createIndex('week', 'week');
+					records.createIndex('deletedAt', 'deletedAt');
 				}
 				database.createObjectStore('drafts', { keyPath: 'id' });
 				database.createObjectStore('device');

@@ -1,5 +1,6 @@
 import { FORMAT, isKnownType, type RecordType } from '$lib/journal/journal';
-import { identity, type StoredRecord } from '$lib/journal/record';
+import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import { stampedAt } from '$lib/journal/stamps';
 import { upgrade } from '$lib/journal/upgrade';
 
 /** Where records of a type stand. Types that only a newer version knows share one store. */
@@ -12,6 +13,8 @@ export interface Row {
 	version: number;
 	/** For finding the rows of some weeks only. */
 	week?: string;
+	/** When a record was deleted whose words are still there, in milliseconds since 1970. */
+	deletedAt?: number;
 	content: unknown;
 }
 
@@ -34,14 +37,19 @@ export function storeOf(record: StoredRecord): RecordStore {
 	return isKnownType(record.type) ? record.type : 'other';
 }
 
-/** The key of a record's row. */
+/** The key of a record's row: what makes two records one also makes them one row. */
 export function rowId(record: StoredRecord): string {
-	return isKnownType(record.type) ? record.id : identity(record);
+	return record.type === 'checkin' || !isKnownType(record.type) ? identity(record) : record.id;
 }
 
 function toRow(record: StoredRecord): Row {
-	const row = { id: rowId(record), version: FORMAT, content: record };
-	return typeof record.week === 'string' ? { ...row, week: record.week } : row;
+	const row: Row = { id: rowId(record), version: FORMAT, content: record };
+	if (typeof record.week === 'string') row.week = record.week;
+	const { deleted } = record.stamps;
+	if (deleted && isDeleted(record) && !sameValue(record, forget(record))) {
+		row.deletedAt = stampedAt(deleted).getTime();
+	}
+	return row;
 }
 
 function toRecord(row: Row): StoredRecord {

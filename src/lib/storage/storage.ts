@@ -122,7 +122,7 @@ export class JournalStorage {
 		return this.#exclusively(async () => {
 			const before = await this.#existing(records);
 			if (!before.ok) return before;
-			return this.#write(before.value, mergeInto(before.value, records), dropDraft);
+			return this.#write(mergeInto(before.value, records), dropDraft);
 		});
 	}
 
@@ -140,7 +140,7 @@ export class JournalStorage {
 			if (!before.ok) return before;
 			tellBefore?.(before.value);
 			const { added, changed } = mergeJournals(before.value, incoming);
-			return this.#write(before.value, [...added, ...changed]);
+			return this.#write([...added, ...changed]);
 		});
 	}
 
@@ -178,20 +178,19 @@ export class JournalStorage {
 	/** Empties records whose deletion is more than a day old, so that deleted words leave the disk. */
 	async forgetDeleted(now = Date.now()): Promise<Result<number>> {
 		return this.#exclusively(async () => {
-			const all = await this.allRecords();
-			if (!all.ok) return all;
-			const due = all.value.filter((record) => {
-				const { deleted } = record.stamps;
-				const holdsMore = Object.keys(record.stamps).some(
-					(path) => path !== 'deleted' && path !== 'week'
+			const rows = await this.#connection.run(async (database) => {
+				const tx = database.transaction(recordStores);
+				const long = IDBKeyRange.upperBound(now - DAY);
+				const due = recordStores.map((store) =>
+					tx.objectStore(store).index('deletedAt').getAll(long)
 				);
-				return (
-					isDeleted(record) && holdsMore && deleted && now - stampedAt(deleted).getTime() > DAY
-				);
+				await Promise.all([...due, tx.done]);
+				return (await Promise.all(due)).flat();
 			});
-			if (due.length === 0) return { ok: true, value: 0 };
-			const written = await this.#write(due, due.map(forget));
-			return written.ok ? { ok: true, value: due.length } : written;
+			const due = await this.#toRecords(rows);
+			if (!due.ok) return due;
+			const written = await this.#write(due.value.map(forget));
+			return written.ok ? { ok: true, value: due.value.length } : written;
 		});
 	}
 
@@ -255,12 +254,7 @@ export class JournalStorage {
 		if (records.length === 0) return { ok: true, value: [] };
 		const rows = await this.#connection.run(async (database) => {
 			const tx = database.transaction([...new Set(records.map(storeOf))]);
-			const found = records.map((record) => {
-				const store = tx.objectStore(storeOf(record));
-				return record.type === 'checkin'
-					? store.index('week').get(String(record.week))
-					: store.get(rowId(record));
-			});
+			const found = records.map((record) => tx.objectStore(storeOf(record)).get(rowId(record)));
 			await Promise.all([...found, tx.done]);
 			return (await Promise.all(found)).filter((row) => row !== undefined);
 		});
@@ -269,29 +263,21 @@ export class JournalStorage {
 
 	/** Writes records over their earlier copies in one strict transaction. */
 	async #write(
-		before: readonly StoredRecord[],
-		after: readonly StoredRecord[],
+		records: readonly StoredRecord[],
 		dropDraft?: string
 	): Promise<Result<StoredRecord[]>> {
-		const rows = await this.#rows.toRows(after);
-		const stores: StoreName[] = [...new Set(after.map(storeOf))];
+		const rows = await this.#rows.toRows(records);
+		const stores: StoreName[] = [...new Set(records.map(storeOf))];
 		if (dropDraft !== undefined) stores.push('drafts');
 		if (stores.length === 0) return { ok: true, value: [] };
-		const kept = new Set(after.map(rowId));
-		const written = new Set(after.map(identity));
-		// Two check-ins for one week became one, under the lower of their ids.
-		const replaced = before.filter(
-			(record) => written.has(identity(record)) && !kept.has(rowId(record))
-		);
 		const done = await this.#commit(stores, function* (tx) {
-			for (const record of replaced) yield tx.objectStore(storeOf(record)).delete(rowId(record));
-			for (const [index, record] of after.entries()) {
+			for (const [index, record] of records.entries()) {
 				const row = rows[index];
 				if (row) yield tx.objectStore(storeOf(record)).put(row);
 			}
 			if (dropDraft !== undefined) yield tx.objectStore('drafts').delete(dropDraft);
 		});
-		return done.ok ? { ok: true, value: [...after] } : done;
+		return done.ok ? { ok: true, value: [...records] } : done;
 	}
 
 	async #toRecords(rows: Result<Row[]>): Promise<Result<StoredRecord[]>> {

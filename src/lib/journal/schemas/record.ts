@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import type { Stamp } from '../stamps';
 import { parseWeek, type Week } from '../weeks';
 
+/** Beyond the year 30000, where a clock that goes on from a stamp would run out of digits. */
+const LATEST = '9';
+
 const stampPattern = /^\d{15}-[0-9a-f]{4}-[0-9a-z]{10}$/;
 
 export const stampSchema = z.custom<Stamp>(
-	(value) => typeof value === 'string' && stampPattern.test(value)
+	(value) => typeof value === 'string' && stampPattern.test(value) && value < LATEST
 );
 
 /** A week as it stands in a record. */
