@@ -1,7 +1,7 @@
 import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
-import { Clock, newDeviceId, stampedAt } from '$lib/journal/stamps';
+import { Clock, newDeviceId } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
