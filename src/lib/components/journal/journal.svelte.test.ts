@@ -45,8 +45,8 @@ const second = chapterOf('2026-W38', 'Week thirty-eight');
 
 function actions() {
 	return {
-		correct: (week) => `/checkin/?week=${week}`,
-		whole: (week) => `/journal/?week=${week}`,
+		correct: (week) => `/correct/${week}/`,
+		whole: (week) => `/whole/${week}/`,
 		deleteCheckin: vi.fn(),
 		bringAnswerBack: vi.fn(),
 		editNote: vi.fn(),
@@ -79,7 +79,7 @@ test('every action names its week or note', async () => {
 	const does = actions();
 	render(ChapterList, { chapters: [first, second], actions: does });
 	const correct = page.getByRole('link', { name: 'Correct answers, Week thirty-eight' });
-	await expect.element(correct).toHaveAttribute('href', '/checkin/?week=2026-W38');
+	await expect.element(correct).toHaveAttribute('href', '/correct/2026-W38/');
 	await press(page.getByRole('button', { name: 'Delete check-in, Week forty' }));
 	expect(does.deleteCheckin).toHaveBeenCalledWith('2026-W40');
 	await press(page.getByRole('button', { name: 'Edit the note of Monday' }).first());
@@ -108,7 +108,7 @@ test('what was found is marked, under a title with its year, with a way to the w
 	const marks = Array.from(document.querySelectorAll('mark'), (found) => found.textContent);
 	expect(marks).toEqual(['line', 'line']);
 	const whole = page.getByRole('link', { name: 'Read the whole week, Week forty in full' });
-	await expect.element(whole).toHaveAttribute('href', '/journal/?week=2026-W40');
+	await expect.element(whole).toHaveAttribute('href', '/whole/2026-W40/');
 });
 
 test('a note is changed in its place', async () => {
@@ -195,13 +195,13 @@ test('a slash goes to the search, Escape empties it, and its outcome is told', a
 });
 
 test('a past week is found by any of its days, unless it has not begun', async () => {
-	const checkin = (week: string) => `/checkin/?week=${week}` as const;
+	const checkin = (week: Week) => `/checkin/${week}/` as const;
 	const props = { day: '2026-10-01', latest: '2026-10-10', checkin };
 	const picked = { title: 'Week of 28 September', week: '2026-W40', future: false } as const;
 	const shown = await render(PastWeek, { ...props, picked });
 	await expect
 		.element(page.getByRole('link', { name: 'Open that week' }))
-		.toHaveAttribute('href', '/checkin/?week=2026-W40');
+		.toHaveAttribute('href', '/checkin/2026-W40/');
 	await shown.rerender({ picked: { ...picked, future: true } });
 	await expect.element(page.getByText('That week has not begun yet.')).toBeVisible();
 	expect(page.getByRole('link').query()).toBeNull();
