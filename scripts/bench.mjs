@@ -1,0 +1,45 @@
+import { rmSync } from 'node:fs';
+import { measureAnswering } from './bench/answering.mjs';
+import { launch } from './bench/browser.mjs';
+import { buildApp, buildBarePage } from './bench/build.mjs';
+import { measureInsights } from './bench/charts.mjs';
+import { measureFiles } from './bench/files.mjs';
+import { journals } from './bench/journal.mjs';
+import { measureLighthouse } from './bench/lighthouse.mjs';
+import { measureFirstPaint, measureThisWeek, measureTransfer } from './bench/loading.mjs';
+import { say } from './bench/report.mjs';
+import { serve } from './bench/server.mjs';
+
+/** Two years, and fifty. */
+const [short, long] = [104, 2600];
+
+say('Building');
+const app = await buildApp();
+const bare = await buildBarePage();
+const [site, floor] = [await serve(app), await serve(bare.site)];
+const browser = await launch();
+try {
+	const { insights, rows } = await journals();
+	const [none, two, fifty] = [await rows(0), await rows(short), await rows(long)];
+	say('Loading');
+	await measureTransfer(browser, site, two);
+	await measureFirstPaint(browser, site, floor);
+	await measureThisWeek(browser, site, [
+		{ weeks: 0, rows: none },
+		{ weeks: short, rows: two },
+		{ weeks: long, rows: fifty }
+	]);
+	say('Answering');
+	await measureAnswering(browser, site, fifty);
+	say('Drawing');
+	await measureInsights(browser, site, fifty, insights);
+	say('Taking away and bringing in');
+	await measureFiles(browser, site, fifty);
+	say('Lighthouse');
+	await measureLighthouse(site, two);
+} finally {
+	await browser.close();
+	site.stop();
+	floor.stop();
+	rmSync(bare.folder, { recursive: true, force: true });
+}

@@ -1,0 +1,76 @@
+import { begin, longestTask, momentOf, profile, slowDown, watch, watchEvent } from './browser.mjs';
+import { median, print } from './report.mjs';
+import { wordsOf } from './words.mjs';
+
+/**
+ * @typedef {import('./browser.mjs').Page} Page
+ */
+
+const words = wordsOf('checkin');
+const sentence = 'I rang Noor instead of writing, and we talked for an hour.';
+
+/**
+ * Answers every question through the screens, key by key.
+ * @param {Page} page
+ */
+async function answerAll(page) {
+	const review = page.getByRole('heading', { name: words('checkin_review_title') });
+	for (let position = 1; !(await review.isVisible()); position += 1) {
+		// Of the words about progress, those in front of the count.
+		const [progress = ''] = words('checkin_progress')
+			.replace('{position}', String(position))
+			.split('{count}');
+		await page.getByRole('progressbar', { name: progress }).or(review).first().waitFor();
+		if (await review.isVisible()) return;
+		for (const field of await page.getByRole('textbox').all()) {
+			const isCount = (await field.getAttribute('inputmode')) === 'numeric';
+			await field.pressSequentially(isCount ? (position === 1 ? '240' : '12') : sentence);
+		}
+		const choice = page.getByRole('radio').first();
+		if (await choice.isVisible()) await choice.check({ force: true });
+		await page.getByRole('button', { name: words('checkin_next'), exact: true }).click();
+	}
+}
+
+/**
+ * @param {Page} page that shows the answers for reading over
+ * @returns {Promise<number>} milliseconds from the tap until the page says that all is saved
+ */
+async function save(page) {
+	await watchEvent(page, 'click');
+	await page.getByRole('button', { name: words('checkin_save') }).click();
+	return (await momentOf(page, 'saved')) - (await momentOf(page, 'click'));
+}
+
+/**
+ * How answering and saving a check-in goes.
+ * @param {import('./browser.mjs').Browser} browser
+ * @param {import('./server.mjs').Site} site
+ * @param {import('./journal.mjs').Rows} rows of the journal it is added to
+ */
+export async function measureAnswering(browser, site, rows) {
+	/** @type {{ slow: boolean, answering: number, saving: number, saved: number }[]} */
+	const runs = [];
+	for (const slow of [false, true, false, true, false, true]) {
+		const context = await profile(browser);
+		await begin(context, site.url, rows);
+		const page = await context.newPage();
+		if (slow) await slowDown(page);
+		await watch(page, { name: 'saved', selector: 'h1', text: words('checkin_done_title') });
+		await page.goto(`${site.url}/checkin/`);
+		await page.getByRole('progressbar').waitFor();
+		const answering = await longestTask(page, () => answerAll(page));
+		let saved = 0;
+		const saving = await longestTask(page, async () => (saved = await save(page)));
+		runs.push({ slow, answering, saving, saved });
+		await context.close();
+	}
+	for (const slow of [false, true]) {
+		const at = slow ? ', 4 × CPU' : '';
+		const these = runs.filter((run) => run.slow === slow);
+		const answering = these.map((run) => run.answering);
+		print(`answering a check-in${at}, longest task`, median(answering), 'ms');
+		print(`from Save to Saved${at}`, median(these.map(({ saved }) => saved)), 'ms');
+		print(`from Save to Saved${at}, longest task`, median(these.map(({ saving }) => saving)), 'ms');
+	}
+}

@@ -1,0 +1,148 @@
+import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions } from '../chromium.mjs';
+import { fill } from './journal.mjs';
+import { wordsOf } from './words.mjs';
+
+/**
+ * @typedef {import('@playwright/test').Browser} Browser
+ * @typedef {import('@playwright/test').BrowserContext} BrowserContext
+ * @typedef {import('@playwright/test').Page} Page
+ *
+ * @typedef {object} Moment
+ * @property {string} name
+ * @property {string} selector of the element that is there then, and is seen
+ * @property {string} [text] what it says then
+ *
+ * @typedef {{ name: string, pid: number, tid: number, dur?: number, args: { name?: string } }} TraceEvent
+ */
+
+const words = wordsOf('weeks');
+
+export function launch() {
+	return chromium.launch(chromiumLaunchOptions());
+}
+
+/**
+ * A browser profile of its own, the size of a phone.
+ * @param {Browser} browser
+ * @param {'allow' | 'block'} [serviceWorkers] blocked, so that their filling of the cache does not
+ * mix with what is measured
+ */
+export function profile(browser, serviceWorkers = 'block') {
+	return browser.newContext({
+		viewport: { width: 412, height: 823 },
+		locale: 'en-GB',
+		serviceWorkers
+	});
+}
+
+/**
+ * Opens the first page of the app in a new profile, and fills the journal.
+ * @param {BrowserContext} context
+ * @param {string} url of the site
+ * @param {import('./journal.mjs').Rows} rows
+ */
+export async function begin(context, url, rows) {
+	const page = await context.newPage();
+	await page.goto(`${url}/`);
+	await page.getByRole('button', { name: words('welcome_begin'), exact: true }).waitFor();
+	await fill(page, rows);
+	await page.close();
+}
+
+/**
+ * Notes when an element is there and has been painted, on each page that is opened from now on.
+ * @param {Page} page
+ * @param {Moment} moment
+ */
+export function watch(page, moment) {
+	return page.addInitScript(({ name, selector, text }) => {
+		const isThere = () =>
+			[...document.querySelectorAll(selector)].some(
+				(element) => element.checkVisibility() && element.textContent.includes(text ?? '')
+			);
+		const observer = new MutationObserver(() => {
+			if (!isThere()) return;
+			observer.disconnect();
+			requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+		});
+		const parts = { childList: true, subtree: true, characterData: true, attributes: true };
+		observer.observe(document, parts);
+	}, moment);
+}
+
+/**
+ * Notes when an event first happens, from the hand of the user on.
+ * @param {Page} page that is open
+ * @param {string} type
+ */
+export function watchEvent(page, type) {
+	return page.evaluate((type) => {
+		performance.clearMarks(type);
+		const note = (/** @type {Event} */ { timeStamp }) =>
+			void performance.mark(type, { startTime: timeStamp });
+		addEventListener(type, note, { capture: true, once: true });
+	}, type);
+}
+
+/**
+ * Waits for a moment that was watched for.
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<number>} milliseconds since the navigation began
+ */
+export function momentOf(page, name) {
+	return page.evaluate(
+		(name) =>
+			new Promise((/** @type {(time: number) => void} */ resolve) => {
+				new PerformanceObserver((list) => {
+					for (const mark of list.getEntriesByName(name)) resolve(mark.startTime);
+				}).observe({ type: 'mark', buffered: true });
+			}),
+		name
+	);
+}
+
+/**
+ * The longest task on the main thread of the page that is open meanwhile, from the browser's own trace.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ * @returns {Promise<number>} milliseconds
+ */
+export async function longestTask(page, action) {
+	const browser = page.context().browser();
+	if (!browser) throw new Error('Only a browser that was launched can be traced.');
+	await browser.startTracing(page, { categories: ['disabled-by-default-lighthouse'] });
+	await action();
+	/** @type {{ traceEvents: TraceEvent[] }} */
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
+	const threads = new Set(
+		traceEvents
+			.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+			.map(({ pid, tid }) => `${pid} ${tid}`)
+	);
+	const tasks = traceEvents.filter(
+		({ name, pid, tid }) => name.endsWith('RunTask') && threads.has(`${pid} ${tid}`)
+	);
+	if (tasks.length === 0) throw new Error('The trace holds no tasks.');
+	return Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000;
+}
+
+/**
+ * Lets a page run on a slow phone's processor, and on its network where that is wanted.
+ * @param {Page} page
+ * @param {{ network?: boolean }} [on]
+ */
+export async function slowDown(page, { network = false } = {}) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	if (!network) return;
+	// Slow 4G as Lighthouse has it, 150 ms and 1.6 Mbit/s, in the terms of a throttled request.
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150 * 3.75,
+		downloadThroughput: (1.6 * 0.9 * 1024 * 1024) / 8,
+		uploadThroughput: (0.75 * 0.9 * 1024 * 1024) / 8
+	});
+}

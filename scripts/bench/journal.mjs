@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import { root } from '../setup.mjs';
+
+/**
+ * @typedef {import('../../src/lib/journal/record').StoredRecord} StoredRecord
+ * @typedef {import('../../src/lib/storage/rows').Row} Row
+ * @typedef {{ store: string, row: Row }[]} Rows
+ */
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** The sample journal's length. */
+const BLOCK = 104;
+
+/**
+ * A module of the app, as it is.
+ * @template T
+ * @param {string} path in src/lib
+ * @returns {Promise<T>}
+ */
+async function load(path) {
+	const lib = join(root, 'src/lib');
+	const config = {
+		root,
+		configFile: /** @type {const} */ (false),
+		resolve: { alias: { $lib: lib } }
+	};
+	return (await runnerImport(join(lib, path), config)).module;
+}
+
+/**
+ * @typedef {object} Journals
+ * @property {number} insights how many insights the app has
+ * @property {(weeks: number) => Promise<Rows>} rows of a journal up to last week, as the app stores
+ * them; for no weeks, of one that was begun and has no check-in
+ *
+ * Makes journals out of the sample journal, texts included: two years of it, followed by the same
+ * two years, and so on.
+ * @returns {Promise<Journals>}
+ */
+export async function journals() {
+	/** @type {typeof import('../../src/lib/journal/sample')} */
+	const { sampleJournal } = await load('journal/sample.ts');
+	/** @type {typeof import('../../src/lib/storage/rows')} */
+	const { plainRows, storeOf } = await load('storage/rows.ts');
+	/** @type {typeof import('../../src/lib/insights')} */
+	const { insights } = await load('insights/index.ts');
+	const today = Date.now();
+
+	/** @param {number} weeks */
+	function records(weeks) {
+		/** @type {Map<string, StoredRecord>} */
+		const all = new Map();
+		for (let back = 0; back === 0 || back < weeks; back += BLOCK) {
+			for (const record of sampleJournal(new Date(today - back * WEEK))) {
+				const isWritten = record.type === 'checkin' || record.type === 'note';
+				if (isWritten && weeks === 0) continue;
+				const id = isWritten
+					? `${record.id.slice(0, -4)}${String(back).padStart(4, '0')}`
+					: record.id;
+				all.set(`${record.type} ${id}`, { ...record, id });
+			}
+		}
+		return [...all.values()].map(due);
+	}
+
+	return {
+		insights: insights.length,
+		async rows(weeks) {
+			const made = records(weeks);
+			const rows = await plainRows.toRows(made);
+			return made.flatMap((record, index) => {
+				const row = rows[index];
+				return row ? [{ store: storeOf(record), row }] : [];
+			});
+		}
+	};
+}
+
+/**
+ * From Monday on there is something to do, whatever day it is.
+ * @param {StoredRecord} record
+ */
+function due(record) {
+	return record.type === 'settings' ? { ...record, rhythm: { every: 'week', weekday: 1 } } : record;
+}
+
+/**
+ * Puts rows into the database of the app that is open in the page, which has made it.
+ * @param {import('@playwright/test').Page} page
+ * @param {Rows} rows
+ */
+export function fill(page, rows) {
+	return page.evaluate(async (rows) => {
+		/** @type {IDBDatabase} */
+		const database = await new Promise((resolve, reject) => {
+			const request = indexedDB.open('kithbook');
+			request.onsuccess = () => resolve(request.result);
+			request.onerror = () => reject(new Error('The journal cannot be opened.'));
+		});
+		const tx = database.transaction([...new Set(rows.map(({ store }) => store))], 'readwrite');
+		for (const { store, row } of rows) tx.objectStore(store).put(row);
+		await new Promise((resolve, reject) => {
+			tx.oncomplete = resolve;
+			tx.onabort = () => reject(new Error('The journal cannot be written.'));
+		});
+		database.close();
+		localStorage.setItem('kithbook:journal', 'own');
+	}, rows);
+}

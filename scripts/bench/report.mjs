@@ -1,0 +1,29 @@
+/**
+ * Prints one figure, the only thing that goes to the standard output.
+ * @param {string} name
+ * @param {number} value
+ * @param {string} unit
+ */
+export function print(name, value, unit) {
+	const digits = unit === '×' ? 2 : Number.isInteger(value) || value >= 100 ? 0 : 1;
+	console.log(`${name}: ${value.toFixed(digits)} ${unit}`);
+}
+
+/**
+ * Says what is being done, where it does not mix with the figures.
+ * @param {string} what
+ */
+export function say(what) {
+	console.error(`${what} …`);
+}
+
+/**
+ * @param {readonly number[]} values
+ * @throws {Error} when there are none
+ */
+export function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+	if (low === undefined || high === undefined) throw new Error('Nothing was measured.');
+	return (low + high) / 2;
+}
