@@ -67,31 +67,16 @@ export function run(command, args, env = {}) {
 	});
 }
 
-function packagesToInstall() {
-	return missingPackages(
-		readLock('package-lock.json'),
-		readLock('node_modules/.package-lock.json')
-	);
-}
-
 /**
  * Installs exactly the packages of package-lock.json, unless they are there.
- *
- * `npm ci` refuses a lock file that does not list the optional packages of every other platform,
- * as one written where they could not be looked up. `npm install` takes it, and writes nothing
- * back; whether it kept to the locked versions is looked at afterwards.
- * @throws {Error} when npm fails, or installs anything else
+ * @throws {Error} when npm fails
  */
 export async function installPackages() {
-	if (packagesToInstall().length === 0) return;
+	const wanted = readLock('package-lock.json');
+	if (missingPackages(wanted, readLock('node_modules/.package-lock.json')).length === 0) return;
 	console.log('Installing packages …');
-	const options = ['--include=dev', '--no-audit', '--no-fund'];
-	const installed =
-		(await run('npm', ['ci', '--silent', ...options])) ||
-		(await run('npm', ['install', '--no-save', ...options]));
+	const installed = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
 	if (!installed) throw new Error('The packages could not be installed; npm says why above.');
-	const [missing] = packagesToInstall();
-	if (missing) throw new Error(`npm did not install the locked version of ${missing}.`);
 }
 
 /**
