@@ -3,9 +3,6 @@ import type { rhythmSchema, settingsSchema } from './schemas/settings';
 import type { Clock } from './stamps';
 import type { Week } from './weeks';
 
-/** How far one knows somebody, from nearest to nothing up. */
-export const closenessLevels = ['stranger', 'recognised', 'talked', 'met', 'mutual'] as const;
-
 /** The closeness from which on one counts a contact as known. */
 export const thresholds = ['recognised', 'talked', 'met'] as const;
 export type Threshold = (typeof thresholds)[number];

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { newCheckin, type Answer } from './checkin';
+import { changesBetween } from './comparison';
+import { counted, inRoundNumbers, pairsOf } from './real-share';
+import { Clock } from './stamps';
+
+const clock = new Clock('aaaaaaaaaa', () => 1_790_000_000_000);
+
+function checkin(answers: Record<string, Answer>) {
+	return newCheckin({ week: '2026-W47', threshold: 'talked', prompt: undefined, answers }, clock);
+}
+
+const given = (value: Record<string, number | { from: number; to: number }>): Answer => ({
+	state: 'given',
+	value
+});
+
+it('pairs the platforms of which both numbers are there, and takes a guess above all as all', () => {
+	const { pairs, leftOut } = pairsOf(
+		checkin({
+			contacts: given({ linkedin: 1000, facebook: { from: 300, to: 400 }, phone: 80 }),
+			known: given({ linkedin: 200, facebook: 500, x: 3 })
+		})
+	);
+	expect(pairs).toMatchObject([
+		{ platform: 'linkedin', contacts: 1000, known: 200, exceeded: false },
+		{ platform: 'facebook', contacts: 350, known: 350, exceeded: true }
+	]);
+	expect(leftOut).toEqual(['phone', 'x']);
+	expect(counted(pairs)).toEqual({ contacts: 1350, known: 550 });
+});
+
+it('counts nothing where there is no contact', () => {
+	expect(counted([])).toBeUndefined();
+	const none = checkin({ contacts: given({ x: 0 }), known: given({ x: 0 }) });
+	expect(counted(pairsOf(none).pairs)).toBeUndefined();
+});
+
+it.each([
+	[0.3, { known: 3, of: 10 }],
+	[0.096, { known: 1, of: 10 }],
+	[0.04, { known: 4, of: 100 }],
+	[0.97, { known: 97, of: 100 }]
+])('says %f in round numbers', (share, words) => {
+	expect(inRoundNumbers(share)).toEqual(words);
+});
+
+it('compares only what both check-ins tell', () => {
+	const before = checkin({
+		contacts: given({ linkedin: 1000, x: 50 }),
+		known: given({ linkedin: 200, x: 10 }),
+		conversations: given({ faceToFace: 4, call: 2 })
+	});
+	const after = checkin({
+		contacts: given({ linkedin: 1010, phone: 80 }),
+		known: given({ linkedin: 200, phone: 60 }),
+		conversations: given({ call: 5, writing: 9 })
+	});
+	expect(changesBetween(before, after)).toEqual([
+		'1,010 contacts on the same platforms; 1,000 last time.',
+		'You know 200 of them, as last time.',
+		'You talked with 5 people face to face or by phone; 6 last time.'
+	]);
+	expect(changesBetween(before, checkin({ contacts: { state: 'unknown' } }))).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf, isBlank, readEntry, type Entry } from './entry';
+import type { Field } from './questions';
+
+const count = (key: string, ranges = false): Field => ({
+	key,
+	label: key,
+	input: { kind: 'count', ranges }
+});
+const entry = (fields: Record<string, string>, carried: string[] = []): Entry => ({
+	fields,
+	carried
+});
+
+describe('reading what was typed', () => {
+	it('takes numbers, ranges, words and choices, and leaves blank fields out', () => {
+		const fields: Field[] = [
+			count('a'),
+			count('b', true),
+			count('blank'),
+			{ key: 'words', label: 'words', input: { kind: 'text', lines: 2 } },
+			{ key: 'choice', label: 'choice', input: { kind: 'yes-no' } },
+			{ key: 'step', label: 'step', input: { kind: 'scale', low: '', high: '' } }
+		];
+		const typed = { a: '1,512', b: '300 – 350', blank: ' ', words: ' Tea. ', choice: 'no', step: '4' };
+		expect(readEntry(fields, entry(typed))).toEqual({
+			ok: true,
+			answer: {
+				state: 'given',
+				value: { a: 1512, b: { from: 300, to: 350 }, words: 'Tea.', choice: false, step: 4 }
+			}
+		});
+	});
+
+	it('says which field is wrong and how, all at once', () => {
+		const fields = [count('a'), count('b'), count('c', true), count('d')];
+		expect(readEntry(fields, entry({ a: '-1', b: '3-5', c: '5-3', d: '7' }))).toEqual({
+			ok: false,
+			problems: { a: 'negative', b: 'no-ranges', c: 'empty-range' }
+		});
+	});
+
+	it('takes a blank entry as skipped, unless one said that one does not know', () => {
+		expect(readEntry([count('a')], entry({ a: '' }))).toEqual({
+			ok: true,
+			answer: { state: 'skipped' }
+		});
+		expect(readEntry([count('a')], { ...entry({}), without: 'unknown' })).toEqual({
+			ok: true,
+			answer: { state: 'unknown' }
+		});
+	});
+
+	it('marks only the fields that were carried over and are still there', () => {
+		const fields = [count('a'), count('b')];
+		expect(readEntry(fields, entry({ a: '3', b: '' }, ['a', 'b']))).toMatchObject({
+			answer: { carried: ['a'] }
+		});
+	});
+});
+
+it('shows an answer in its fields so that it reads back as the same answer', () => {
+	const fields = [count('a', true), count('b', true)];
+	const answer = {
+		state: 'given',
+		value: { a: 1512, b: { from: 300, to: 350 } },
+		carried: ['a']
+	} as const;
+	expect(readEntry(fields, entryOf({ ...answer, carried: ['a'] }))).toEqual({ ok: true, answer });
+	expect(entryOf({ state: 'unknown' }).without).toBe('unknown');
+	expect(isBlank(entryOf(undefined))).toBe(true);
+});
