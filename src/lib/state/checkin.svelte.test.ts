@@ -1,0 +1,186 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
+import { newPlatform } from '$lib/journal/platform';
+import type { Question } from '$lib/journal/questions';
+import { edit } from '$lib/journal/record';
+import { newSettings } from '$lib/journal/settings';
+import type { Week } from '$lib/journal/weeks';
+import { valueOf } from '$lib/storage/testing';
+import { CheckinForm, REVIEW } from './checkin.svelte';
+import { Kithbook } from './kithbook.svelte';
+
+let kithbook: Kithbook;
+
+beforeEach(async () => {
+	kithbook = new Kithbook();
+	valueOf(
+		await kithbook.save((clock) => [
+			newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+			newPlatform({ id: 'linkedin' }, 0, clock),
+			newPlatform({ label: 'Choir' }, 1, clock)
+		])
+	);
+});
+afterEach(async () => {
+	await kithbook.storage.close();
+	await deleteDB('kithbook');
+});
+
+async function open(week: Week): Promise<CheckinForm> {
+	const form = valueOf(await CheckinForm.open(kithbook, week));
+	if (!form) throw new Error('the journal is begun');
+	return form;
+}
+
+function find(form: CheckinForm, id: string): Question {
+	const question = form.questions.find((question) => question.id === id);
+	if (!question) throw new Error(`no question ${id}`);
+	return question;
+}
+
+async function checkinOf(week: Week) {
+	const [checkin] = valueOf(await kithbook.storage.records('checkin', { from: week, to: week }));
+	return checkin;
+}
+
+describe('a new check-in', () => {
+	it('keeps its draft as typed, and goes on from where it was left', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '1e3');
+		form.goTo('known');
+		valueOf(await form.draft.flush());
+
+		const again = await open('2026-W47');
+		expect(again.isResumed).toBe(true);
+		expect(again.at).toBe('known');
+		expect(again.entry('contacts').fields).toEqual({ linkedin: '1e3' });
+		expect(again.unreadable?.id).toBe('contacts');
+	});
+
+	it('saves what was answered, passed and carried, and drops the draft', async () => {
+		const first = await open('2026-W46');
+		first.type('contacts', 'linkedin', '1,512');
+		valueOf(await first.save());
+
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.canCarry(contacts)).toBe(true);
+		form.carry(contacts);
+		form.type('known', 'linkedin', '400-450');
+		form.pass('conversations', 'unknown');
+		expect(form.check(find(form, 'shared'))).toBe(true);
+		valueOf(await form.draft.flush());
+		valueOf(await form.save());
+
+		expect(await checkinOf('2026-W47')).toMatchObject({
+			threshold: 'talked',
+			answers: {
+				contacts: { state: 'given', value: { linkedin: 1512 }, carried: ['linkedin'] },
+				known: { state: 'given', value: { linkedin: { from: 400, to: 450 } } },
+				conversations: { state: 'unknown' },
+				shared: { state: 'skipped' }
+			}
+		});
+		expect((await checkinOf('2026-W47'))?.answers).not.toHaveProperty('plan');
+		expect(valueOf(await kithbook.storage.drafts())).toEqual([]);
+	});
+
+	it('a touched number is no longer carried over', async () => {
+		const first = await open('2026-W46');
+		first.type('contacts', 'linkedin', '10');
+		valueOf(await first.save());
+		const form = await open('2026-W47');
+		form.carry(find(form, 'contacts'));
+		form.type('contacts', 'linkedin', '11');
+		expect(form.answer(find(form, 'contacts'))).toEqual({
+			state: 'given',
+			value: { linkedin: 11 }
+		});
+	});
+
+	it('says last time’s answer only once this one is given', async () => {
+		const first = await open('2026-W46');
+		first.type('known', 'linkedin', '400');
+		valueOf(await first.save());
+		const form = await open('2026-W47');
+		expect(form.follow(find(form, 'known'))).toBeUndefined();
+		form.type('known', 'linkedin', '420');
+		expect(form.follow(find(form, 'known'))).toContain('400');
+	});
+
+	it('doubts more known than contacts, and lets it stand', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '10');
+		form.type('known', 'linkedin', '12');
+		expect(form.doubts(find(form, 'known'))).toHaveProperty('linkedin');
+		expect(form.check(find(form, 'known'))).toBe(true);
+	});
+});
+
+describe('a correction', () => {
+	it('opens at the reading over and keeps the earlier answer', async () => {
+		const form = await open('2026-W47');
+		form.type('reflection', 'text', 'Tea with Noor.');
+		form.type('contacts', 'linkedin', '10');
+		valueOf(await form.save());
+
+		const correction = await open('2026-W47');
+		expect(correction.isCorrection).toBe(true);
+		expect(correction.at).toBe(REVIEW);
+		correction.type('reflection', 'text', 'Tea with Noor and Bert.');
+		valueOf(await correction.save());
+
+		const checkin = await checkinOf('2026-W47');
+		expect(checkin?.answers.reflection).toMatchObject({
+			value: { text: 'Tea with Noor and Bert.' }
+		});
+		expect(checkin?.earlier?.['answers.reflection']).toMatchObject([
+			{ value: { value: { text: 'Tea with Noor.' } } }
+		]);
+		expect(checkin?.earlier).not.toHaveProperty('answers.contacts');
+	});
+
+	it('still asks for platforms and questions that were retired since', async () => {
+		let asked = '';
+		valueOf(
+			await kithbook.save((clock) => {
+				const fields = {
+					kind: 'text',
+					wording: 'Whom did you miss?',
+					low: undefined,
+					high: undefined,
+					order: 0
+				} as const;
+				const question = newOwnQuestion(fields, clock);
+				asked = ownQuestionId(question);
+				return [question];
+			})
+		);
+		const form = await open('2026-W46');
+		form.type('contacts', 'linkedin', '10');
+		form.type(asked, 'answer', 'Ana');
+		valueOf(await form.save());
+		const [question] = valueOf(await kithbook.storage.records('question'));
+		const linkedin = valueOf(await kithbook.storage.records('platform')).find(
+			({ id }) => id === 'linkedin'
+		);
+		if (!question || !linkedin) throw new Error('both are there');
+		valueOf(
+			await kithbook.save((clock) => [
+				edit(question, { retired: true }, clock),
+				edit(linkedin, { retired: true }, clock)
+			])
+		);
+
+		const correction = await open('2026-W46');
+		expect(correction.entry(asked).fields).toEqual({ answer: 'Ana' });
+		const keys = find(correction, 'contacts')
+			.fields(correction.context)
+			.map(({ key }) => key);
+		expect(keys).toContain('linkedin');
+		const next = await open('2026-W47');
+		expect(next.questions.map(({ id }) => id)).not.toContain(asked);
+		expect(find(next, 'contacts').fields(next.context)).toHaveLength(1);
+	});
+});

@@ -1,0 +1,124 @@
+import { deleteDB } from 'idb';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { newCheckin } from '$lib/journal/checkin';
+import { newPlatform } from '$lib/journal/platform';
+import { newSettings, type Rhythm } from '$lib/journal/settings';
+import type { Week } from '$lib/journal/weeks';
+import { valueOf } from '$lib/storage/testing';
+import { Kithbook } from './kithbook.svelte';
+import { ThisWeek } from './this-week.svelte';
+
+let kithbook: Kithbook;
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 22, 12) });
+	kithbook = new Kithbook();
+});
+afterEach(async () => {
+	vi.useRealTimers();
+	await kithbook.storage.close();
+	await deleteDB('kithbook');
+});
+
+async function begin(weeks: Record<Week, [contacts: number, known: number]>, rhythm?: Rhythm) {
+	valueOf(
+		await kithbook.save((clock) => [
+			newSettings(rhythm ?? { every: 'week', weekday: 7 }, '2026-W40', clock),
+			newPlatform({ id: 'linkedin' }, 0, clock),
+			...Object.entries(weeks).map(([week, [contacts, known]]) =>
+				newCheckin(
+					{
+						week: week as Week,
+						threshold: 'talked',
+						prompt: undefined,
+						answers: {
+							contacts: { state: 'given', value: { linkedin: contacts } },
+							known: { state: 'given', value: { linkedin: known } }
+						}
+					},
+					clock
+				)
+			)
+		])
+	);
+}
+
+async function opened(): Promise<ThisWeek> {
+	const week = new ThisWeek(kithbook);
+	const stop = $effect.root(() => {
+		$effect(() => void [week.ready, week.ratio]);
+	});
+	flushSync();
+	onTestFinished(stop);
+	await vi.waitFor(() => expect(week.ready).toBe(true));
+	return week;
+}
+
+describe('what there is to do', () => {
+	it('offers the first check-in at once', async () => {
+		await begin({});
+		vi.setSystemTime(new Date(2026, 10, 18, 12));
+		const week = await opened();
+		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: true });
+		expect(week.ratio).toBeUndefined();
+	});
+
+	it('offers this week’s on its day, and a missed one quietly', async () => {
+		await begin({ '2026-W45': [100, 30] });
+		expect((await opened()).tasks).toMatchObject([
+			{ week: '2026-W47', isMain: true },
+			{ week: '2026-W46', isMain: false }
+		]);
+	});
+
+	it('waits before the day, and is content after the check-in', async () => {
+		await begin({ '2026-W46': [100, 30] });
+		vi.setSystemTime(new Date(2026, 10, 18, 12));
+		const week = await opened();
+		expect(week.tasks).toMatchObject([{ isMain: false }]);
+		await begin({ '2026-W47': [100, 31] });
+		await vi.waitFor(() => expect(week.standing?.state).toBe('done'));
+		expect(week.tasks[0]?.words).toContain('29 November');
+	});
+
+	it('goes on with a draft', async () => {
+		await begin({ '2026-W46': [100, 30] });
+		valueOf(await kithbook.saveDraft('checkin 2026-W47', {}));
+		const week = await opened();
+		expect(week.isStarted).toBe(true);
+		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: true });
+	});
+});
+
+describe('the ratio', () => {
+	it('is said in round and in exact numbers', async () => {
+		await begin({ '2026-W46': [1912, 570] });
+		expect((await opened()).ratio).toMatchObject({
+			figure: '3',
+			of: 'in 10',
+			sentence: expect.stringContaining(
+				'<real>570</real> of your <virtual>1,912</virtual>'
+			) as string,
+			others: expect.stringContaining('2.4') as string
+		});
+	});
+
+	it('names no figure where nobody is known, and no others where all are', async () => {
+		await begin({ '2026-W46': [50, 0] });
+		const week = await opened();
+		expect(week.ratio).not.toHaveProperty('of');
+		await begin({ '2026-W47': [50, 50] });
+		await vi.waitFor(() => expect(week.ratio?.sentence).toContain('all'));
+		expect(week.ratio).not.toHaveProperty('others');
+	});
+
+	it('breaks its line where a week is missing, but not between the months of a monthly journal', async () => {
+		const weeks = { '2026-W38': [10, 2], '2026-W42': [10, 3], '2026-W47': [10, 3] } as const;
+		await begin({ '2026-W38': [...weeks['2026-W38']], '2026-W42': [...weeks['2026-W42']] });
+		const week = await opened();
+		expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]);
+		await begin({ '2026-W47': [10, 3] }, { every: 'month', day: 20 });
+		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3, 0.3]));
+	});
+});
