@@ -15,5 +15,5 @@ export function fileName({ extension }: Pick<Format, 'extension'>, date: Date): 
 	return `kithbook-${year ?? ''}-${month ?? ''}-${day ?? ''}.${extension}`;
 }
 
-export type { Format, Reading, ReadProblem, RecordPlace } from './format';
+export type { Format, ReadProblem, RecordPlace } from './format';
 export type { Expected } from './reading/expected';

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
@@ -117,6 +118,17 @@ describe('reading back what was written', () => {
 		const notes = Array.from({ length: 250 }, (_, n) => newNote(String(n), exportedAt, clock));
 		expect([...write(notes, exportedAt)].length).toBeGreaterThan(3);
 		expect(readText(text(notes))).toEqual({ ok: true, records: notes, exportedAt });
+	});
+
+	test('is still possible for every format that was ever published', () => {
+		const folder = 'tests/fixtures';
+		const files = readdirSync(folder).filter((name) => /^journal-v\d+\.json$/.test(name));
+		expect(files).not.toEqual([]);
+		for (const name of files) {
+			const reading = read(readFileSync(`${folder}/${name}`));
+			if (!reading.ok) expect.fail(`${name}: ${JSON.stringify(reading.problem)}`);
+			expect(readText(text(reading.records))).toMatchObject({ records: reading.records });
+		}
 	});
 
 	test('works with line ends, a byte order mark and spaces that an editor added', () => {

@@ -6,23 +6,18 @@ interface InstallPrompt extends Event {
 }
 
 /** Whether and how the app can be put on the home screen. */
-export class Install {
+class Install {
 	#prompt = $state.raw<InstallPrompt>();
 	readonly #standalone = new MediaQuery('(display-mode: standalone)', false);
 
-	/** Listens from early on: the browser makes its offer once, soon after the page is loaded. */
-	listen(): () => void {
-		const keep = (event: Event) => {
+	/** The browser makes its offer once, soon after the page is loaded, so this must listen from the start. */
+	constructor() {
+		if (typeof window === 'undefined') return;
+		addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();
 			this.#prompt = event as InstallPrompt;
-		};
-		const forget = () => (this.#prompt = undefined);
-		addEventListener('beforeinstallprompt', keep);
-		addEventListener('appinstalled', forget);
-		return () => {
-			removeEventListener('beforeinstallprompt', keep);
-			removeEventListener('appinstalled', forget);
-		};
+		});
+		addEventListener('appinstalled', () => (this.#prompt = undefined));
 	}
 
 	/** Whether this is the installed app. */

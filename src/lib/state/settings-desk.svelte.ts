@@ -38,13 +38,15 @@ export function themeOptions(): { id: ThemeChoice; label: string }[] {
 	return themeChoices.map((id) => ({ id, label: themeWords[id]() }));
 }
 
+type Opened = Pick<Kithbook, 'settings' | 'platforms' | 'save'>;
+
 /** What is changed in Settings. Each change is saved at once; where that fails, the old value stands again. */
 export class SettingsDesk {
-	readonly #kithbook: Kithbook;
+	readonly #kithbook: Opened;
 	#rhythm: Rhythm | undefined;
 	#threshold: Threshold | undefined;
 
-	constructor(kithbook: Kithbook) {
+	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
 		this.#rhythm = $derived(kithbook.settings?.rhythm);
 		this.#threshold = $derived(kithbook.settings?.threshold);
