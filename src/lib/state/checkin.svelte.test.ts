@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
 import { newPlatform } from '$lib/journal/platform';
@@ -23,8 +22,8 @@ beforeEach(async () => {
 	);
 });
 afterEach(async () => {
+	valueOf(await kithbook.storage.erase());
 	await kithbook.storage.close();
-	await deleteDB('kithbook');
 });
 
 async function open(week: Week): Promise<CheckinForm> {

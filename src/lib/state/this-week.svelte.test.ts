@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
@@ -17,8 +16,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	vi.useRealTimers();
+	valueOf(await kithbook.storage.erase());
 	await kithbook.storage.close();
-	await deleteDB('kithbook');
 });
 
 async function begin(weeks: Record<Week, [contacts: number, known: number]>, rhythm?: Rhythm) {
@@ -47,7 +46,9 @@ async function begin(weeks: Record<Week, [contacts: number, known: number]>, rhy
 async function opened(): Promise<ThisWeek> {
 	const week = new ThisWeek(kithbook);
 	const stop = $effect.root(() => {
-		$effect(() => void [week.ready, week.ratio]);
+		$effect(() => {
+			expect([week.ready, week.ratio]).toHaveLength(2);
+		});
 	});
 	flushSync();
 	onTestFinished(stop);
