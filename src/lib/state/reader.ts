@@ -166,9 +166,21 @@ export function pickedWeek(
 	return { week, title: weekWords(week, today), future: week > weekOf(today) };
 }
 
-/** The year of today's ISO week. */
-export function thisYear(today: Date): number {
-	return yearOf(weekOf(today));
+/**
+ * The year to open: the one that the address asks for by a week or by itself, else this one where it
+ * has chapters, else the latest that has.
+ */
+export function yearToOpen(
+	address: URLSearchParams | undefined,
+	years: readonly number[] | undefined,
+	today: Date
+): number {
+	const week = namedWeek(address?.get('week') ?? null);
+	const asked = /^\d{4}$/u.exec(address?.get('year') ?? '')?.[0];
+	if (week) return week.year;
+	if (asked !== undefined) return Number(asked);
+	const now = yearOf(weekOf(today));
+	return years?.includes(now) ? now : (years?.[0] ?? now);
 }
 
 /** A day as a date field has it: `2026-11-16`. */

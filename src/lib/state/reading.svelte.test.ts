@@ -10,7 +10,7 @@ import { JournalSearch } from './journal-search.svelte';
 import { Live } from './live.svelte';
 import { NoteWriter, noteDraftId } from './note-writer.svelte';
 import { Notices } from './notices.svelte';
-import { namedWeek, pickedWeek, Reader, type OpenJournal } from './reader';
+import { namedWeek, pickedWeek, Reader, yearToOpen, type OpenJournal } from './reader';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -108,6 +108,20 @@ describe('reading', () => {
 		[null, undefined]
 	])('the address %j names %j', (name, week) => {
 		expect(namedWeek(name)).toEqual(week);
+	});
+
+	test.each([
+		['', [2026, 2024], 2026],
+		['', [2024, 2020], 2024],
+		['', [], 2026],
+		['year=2024', [2026, 2024], 2024],
+		['year=2021', [2026], 2021],
+		['year=soon', [2024], 2024],
+		['week=2020-W53', [2026], 2020],
+		['week=2020-W60', [2026], 2026]
+	])('the address %j opens of the years %j the year %j', (address, years, year) => {
+		const today = new Date(2026, 9, 7);
+		expect(yearToOpen(new URLSearchParams(address), years, today)).toBe(year);
 	});
 
 	test.each([
