@@ -1,0 +1,280 @@
+import { expect, test } from '@playwright/test';
+import { CheckinPage, questions, type Given } from './pages/checkin';
+import { JournalPage } from './pages/journal';
+import { WelcomePage } from './pages/welcome';
+
+const sunday = '2026-11-22T19:00:00+01:00';
+const nextSunday = '2026-11-29T19:00:00+01:00';
+
+const first: readonly Given[] = [
+	{ LinkedIn: '1 000', 'Phone address book': '180–220' },
+	{ LinkedIn: '120', 'Phone address book': '120' },
+	{ 'Face to face': '9', 'By phone or video': '4', 'In writing only': '0' },
+	{
+		'Requests you made Online': '1',
+		'People you asked Online': '1,000',
+		'Requests you made In person': '2',
+		'People you asked In person': '2',
+		'Requests answered In person': '2',
+		'Requests that got help In person': '1'
+	},
+	{ Online: '0', 'In person': '3' },
+	{ 'In your own words': 'That the house is empty until Sunday.' },
+	{ 'Your thoughts': 'Marta rang.\nWe talked for an hour.' },
+	{ 'If …': 'I take the Friday train', 'I will contact …': 'Leo' }
+];
+
+test('every question is answered, read over, saved and shown', async ({ page }) => {
+	await page.clock.setFixedTime(sunday);
+	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	await page.getByRole('link', { name: 'Start the check-in' }).click();
+	const checkin = new CheckinPage(page);
+	await checkin.answerAll(first);
+
+	await checkin.isReview();
+	await expect(checkin.reviewed(questions.contacts)).toHaveText(
+		'1,180–1,220 contacts: LinkedIn 1,000 and Phone address book 180–220.'
+	);
+	await expect(checkin.reviewed(questions.known)).toHaveText(/^You know 240 of them/);
+	await expect(checkin.reviewed(questions.conversations)).toHaveText(
+		'People you talked with: 9 face to face, 4 by phone or video and 0 in writing only.'
+	);
+	await expect(checkin.reviewed(questions.helpAsked)).toHaveText(
+		'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 helped with.'
+	);
+	await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
+		'You helped 0 times online and 3 times in person.'
+	);
+	await expect(checkin.reviewed(questions.plan)).toHaveText(
+		'If I take the Friday train, I will contact Leo.'
+	);
+	await checkin.save();
+	await expect(page.getByText('This is your first check-in.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await expect(checkin.heading).toHaveText('This week is written down.');
+	await expect(page.getByText(/^By your own guess/)).toHaveText(
+		'By your own guess you know about 240 of your 1,200 contacts. For each one you know, there are about 4 you do not.'
+	);
+	await expect(page.getByRole('blockquote').first()).toHaveText(
+		'Marta rang.\nWe talked for an hour.'
+	);
+
+	await page.clock.setFixedTime(nextSunday);
+	await checkin.open();
+	await checkin.field('LinkedIn').fill('1,100');
+	await checkin.field('Phone address book').fill('200');
+	await expect(
+		page.getByText('Last time: LinkedIn 1,000 and Phone address book 180–220.')
+	).toBeVisible();
+	await checkin.next();
+	await checkin.isAt(2);
+	await expect(page.getByText('of 1,100', { exact: true })).toBeVisible();
+	await checkin.answer({ LinkedIn: '100', 'Phone address book': '100' });
+	await checkin.skipFrom(3);
+	await checkin.save();
+	await expect(
+		page.getByText('1,300 contacts on the same platforms; 1,200 last time.')
+	).toBeVisible();
+	await expect(page.getByText('You know 200 of them; 240 last time.')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await expect(page.getByText(/^By your own guess/)).toContainText('200 of your 1,300 contacts');
+});
+
+test('sizes are carried over, and questions skipped or not known, and each is told', async ({
+	page
+}) => {
+	await page.clock.setFixedTime(sunday);
+	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await expect(checkin.button('Same as last time')).toBeHidden();
+	await checkin.complete(first.slice(0, 2));
+
+	await page.clock.setFixedTime(nextSunday);
+	await checkin.open();
+	await checkin.button('Same as last time').click();
+	await expect(checkin.field('LinkedIn')).toHaveValue('1000');
+	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription('as last time');
+	await checkin.field('Phone address book').fill('230');
+	await expect(checkin.field('Phone address book')).not.toHaveAccessibleDescription(/as last time/);
+	await checkin.next();
+	await checkin.isAt(2);
+	await checkin.answer('I don’t know');
+	await checkin.isAt(3);
+	// Nothing typed is skipped too.
+	await checkin.next();
+	await checkin.skipFrom(4);
+	await expect(checkin.reviewed(questions.known)).toHaveText('Don’t know');
+	await expect(checkin.reviewed(questions.conversations)).toHaveText('Skipped');
+	await checkin.save();
+
+	const journal = new JournalPage(page);
+	await journal.open();
+	const chapter = journal.chapter('Week of 23 November');
+	await expect(chapter).toContainText('1,230 contacts: LinkedIn 1,000 and Phone address book 230.');
+	await expect(chapter).toContainText('Carried over from the time before: LinkedIn.');
+	await expect(chapter).toContainText(`Not known: “${questions.known}”`);
+	await expect(chapter).toContainText(`“${questions.conversations}”`);
+});
+
+test.describe('a number that cannot be counted', () => {
+	const fraction = 'Write a whole number, without a fraction.';
+	const range = 'Write a whole number in figures, such as 1,912, or a range such as 300–350.';
+	const table = [
+		['-5', 'A number below zero cannot be counted. Leave it blank if you do not know.'],
+		['1.5', fraction],
+		['0,25', fraction],
+		['1e3', range],
+		['about ten', range],
+		['10000001', 'Numbers up to 10,000,000 fit here.'],
+		['350–300', 'The range starts above its end. Write the lower number first.']
+	] as const;
+
+	test('is told beside its field, which is gone to', async ({ page }) => {
+		await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+		const checkin = new CheckinPage(page);
+		await checkin.open();
+		await checkin.field('LinkedIn').fill('10');
+		const phone = checkin.field('Phone address book');
+		for (const [text, sentence] of table) {
+			await phone.fill(text);
+			await checkin.next();
+			await expect(phone, text).toBeFocused();
+			await expect(phone, text).toHaveAttribute('aria-invalid', 'true');
+			await expect(phone, text).toHaveAccessibleDescription(sentence);
+			await expect(page.getByText(sentence)).toBeVisible();
+			await expect(phone).toHaveValue(text);
+			await checkin.isAt(1);
+		}
+		await phone.fill('10,000,000');
+		await expect(phone).not.toHaveAttribute('aria-invalid', 'true');
+		await checkin.next();
+		await checkin.isAt(2);
+	});
+
+	test('is told in a table too, and where a range does not fit', async ({ page }) => {
+		await new WelcomePage(page).begin();
+		const checkin = new CheckinPage(page);
+		await page.goto('/checkin/?question=help-asked');
+		const cell = checkin.field('Requests answered In person');
+		await cell.fill('3–5');
+		await checkin.next();
+		await expect(cell).toBeFocused();
+		await expect(cell).toHaveAccessibleDescription(
+			/Requests answered, In person:\s*Write one number here; a range does not fit\./
+		);
+		await checkin.isAt(4);
+	});
+
+	test('is not saved from the reading over either', async ({ page }) => {
+		await new WelcomePage(page).begin();
+		const checkin = new CheckinPage(page);
+		await checkin.open();
+		await checkin.field('LinkedIn').fill('1e3');
+		await page.goto('/checkin/?question=review');
+		await checkin.isReview();
+		await expect(checkin.reviewed(questions.contacts)).toHaveText(
+			'There is a mistake in a number here.'
+		);
+		await checkin.button('Save and finish').click();
+		await checkin.isAt(1);
+		await expect(checkin.field('LinkedIn')).toHaveAttribute('aria-invalid', 'true');
+	});
+});
+
+test('more known than contacts is worth a word, and may stay', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.answer({ LinkedIn: '100' });
+	await checkin.isAt(2);
+	await checkin.field('LinkedIn').fill('101');
+	const word = 'That is more than the 100 contacts you gave. It can stay if it is meant.';
+	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription(new RegExp(word));
+	await checkin.next();
+	await checkin.skipFrom(3);
+	await expect(checkin.reviewed(questions.known)).toContainText(word);
+	await checkin.save();
+});
+
+test('one goes back and on by buttons, by the browser and by keys', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	const checkin = new CheckinPage(page);
+	await page.getByRole('link', { name: /^(Start the check-in|Check in today)$/ }).click();
+	await checkin.isAt(1);
+	await expect(checkin.button('Back')).toBeHidden();
+	await checkin.field('LinkedIn').fill('100');
+	await checkin.field('LinkedIn').press('Enter');
+	await checkin.isAt(2);
+	await expect(checkin.heading).toBeFocused();
+	await checkin.field('LinkedIn').fill('20');
+	await checkin.next();
+	await checkin.isAt(3);
+
+	await checkin.button('Back').click();
+	await checkin.isAt(2);
+	await expect(checkin.field('LinkedIn')).toHaveValue('20');
+	await checkin.next();
+	await checkin.isAt(3);
+	await page.goBack();
+	await checkin.isAt(2);
+	await page.goBack();
+	await checkin.isAt(3);
+	await page.goBack();
+	await checkin.isAt(2);
+	await page.goBack();
+	await checkin.isAt(1);
+	await expect(checkin.field('LinkedIn')).toHaveValue('100');
+	await page.goForward();
+	await checkin.isAt(2);
+
+	await page.goto('/checkin/?question=reflection');
+	await checkin.field('Your thoughts').pressSequentially('one\ntwo');
+	await checkin.field('Your thoughts').press('ControlOrMeta+Enter');
+	await checkin.isAt(8);
+	await checkin.button('Back').click();
+	await expect(checkin.field('Your thoughts')).toHaveValue('one\ntwo');
+});
+
+test('an answer is corrected, and what stood there is kept', async ({ page }) => {
+	await page.clock.setFixedTime(sunday);
+	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.complete(first);
+
+	await page.goto('/');
+	await page.getByRole('link', { name: 'Correct your answers' }).click();
+	await expect(checkin.heading).toHaveText('Correct your answers');
+	await checkin.change(questions.known);
+	await checkin.isAt(2);
+	await checkin.answer({ LinkedIn: '220' });
+	await checkin.isReview();
+	await checkin.change(questions.shared);
+	await checkin.answer({ 'In your own words': 'Nothing, this time.' });
+	await expect(checkin.reviewed(questions.shared)).toHaveText('Nothing, this time.');
+	await checkin.save();
+	await page.getByRole('link', { name: 'Read it in the journal' }).click();
+
+	const journal = new JournalPage(page);
+	const shared = journal
+		.chapter('Week of 16 November')
+		.getByRole('heading', { name: questions.shared })
+		.locator('xpath=..');
+	await expect(shared).toContainText('Nothing, this time.');
+	const before = shared.getByText('That the house is empty until Sunday.');
+	await expect(before).toBeHidden();
+	await shared.getByText('Earlier version (1)').click();
+	await expect(before).toBeVisible();
+	await shared.getByRole('button', { name: /^Bring back/ }).click();
+	await expect(
+		page.getByText('Brought back. What stood there is now an earlier version.')
+	).toBeVisible();
+	await expect(shared.locator('p.read').first()).toHaveText(
+		'That the house is empty until Sunday.'
+	);
+
+	await page.goto('/');
+	await expect(page.getByText(/^By your own guess/)).toContainText('340 of your 1,200 contacts');
+});

@@ -1,0 +1,50 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Choice {
+	platforms?: readonly string[];
+	/** Platforms in one's own words. */
+	own?: readonly string[];
+	/** The weekday's name, or the day of the month. */
+	day?: string;
+	monthly?: boolean;
+}
+
+/** The first visit's page. */
+export class WelcomePage {
+	constructor(readonly page: Page) {}
+
+	get ownPlatform() {
+		return this.page.getByRole('textbox', { name: 'Somewhere else' });
+	}
+
+	/** Chooses, and begins the journal. */
+	async begin({ platforms = ['LinkedIn'], own = [], day, monthly = false }: Choice = {}) {
+		await this.page.goto('/');
+		for (const name of platforms) await this.page.getByRole('checkbox', { name }).check();
+		for (const name of own) await this.add(name);
+		if (monthly) await this.page.getByRole('radio', { name: 'Every month' }).check();
+		if (day !== undefined) {
+			await this.page.getByRole('combobox', { name: /^On which day/ }).selectOption(day);
+		}
+		await this.press();
+		await expect(this.page.getByRole('heading', { name: /^Your first check-in/ })).toBeVisible();
+	}
+
+	async add(name: string) {
+		await this.ownPlatform.fill(name);
+		await this.page.getByRole('button', { name: 'Add', exact: true }).click();
+	}
+
+	/** Presses the button that begins. */
+	press() {
+		return this.page.getByRole('button', { name: 'Begin', exact: true }).click();
+	}
+
+	/** Opens the invented journal. */
+	async lookAround() {
+		await this.page.goto('/');
+		await this.page.getByRole('button', { name: 'Look around with sample data' }).click();
+		await expect(this.page.getByText('This is sample data.')).toBeVisible();
+		await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+}
