@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { newOwnQuestion, ownQuestionKinds, type OwnQuestion, type OwnQuestionKind } from '$lib/journal/own-question';
+import {
+	newOwnQuestion,
+	ownQuestionKinds,
+	type OwnQuestion,
+	type OwnQuestionKind
+} from '$lib/journal/own-question';
 import { ownQuestionSchema } from '$lib/journal/schemas/own-question';
 import { edit } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
