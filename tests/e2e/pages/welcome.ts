@@ -20,7 +20,9 @@ export class WelcomePage {
 	/** Chooses, and begins the journal. */
 	async begin({ platforms = ['LinkedIn'], own = [], day, monthly = false }: Choice = {}) {
 		await this.page.goto('/');
-		for (const name of platforms) await this.page.getByRole('checkbox', { name }).check();
+		for (const name of platforms) {
+			await this.page.getByRole('checkbox', { name, exact: true }).check();
+		}
 		for (const name of own) await this.add(name);
 		if (monthly) await this.page.getByRole('radio', { name: 'Every month' }).check();
 		if (day !== undefined) {

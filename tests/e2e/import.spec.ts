@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { contentOf, databaseNames } from './database';
+import { CheckinPage } from './pages/checkin';
+import { DataPage, type SavedJournal } from './pages/data';
+import { JournalPage } from './pages/journal';
+import { WelcomePage } from './pages/welcome';
+
+const published = 'tests/fixtures/journal-v1.json';
+
+test.beforeEach(async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+});
+
+test('a file read a second time adds nothing', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await expect(page.getByText('There is nothing to save yet.')).toBeVisible();
+	await data.add({ path: published });
+	const { records } = await data.saved();
+	const { records: given } = JSON.parse(await readFile(published, 'utf8')) as SavedJournal;
+	const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+	expect(records.sort(byId)).toEqual(given.sort(byId));
+
+	await data.choose({ path: published });
+	await expect(data.preview).toContainText(
+		'Everything in it is already here. There is nothing to add.'
+	);
+	await data.preview.getByRole('button', { name: 'Close' }).click();
+	await expect(data.preview).toBeHidden();
+	await data.choose({ path: published });
+	await data.preview.getByRole('button', { name: 'Close' }).click();
+	expect((await data.saved()).records.sort(byId)).toEqual(given.sort(byId));
+});
+
+test('what was brought in can be taken back, and what was there stays', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	const data = new DataPage(page);
+	await data.open();
+	const { records: before } = await data.saved();
+
+	await data.choose({ path: published });
+	await expect(data.preview).toBeVisible();
+	// Nothing is added before one says so.
+	expect((await data.saved()).records).toEqual(before);
+	await data.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(page.getByText(/^Added to your journal:/)).toBeFocused();
+	expect((await data.saved()).records.length).toBeGreaterThan(before.length);
+
+	await data.button('Undo').click();
+	await expect(page.getByText('Taken back. Your journal is as it was before.')).toBeVisible();
+	expect((await data.saved()).records).toEqual(before);
+	const journal = new JournalPage(page);
+	await journal.open();
+	await expect(journal.chapter('Week of 16 November')).toContainText('You know 25 of them');
+	await expect(journal.chapters).toHaveCount(1);
+});
+
+test('taking back does not undo what was changed since', async ({ page, context }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await data.add({ path: published });
+	const other = await context.newPage();
+	const journal = new JournalPage(other);
+	await journal.open();
+	await journal
+		.button(/^Delete check-in/)
+		.first()
+		.click();
+	await expect(other.getByText(/the check-in was deleted\.$/)).toBeVisible();
+	await page.bringToFront();
+	await data.button('Undo').click();
+	await expect(page.getByText(/^This could not be taken back/)).toBeVisible();
+	expect((await data.saved()).records.length).toBeGreaterThan(1);
+});
+
+test('everything is erased after a typed word, in every tab', async ({ page, context }) => {
+	await new WelcomePage(page).begin();
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	const other = await context.newPage();
+	await other.goto('/');
+	await expect(other.getByRole('heading', { name: 'This week is written down.' })).toBeVisible();
+
+	await page.bringToFront();
+	const data = new DataPage(page);
+	await data.open();
+	await data.button('Erase everything …').click();
+	const dialog = page.getByRole('dialog', { name: 'Erase the whole journal?' });
+	const word = dialog.getByRole('textbox', { name: 'To go on, type ERASE' });
+	const confirm = dialog.getByRole('button', { name: 'Erase everything', exact: true });
+	await word.fill('EARS');
+	await confirm.click();
+	await expect(word).toHaveAccessibleDescription(
+		'That is not the word. Type ERASE, in capitals or not.'
+	);
+	await dialog.getByRole('button', { name: 'Keep my journal' }).click();
+	await expect(dialog).toBeHidden();
+	await data.button('Erase everything …').click();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	expect((await contentOf(page)).checkin).toHaveLength(1);
+
+	await data.button('Erase everything …').click();
+	await expect(word).toHaveValue('');
+	await word.fill('erase');
+	await confirm.click();
+	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	const content = await contentOf(page);
+	expect(Object.values(content).flat()).toEqual([]);
+	await other.bringToFront();
+	await expect(other.getByText('The journal was erased in another tab.')).toBeVisible();
+	await other.getByRole('button', { name: 'Reload' }).click();
+	await expect(other.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	expect(await databaseNames(page)).toEqual(['kithbook']);
+});

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { CheckinPage } from './pages/checkin';
+import { WelcomePage } from './pages/welcome';
+
+const asked = [
+	'Are you getting to know more of them?',
+	'Where do you know the people you are connected with?',
+	'For each one you know, how many do you not?',
+	'How do you talk with people?',
+	'When you ask for help, where does it come from?',
+	'Do giving and receiving go together?',
+	'What do your own questions show?'
+];
+
+test('before the first check-in the page says what will be there', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	await page.goto('/insights/');
+	await expect(page.getByText(/One check-in is enough to begin\.$/)).toBeVisible();
+	await page.getByRole('link', { name: 'Start the check-in' }).click();
+	await new CheckinPage(page).isAt(1);
+});
+
+test('one week makes sense already', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.complete([
+		{ LinkedIn: '1000', 'Phone address book': '200' },
+		{ LinkedIn: '120', 'Phone address book': '120' },
+		{ 'Face to face': '9', 'By phone or video': '4', 'In writing only': '0' },
+		{ 'Requests you made Online': '1', 'Requests that got help Online': '0' },
+		{ Online: '0', 'In person': '3' }
+	]);
+	await page.getByRole('link', { name: 'See the insights' }).click();
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(asked);
+	const insight = (name: string) => page.getByRole('region', { name, exact: true });
+	await expect(insight(asked[0] ?? '')).toContainText('about 20 in 100 of your 1,200 contacts');
+	await expect(insight(asked[2] ?? '')).toContainText(
+		'for each contact you know there are about 4 you do not'
+	);
+	await expect(insight(asked[3] ?? '')).toContainText('9 face to face');
+	await expect(insight(asked[4] ?? '')).toContainText('Too early to tell');
+	for (const section of await page.getByRole('region').all()) {
+		await expect(section).not.toHaveText(/NaN|undefined|Infinity|null/);
+	}
+});
+
+test('two years are drawn, tabled, and taken away as a picture', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	await new WelcomePage(page).lookAround();
+	await page.goto('/insights/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · last 12 months');
+	await expect(page.getByRole('heading', { level: 2 })).toHaveText(asked);
+	const first = page.getByRole('region', { name: asked[0] ?? '', exact: true });
+	const chart = first.getByRole('img');
+	await expect(chart).toHaveAccessibleName(/^By your own guess, you know about \d+ in 100/);
+	const drawn = () =>
+		chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+			const { width, height } = canvas;
+			if (width === 0 || height === 0) return false;
+			const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+			return pixels.some((value) => value !== 0);
+		});
+	await expect.poll(drawn).toBe(true);
+
+	const table = first.getByRole('button', { name: `Table: ${asked[0] ?? ''}` });
+	await expect(table).toHaveAttribute('aria-expanded', 'false');
+	await table.click();
+	await expect(table).toHaveAttribute('aria-expanded', 'true');
+	await expect(first.getByRole('columnheader')).toHaveText([
+		'Week of',
+		'Contacts',
+		'Known',
+		'Share',
+		'Note'
+	]);
+	const rows = first.getByRole('row');
+	const year = await rows.count();
+	expect(year).toBeGreaterThan(45);
+	await page.getByRole('radio', { name: 'All' }).check();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · all weeks');
+	await first.getByRole('button', { name: 'Show earlier weeks' }).click();
+	await expect.poll(() => rows.count()).toBeGreaterThan(year * 1.8);
+	await table.click();
+	await expect(rows).toHaveCount(0);
+
+	const downloading = page.waitForEvent('download');
+	await first.getByRole('button', { name: `Picture: ${asked[0] ?? ''}` }).click();
+	const picture = await downloading;
+	expect(picture.suggestedFilename()).toMatch(/^kithbook-[a-z0-9-]+\.png$/);
+	const bytes = await readFile(await picture.path());
+	expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+	expect(bytes.length).toBeGreaterThan(5000);
+});

@@ -1,0 +1,127 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { CheckinPage } from './pages/checkin';
+
+/** Whether what has the focus shows it, itself or the label it stands in. */
+function showsFocus(page: Page): Promise<boolean> {
+	return page.evaluate(() => {
+		let element = document.activeElement;
+		for (let up = 0; up < 3 && element; up++, element = element.parentElement) {
+			const { outlineStyle, outlineWidth } = getComputedStyle(element);
+			if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return true;
+		}
+		return false;
+	});
+}
+
+/** Goes on by the Tab key until something has the focus; every stop on the way has to show it. */
+async function tabTo(page: Page, goal: Locator) {
+	await expect(goal).toBeVisible();
+	for (let stops = 0; stops < 60; stops++) {
+		await page.keyboard.press('Tab');
+		const where = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
+		expect(await showsFocus(page), `focus is visible on ${where ?? ''}`).toBe(true);
+		if (await goal.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`the Tab key never came to ${goal.toString()}`);
+}
+
+async function press(page: Page, goal: Locator) {
+	await tabTo(page, goal);
+	await page.keyboard.press('Enter');
+}
+
+test('the whole journey is made by the keyboard alone', async ({ page }) => {
+	test.setTimeout(60_000);
+	await page.goto('/');
+	await tabTo(page, page.getByRole('checkbox', { name: 'LinkedIn' }));
+	await page.keyboard.press('Space');
+	await tabTo(page, page.getByRole('radio', { name: 'Every week' }));
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('radio', { name: 'Every month' })).toBeChecked();
+	await press(page, page.getByRole('button', { name: 'Begin', exact: true }));
+	await press(page, page.getByRole('link', { name: /^(Start the check-in|Check in today)$/ }));
+
+	const checkin = new CheckinPage(page);
+	await checkin.isAt(1);
+	await expect(checkin.heading).toBeFocused();
+	await tabTo(page, checkin.field('LinkedIn'));
+	await page.keyboard.type('1e3');
+	await page.keyboard.press('Enter');
+	await expect(checkin.field('LinkedIn')).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type('1,000');
+	await page.keyboard.press('Enter');
+	await checkin.isAt(2);
+	await expect(checkin.heading).toBeFocused();
+	await tabTo(page, checkin.field('LinkedIn'));
+	await page.keyboard.type('250');
+	await page.keyboard.press('Enter');
+	for (let at = 3; at < 7; at++) {
+		await checkin.isAt(at);
+		await expect(checkin.heading).toBeFocused();
+		await press(page, checkin.button('Skip'));
+	}
+	await checkin.isAt(7);
+	await tabTo(page, checkin.field('Your thoughts'));
+	await page.keyboard.type('Two lines,');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('typed.');
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await checkin.isAt(8);
+	await press(page, checkin.button('Next'));
+	await checkin.isReview();
+	await expect(checkin.heading).toBeFocused();
+	await press(page, checkin.button('Save and finish'));
+	await expect(checkin.heading).toHaveText('Saved');
+	await expect(checkin.heading).toBeFocused();
+	await press(page, page.getByRole('link', { name: 'Read it in the journal' }));
+
+	const chapter = page.getByRole('article');
+	await expect(chapter).toContainText('You know 250 of them: LinkedIn 250.');
+	await expect(chapter).toContainText('typed.');
+	await press(page, page.getByRole('link', { name: 'Settings' }));
+	await press(page, page.getByRole('link', { name: /^Your data/ }));
+	const downloading = page.waitForEvent('download');
+	await press(page, page.getByRole('button', { name: 'Save a copy' }));
+	expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+
+	await press(page, page.getByRole('button', { name: 'Erase everything …' }));
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(page.getByRole('button', { name: 'Erase everything …' })).toBeFocused();
+});
+
+test('nothing moves for those who asked for less of it', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	const moving = () =>
+		page.evaluate(() =>
+			[...document.querySelectorAll('*')]
+				.filter((element) => {
+					const { transitionDuration, animationDuration, animationName } =
+						getComputedStyle(element);
+					const lasts = (durations: string) =>
+						durations.split(', ').some((duration) => parseFloat(duration) > 0.02);
+					return (
+						lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration))
+					);
+				})
+				.map((element) => element.outerHTML.slice(0, 120))
+		);
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Look around with sample data' }).click();
+	await expect(page.getByText('This is sample data.')).toBeVisible();
+	for (const path of [
+		'/',
+		'/insights/',
+		'/journal/',
+		'/settings/',
+		'/settings/data/',
+		'/checkin/'
+	]) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		expect(await moving(), path).toEqual([]);
+	}
+});
