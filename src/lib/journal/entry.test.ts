@@ -22,7 +22,14 @@ describe('reading what was typed', () => {
 			{ key: 'choice', label: 'choice', input: { kind: 'yes-no' } },
 			{ key: 'step', label: 'step', input: { kind: 'scale', low: '', high: '' } }
 		];
-		const typed = { a: '1,512', b: '300 – 350', blank: ' ', words: ' Tea. ', choice: 'no', step: '4' };
+		const typed = {
+			a: '1,512',
+			b: '300 – 350',
+			blank: ' ',
+			words: ' Tea. ',
+			choice: 'no',
+			step: '4'
+		};
 		expect(readEntry(fields, entry(typed))).toEqual({
 			ok: true,
 			answer: {

@@ -3,6 +3,7 @@ import { parseAmount, parseCount, type AmountProblem } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
 import type { Field, FieldValue, Value } from './questions';
+import { amountWords } from './words';
 import { thresholdSchema } from './schemas/settings';
 import { weekSchema } from './schemas/record';
 
@@ -54,8 +55,7 @@ export function fieldTexts(value: Value): Record<string, string> {
 
 function fieldText(value: FieldValue): string {
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
-	if (typeof value === 'object') return `${String(value.from)}–${String(value.to)}`;
-	return String(value);
+	return typeof value === 'string' ? value : amountWords(value);
 }
 
 /** What is wrong with an entry, by the key of the field. */

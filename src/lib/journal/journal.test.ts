@@ -151,3 +151,16 @@ it('puts check-ins in the order of their weeks', () => {
 		'2027-W01'
 	]);
 });
+
+it('refuses an answer to an own question that no kind of question takes', () => {
+	const checkin = saved('checkin') as Checkin;
+	const given = (answer: unknown) => ({
+		...checkin,
+		answers: { 'own:1': { state: 'given', value: { answer } } }
+	});
+	for (const answer of [3, { from: 1, to: 2 }, true, 'Tea', undefined]) {
+		expect(schemas.checkin.safeParse(given(answer)).success).toBe(true);
+	}
+	const refused = schemas.checkin.safeParse(given({ nested: true }));
+	expect(refused.error?.issues[0]?.path).toEqual(['answers', 'own:1', 'value', 'answer']);
+});

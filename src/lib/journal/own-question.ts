@@ -38,6 +38,11 @@ export function ownQuestionId(record: Pick<OwnQuestion, 'id'>): string {
 	return `own:${record.id}`;
 }
 
+/** Whether an answer under this id is one to an own question. */
+export function isOwnQuestionId(id: string): boolean {
+	return id.startsWith('own:');
+}
+
 /** The wording that stood when an answer was given. */
 export function wordingAt(record: OwnQuestion, stamp: Stamp): string {
 	const since = record.stamps.wording;

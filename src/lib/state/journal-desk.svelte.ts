@@ -13,8 +13,8 @@ export interface Goal {
 	week: Week;
 	/** Whether it shall stand at the top of the window. */
 	top: boolean;
-	/** The chapters before the change that is waited for. */
-	after?: readonly Chapter[];
+	/** Whether the change that led there is to be seen in the chapters. */
+	ready?: (chapters: readonly Chapter[]) => boolean;
 }
 
 type Shown = () => readonly Chapter[];
@@ -124,10 +124,12 @@ export class JournalDesk {
 				void this.#bringBack(this.#reader.bringAnswerBack(week, question, stamp)),
 			editNote: (week: Week, note: string) => void this.write({ week, note }),
 			deleteNote: (week: Week, note: string) =>
-				void this.#remove(() => this.#reader.removeNote(week, note), week, shown, {
-					gone: m.journal_note_deleted(),
-					back: m.journal_note_restored()
-				}),
+				void this.#remove(
+					() => this.#reader.removeNote(week, note),
+					week,
+					(chapter) => chapter.notes.some(({ id }) => id === note),
+					{ gone: m.journal_note_deleted(), back: m.journal_note_restored() }
+				),
 			bringNoteBack: (week: Week, note: string, stamp: string) =>
 				void this.#bringBack(this.#reader.bringNoteBack(week, note, stamp))
 		};
@@ -139,40 +141,47 @@ export class JournalDesk {
 
 	#deleteCheckin(week: Week, shown: Shown): Promise<void> {
 		const title = shown().find((chapter) => chapter.week === week)?.fullTitle ?? week;
-		return this.#remove(() => this.#reader.removeCheckin(week), week, shown, {
-			gone: m.journal_checkin_deleted({ week: title }),
-			back: m.journal_checkin_restored({ week: title })
-		});
+		return this.#remove(
+			() => this.#reader.removeCheckin(week),
+			week,
+			(chapter) => chapter.hasCheckin,
+			{
+				gone: m.journal_checkin_deleted({ week: title }),
+				back: m.journal_checkin_restored({ week: title })
+			}
+		);
 	}
 
+	/**
+	 * Deletes something of a week, leads on once it is gone, and offers it back.
+	 * @param holds whether the week's chapter still has it
+	 */
 	async #remove(
 		remove: () => Promise<Result<Undoable>>,
 		week: Week,
-		shown: Shown,
+		holds: (chapter: Chapter) => boolean,
 		words: { gone: string; back: string }
 	): Promise<void> {
-		const removed = await this.#changing(remove, week, shown);
-		if (!removed.ok) return;
+		const isThere = (chapters: readonly Chapter[]) =>
+			chapters.some((chapter) => chapter.week === week && holds(chapter));
+		const removed = await remove();
+		if (!removed.ok) {
+			this.#tell(removed.problem);
+			return;
+		}
+		this.goal = { week, top: false, ready: (chapters) => !isThere(chapters) };
 		const undo = async () => {
-			const restored = await this.#changing(removed.value.undo, week, shown);
-			if (restored.ok) this.#notices.show(words.back);
+			const restored = await removed.value.undo();
+			if (!restored.ok) {
+				this.#tell(restored.problem);
+				return;
+			}
+			this.goal = { week, top: false, ready: isThere };
+			this.#notices.show(words.back);
 		};
 		this.#notices.show(words.gone, {
 			action: { label: m.journal_undo(), run: () => void undo() }
 		});
-	}
-
-	/** Changes what is shown, and takes the reader to that week once it is. */
-	async #changing<T>(
-		change: () => Promise<Result<T>>,
-		week: Week,
-		shown: Shown
-	): Promise<Result<T>> {
-		const after = shown();
-		const done = await change();
-		if (done.ok) this.goal = { week, top: false, after };
-		else this.#tell(done.problem);
-		return done;
 	}
 
 	async #bringBack(bringing: Promise<Result<void>>): Promise<void> {

@@ -302,13 +302,18 @@ describe('at the desk', () => {
 		await fill(journal.storage);
 		const { notices, reader, desk, actions } = sit(journal);
 		await vi.waitFor(() => expect(reader.chapters(2026).value).toHaveLength(2));
+		const before = reader.chapters(2026).value ?? [];
 		actions.deleteCheckin('2026-W40');
 		await vi.waitFor(() => expect(reader.chapters(2026).value).toHaveLength(1));
 		await vi.waitFor(() => expect(desk.goal?.week).toBe('2026-W40'));
+		const after = reader.chapters(2026).value ?? [];
+		expect([desk.goal?.ready?.(before), desk.goal?.ready?.(after)]).toEqual([false, true]);
 		const [notice] = notices.shown;
 		expect(notice?.text).toBe('Week of 28 September 2026: the check-in was deleted.');
 		if (notice) notices.act(notice.id);
 		await vi.waitFor(() => expect(reader.chapters(2026).value).toHaveLength(2));
+		await vi.waitFor(() => expect(desk.goal?.ready?.(before)).toBe(true));
+		expect(desk.goal?.ready?.(after)).toBe(false);
 	});
 
 	test('what cannot be deleted stays, with a word about it', async () => {

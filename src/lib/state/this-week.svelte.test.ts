@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
 import { newPlatform } from '$lib/journal/platform';
+import { edit } from '$lib/journal/record';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { valueOf } from '$lib/storage/testing';
@@ -93,6 +94,16 @@ describe('what there is to do', () => {
 });
 
 describe('the ratio', () => {
+	it('breaks its line where knowing came to mean something else', async () => {
+		await begin({ '2026-W45': [10, 2], '2026-W46': [10, 3] });
+		const week = await opened();
+		expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3]);
+		const [first] = valueOf(await kithbook.storage.records('checkin', { to: '2026-W45' }));
+		if (!first) throw new Error('it is there');
+		valueOf(await kithbook.save((clock) => [edit(first, { threshold: 'met' }, clock)]));
+		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]));
+	});
+
 	it('is said in round and in exact numbers', async () => {
 		await begin({ '2026-W46': [1912, 570] });
 		expect((await opened()).ratio).toMatchObject({

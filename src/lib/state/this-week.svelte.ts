@@ -3,6 +3,7 @@ import { given, weekOfDraft, type Checkin } from '$lib/journal/checkin';
 import { byWeek } from '$lib/journal/journal';
 import { planWords } from '$lib/journal/plan-words';
 import { counted, inRoundNumbers, pairsOf, type Counted } from '$lib/journal/real-share';
+import { sameValue } from '$lib/journal/record';
 import { standing, type Standing } from '$lib/journal/schedule';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
@@ -132,15 +133,16 @@ export class ThisWeek {
 		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 6 : 1;
 		const checkins = this.#checkins.value ?? [];
 		const [first] = checkins;
-		let before: Week | undefined;
+		let before: Checkin | undefined;
 		for (const checkin of checkins) {
 			const week = weeksBetween(first?.week ?? checkin.week, checkin.week);
-			if (before && weeksBetween(before, checkin.week) > longest) {
+			const isMissed = before && weeksBetween(before.week, checkin.week) > longest;
+			if (isMissed || (before && !isSameMeasure(before, checkin))) {
 				points.push({ week: week - 0.5, share: null });
 			}
 			const total = counted(pairsOf(checkin).pairs);
 			points.push({ week, share: total ? total.known / total.contacts : null });
-			before = checkin.week;
+			before = checkin;
 		}
 		return points;
 	}
@@ -244,4 +246,10 @@ export class ThisWeek {
 			return { words: when, action: m.week_start_early(), week, isMain: false };
 		return { words: m.week_offer(), action: m.week_start(), week, isMain: true };
 	}
+}
+
+/** Whether two check-ins count the same platforms by the same threshold, so that a line may join them. */
+function isSameMeasure(a: Checkin, b: Checkin): boolean {
+	const platforms = (checkin: Checkin) => pairsOf(checkin).pairs.map(({ platform }) => platform);
+	return a.threshold === b.threshold && sameValue(platforms(a).sort(), platforms(b).sort());
 }

@@ -366,7 +366,7 @@ describe('the dump', () => {
 		expect(JSON.parse(valueOf(await storage.dump()))).toMatchObject({
 			kithbook: 'dump',
 			database: 1,
-			checkin: [{ content: checkin, version: 1, content: checkin }],
+			checkin: [{ version: 1, content: checkin }],
 			drafts: [{ content: 'Tea' }]
 		});
 	});

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { isOwnQuestionId } from '../own-question';
 import { questions, type Value } from '../questions';
+import { valueSchema } from '../questions/question';
+import { amountSchema } from './amount';
 import { recordShape, weekSchema } from './record';
 import { thresholdSchema } from './settings';
 
@@ -19,6 +22,21 @@ const knownAnswers = Object.fromEntries(
 	questions.map((question) => [question.id, z.optional(answerSchema(question.answer))])
 );
 
+/** The answer to any question of one's own; which kind the question is, its own record says. */
+const ownAnswerSchema = answerSchema(
+	valueSchema({ answer: z.optional(z.union([amountSchema, z.boolean(), z.string()])) })
+);
+
+function checkOwnAnswers({ value, issues }: z.core.ParsePayload<Record<string, unknown>>): void {
+	for (const [id, answer] of Object.entries(value)) {
+		if (!isOwnQuestionId(id)) continue;
+		for (const issue of ownAnswerSchema.safeParse(answer).error?.issues ?? []) {
+			// An issue as it was found, at its place in the answers.
+			issues.push({ ...issue, input: value, path: [id, ...issue.path] } as z.core.$ZodRawIssue);
+		}
+	}
+}
+
 /** The answers of one week. `id` is random; what makes two check-ins one is the week. */
 export const checkinSchema = z.looseObject({
 	...recordShape,
@@ -26,5 +44,7 @@ export const checkinSchema = z.looseObject({
 	week: weekSchema,
 	threshold: thresholdSchema,
 	prompt: z.optional(z.string()),
-	answers: z.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
+	answers: z
+		.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
+		.check(checkOwnAnswers)
 });
