@@ -121,9 +121,9 @@ test('a note is changed in its place', async () => {
 
 test('the reader is taken to a week, once it is there', async () => {
 	const onarrive = vi.fn();
-	const before = [second];
-	const goal = { week: first.week, top: false, after: before };
-	const props = { chapters: before, actions: actions(), goal, onarrive };
+	const ready = (chapters: readonly Chapter[]) => chapters.length === 2;
+	const goal = { week: first.week, top: false, ready };
+	const props = { chapters: [second], actions: actions(), goal, onarrive };
 	const shown = await render(ChapterList, props);
 	expect(onarrive).not.toHaveBeenCalled();
 	await shown.rerender({ chapters: [first, second] });
