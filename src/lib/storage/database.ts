@@ -11,7 +11,8 @@ import type { RecordStore, Row } from './rows';
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 1;
 
-const recordStores = [
+/** The stores of records, as opposed to drafts and facts. */
+export const recordStores = [
 	'settings',
 	'platform',
 	'question',

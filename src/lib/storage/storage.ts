@@ -5,9 +5,16 @@ import { Clock, newDeviceId } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import { commit, deleteDatabase, dumpDatabase, type Draft, type Writing } from './database';
+import {
+	commit,
+	deleteDatabase,
+	dumpDatabase,
+	type Draft,
+	type Writing,
+	recordStores
+} from './database';
 import { problemOf, type Result } from './problems';
-import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
+import { plainRows, rowId, storeOf, type Row, type RowCodec } from './rows';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -299,15 +306,6 @@ export class JournalStorage {
 		return result;
 	}
 }
-
-const recordStores: RecordStore[] = [
-	'settings',
-	'platform',
-	'question',
-	'checkin',
-	'note',
-	'other'
-];
 
 function keyRange({ from, to }: WeekRange): IDBKeyRange | undefined {
 	if (from !== undefined && to !== undefined) return IDBKeyRange.bound(from, to);
