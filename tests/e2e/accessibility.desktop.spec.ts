@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { CheckinPage } from './pages/checkin';
+import { DataPage } from './pages/data';
+import { JournalPage } from './pages/journal';
+import { WelcomePage } from './pages/welcome';
+
+const published = 'tests/fixtures/journal-v1.json';
+const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const heights = { 360: 740, 768: 1024, 1280: 800 };
+
+test.describe.configure({ timeout: 120_000 });
+
+test.beforeEach(async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	// What fades in has its colours only when it is there.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+});
+
+/** Looks at what is on the screen in each width and theme, and at the narrowest for what sticks out. */
+async function inspect(page: Page, what: string) {
+	for (const [width, height] of Object.entries(heights)) {
+		await page.setViewportSize({ width: Number(width), height });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const { violations } = await new AxeBuilder({ page })
+				.withTags(tags)
+				.setLegacyMode()
+				.analyze();
+			const found = violations.map(({ id, nodes }) => ({
+				id,
+				nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+			}));
+			expect.soft(found, `${what}, ${width}, ${colorScheme}`).toEqual([]);
+		}
+	}
+	await page.setViewportSize({ width: 320, height: 640 });
+	// Charts are drawn anew a moment later.
+	await expect
+		.configure({ soft: true })
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+			message: `${what} is as wide as the window`
+		})
+		.toBeLessThanOrEqual(320);
+}
+
+test('axe finds nothing where no journal is yet', async ({ page }) => {
+	const welcome = new WelcomePage(page);
+	await page.goto('/');
+	await welcome.press();
+	await welcome.add('Choir’s forum');
+	await welcome.add('Choir’s forum');
+	await inspect(page, 'the first visit');
+	for (const path of ['/checkin/', '/journal/', '/insights/', '/settings/data/', '/no/page/']) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await inspect(page, path);
+	}
+});
+
+test('axe finds nothing in the check-in', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await data.add({ path: published });
+	const checkin = new CheckinPage(page);
+	await page.clock.setFixedTime('2027-01-10T19:00:00+01:00');
+	await checkin.open();
+	const first = checkin.field('LinkedIn');
+	await first.fill('1e3');
+	await checkin.next();
+	await expect(first).toHaveAttribute('aria-invalid', 'true');
+	await inspect(page, 'a number that cannot be read');
+	await first.fill('100');
+	await checkin.next();
+	await checkin.isAt(2);
+	await checkin.field('LinkedIn').fill('101');
+	await inspect(page, 'more known than contacts');
+	await checkin.next();
+	for (let at = 3; !(await checkin.button('Save and finish').isVisible()); at++) {
+		await checkin.isAt(at);
+		await inspect(page, `question ${String(at)}`);
+		await checkin.button('Skip').click();
+		await expect(page.getByRole('progressbar', { name: `Question ${String(at)} of` })).toBeHidden();
+	}
+	await inspect(page, 'the reading over');
+	await checkin.save();
+	await inspect(page, 'the end');
+	await page.goto('/checkin/?week=2027-W20');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await inspect(page, 'a week to come');
+});
+
+test('axe finds nothing on the pages of a journal', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await data.choose('{}', 'a-file-with-a-name-that-is-rather-long-and-has-no-spaces.json');
+	await expect(data.failure).toBeVisible();
+	await inspect(page, 'a failed import');
+	await data.choose({ path: published });
+	await expect(data.preview).toBeVisible();
+	await inspect(page, 'an import’s preview');
+	await data.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(page.getByText(/^Added to your journal:/)).toBeVisible();
+	await inspect(page, 'an import that is done');
+	await data.button('Erase everything …').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+	await expect(page.getByText(/^That is not the word/)).toBeVisible();
+	await inspect(page, 'erasing');
+
+	await page.goto('/');
+	await expect(page.getByText(/^From the week of/)).toBeVisible();
+	await inspect(page, 'This week');
+	const journal = new JournalPage(page);
+	await journal.open();
+	await expect(journal.chapters.first()).toBeVisible();
+	await journal.button('Write a note').click();
+	await journal.button('Print').click();
+	await inspect(page, 'the journal');
+	await journal.button('Fill in a past week').click();
+	await journal.search.fill('a');
+	await expect(page.locator('mark').first()).toBeVisible();
+	await inspect(page, 'the search');
+	for (const path of ['/settings/', '/settings/questions/']) {
+		await page.goto(path);
+		await expect(page.getByRole('button', { name: /^Stop asking/ }).first()).toBeVisible();
+		for (const summary of await page.locator('summary').all()) await summary.click();
+		await inspect(page, path);
+	}
+});
+
+test('axe finds nothing in the insights of two years', async ({ page }) => {
+	await new WelcomePage(page).lookAround();
+	await inspect(page, 'This week of the sample');
+	await page.goto('/insights/');
+	await page.getByRole('button', { name: /^Table: Are you/ }).click();
+	await expect(page.getByRole('table')).toBeVisible();
+	await inspect(page, 'the insights');
+});
