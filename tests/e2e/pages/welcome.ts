@@ -13,6 +13,11 @@ interface Choice {
 export class WelcomePage {
 	constructor(readonly page: Page) {}
 
+	/** What tells that a journal has been begun. */
+	get begun() {
+		return this.page.getByRole('heading', { name: 'Your first week is ready to look at.' });
+	}
+
 	get ownPlatform() {
 		return this.page.getByRole('textbox', { name: 'Somewhere else' });
 	}
@@ -29,7 +34,7 @@ export class WelcomePage {
 			await this.page.getByRole('combobox', { name: /^On which day/ }).selectOption(day);
 		}
 		await this.press();
-		await expect(this.page.getByRole('heading', { name: /^Your first check-in/ })).toBeVisible();
+		await expect(this.begun).toBeVisible();
 	}
 
 	async add(name: string) {
