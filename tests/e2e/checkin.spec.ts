@@ -94,7 +94,7 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await page.clock.setFixedTime(nextSunday);
 	await checkin.open();
 	await checkin.button('Same as last time').click();
-	await expect(checkin.field('LinkedIn')).toHaveValue('1000');
+	await expect(checkin.field('LinkedIn')).toHaveValue('1,000');
 	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription('as last time');
 	await checkin.field('Phone address book').fill('230');
 	await expect(checkin.field('Phone address book')).not.toHaveAccessibleDescription(/as last time/);
