@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
+import { WelcomePage } from './pages/welcome';
 
 /** Whether what has the focus shows it, itself or the label it stands in. */
 function showsFocus(page: Page): Promise<boolean> {
@@ -109,9 +110,7 @@ test('nothing moves for those who asked for less of it', async ({ page }) => {
 				})
 				.map((element) => element.outerHTML.slice(0, 120))
 		);
-	await page.goto('/');
-	await page.getByRole('button', { name: 'Look around with sample data' }).click();
-	await expect(page.getByText('This is sample data.')).toBeVisible();
+	await new WelcomePage(page).lookAround();
 	for (const path of [
 		'/',
 		'/insights/',

@@ -50,6 +50,8 @@ export class WelcomePage {
 	/** Opens the invented journal. */
 	async lookAround() {
 		await this.page.goto('/');
+		// The page is there before what makes its button work.
+		await expect(this.ownPlatform).toBeVisible();
 		await this.page.getByRole('button', { name: 'Look around with sample data' }).click();
 		await expect(this.page.getByText('This is sample data.')).toBeVisible();
 		await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
