@@ -12,7 +12,9 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	reporter: 'list',
-	expect: { timeout: 10_000 },
+	// A journey of a whole month is typed field by field, and build machines are slow.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL,
 		browserName: 'chromium',
