@@ -46,8 +46,7 @@ async function measure(site, visit, rows) {
 				port: chrome.port,
 				logLevel: 'silent',
 				output: 'html',
-				onlyCategories: categories,
-				disableStorageReset: rows !== undefined
+				onlyCategories: categories
 			});
 			if (!result) throw new Error('Lighthouse measured nothing.');
 			const name = `${path.replaceAll('/', '') || 'week'}, ${visit}`.replace(/\W+/g, '-');
@@ -64,7 +63,8 @@ async function measure(site, visit, rows) {
 }
 
 /**
- * Leaves a journal in a browser's folder, and neither cached files nor a service worker.
+ * Leaves a journal in a browser's folder. Lighthouse empties caches before it measures, but leaves
+ * what is stored.
  * @param {string} folder
  * @param {import('./server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
@@ -75,7 +75,5 @@ async function prepare(folder, site, rows) {
 		serviceWorkers: 'block'
 	});
 	await begin(context, site.url, rows);
-	const session = await context.newCDPSession(await context.newPage());
-	await session.send('Network.clearBrowserCache');
 	await context.close();
 }
