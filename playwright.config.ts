@@ -13,8 +13,8 @@ export default defineConfig({
 	workers: 2,
 	reporter: 'list',
 	// A journey of a whole month is typed field by field, and build machines are slow.
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
+	timeout: 300_000,
+	expect: { timeout: 20_000 },
 	use: {
 		baseURL,
 		browserName: 'chromium',
