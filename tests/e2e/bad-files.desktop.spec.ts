@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { contentOf } from './database';
 import { CheckinPage } from './pages/checkin';
@@ -160,6 +160,7 @@ test('each file that is no journal is told apart, and changes nothing', async ({
 	await truncate(large, 100 * 1024 * 1024);
 	await data.choose({ path: large });
 	await expect(data.failure).toContainText('The file is larger than 50 MB.');
+	await rm(large);
 	expect(await contentOf(page)).toEqual(before);
 
 	// A good one is read after all of these.
