@@ -37,6 +37,11 @@ export class Clock {
 		this.#now = now;
 	}
 
+	/** The latest stamp that this clock has made or seen, as one of this device. */
+	get latest(): Stamp {
+		return this.#asStamp();
+	}
+
 	/** Takes note of stamps made elsewhere, so that the next one made here is later. */
 	see(stamps: Iterable<Stamp>): void {
 		for (const stamp of stamps) {
@@ -60,6 +65,10 @@ export class Clock {
 		} else {
 			this.#counter += 1;
 		}
+		return this.#asStamp();
+	}
+
+	#asStamp(): Stamp {
 		const wall = String(this.#wall).padStart(15, '0');
 		return `${wall}-${this.#counter.toString(16).padStart(4, '0')}-${this.#device}`;
 	}

@@ -98,9 +98,7 @@ export class Kithbook {
 		change: (clock: Clock) => readonly StoredRecord[],
 		options: { dropDraft?: string } = {}
 	): Promise<Result<StoredRecord[]>> {
-		const clock = await this.storage.clock();
-		if (!clock.ok) return clock;
-		const saved = await this.storage.save(change(clock.value), options);
+		const saved = await this.storage.save(change, options);
 		if (saved.ok) void askToPersist();
 		return saved;
 	}

@@ -65,6 +65,31 @@ describe('reading and writing', () => {
 		expect(found.map(({ week }) => week).sort()).toEqual(expected);
 	});
 
+	test('shows what is written last, even where the clock went back since it was deleted', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const checkin = checkinOf(clock, '2026-W45', 'A quiet week.');
+		valueOf(await storage.save([checkin, remove(checkin, clock)]));
+
+		const before = Date.now() - 3 * DAY;
+		vi.spyOn(Date, 'now').mockReturnValue(before);
+		const afterwards = openTab(storage.name);
+		valueOf(await afterwards.save((clock) => [checkinOf(clock, '2026-W45', 'Written anew.')]));
+		expect(await checkinsOf(afterwards)).toMatchObject([
+			{ answers: { reflection: textAnswer('Written anew.') } }
+		]);
+	});
+
+	test('shows what is written after a deletion that came in from a fast clock', async () => {
+		const storage = openTab();
+		const fast = new Clock('fastdevice', () => Date.now() + 400 * DAY);
+		const elsewhere = checkinOf(fast, '2026-W45', 'A quiet week.');
+		valueOf(await storage.merge([remove(elsewhere, fast)]));
+		const afterwards = openTab(storage.name);
+		valueOf(await afterwards.save((clock) => [checkinOf(clock, '2026-W45', 'Written anew.')]));
+		expect(await checkinsOf(afterwards)).toHaveLength(1);
+	});
+
 	test('leaves deleted records out, but not out of everything', async () => {
 		const storage = openTab();
 		const clock = await clockOf(storage);

@@ -1,7 +1,7 @@
 import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
-import { Clock, newDeviceId } from '$lib/journal/stamps';
+import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
@@ -15,6 +15,9 @@ import {
 } from './database';
 import { problemOf, type Result } from './problems';
 import { plainRows, rowId, storeOf, type Row, type RowCodec } from './rows';
+
+/** Where it is noted how late the journal's stamps are. */
+const LATEST_STAMP = 'latestStamp';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -53,7 +56,10 @@ export class JournalStorage {
 		return this.#connection.beforeClosing(save);
 	}
 
-	/** The clock that stamps edits made here. */
+	/**
+	 * The clock that stamps edits made here. It is ahead of every stamp in the journal, even where this
+	 * machine's clock went back or another's, whose records came in, is fast: what is written last wins.
+	 */
 	async clock(): Promise<Result<Clock>> {
 		this.#clock ??= this.#connection.run(async (database) => {
 			const known = await database.get('device', 'id');
@@ -64,7 +70,13 @@ export class JournalStorage {
 			return new Clock(id);
 		});
 		const clock = await this.#clock;
-		if (!clock.ok) this.#clock = undefined;
+		if (!clock.ok) {
+			this.#clock = undefined;
+			return clock;
+		}
+		const latest = await this.#latestStamp();
+		if (!latest.ok) return latest;
+		clock.value.see(latest.value);
 		return clock;
 	}
 
@@ -120,13 +132,17 @@ export class JournalStorage {
 
 	/**
 	 * Merges records into the journal, and drops the draft they came from, in one transaction.
+	 * @param change the records, or what makes them by the clock as it is when it is this tab's turn
 	 * @returns the records as they now are
 	 */
 	async save(
-		records: readonly StoredRecord[],
+		change: readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]),
 		{ dropDraft }: { dropDraft?: string } = {}
 	): Promise<Result<StoredRecord[]>> {
 		return this.#exclusively(async () => {
+			const clock = await this.clock();
+			if (!clock.ok) return clock;
+			const records = typeof change === 'function' ? change(clock.value) : change;
 			const before = await this.#existing(records);
 			if (!before.ok) return before;
 			return this.#write(mergeInto(before.value, records), dropDraft);
@@ -273,18 +289,34 @@ export class JournalStorage {
 		records: readonly StoredRecord[],
 		dropDraft?: string
 	): Promise<Result<StoredRecord[]>> {
+		const clock = await this.clock();
+		if (!clock.ok) return clock;
+		for (const { stamps } of records) clock.value.see(Object.values(stamps));
 		const rows = await this.#rows.toRows(records);
 		const stores: StoreName[] = [...new Set(records.map(storeOf))];
 		if (dropDraft !== undefined) stores.push('drafts');
 		if (stores.length === 0) return { ok: true, value: [] };
-		const done = await this.#commit(stores, function* (tx) {
+		const write: Writing = function* (tx) {
 			for (const [index, record] of records.entries()) {
 				const row = rows[index];
 				if (row) yield tx.objectStore(storeOf(record)).put(row);
 			}
 			if (dropDraft !== undefined) yield tx.objectStore('drafts').delete(dropDraft);
-		});
+			yield tx.objectStore('device').put(clock.value.latest, LATEST_STAMP);
+		};
+		const done = await this.#commit(stores, write, ['device']);
 		return done.ok ? { ok: true, value: [...records] } : done;
+	}
+
+	/** The latest stamp in the journal. It is read from the disk, since other tabs write it too. */
+	async #latestStamp(): Promise<Result<Stamp[]>> {
+		const noted = await this.#connection.run((database) => database.get('device', LATEST_STAMP));
+		if (!noted.ok) return noted;
+		if (typeof noted.value === 'string') return { ok: true, value: [noted.value as Stamp] };
+		// A journal from before it was noted; its first write notes it.
+		const all = await this.allRecords();
+		if (!all.ok) return all;
+		return { ok: true, value: all.value.flatMap(({ stamps }) => Object.values(stamps)) };
 	}
 
 	async #toRecords(rows: Result<Row[]>): Promise<Result<StoredRecord[]>> {
@@ -299,9 +331,17 @@ export class JournalStorage {
 		return navigator.locks.request(`${this.name}:write`, work);
 	}
 
-	/** Writes in one strict transaction, and says so. */
-	async #commit(stores: StoreName[], write: Writing): Promise<Result<void>> {
-		const result = await this.#connection.run((database) => commit(database, stores, write));
+	/**
+	 * Writes in one strict transaction, and says so.
+	 * @param quietly stores that are written too, of which nobody needs to hear
+	 */
+	async #commit(
+		stores: StoreName[],
+		write: Writing,
+		quietly: StoreName[] = []
+	): Promise<Result<void>> {
+		const all = [...stores, ...quietly];
+		const result = await this.#connection.run((database) => commit(database, all, write));
 		if (result.ok) this.changes.announce(stores);
 		return result;
 	}
