@@ -51,7 +51,7 @@ function journal(): StoredRecord[] {
 	const note = newNote('Ürsula called: “back in spring” 🌱\nA second line.', exportedAt, clock);
 	const gone = newNote('No longer wanted', exportedAt, clock);
 	const future = {
-		...{ id: 'p1', type: 'person', stamps: { name: clock.stamp() } },
+		...{ id: 'p1', type: 'poem', stamps: { name: clock.stamp() } },
 		name: 'Tove',
 		met: [{ where: 'here' }]
 	};
@@ -88,7 +88,7 @@ describe('reading back what was written', () => {
 	test('gives the same records whatever they hold', () => {
 		const name = fc.stringMatching(/^[a-z]{4,12}[A-Z]$/);
 		const stranger = fc
-			.record({ id: fc.uuid(), type: fc.constantFrom('person', 'step', 'favour') })
+			.record({ id: fc.uuid(), type: fc.constantFrom('poem', 'song', 'picture') })
 			.chain((kept) =>
 				fc
 					.dictionary(name, anything, { noNullPrototype: true })
@@ -233,7 +233,7 @@ describe('what is wrong with a file is said', () => {
 			{ kind: 'text' }
 		]
 	])('%s, deep inside', (_, record, field, expected) => {
-		const reading = readText(file({ id: 'first', type: 'person', stamps: {} }, record));
+		const reading = readText(file({ id: 'first', type: 'poem', stamps: {} }, record));
 		expect(reading).toMatchObject({
 			ok: false,
 			problem: { kind: 'wrong', place: { number: 2 }, field, expected }

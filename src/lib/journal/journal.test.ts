@@ -25,7 +25,15 @@ function schemaOf(record: StoredRecord) {
 
 it('has a saved file of each format that there ever was', () => {
 	const formats = Object.values(files).map(({ format }) => format);
-	expect(formats.sort()).toEqual(Array.from({ length: FORMAT }, (_, index) => index + 1));
+	expect([...new Set(formats)].sort()).toEqual(
+		Array.from({ length: FORMAT }, (_, index) => index + 1)
+	);
+});
+
+it('has saved files with records of every type, and of one that this version does not know', () => {
+	const types = Object.values(files).flatMap(({ records }) => records.map(({ type }) => type));
+	expect(types).toEqual(expect.arrayContaining([...recordTypes]));
+	expect(types.some((type) => !isKnownType(type))).toBe(true);
 });
 
 describe.each(Object.entries(files))('the saved file %s', (_, file) => {
@@ -35,22 +43,15 @@ describe.each(Object.entries(files))('the saved file %s', (_, file) => {
 		for (const record of records) expect(schemaOf(record).parse(record)).toEqual(record);
 	});
 
-	it('holds records of all types, deleted ones, and some of a type that this version does not know', () => {
-		const types = new Set(records.map(({ type }) => type));
-		for (const type of recordTypes) expect(types).toContain(type);
-		expect([...types].some((type) => !isKnownType(type))).toBe(true);
-		expect(records.some(isDeleted)).toBe(true);
-	});
-
 	it('comes out of merges as it was', () => {
 		expect(mergeJournals([], records).merged).toEqual(records);
 		expect(mergeJournals(records, records).changed).toEqual([]);
 	});
 });
 
-const file = Object.values(files)[0];
+const all = Object.values(files).flatMap(({ records }) => records);
 const saved = (type: string): StoredRecord => {
-	const found = file?.records.filter((record) => record.type === type && !isDeleted(record)).at(-1);
+	const found = all.filter((record) => record.type === type && !isDeleted(record)).at(-1);
 	if (!found) throw new RangeError(`no ${type} among the fixtures`);
 	return structuredClone(found);
 };
@@ -104,7 +105,7 @@ describe('records with something wrong', () => {
 		expect(schemaOf(record).safeParse({ ...record, [field]: value }).success).toBe(false);
 	});
 
-	it.each(['person', 'constructor', '__proto__', ''])(
+	it.each(['poem', 'constructor', '__proto__', ''])(
 		'are refused also where the type is unknown: %j',
 		(type) => {
 			expect(isKnownType(type)).toBe(false);

@@ -1,6 +1,12 @@
 import type { Checkin } from './checkin';
 import type { Note } from './note';
 import type { OwnQuestion } from './own-question';
+import type { Contact } from './people/contact';
+import type { ContactList } from './people/contact-list';
+import type { Invitation } from './people/invitation';
+import type { Measurement } from './people/measurement';
+import type { Person } from './people/person';
+import type { Step } from './people/step';
 import type { Platform } from './platform';
 import type { Settings } from './settings';
 
@@ -14,6 +20,12 @@ export interface RecordTypes {
 	question: OwnQuestion;
 	checkin: Checkin;
 	note: Note;
+	contact: Contact;
+	person: Person;
+	step: Step;
+	invitation: Invitation;
+	list: ContactList;
+	measurement: Measurement;
 }
 export type RecordType = keyof RecordTypes;
 
@@ -22,7 +34,13 @@ export const recordTypes = [
 	'platform',
 	'question',
 	'checkin',
-	'note'
+	'note',
+	'contact',
+	'person',
+	'step',
+	'invitation',
+	'list',
+	'measurement'
 ] as const satisfies readonly RecordType[];
 
 export function isKnownType(type: string): type is RecordType {
@@ -36,9 +54,12 @@ export interface Journal {
 	questions: readonly OwnQuestion[];
 	/** By week, earliest first. */
 	checkins: readonly Checkin[];
+	/** By week, earliest first. */
+	measurements: readonly Measurement[];
+	steps: readonly Step[];
 }
 
-/** Check-ins by week, earliest first. */
-export function byWeek(checkins: readonly Checkin[]): Checkin[] {
-	return [...checkins].sort((a, b) => (a.week < b.week ? -1 : 1));
+/** Records by week, earliest first. */
+export function byWeek<T extends Checkin | Measurement>(records: readonly T[]): T[] {
+	return [...records].sort((a, b) => (a.week < b.week ? -1 : 1));
 }

@@ -110,7 +110,7 @@ function put(record: StoredRecord, { path, value, stamp, earlier }: Part): void 
 		record.earlier = { ...record.earlier, [path]: earlier };
 }
 
-const types = ['checkin', 'note', 'question', 'platform', 'settings', 'person', 'constructor'];
+const types = ['checkin', 'note', 'question', 'platform', 'settings', 'poem', 'constructor'];
 const journals = fc
 	.array(fc.oneof(...types.map(copies)), { maxLength: 8 })
 	.chain((records) =>
@@ -469,7 +469,7 @@ describe('hostile names', () => {
 		stamps: { text: '000000000000004-0000-bbbbbbbbbb' }
 	});
 
-	it.each(['checkin', 'note', 'person', '__proto__', 'constructor', 'hasOwnProperty'])(
+	it.each(['checkin', 'note', 'poem', '__proto__', 'constructor', 'hasOwnProperty'])(
 		'in a record of type %s spoil nothing',
 		(type) => {
 			const [a, b, c] = [hostile(type, 1), hostile(type, 7), plain(type)];

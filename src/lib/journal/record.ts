@@ -30,9 +30,18 @@ const versioned: Record<string, (path: string) => boolean> = {
 	checkin: (path) => path.startsWith('answers.'),
 	note: (path) => path === 'text',
 	question: (path) => path === 'wording',
+	person: (path) => !passing.has(path),
+	step: (path) => path === 'note',
+	invitation: (path) => path === 'outcome',
+	contact: () => false,
+	list: () => false,
+	measurement: () => false,
 	platform: () => false,
 	settings: () => false
 };
+
+/** What of a person is no history: where they are filed, and when to look again. */
+const passing = new Set(['into', 'apartFrom', 'lookAgain']);
 
 /** Whether earlier values of this field are kept when it changes. */
 export function keepsVersions(type: string, path: string): boolean {

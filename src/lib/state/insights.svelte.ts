@@ -14,24 +14,31 @@ export class InsightsState {
 
 	constructor(kithbook: Kithbook) {
 		const { storage } = kithbook;
-		this.#journal = kithbook.live(['settings', 'platform', 'question', 'checkin'], async () => {
-			const [settings, platforms, questions, checkins] = await Promise.all([
+		const stores = ['settings', 'platform', 'question', 'checkin', 'measurement', 'step'] as const;
+		this.#journal = kithbook.live(stores, async () => {
+			const [settings, platforms, questions, checkins, measurements, steps] = await Promise.all([
 				storage.records('settings'),
 				storage.records('platform'),
 				storage.records('question'),
-				storage.records('checkin')
+				storage.records('checkin'),
+				storage.records('measurement'),
+				storage.records('step')
 			]);
 			if (!settings.ok) return settings;
 			if (!platforms.ok) return platforms;
 			if (!questions.ok) return questions;
 			if (!checkins.ok) return checkins;
+			if (!measurements.ok) return measurements;
+			if (!steps.ok) return steps;
 			return {
 				ok: true,
 				value: {
 					settings: settings.value[0],
 					platforms: platforms.value,
 					questions: questions.value,
-					checkins: byWeek(checkins.value)
+					checkins: byWeek(checkins.value),
+					measurements: byWeek(measurements.value),
+					steps: steps.value
 				}
 			};
 		});

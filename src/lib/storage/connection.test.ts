@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
+import { Clock } from '$lib/journal/stamps';
 import type { Interruption, Result } from '$lib/storage';
 import { plainRows, type RowCodec } from './rows';
 import { JournalStorage } from './storage';
@@ -22,8 +23,8 @@ afterEach(() => {
 
 /** What another tab that runs a newer version does to the database. */
 async function upgradeElsewhere(name: string): Promise<void> {
-	const database = await openDB(name, 2, {
-		upgrade: (database) => void database.createObjectStore('person')
+	const database = await openDB(name, 99, {
+		upgrade: (database) => void database.createObjectStore('later')
 	});
 	database.close();
 }
@@ -56,6 +57,39 @@ function heardBy(storage: JournalStorage): Interruption[] {
 	return heard;
 }
 
+describe('a database of an older version', () => {
+	test('keeps all that is in it, and what waited for its type finds its store', async () => {
+		const name = newJournalName();
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), new Clock('olderdevic'));
+		const person = { id: 'tove', type: 'person', notes: 'Plays the cello.', stamps: {} };
+		const poem = { id: 'tove', type: 'poem', text: 'Snow.', stamps: {} };
+		const database = await openDB(name, 1, {
+			upgrade: (database) => {
+				for (const store of ['settings', 'platform', 'question', 'checkin', 'note', 'other']) {
+					const records = database.createObjectStore(store, { keyPath: 'id' });
+					records.createIndex('week', 'week');
+					records.createIndex('deletedAt', 'deletedAt');
+				}
+				database.createObjectStore('drafts', { keyPath: 'id' });
+				database.createObjectStore('device');
+			}
+		});
+		await database.put('note', { id: note.id, version: 1, week: note.week, content: note });
+		for (const record of [person, poem]) {
+			const id = JSON.stringify([record.type, record.id]);
+			await database.put('other', { id, version: 1, content: record });
+		}
+		database.close();
+
+		const storage = openTab(name);
+		expect(valueOf(await storage.records('note'))).toEqual([note]);
+		expect(valueOf(await storage.records('person'))).toEqual([person]);
+		expect(valueOf(await storage.allRecords())).toEqual([note, person, poem]);
+		valueOf(await storage.save([{ ...person, notes: 'Plays the viola.' }]));
+		expect(valueOf(await storage.records('person'))).toHaveLength(1);
+	});
+});
+
 describe('a database of a newer version', () => {
 	test('is left alone, and can still be dumped', async () => {
 		const storage = openTab();
@@ -75,9 +109,9 @@ describe('a database of a newer version', () => {
 		expect(await older.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(newer);
 		expect(await contentsOf(storage.name)).toEqual(before);
 		expect(JSON.parse(valueOf(await older.dump()))).toMatchObject({
-			database: 2,
+			database: 99,
 			checkin: [{ content: checkin }],
-			person: []
+			later: []
 		});
 	});
 

@@ -9,7 +9,7 @@ import {
 import type { RecordStore, Row } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** The stores of records, as opposed to drafts and facts. */
 export const recordStores = [
@@ -18,6 +18,12 @@ export const recordStores = [
 	'question',
 	'checkin',
 	'note',
+	'contact',
+	'person',
+	'step',
+	'invitation',
+	'list',
+	'measurement',
 	'other'
 ] as const satisfies readonly RecordStore[];
 
@@ -40,6 +46,12 @@ export interface Schema extends DBSchema {
 	question: RecordRows;
 	checkin: RecordRows;
 	note: RecordRows;
+	contact: RecordRows;
+	person: RecordRows;
+	step: RecordRows;
+	invitation: RecordRows;
+	list: RecordRows;
+	measurement: RecordRows;
 	other: RecordRows;
 	drafts: { key: string; value: Draft };
 	/** Facts about this copy of the journal, which are no part of it. */
@@ -61,16 +73,18 @@ export interface OpenHandlers {
 export async function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
 	assertAvailable();
 	return openDB<Schema>(name, VERSION, {
-		upgrade(database, oldVersion) {
+		upgrade(database, oldVersion, _newVersion, tx) {
 			// Append-only: one block for each version.
 			if (oldVersion < 1) {
-				for (const store of recordStores) {
-					const records = database.createObjectStore(store, { keyPath: 'id' });
-					records.createIndex('week', 'week');
-					records.createIndex('deletedAt', 'deletedAt');
-				}
+				addRecordStores(database, ['settings', 'platform', 'question', 'checkin', 'note', 'other']);
 				database.createObjectStore('drafts', { keyPath: 'id' });
 				database.createObjectStore('device');
+			}
+			if (oldVersion < 2) {
+				const added = ['contact', 'person', 'step', 'invitation', 'list', 'measurement'] as const;
+				addRecordStores(database, added);
+				// What cannot be moved leaves the database as it was, and the opening fails.
+				moveHome(tx, added).catch(() => tx.abort());
 			}
 		},
 		blocked: () => {
@@ -83,6 +97,30 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 			handlers.onTerminated();
 		}
 	});
+}
+
+function addRecordStores(database: Database, stores: readonly RecordStore[]): void {
+	for (const store of stores) {
+		const records = database.createObjectStore(store, { keyPath: 'id' });
+		records.createIndex('week', 'week');
+		records.createIndex('deletedAt', 'deletedAt');
+	}
+}
+
+/** Records that a newer version's file brought in wait in `other` until their type has a store. */
+async function moveHome(
+	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+	stores: readonly RecordStore[]
+): Promise<void> {
+	const others = tx.objectStore('other');
+	for (const row of await others.getAll()) {
+		// The rows of `other` are keyed by type and id.
+		const [type, id] = JSON.parse(row.id) as [string, string];
+		const home = stores.find((store) => store === type);
+		if (home === undefined) continue;
+		await others.delete(row.id);
+		await tx.objectStore(home).put({ ...row, id });
+	}
 }
 
 /** Makes all requests of one transaction at once, and waits for none of them. */

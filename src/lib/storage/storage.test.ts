@@ -115,17 +115,17 @@ describe('reading and writing', () => {
 		const [one, other] = openTabs();
 		const clock = await clockOf(one);
 		const stamps = { name: clock.stamp(), town: clock.stamp() };
-		const person: StoredRecord = { id: 'a', type: 'person', name: 'Ines', town: 'Ulm', stamps };
-		const step: StoredRecord = { id: 'a', type: 'step', stamps: {} };
-		valueOf(await one.save([person, step]));
-		const renamed = edit(person, { name: 'Ines M.' }, clock);
-		const moved = edit(person, { town: 'Bonn' }, clock);
+		const poem: StoredRecord = { id: 'a', type: 'poem', name: 'Ines', town: 'Ulm', stamps };
+		const song: StoredRecord = { id: 'a', type: 'song', stamps: {} };
+		valueOf(await one.save([poem, song]));
+		const renamed = edit(poem, { name: 'Ines M.' }, clock);
+		const moved = edit(poem, { town: 'Bonn' }, clock);
 		valueOf(await one.save([renamed]));
 		valueOf(await other.merge([moved]));
 		const all = valueOf(await other.allRecords());
 		expect(all).toHaveLength(2);
 		expect(all).toContainEqual(expect.objectContaining({ name: 'Ines M.', town: 'Bonn' }));
-		expect(all).toContainEqual(step);
+		expect(all).toContainEqual(song);
 	});
 
 	test('gives one device one name for its stamps', async () => {
@@ -390,7 +390,7 @@ describe('the dump', () => {
 		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
 		expect(JSON.parse(valueOf(await storage.dump()))).toMatchObject({
 			kithbook: 'dump',
-			database: 1,
+			database: 2,
 			checkin: [{ version: 1, content: checkin }],
 			drafts: [{ content: 'Tea' }]
 		});

@@ -14,12 +14,21 @@ import {
 	recordStores
 } from './database';
 import { problemOf, type Result } from './problems';
-import { plainRows, rowId, storeOf, type Row, type RowCodec } from './rows';
+import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
 
 /** Where it is noted how late the journal's stamps are. */
 const LATEST_STAMP = 'latestStamp';
 
+/** From how many records on their stores are read whole. */
+const MANY = 500;
+
 const DAY = 24 * 60 * 60 * 1000;
+
+interface SaveOptions {
+	/** A draft to drop in the same transaction. */
+	dropDraft?: string | undefined;
+	tellBefore?: ((before: readonly StoredRecord[]) => void) | undefined;
+}
 
 /** Weeks to read: both ends included, open where absent. */
 export interface WeekRange {
@@ -97,6 +106,31 @@ export class JournalStorage {
 	}
 
 	/**
+	 * All records of a type in batches, deleted ones left out, so that the page is not held up however
+	 * many there are.
+	 */
+	async *batches<T extends RecordType>(
+		type: T,
+		size = 1000
+	): AsyncGenerator<Result<RecordTypes[T][]>, void, void> {
+		let last: string | undefined;
+		for (;;) {
+			const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
+			const rows = await this.#connection.run((database) => database.getAll(type, range, size));
+			const found = await this.#toRecords(rows);
+			if (!found.ok) {
+				yield found;
+				return;
+			}
+			const alive = found.value.filter((record) => !isDeleted(record));
+			// As in records().
+			yield { ok: true, value: alive as RecordTypes[T][] };
+			last = rows.ok ? rows.value.at(-1)?.id : undefined;
+			if (last === undefined || found.value.length < size) return;
+		}
+	}
+
+	/**
 	 * The years to whose ISO weeks check-ins or notes belong, latest first, without reading any of
 	 * them; a year may be among them of which all was deleted.
 	 */
@@ -133,11 +167,12 @@ export class JournalStorage {
 	/**
 	 * Merges records into the journal, and drops the draft they came from, in one transaction.
 	 * @param change the records, or what makes them by the clock as it is when it is this tab's turn
+	 * @param options `tellBefore` is told the copies that were there before, as {@link revert} needs them
 	 * @returns the records as they now are
 	 */
 	async save(
 		change: readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]),
-		{ dropDraft }: { dropDraft?: string } = {}
+		{ dropDraft, tellBefore }: SaveOptions = {}
 	): Promise<Result<StoredRecord[]>> {
 		return this.#exclusively(async () => {
 			const clock = await this.clock();
@@ -145,6 +180,7 @@ export class JournalStorage {
 			const records = typeof change === 'function' ? change(clock.value) : change;
 			const before = await this.#existing(records);
 			if (!before.ok) return before;
+			tellBefore?.(before.value);
 			return this.#write(mergeInto(before.value, records), dropDraft);
 		});
 	}
@@ -276,7 +312,18 @@ export class JournalStorage {
 	async #existing(records: readonly StoredRecord[]): Promise<Result<StoredRecord[]>> {
 		if (records.length === 0) return { ok: true, value: [] };
 		const rows = await this.#connection.run(async (database) => {
-			const tx = database.transaction([...new Set(records.map(storeOf))]);
+			const stores = [...new Set(records.map(storeOf))];
+			const tx = database.transaction(stores);
+			// Looked up one by one, thousands would take far longer than reading their stores whole.
+			if (records.length > MANY) {
+				const all = stores.map((store) => tx.objectStore(store).getAll());
+				await Promise.all([...all, tx.done]);
+				const rows = new Map<RecordStore, Map<string, Row>>();
+				for (const [index, store] of stores.entries()) {
+					rows.set(store, new Map((await all[index])?.map((row) => [row.id, row])));
+				}
+				return records.flatMap((record) => rows.get(storeOf(record))?.get(rowId(record)) ?? []);
+			}
 			const found = records.map((record) => tx.objectStore(storeOf(record)).get(rowId(record)));
 			await Promise.all([...found, tx.done]);
 			return (await Promise.all(found)).filter((row) => row !== undefined);

@@ -18,7 +18,13 @@ export const deletedSchemas = {
 		...required(schemas.checkin),
 		week: schemas.checkin.shape.week
 	}),
-	note: z.extend(z.partial(schemas.note), required(schemas.note))
+	note: z.extend(z.partial(schemas.note), required(schemas.note)),
+	contact: z.extend(z.partial(schemas.contact), required(schemas.contact)),
+	person: z.extend(z.partial(schemas.person), required(schemas.person)),
+	step: z.extend(z.partial(schemas.step), required(schemas.step)),
+	invitation: z.extend(z.partial(schemas.invitation), required(schemas.invitation)),
+	list: z.extend(z.partial(schemas.list), required(schemas.list)),
+	measurement: z.extend(z.partial(schemas.measurement), required(schemas.measurement))
 } as const;
 
 function required<Shape extends Record<'id' | 'type' | 'stamps', z.ZodMiniType>>({

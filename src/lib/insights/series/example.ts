@@ -30,7 +30,12 @@ const week: Rhythm = { every: 'week', weekday: 7 };
 /** A journal for tests, on LinkedIn and Facebook. */
 export function journal(
 	checkins: readonly Checkin[],
-	{ rhythm = week, questions = [] }: { rhythm?: Rhythm; questions?: Journal['questions'] } = {}
+	{
+		rhythm = week,
+		questions = [],
+		measurements = [],
+		steps = []
+	}: { rhythm?: Rhythm } & Partial<Pick<Journal, 'questions' | 'measurements' | 'steps'>> = {}
 ): Journal {
 	return {
 		settings: {
@@ -50,7 +55,9 @@ export function journal(
 			stamps: {}
 		})),
 		questions,
-		checkins
+		checkins,
+		measurements,
+		steps
 	};
 }
 

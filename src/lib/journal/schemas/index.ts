@@ -3,6 +3,14 @@ import type { RecordType } from '../journal';
 import { checkinSchema } from './checkin';
 import { noteSchema } from './note';
 import { ownQuestionSchema } from './own-question';
+import {
+	contactListSchema,
+	contactSchema,
+	invitationSchema,
+	measurementSchema,
+	personSchema,
+	stepSchema
+} from './people';
 import { platformSchema } from './platform';
 import { recordShape } from './record';
 import { settingsSchema } from './settings';
@@ -13,7 +21,13 @@ export const schemas = {
 	platform: platformSchema,
 	question: ownQuestionSchema,
 	checkin: checkinSchema,
-	note: noteSchema
+	note: noteSchema,
+	contact: contactSchema,
+	person: personSchema,
+	step: stepSchema,
+	invitation: invitationSchema,
+	list: contactListSchema,
+	measurement: measurementSchema
 } as const satisfies Record<RecordType, z.ZodMiniType>;
 
 /** A record of a type that only a newer version knows: kept, never shown. */

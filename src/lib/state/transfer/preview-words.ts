@@ -31,6 +31,12 @@ const names = {
 	question: m.data_import_questions,
 	platform: m.data_import_platforms,
 	settings: m.data_import_settings,
+	contact: m.data_import_contacts,
+	person: m.data_import_people,
+	step: m.data_import_steps,
+	invitation: m.data_import_invitations,
+	list: m.data_import_lists,
+	measurement: m.data_import_measurements,
 	other: m.data_import_other
 } as const;
 const kinds = Object.keys(names) as (keyof typeof names)[];

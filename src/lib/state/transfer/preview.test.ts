@@ -52,8 +52,8 @@ test('what is deleted on both sides, or was never here, is not counted', () => {
 });
 
 test('types of a newer version are counted apart', () => {
-	const person = { id: 'p', type: 'person', stamps: {} };
-	expect(previewMerge([], [person]).effects.other.added).toBe(1);
+	const poem = { id: 'p', type: 'poem', stamps: {} };
+	expect(previewMerge([], [poem]).effects.other.added).toBe(1);
 });
 
 test('a check-in that would overwrite another week is found', () => {

@@ -63,7 +63,7 @@ async function filled(): Promise<{ storage: JournalStorage; records: StoredRecor
 		),
 		edit(note, { text: 'Tea with Noor' }, clock.value),
 		remove(newNote('Not this', at, clock.value), clock.value),
-		{ id: 'p1', type: 'person', stamps: {}, name: 'Tove' }
+		{ id: 'p1', type: 'poem', stamps: {}, name: 'Tove' }
 	]);
 	if (!saved.ok) throw new Error(saved.problem);
 	return { storage, records: await all(storage) };
