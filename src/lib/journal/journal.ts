@@ -1,4 +1,7 @@
 import type { Checkin } from './checkin';
+import type { Favour } from './help/favour';
+import type { OwnPrompt } from './help/own-prompt';
+import type { HelpRequest } from './help/request';
 import type { Note } from './note';
 import type { OwnQuestion } from './own-question';
 import type { Contact } from './people/contact';
@@ -26,6 +29,9 @@ export interface RecordTypes {
 	invitation: Invitation;
 	list: ContactList;
 	measurement: Measurement;
+	request: HelpRequest;
+	favour: Favour;
+	prompt: OwnPrompt;
 }
 export type RecordType = keyof RecordTypes;
 
@@ -40,7 +46,10 @@ export const recordTypes = [
 	'step',
 	'invitation',
 	'list',
-	'measurement'
+	'measurement',
+	'request',
+	'favour',
+	'prompt'
 ] as const satisfies readonly RecordType[];
 
 export function isKnownType(type: string): type is RecordType {

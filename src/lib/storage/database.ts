@@ -24,6 +24,9 @@ export const recordStores = [
 	'invitation',
 	'list',
 	'measurement',
+	'request',
+	'favour',
+	'prompt',
 	'other'
 ] as const satisfies readonly RecordStore[];
 
@@ -52,6 +55,9 @@ export interface Schema extends DBSchema {
 	invitation: RecordRows;
 	list: RecordRows;
 	measurement: RecordRows;
+	request: RecordRows;
+	favour: RecordRows;
+	prompt: RecordRows;
 	other: RecordRows;
 	drafts: { key: string; value: Draft };
 	/** Facts about this copy of the journal, which are no part of it. */
@@ -81,7 +87,17 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 				database.createObjectStore('device');
 			}
 			if (oldVersion < 2) {
-				const added = ['contact', 'person', 'step', 'invitation', 'list', 'measurement'] as const;
+				const added = [
+					'contact',
+					'person',
+					'step',
+					'invitation',
+					'list',
+					'measurement',
+					'request',
+					'favour',
+					'prompt'
+				] as const;
 				addRecordStores(database, added);
 				// What cannot be moved leaves the database as it was, and the opening fails.
 				moveHome(tx, added).catch(() => tx.abort());

@@ -24,7 +24,10 @@ export const deletedSchemas = {
 	step: z.extend(z.partial(schemas.step), required(schemas.step)),
 	invitation: z.extend(z.partial(schemas.invitation), required(schemas.invitation)),
 	list: z.extend(z.partial(schemas.list), required(schemas.list)),
-	measurement: z.extend(z.partial(schemas.measurement), required(schemas.measurement))
+	measurement: z.extend(z.partial(schemas.measurement), required(schemas.measurement)),
+	request: z.extend(z.partial(schemas.request), required(schemas.request)),
+	favour: z.extend(z.partial(schemas.favour), required(schemas.favour)),
+	prompt: z.extend(z.partial(schemas.prompt), required(schemas.prompt))
 } as const;
 
 function required<Shape extends Record<'id' | 'type' | 'stamps', z.ZodMiniType>>({

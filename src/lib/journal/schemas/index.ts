@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { RecordType } from '../journal';
 import { checkinSchema } from './checkin';
+import { favourSchema, promptSchema, requestSchema } from './help';
 import { noteSchema } from './note';
 import { ownQuestionSchema } from './own-question';
 import {
@@ -27,7 +28,10 @@ export const schemas = {
 	step: stepSchema,
 	invitation: invitationSchema,
 	list: contactListSchema,
-	measurement: measurementSchema
+	measurement: measurementSchema,
+	request: requestSchema,
+	favour: favourSchema,
+	prompt: promptSchema
 } as const satisfies Record<RecordType, z.ZodMiniType>;
 
 /** A record of a type that only a newer version knows: kept, never shown. */

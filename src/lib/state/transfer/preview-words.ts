@@ -37,6 +37,9 @@ const names = {
 	invitation: m.data_import_invitations,
 	list: m.data_import_lists,
 	measurement: m.data_import_measurements,
+	request: m.data_import_requests,
+	favour: m.data_import_favours,
+	prompt: m.data_import_prompts,
 	other: m.data_import_other
 } as const;
 const kinds = Object.keys(names) as (keyof typeof names)[];
