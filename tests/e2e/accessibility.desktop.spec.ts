@@ -51,7 +51,15 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 	await welcome.add('Choir’s forum');
 	await welcome.add('Choir’s forum');
 	await inspect(page, 'the first visit');
-	for (const path of ['/checkin/', '/journal/', '/insights/', '/settings/data/', '/no/page/']) {
+	for (const path of [
+		'/checkin/',
+		'/people/',
+		'/people/person/',
+		'/journal/',
+		'/insights/',
+		'/settings/data/',
+		'/no/page/'
+	]) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await inspect(page, path);

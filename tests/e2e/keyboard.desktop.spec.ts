@@ -113,6 +113,7 @@ test('nothing moves for those who asked for less of it', async ({ page }) => {
 	await new WelcomePage(page).lookAround();
 	for (const path of [
 		'/',
+		'/people/',
 		'/insights/',
 		'/journal/',
 		'/settings/',

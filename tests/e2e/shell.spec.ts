@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-const paths = ['/', '/insights/', '/journal/', '/settings/', '/settings/questions/'];
+const paths = ['/', '/people/', '/insights/', '/journal/', '/settings/', '/settings/questions/'];
 
 declare global {
 	interface Window {
@@ -72,6 +72,7 @@ test('the bar leads to each place, says where one is, and the keyboard can pass 
 	await page.goto('/');
 	const bar = page.getByRole('navigation', { name: 'Places' });
 	for (const [name, path] of [
+		['People', '/people/'],
 		['Insights', '/insights/'],
 		['Journal', '/journal/'],
 		['This week', '/']

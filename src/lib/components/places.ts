@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { IconName } from './Icon.svelte';
 
 interface Place {
-	path: '/' | '/insights/' | '/journal/';
+	path: '/' | '/people/' | '/insights/' | '/journal/';
 	icon: IconName;
 	label: () => string;
 }
@@ -10,6 +10,7 @@ interface Place {
 /** The places of the bar and the rail, in their order. */
 export const places: readonly Place[] = [
 	{ path: '/', icon: 'calendar', label: m.app_place_week },
+	{ path: '/people/', icon: 'people', label: m.app_place_people },
 	{ path: '/insights/', icon: 'chart', label: m.app_place_insights },
 	{ path: '/journal/', icon: 'book', label: m.app_place_journal }
 ];
