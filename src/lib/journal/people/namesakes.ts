@@ -1,0 +1,91 @@
+import { fold } from '../search';
+import { platformsOf, type PersonView } from './people';
+
+/** Two people who may be one. */
+export type Pair = readonly [PersonView, PersonView];
+
+/** More of one name than this are namesakes, and not one person on so many platforms. */
+const MOST_OF_ONE_NAME = 12;
+
+/** Nobody answers more questions than this in one go. */
+const MOST_PAIRS = 500;
+
+/** Who goes by the same name, for asking whether they are the same human. */
+export class Namesakes {
+	readonly #byName = new Map<string, PersonView[]>();
+
+	add(person: PersonView): void {
+		for (const key of keysOf(person)) {
+			const others = this.#byName.get(key);
+			if (others) others.push(person);
+			else this.#byName.set(key, [person]);
+		}
+	}
+
+	/**
+	 * Pairs of equal names on different platforms, the likeliest first: those of whose name there are no
+	 * others. Two of one platform are never a pair, nor are two that one said are not the same.
+	 */
+	pairs(): Pair[] {
+		const found = new Map<string, Pair>();
+		const groups = [...this.#byName.values()].filter(
+			({ length }) => length > 1 && length <= MOST_OF_ONE_NAME
+		);
+		for (const group of groups.sort((a, b) => a.length - b.length)) {
+			for (const pair of pairsAmong(group)) found.set(pairKey(...pair), pair);
+			if (found.size >= MOST_PAIRS) break;
+		}
+		return [...found.values()].slice(0, MOST_PAIRS);
+	}
+}
+
+/** Pairs of people who may be one, as {@link Namesakes} finds them. */
+export function mergeCandidates(people: Iterable<PersonView>): Pair[] {
+	const namesakes = new Namesakes();
+	for (const person of people) namesakes.add(person);
+	return namesakes.pairs();
+}
+
+/** What tells two people's pair from others, whichever of them comes first. */
+export function pairKey(one: PersonView, other: PersonView): string {
+	return JSON.stringify([one.id, other.id].sort());
+}
+
+/** The names somebody goes by, each folded, its words in order and what follows a comma left out. */
+function keysOf({ name, contacts }: PersonView): Set<string> {
+	const names = new Set([name, ...contacts.map(({ facts }) => facts.name)]);
+	return new Set([...names].map(nameKey).filter((key) => key !== ''));
+}
+
+/** `Tove Lindqvarn`, `LINDQVARN, Tove`, `tove.lindqvarn` and `Tove Lindqvarn, PMP` are the same. */
+function nameKey(name: string): string {
+	const [before, ...after] = name.split(',').map(wordsOf);
+	const words = before && before.length > 1 ? before : [before ?? [], ...after].flat();
+	return words.sort().join(' ');
+}
+
+function wordsOf(text: string): string[] {
+	return fold(text)
+		.replace(/'/gu, '')
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => word !== '');
+}
+
+function pairsAmong(group: readonly PersonView[]): Pair[] {
+	const platforms = new Map(group.map((person) => [person.id, platformsOf(person)]));
+	const share = (one: PersonView, other: PersonView) =>
+		platforms.get(one.id)?.some((platform) => platforms.get(other.id)?.includes(platform));
+	return group.flatMap((one, index) =>
+		group
+			.slice(index + 1)
+			.filter((other) => !share(one, other) && !isApart(one, other) && !isApart(other, one))
+			.map((other): Pair => [one, other])
+	);
+}
+
+/** Whether one said of `person` that they are not `other`. */
+function isApart(person: PersonView, other: PersonView): boolean {
+	const ids = new Set([other.id, ...other.merged.map(({ id }) => id)]);
+	const records = person.record ? [person.record, ...person.merged] : person.merged;
+	return records.some(({ apartFrom = [] }) => apartFrom.some((id) => ids.has(id)));
+}
