@@ -21,7 +21,8 @@ export const LARGEST_FILE = 160 * 1024 * 1024;
 /** The most contacts that one list may have. */
 export const LARGEST_LIST = 100_000;
 
-export type Bytes = { ok: true; value: Uint8Array } | { ok: false; problem: PlatformProblem };
+export type Bytes =
+	{ ok: true; value: Uint8Array<ArrayBuffer> } | { ok: false; problem: PlatformProblem };
 
 /** Why what was given cannot be read, for the UI to word. Nothing was changed. */
 export type PlatformProblem =

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { detect, platforms, type PlatformReader } from '.';
+
+const all: readonly PlatformReader[] = platforms;
+
+it('are all of the files in this folder', () => {
+	const files = import.meta.glob<PlatformReader>(
+		['./*.ts', '!./*.test.ts', '!./index.ts', '!./platform.ts'],
+		{ eager: true }
+	);
+	const names = Object.keys(files).map((file) => file.slice(2, -3));
+	expect(names.sort()).toEqual(all.map(({ id }) => id).sort());
+});
+
+it('finds nothing where nothing was given', async () => {
+	expect(await detect([])).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import type { GivenFile, PlatformReader } from './platform';
+
+/** The platforms whose exports can be read, in the order in which they are offered and tried. */
+export const platforms = [] as const satisfies readonly PlatformReader[];
+
+/** A platform's files among those that were given. */
+export interface Detected {
+	readonly reader: PlatformReader;
+	readonly files: readonly GivenFile[];
+}
+
+/** Finds out whose exports the files are; a file belongs to the first platform that knows it. */
+export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
+	const readers: readonly PlatformReader[] = platforms;
+	const detected: Detected[] = [];
+	let rest = given;
+	for (const reader of readers) {
+		const files = await reader.accepts(rest);
+		if (files.length === 0) continue;
+		detected.push({ reader, files });
+		rest = rest.filter((file) => !files.includes(file));
+	}
+	return detected;
+}
+
+export { openFiles, type Dropped, type Opening } from './opening/open';
+export type * from './platform';

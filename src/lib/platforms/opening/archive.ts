@@ -1,0 +1,97 @@
+import type { FileEntry } from '@zip.js/zip.js';
+import { HEAD, LARGEST_FILE, type Bytes, type GivenFile, type PlatformProblem } from '../platform';
+import { Collector } from './collector';
+import { canHoldList, isSystemFile, slashed } from './paths';
+
+type Opened = { ok: true; files: GivenFile[] } | { ok: false; problem: PlatformProblem };
+
+/** What comes after the end of an archive, at most: beyond that its end is not looked for. */
+const LARGEST_TAIL = 65_535;
+
+/** How much is inflated in one go, packed: it can grow a thousandfold before it can be stopped. */
+const PIECE = 32_768;
+
+/**
+ * The members of a zip archive. Only its directory is read, however large the archive is.
+ * @param isInner whether the archive was itself the only member of one
+ */
+export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
+	let members: FileEntry[];
+	let count = 0;
+	try {
+		// No workers and no WebAssembly: the browser inflates by itself.
+		const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
+		zip.configure({ useWebWorkers: false, chunkSize: PIECE });
+		const reader = new zip.ZipReader(new zip.BlobReader(file), {
+			strictness: 'tolerant',
+			maxAppendedDataSize: LARGEST_TAIL,
+			checkCrc32: true
+		});
+		members = [];
+		for await (const entry of reader.getEntriesGenerator()) {
+			if (entry.directory || isSystemFile(slashed(entry.filename))) continue;
+			count += 1;
+			if (canHoldList(entry.filename)) members.push(entry);
+		}
+	} catch (error) {
+		return { ok: false, problem: problemOf(error, path) };
+	}
+	if (count === 0) return { ok: false, problem: { kind: 'empty', path } };
+	if (members.length > 0 && members.every(({ encrypted }) => encrypted))
+		return { ok: false, problem: { kind: 'encrypted-archive', path } };
+	const [only] = members;
+	if (only && count === 1 && !isInner && /\.zip$/i.test(only.filename)) return openInner(only);
+	return { ok: true, files: members.map((entry) => memberFile(entry)) };
+}
+
+/** Opens an archive that somebody packed once more. */
+async function openInner(entry: FileEntry): Promise<Opened> {
+	const path = slashed(entry.filename);
+	const inner = await allBytes(entry, path);
+	if (!inner.ok) return inner;
+	return openArchive(new Blob([inner.value]), path, true);
+}
+
+function memberFile(entry: FileEntry): GivenFile {
+	const path = slashed(entry.filename);
+	let head: Promise<Uint8Array> | undefined;
+	return {
+		path,
+		size: entry.uncompressedSize,
+		head: () => (head ??= firstBytes(entry)),
+		bytes: () => allBytes(entry, path)
+	};
+}
+
+async function firstBytes(entry: FileEntry): Promise<Uint8Array> {
+	const collector = new Collector(HEAD);
+	try {
+		await entry.getData(collector.stream);
+	} catch {
+		// It is longer than its head, or broken: what came until then is the head.
+	}
+	return collector.bytes;
+}
+
+/** The size that an archive states is not believed: what comes out is counted. */
+async function allBytes(entry: FileEntry, path: string): Promise<Bytes> {
+	const collector = new Collector(LARGEST_FILE);
+	if (entry.uncompressedSize > LARGEST_FILE)
+		return { ok: false, problem: { kind: 'too-large', path } };
+	try {
+		await entry.getData(collector.stream);
+		return { ok: true, value: collector.bytes };
+	} catch (error) {
+		const problem: PlatformProblem = collector.isFull
+			? { kind: 'too-large', path }
+			: problemOf(error, path);
+		return { ok: false, problem };
+	}
+}
+
+function problemOf(error: unknown, path: string): PlatformProblem {
+	const { name, message } = error instanceof Error ? error : { name: '', message: '' };
+	if (/encrypt|password/i.test(message)) return { kind: 'encrypted-archive', path };
+	if (/not supported/i.test(message) || name.startsWith('Not')) return { kind: 'unreadable', path };
+	return { kind: 'broken-archive', path };
+}

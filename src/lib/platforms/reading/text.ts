@@ -1,0 +1,40 @@
+import type { GivenFile, PlatformProblem } from '../platform';
+
+type Text = { ok: true; text: string } | { ok: false; problem: PlatformProblem };
+
+/** All of a file as text. */
+export async function readText(file: GivenFile): Promise<Text> {
+	const bytes = await file.bytes();
+	if (!bytes.ok) return bytes;
+	const text = decodeText(bytes.value);
+	if (text.trim() === '') return { ok: false, problem: { kind: 'empty', path: file.path } };
+	return { ok: true, text };
+}
+
+/** The beginning of a file as text. */
+export async function readStart(file: GivenFile): Promise<string> {
+	return decodeText(await file.head(), { isCut: true });
+}
+
+/**
+ * Text in whichever of the encodings it can be: UTF-8 or UTF-16, or else the one in which spreadsheets
+ * and address books on Windows save. Never fails, and leaves out the byte order mark.
+ * @param isCut whether the bytes may end within a character
+ */
+export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
+	const utf16 = utf16Of(bytes);
+	if (utf16) return new TextDecoder(utf16).decode(bytes, { stream: isCut });
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+/** UTF-16 shows itself by its mark, or by every other byte of Western text being nought. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+	const [a, b, c, d] = bytes;
+	if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return 'utf-16le';
+	if ((a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d)) return 'utf-16be';
+	return undefined;
+}
