@@ -1,8 +1,29 @@
 import type * as z from 'zod/mini';
+import { edit } from '../record';
 import type { measurementSchema, stratumSchema } from '../schemas/people';
+import type { Clock } from '../stamps';
+import type { Week } from '../weeks';
 
-/** Contacts that can be sampled together, and what was said of those that were reviewed. */
+/** People who can be sampled together, and what was said of those that were reviewed. */
 export type Stratum = z.infer<typeof stratumSchema>;
 
 /** What the review had measured at the end of a week; the id is the week. */
 export type Measurement = z.infer<typeof measurementSchema>;
+
+/** A week's measurement with these strata: the one that there is, or a new one. */
+export function measurementOf(
+	week: Week,
+	strata: readonly Stratum[],
+	existing: Measurement | undefined,
+	clock: Clock
+): Measurement {
+	if (existing) return edit(existing, { strata: [...strata] }, clock);
+	const stamp = clock.stamp();
+	return {
+		id: week,
+		type: 'measurement',
+		week,
+		strata: [...strata],
+		stamps: { week: stamp, strata: stamp }
+	};
+}

@@ -19,6 +19,18 @@ export type ReviewAnswer = (typeof reviewAnswers)[number];
 
 export type Review = z.infer<typeof reviewSchema>;
 
+/** Whether a value that a field once held is an answer of the review. */
+export function isReview(value: unknown): value is Review {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'at' in value &&
+		typeof value.at === 'number' &&
+		'answer' in value &&
+		reviewAnswers.some((answer) => answer === value.answer)
+	);
+}
+
 /** What is written about a person. */
 export type Person = z.infer<typeof personSchema>;
 

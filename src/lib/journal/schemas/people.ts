@@ -113,18 +113,21 @@ export const contactListSchema = z.looseObject({
 /** Numbers of reviewed people by what was said of them. */
 const talliesSchema = z.partialRecord(z.enum([...reviewAnswers]), countSchema);
 
-/** Contacts that can be sampled together: on the same platforms, come with the same import. */
+/** People who can be sampled together: on the same platforms, come with the same import. */
 export const stratumSchema = z.looseObject({
 	platforms: z.array(idSchema),
+	/** When the import ran with which they first came. */
 	came: momentSchema,
 	/** How many people it holds. */
 	all: countSchema,
-	/** Answers of the last twelve months. */
+	/** Latest answers, as far as they are of the last twelve months; of people asked again too. */
 	fresh: talliesSchema,
-	/** Older answers, of people who were not asked about again. */
+	/** Older answers, of people who were not asked again since. */
 	stale: talliesSchema,
-	/** Of people who were asked about again: how many of each earlier and each later answer, as `recognised>talked`. */
-	again: z.record(z.string(), countSchema)
+	/** Of those with a fresh answer, the ones asked again: how many of each earlier and each later answer, as `recognised>talked`. */
+	again: z.record(z.string(), countSchema),
+	/** Where names were dropped: the numbers as they were then, which stand for this platform's list alone. */
+	kept: z.optional(z.looseObject({ platform: idSchema, at: momentSchema }))
 });
 
 /** What the review had measured at the end of a week: numbers without names. The id is the week. */
