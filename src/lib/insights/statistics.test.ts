@@ -1,18 +1,10 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ewRatio, realVirtual, reciprocity, wilson, type Interval } from './statistics';
-
-type Limits = readonly [number, number] | null;
+import { ewRatio, reciprocity, wilson, type Interval } from './statistics';
+import { close, near, nearInterval, readVectors, type Limits } from './statistics/vectors';
 
 interface Vectors {
 	readonly wilson_plain: { k: number; n: number; ci: Limits }[];
-	readonly real_virtual: {
-		N: number;
-		n: number;
-		k: number;
-		out: { share: number | null; others_per_known: number | null };
-	}[];
 	readonly reciprocity: {
 		given: number;
 		received: number;
@@ -33,17 +25,7 @@ interface Vectors {
 	}[];
 }
 
-const { vectors } = JSON.parse(readFileSync('tests/fixtures/vectors/statistics.json', 'utf8')) as {
-	vectors: Vectors;
-};
-
-/** The vectors hold six decimals and allow 1e-6; `null` in them is "nothing". */
-const DIGITS = 6 - Math.log10(2);
-const near = (value: number | null): unknown =>
-	value === null ? undefined : expect.closeTo(value, DIGITS);
-const nearInterval = (limits: Limits): unknown =>
-	limits && { lo: near(limits[0]), hi: near(limits[1]) };
-const close = (value: number): unknown => expect.closeTo(value, 9);
+const vectors = readVectors() as Vectors;
 
 const count = fc.integer({ min: 0, max: 10_000_000 });
 const part = (max = 100_000) =>
@@ -101,54 +83,6 @@ describe('wilson', () => {
 		[1, Infinity]
 	])('refuses %s of %s', (k, n) => {
 		expect(() => wilson(k, n)).toThrow(RangeError);
-	});
-});
-
-describe('realVirtual', () => {
-	it('agrees with the vectors in which everybody was reviewed', () => {
-		for (const { N, k, out } of vectors.real_virtual.filter(({ N, n }) => n === N)) {
-			expect(realVirtual(N, k)).toEqual({
-				share: near(out.share),
-				othersPerKnown: near(out.others_per_known)
-			});
-		}
-	});
-
-	it('has no number of others when nobody is known, and no share of an empty list', () => {
-		expect(realVirtual(60, 0)).toEqual({ share: 0, othersPerKnown: undefined });
-		expect(realVirtual(0, 0)).toEqual({ share: undefined, othersPerKnown: undefined });
-		expect(realVirtual(60, 60)).toEqual({ share: 1, othersPerKnown: 0 });
-	});
-
-	it('takes the middle of a guessed range', () => {
-		expect(realVirtual(150, 37.5)).toEqual({ share: 0.25, othersPerKnown: 3 });
-	});
-
-	it('says nothing when more are known than there are', () => {
-		expect(realVirtual(10, 11)).toEqual({ share: undefined, othersPerKnown: undefined });
-		expect(realVirtual(0, 1)).toEqual({ share: undefined, othersPerKnown: undefined });
-	});
-
-	it('gives two views of one split', () => {
-		fc.assert(
-			fc.property(part(10_000_000), ({ k, n }) => {
-				const { share, othersPerKnown } = realVirtual(n, k);
-				expect(share).toBeGreaterThanOrEqual(0);
-				expect(share).toBeLessThanOrEqual(1);
-				if (othersPerKnown === undefined) expect(k).toBe(0);
-				else expect(1 / (1 + othersPerKnown)).toBeCloseTo(share ?? NaN, 12);
-			})
-		);
-	});
-
-	it.each([
-		[-1, 0],
-		[3, -1],
-		[NaN, 0],
-		[3, NaN],
-		[Infinity, 1]
-	])('refuses %s and %s', (all, known) => {
-		expect(() => realVirtual(all, known)).toThrow(RangeError);
 	});
 });
 

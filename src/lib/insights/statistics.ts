@@ -1,4 +1,13 @@
 /** The pure mathematics behind the insights. What may be claimed from it: `docs/measures.md`. */
+export {
+	finiteProportion,
+	skipsBounds,
+	type KnownEstimate,
+	type Sample
+} from './statistics/finite';
 export { ewRatio } from './statistics/flow';
-export { realVirtual, reciprocity, wilson, type Interval } from './statistics/shares';
+export { overlapMultiplicity } from './statistics/overlap';
+export { measuredRealVirtual, realVirtual } from './statistics/real-virtual';
+export { reciprocity, wilson, type Interval } from './statistics/shares';
+export { stratifiedTotal } from './statistics/strata';
 export { trend, type TrendVerdict } from './statistics/trend';

@@ -1,16 +1,10 @@
+import { requireCount, requirePart } from './counts';
 import { Z_95 } from './normal';
 
 /** A 95 % interval. */
 export interface Interval {
 	readonly lo: number;
 	readonly hi: number;
-}
-
-interface RealVirtual {
-	/** Known ÷ all, from 0 to 1. Absent when there are no contacts. */
-	readonly share: number | undefined;
-	/** (All − known) ÷ known, from 0 up. Absent when nobody is known. */
-	readonly othersPerKnown: number | undefined;
 }
 
 interface Reciprocity {
@@ -34,24 +28,24 @@ interface Reciprocity {
 		| undefined;
 }
 
-function requireCount(name: string, value: number): void {
-	if (!Number.isSafeInteger(value) || value < 0) {
-		throw new RangeError(`${name} must be a whole number from 0 up, not ${value}`);
-	}
-}
-
-/** The limits, and the share itself, for 0 ≤ `k` ≤ `n` already checked; nothing when `n` is 0. */
-function shareOf(k: number, n: number): { share: number; interval: Interval } | undefined {
-	if (n === 0) return undefined;
-	const share = k / n;
+/**
+ * Wilson's limits for a share from 0 to 1 of `n` outcomes; `n` is above 0, and need not be whole where
+ * it says how many independent outcomes others are worth.
+ */
+export function scoreLimits(share: number, n: number): Interval {
 	const z2 = Z_95 * Z_95;
 	const centre = share + z2 / (2 * n);
 	const reach = Z_95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
 	const scale = 1 + z2 / n;
 	// The limits at none and at all are exact; the formula only comes near them.
-	const lo = k === 0 ? 0 : (centre - reach) / scale;
-	const hi = k === n ? 1 : (centre + reach) / scale;
-	return { share, interval: { lo, hi } };
+	const lo = share === 0 ? 0 : (centre - reach) / scale;
+	const hi = share === 1 ? 1 : (centre + reach) / scale;
+	return { lo, hi };
+}
+
+/** A share and its limits, for 0 ≤ `k` ≤ `n` already checked; nothing when `n` is 0. */
+export function shareOf(k: number, n: number): { share: number; interval: Interval } | undefined {
+	return n === 0 ? undefined : { share: k / n, interval: scoreLimits(k / n, n) };
 }
 
 /**
@@ -67,33 +61,8 @@ function shareOf(k: number, n: number): { share: number; interval: Interval } | 
  * R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 857.
  */
 export function wilson(k: number, n: number): Interval | undefined {
-	requireCount('k', k);
-	requireCount('n', n);
-	if (k > n) throw new RangeError(`k (${k}) must not exceed n (${n})`);
+	requirePart(['k', k], ['n', n]);
 	return shareOf(k, n)?.interval;
-}
-
-/**
- * The real share of a list, and how many others stand in it for each known contact, when both
- * numbers are taken as given (a guess, or a complete review) and not estimated from a sample.
- *
- * More known than all is a slip in one of the two answers: no number follows from it.
- *
- * @param all contacts, from 0 up; fractions are allowed (the middle of a guessed range)
- * @param known contacts that are known, from 0 up
- * @throws RangeError when a number is negative or not finite
- */
-export function realVirtual(all: number, known: number): RealVirtual {
-	for (const [name, value] of [['all', all] as const, ['known', known] as const]) {
-		if (!Number.isFinite(value) || value < 0) {
-			throw new RangeError(`${name} must be a finite number from 0 up, not ${value}`);
-		}
-	}
-	if (known > all) return { share: undefined, othersPerKnown: undefined };
-	return {
-		share: all === 0 ? undefined : known / all,
-		othersPerKnown: known === 0 ? undefined : (all - known) / known
-	};
 }
 
 /**
@@ -113,11 +82,7 @@ export function reciprocity(counts: {
 	const { given, received, both, people } = counts;
 	requireCount('given', given);
 	requireCount('received', received);
-	requireCount('both', both);
-	requireCount('people', people);
-	if (both > people) {
-		throw new RangeError(`both (${both}) must not exceed people (${people})`);
-	}
+	requirePart(['both', both], ['people', people]);
 	const favours = given + received;
 	const givenShare = shareOf(given, favours);
 	return {

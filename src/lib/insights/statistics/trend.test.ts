@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { trend, type TrendVerdict } from '../statistics';
+import { close, near, readVectors } from './vectors';
 
 interface TrendVector {
 	readonly t: number[];
@@ -14,15 +14,7 @@ interface TrendVector {
 	readonly verdict: TrendVerdict;
 }
 
-const { vectors } = JSON.parse(readFileSync('tests/fixtures/vectors/statistics.json', 'utf8')) as {
-	vectors: { trend: TrendVector[] };
-};
-
-/** The vectors hold six decimals and allow 1e-6; `null` in them is "nothing". */
-const DIGITS = 6 - Math.log10(2);
-const near = (value: number | null): unknown =>
-	value === null ? undefined : expect.closeTo(value, DIGITS);
-const close = (value: number): unknown => expect.closeTo(value, 9);
+const vectors = readVectors() as { trend: TrendVector[] };
 
 describe('trend', () => {
 	const series = (maxLength: number, largest: number) =>

@@ -1,0 +1,22 @@
+/** @throws RangeError when `value` is not a whole number from `least` up */
+export function requireCount(name: string, value: number, least = 0): void {
+	if (!Number.isSafeInteger(value) || value < least) {
+		throw new RangeError(`${name} must be a whole number from ${least} up, not ${value}`);
+	}
+}
+
+/** @throws RangeError when one of the two is not a whole number from 0 up, or `part` exceeds `whole` */
+export function requirePart(
+	[partName, part]: readonly [string, number],
+	[wholeName, whole]: readonly [string, number]
+): void {
+	requireCount(partName, part);
+	requireCount(wholeName, whole);
+	if (part > whole) {
+		throw new RangeError(`${partName} (${part}) must not exceed ${wholeName} (${whole})`);
+	}
+}
+
+export function sum(values: readonly number[]): number {
+	return values.reduce((total, value) => total + value, 0);
+}

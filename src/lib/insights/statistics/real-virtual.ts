@@ -1,0 +1,63 @@
+import type { KnownEstimate } from './finite';
+import type { Interval } from './shares';
+
+interface RealVirtual {
+	/** Known ÷ all, from 0 to 1. Absent when there are no contacts. */
+	readonly share: number | undefined;
+	/** (All − known) ÷ known, from 0 up. Absent when nobody is known. */
+	readonly othersPerKnown: number | undefined;
+}
+
+interface MeasuredRealVirtual {
+	/** Known ÷ all, from 0 to 1. */
+	readonly share: number;
+	/** At 95 %, from 0 to 1. */
+	readonly shareLimits: Interval;
+	/** (All − known) ÷ known, from 0 up. Absent when none of those reviewed is known. */
+	readonly othersPerKnown: number | undefined;
+	/** At 95 %: without `hi` there are at least `lo`; without `lo` certainly nobody is known. */
+	readonly othersLimits: { readonly lo: number | undefined; readonly hi: number | undefined };
+}
+
+function othersPer(known: number, all: number): number | undefined {
+	return known === 0 ? undefined : (all - known) / known;
+}
+
+/**
+ * The real share of a list, and how many others stand in it for each known contact, when both
+ * numbers are taken as given (a guess, or a complete review) and not estimated from a sample.
+ *
+ * More known than all is a slip in one of the two answers: no number follows from it.
+ *
+ * @param all contacts, from 0 up; fractions are allowed (the middle of a guessed range)
+ * @param known contacts that are known, from 0 up
+ * @throws RangeError when a number is negative or not finite
+ */
+export function realVirtual(all: number, known: number): RealVirtual {
+	for (const [name, value] of [['all', all] as const, ['known', known] as const]) {
+		if (!Number.isFinite(value) || value < 0) {
+			throw new RangeError(`${name} must be a finite number from 0 up, not ${value}`);
+		}
+	}
+	if (known > all) return { share: undefined, othersPerKnown: undefined };
+	return { share: all === 0 ? undefined : known / all, othersPerKnown: othersPer(known, all) };
+}
+
+/**
+ * The same two figures as `realVirtual`, measured by a review, with their limits. The more are known,
+ * the fewer others there are for each, so that the limits of one figure are those of the other,
+ * turned round.
+ *
+ * @param estimate of `finiteProportion` or `stratifiedTotal`
+ * @returns nothing when there are no contacts or none was reviewed
+ */
+export function measuredRealVirtual(estimate: KnownEstimate): MeasuredRealVirtual | undefined {
+	const { all, known, limits, share, shareLimits } = estimate;
+	if (known === undefined || share === undefined || !shareLimits) return undefined;
+	return {
+		share,
+		shareLimits,
+		othersPerKnown: othersPer(known, all),
+		othersLimits: { lo: othersPer(limits.hi, all), hi: othersPer(limits.lo, all) }
+	};
+}

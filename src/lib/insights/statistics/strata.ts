@@ -1,0 +1,38 @@
+import { sum } from './counts';
+import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from './finite';
+
+/**
+ * How many contacts are known in several lists together, each sampled by itself: the sum of the
+ * estimates, with limits by square-and-add, the root of the summed squares of the distances between
+ * each estimate and its own exact limit. No contact and no person may stand in two of the strata.
+ *
+ * A stratum of which nothing was reviewed yet is taken to have the share of those that were sampled,
+ * as large as they are, and to lie anywhere between none and all.
+ *
+ * @param strata whole numbers from 0 up; empty strata change nothing
+ * @returns whole limits only from a single stratum; no estimate where nothing was reviewed anywhere
+ * @throws RangeError when one of the samples cannot be
+ *
+ * Source: G. Y. Zou & A. Donner, *Statistics in Medicine* 27, 2008 (recovering variances from limits),
+ * after R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
+ */
+export function stratifiedTotal(strata: readonly Sample[]): KnownEstimate {
+	const parts = strata.map((stratum) => finiteProportion(stratum)).filter(({ all }) => all > 0);
+	const [only] = parts;
+	if (only && parts.length === 1) return only;
+
+	const sampled = parts.filter(({ known }) => known !== undefined);
+	const all = sum(parts.map((part) => part.all));
+	if (sampled.length === 0) return estimateOf(all, undefined, { lo: 0, hi: all });
+
+	const share = sum(sampled.map(({ known = 0 }) => known)) / sum(sampled.map((part) => part.all));
+	const distances = parts.map((part) => {
+		const known = part.known ?? part.all * share;
+		return { known, below: known - part.limits.lo, above: part.limits.hi - known };
+	});
+	const known = sum(distances.map((each) => each.known));
+	return estimateOf(all, known, {
+		lo: known - Math.hypot(...distances.map(({ below }) => below)),
+		hi: known + Math.hypot(...distances.map(({ above }) => above))
+	});
+}
