@@ -1,4 +1,5 @@
 /** The pure mathematics behind the insights. What may be claimed from it: `docs/measures.md`. */
+export { pairedChangeExact, staleTwoPhase } from './statistics/again';
 export {
 	finiteProportion,
 	skipsBounds,
