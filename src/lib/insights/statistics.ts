@@ -9,6 +9,9 @@ export {
 export { ewRatio } from './statistics/flow';
 export { overlapMultiplicity } from './statistics/overlap';
 export { measuredRealVirtual, realVirtual } from './statistics/real-virtual';
+export { requestOutcomes } from './statistics/requests';
 export { reciprocity, wilson, type Interval } from './statistics/shares';
 export { stratifiedTotal } from './statistics/strata';
 export { trend, type TrendVerdict } from './statistics/trend';
+export { medianWait } from './statistics/waiting';
+export { betaProbability, difference, worldVerdict, type WorldVerdict } from './statistics/worlds';
