@@ -43,6 +43,18 @@ describe('reading and writing', () => {
 		expect(valueOf(await storage.allRecords())).toEqual([settings, phone, note]);
 	});
 
+	test('finds one record by its id, unless it was deleted', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		valueOf(await storage.save([note, newNote('Rain.', new Date(2026, 10, 5), clock)]));
+		expect(valueOf(await storage.record('note', note.id))).toEqual(note);
+		expect(valueOf(await storage.record('note', 'another'))).toBeUndefined();
+		expect(valueOf(await storage.record('platform', note.id))).toBeUndefined();
+		valueOf(await storage.save([remove(note, clock)]));
+		expect(valueOf(await storage.record('note', note.id))).toBeUndefined();
+	});
+
 	test('is still there when the journal is opened anew', async () => {
 		const storage = openTab();
 		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');

@@ -105,6 +105,23 @@ export class JournalStorage {
 		return { ok: true, value: alive as RecordTypes[T][] };
 	}
 
+	/** One record of a type; undefined where there is none, or it was deleted. Not for check-ins, which go by their week. */
+	async record<T extends Exclude<RecordType, 'checkin'>>(
+		type: T,
+		id: string
+	): Promise<Result<RecordTypes[T] | undefined>> {
+		const row = await this.#connection.run((database) => database.get(type, id));
+		if (!row.ok) return row;
+		const found = await this.#toRecords({ ok: true, value: row.value ? [row.value] : [] });
+		if (!found.ok) return found;
+		const [record] = found.value;
+		// As in records().
+		return {
+			ok: true,
+			value: record && !isDeleted(record) ? (record as RecordTypes[T]) : undefined
+		};
+	}
+
 	/**
 	 * All records of a type in batches, deleted ones left out, so that the page is not held up however
 	 * many there are.
