@@ -1,4 +1,4 @@
-import { formatISO, isValid, parseISO } from 'date-fns';
+import { isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, earlierValue, yearOf, type Chapter } from '$lib/journal/chapters';
 import type { RecordTypes } from '$lib/journal/journal';
 import { inOrder } from '$lib/journal/platform';
@@ -11,6 +11,8 @@ import type { Result, StorageProblem, WeekRange } from '$lib/storage';
 import { inChunks } from './chunks';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
+
+export { dayOf as dayName } from '$lib/journal/days';
 
 export type OpenJournal = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
@@ -181,9 +183,4 @@ export function yearToOpen(
 	if (asked !== undefined) return Number(asked);
 	const now = yearOf(weekOf(today));
 	return years?.includes(now) ? now : (years?.[0] ?? now);
-}
-
-/** A day as a date field has it: `2026-11-16`. */
-export function dayName(day: Date): string {
-	return formatISO(day, { representation: 'date' });
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { stepSchema } from '../schemas/people';
-import type { Clock } from '../stamps';
+import { OLDEST, type Clock } from '../stamps';
 
 /** The rungs of the ladder from virtual to real, in their order. */
 export const rungs = ['chosen', 'messaged', 'replied', 'talked', 'met', 'mutual'] as const;
@@ -25,12 +25,17 @@ export function newStep(
 	clock: Clock
 ): Step {
 	const stamp = clock.stamp();
-	const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+	const { note, opening, ...always } = fields;
+	const given = {
+		...always,
+		...(note !== undefined && { note }),
+		...(opening !== undefined && { opening })
+	};
 	return {
 		id: crypto.randomUUID(),
 		type: 'step',
-		...fields,
-		stamps: Object.fromEntries(given.map(([field]) => [field, stamp]))
+		...given,
+		stamps: Object.fromEntries(Object.keys(given).map((field) => [field, stamp]))
 	};
 }
 
@@ -38,10 +43,17 @@ export function isEnding(kind: StepKind): kind is Ending {
 	return endings.some((ending) => ending === kind);
 }
 
-/** Steps in the order in which they happened. */
+/** Steps in the order in which they happened; those of one day in the order in which they were noted. */
 export function inTime(steps: readonly Step[]): Step[] {
-	return [...steps].sort((a, b) => {
-		if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-		return stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind);
-	});
+	return [...steps].sort(
+		(a, b) =>
+			order(a.on, b.on) ||
+			order(a.stamps.kind ?? OLDEST, b.stamps.kind ?? OLDEST) ||
+			stepKinds.indexOf(a.kind) - stepKinds.indexOf(b.kind) ||
+			order(a.id, b.id)
+	);
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }

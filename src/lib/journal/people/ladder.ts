@@ -1,0 +1,95 @@
+import { dayOf, daysBetween, shiftDay } from '../days';
+import type { Closeness } from './closeness';
+import type { Person } from './person';
+import { inTime, isEnding, rungs, type Ending, type Rung, type Step, type StepKind } from './step';
+
+/** After how many days an open step is looked at again, unless one chooses another day. */
+const REST = 14;
+
+/** Where somebody stands on the ladder. */
+export interface Place {
+	/** The furthest rung since they were chosen; none where nothing but an ending is noted. */
+	readonly rung: Rung | undefined;
+	/** How it ended, if it did; where it began anew since, it is open again. */
+	readonly ending: Ending | undefined;
+	/** The latest step. */
+	readonly last: Step;
+	/** Whether something can still come: it has not ended, and not come to mutual help. */
+	readonly isOpen: boolean;
+}
+
+/**
+ * Where somebody stands, as the steps with them tell it; undefined where there are none. An ending
+ * closes what was before it, and a step after it begins anew.
+ */
+export function placeOf(steps: readonly Step[]): Place | undefined {
+	const sorted = inTime(steps);
+	const last = sorted.at(-1);
+	if (!last) return undefined;
+	const ending = isEnding(last.kind) ? last.kind : undefined;
+	const before = ending ? sorted.slice(0, -1) : sorted;
+	const begun = before.findLastIndex(({ kind }) => isEnding(kind)) + 1;
+	const reached = before.slice(begun).map(({ kind }) => rungs.findIndex((rung) => rung === kind));
+	const rung = rungs[Math.max(-1, ...reached)];
+	return { rung, ending, last, isOpen: ending === undefined && rung !== 'mutual' };
+}
+
+/** For how many days nothing has happened. */
+export function daysSince({ last }: Place, today: Date): number {
+	return Math.max(0, daysBetween(last.on, dayOf(today)));
+}
+
+const following = {
+	chosen: ['messaged', 'talked', 'met'],
+	messaged: ['replied', 'talked', 'met'],
+	replied: ['talked', 'met'],
+	talked: ['met', 'mutual'],
+	met: ['mutual'],
+	mutual: []
+} as const satisfies Record<Rung, readonly Rung[]>;
+
+/** What may sensibly come next, the nearest first. Nobody is taken further than they are before they are chosen. */
+export function nextRungs(place: Place): readonly Rung[] {
+	return place.isOpen ? following[place.rung ?? 'chosen'] : [];
+}
+
+/** What may have happened all the same: a second message, an answer to something said elsewhere, … */
+export function otherRungs(place: Place): readonly Rung[] {
+	const next = nextRungs(place);
+	return place.isOpen ? rungs.filter((rung) => rung !== 'chosen' && !next.includes(rung)) : [];
+}
+
+/** How close one is at least to somebody with whom this happened. */
+export function impliedCloseness(kind: StepKind): Closeness | undefined {
+	return kind === 'talked' || kind === 'met' || kind === 'mutual' ? kind : undefined;
+}
+
+/** When to look again after such a step, unless another day is chosen; not at all after the last ones. */
+export function restAfter(kind: StepKind, today: Date): string | undefined {
+	return isEnding(kind) || kind === 'mutual' ? undefined : shiftDay(dayOf(today), REST);
+}
+
+/** One human with all that is written about them, under one id or more. */
+export interface WrittenAbout {
+	/** The id under which more is written. */
+	readonly id: string;
+	readonly record: Person | undefined;
+	/** Others that turned out to be the same human. */
+	readonly merged: readonly Person[];
+	/** As far as it is known, over all of them. */
+	readonly closeness: Closeness | undefined;
+}
+
+/** The day to look at an open step again; undefined where nothing is open. */
+export function lookAgainOn(
+	place: Place | undefined,
+	{ record, merged }: Pick<WrittenAbout, 'record' | 'merged'>
+): string | undefined {
+	if (!place?.isOpen) return undefined;
+	let latest: Person | undefined;
+	for (const person of record ? [record, ...merged] : merged) {
+		const stamp = person.stamps.lookAgain ?? '';
+		if (stamp > (latest?.stamps.lookAgain ?? '')) latest = person;
+	}
+	return latest?.lookAgain ?? shiftDay(place.last.on, REST);
+}
