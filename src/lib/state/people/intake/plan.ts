@@ -1,0 +1,226 @@
+import type { Contact, Facts } from '$lib/journal/people/contact';
+import { personIdOf } from '$lib/journal/people/contact';
+import type { ContactList } from '$lib/journal/people/contact-list';
+import { Addresses } from '$lib/journal/people/matching';
+import { Identities } from '$lib/journal/people/people';
+import type { Person } from '$lib/journal/people/person';
+import type { StoredRecord } from '$lib/journal/record';
+import type { FoundInvitation, LeftOutReason, PlatformList } from '$lib/platforms';
+import { factsOf, sameFacts } from './facts';
+import { entryId } from './ids';
+
+/** A list as it was read, and where it shall go. */
+export interface Incoming {
+	/** What it was read by. */
+	readonly source: string;
+	/** The platform that this source belongs to by itself. */
+	readonly home: string;
+	/** The platform of the journal that it shall count for. */
+	readonly platform: string;
+	readonly list: PlatformList;
+}
+
+/** What is in the journal of people and their lists. */
+export interface Known {
+	readonly contacts: readonly Contact[];
+	/** Contacts that were deleted, by id. */
+	readonly deleted: ReadonlyMap<string, StoredRecord>;
+	readonly persons: readonly Person[];
+	readonly lists: readonly ContactList[];
+	/** The ids of all invitations, deleted ones too. */
+	readonly invitations: ReadonlySet<string>;
+}
+
+/** A contact that comes new, or again after its name was dropped. */
+export interface Added {
+	readonly id: string;
+	readonly facts: Facts;
+	/** What its deletion left. */
+	readonly deleted: StoredRecord | undefined;
+	/** Whose contact it is, where an address says so. */
+	person?: string;
+}
+
+interface Changed {
+	readonly contact: Contact;
+	readonly facts: Facts;
+}
+
+/** What taking in a list does to the journal. */
+export interface ListPlan {
+	readonly source: string;
+	readonly platform: string;
+	readonly added: readonly Added[];
+	/** Those that were gone. */
+	readonly back: readonly Changed[];
+	/** Those of whom the export says something else. */
+	readonly changed: readonly Changed[];
+	/** Those that a whole list no longer has. */
+	readonly gone: readonly Contact[];
+	/** How many are as they were. */
+	readonly same: number;
+	/** How many stay out because one deleted them here. */
+	readonly keptOut: number;
+	readonly leftOut: ReadonlyMap<LeftOutReason, number>;
+	readonly nameless: number;
+	/** For platforms that give only a number. */
+	readonly count: number | undefined;
+	/**
+	 * People who are on this platform by another source, and not by this one: where those whom the list
+	 * no longer has are gone, and where they stay.
+	 */
+	readonly others: { readonly dropped: number; readonly kept: number };
+	readonly invitations: readonly { readonly id: string; readonly found: FoundInvitation }[];
+}
+
+/** Plans for lists that are taken in together, each as if those before it were in already. */
+export function planIntake(lists: readonly Incoming[], known: Known): ListPlan[] {
+	const identities = new Identities(known.persons);
+	const contacts = new Map(known.contacts.map((contact) => [contact.id, contact]));
+	return lists.map((incoming) => {
+		const plan = planList(incoming, contacts, known);
+		match(plan, contacts, identities);
+		for (const contact of arrived(plan)) contacts.set(contact.id, contact);
+		return { ...plan, others: othersOn(plan, contacts, identities) };
+	});
+}
+
+/** How many contacts the platform then has, and how many of them without a name. */
+export function countOf(plan: ListPlan, dropsGone: boolean): { all: number; nameless: number } {
+	if (plan.count !== undefined) return { all: plan.count, nameless: plan.count };
+	const nameless = plan.nameless + plan.keptOut;
+	const here = plan.added.length + plan.back.length + plan.changed.length + plan.same;
+	const there = dropsGone ? plan.others.dropped : plan.gone.length + plan.others.kept;
+	return { all: here + there + nameless, nameless };
+}
+
+function planList(
+	{ source, home, platform, list }: Incoming,
+	contacts: ReadonlyMap<string, Contact>,
+	known: Known
+): Omit<ListPlan, 'others'> {
+	// On a platform that is not its own, a source's entries are others than on its own.
+	const idOf = (key: string) => entryId(source, platform === home ? key : `${platform}\0${key}`);
+	const before = known.lists.find(({ id }) => id === platform);
+	// Names that were dropped with their whole list come back with it; others were deleted one by one.
+	const revives = before === undefined || before.forgotten !== undefined;
+	const added: Added[] = [];
+	const back: Changed[] = [];
+	const changed: Changed[] = [];
+	const seen = new Set<string>();
+	let [same, keptOut, twice] = [0, 0, 0];
+	for (const found of list.contacts) {
+		const id = idOf(found.key);
+		if (seen.has(id)) {
+			twice += 1;
+			continue;
+		}
+		seen.add(id);
+		const contact = contacts.get(id);
+		const deleted = known.deleted.get(id);
+		if (contact) {
+			const facts = factsOf(found, contact.facts);
+			if (contact.gone !== undefined) back.push({ contact, facts });
+			else if (!sameFacts(contact.facts, facts)) changed.push({ contact, facts });
+			else same += 1;
+		} else if (deleted && !revives) {
+			keptOut += 1;
+		} else {
+			added.push({ id, facts: factsOf(found), deleted });
+		}
+	}
+	const gone = list.isWhole
+		? [...contacts.values()].filter(
+				(contact) => isOn(contact, platform, source) && isHere(contact) && !seen.has(contact.id)
+			)
+		: [];
+	const leftOut = new Map(list.leftOut.map(({ reason, count }) => [reason, count]));
+	if (twice > 0) leftOut.set('twice', (leftOut.get('twice') ?? 0) + twice);
+	const invitations = new Map(
+		(list.invitations ?? []).map((found) => [entryId(source, found.key), found])
+	);
+	return {
+		source,
+		platform,
+		added,
+		back,
+		changed,
+		gone,
+		same,
+		keptOut,
+		leftOut,
+		nameless: list.nameless,
+		count: list.count,
+		invitations: [...invitations]
+			.filter(([id]) => !known.invitations.has(id))
+			.map(([id, found]) => ({ id, found }))
+	};
+}
+
+/** Finds out whom of other lists those are who come new. */
+function match(
+	plan: Omit<ListPlan, 'others'>,
+	contacts: ReadonlyMap<string, Contact>,
+	identities: Identities
+): void {
+	const { platform, source, added } = plan;
+	const isElsewhere = (contact: Contact) => !isOn(contact, platform, source);
+	if (added.length === 0 || ![...contacts.values()].some(isElsewhere)) return;
+	const addresses = new Addresses(identities);
+	const gone = new Set(plan.gone.map(({ id }) => id));
+	for (const contact of contacts.values()) {
+		addresses.add([gone.has(contact.id) ? { ...contact, gone: 0 } : contact]);
+	}
+	const coming = added.map(({ id, facts }) => ({ id, facts, platform, source }));
+	addresses.add(coming);
+	const owners = addresses.owners(coming);
+	for (const entry of added) {
+		const person = owners.get(entry.id);
+		if (person !== undefined) entry.person = person;
+	}
+}
+
+/** The contacts of a list as they are once it is taken in, for the lists that come with it. */
+function arrived({
+	platform,
+	source,
+	added,
+	back,
+	changed,
+	gone
+}: Omit<ListPlan, 'others'>): Contact[] {
+	return [
+		...added.map(({ id, facts, person }): Contact => {
+			const fields = { type: 'contact', platform, source, facts, order: 0, came: 0 } as const;
+			return { id, ...fields, ...(person !== undefined && { person }), stamps: {} };
+		}),
+		...back.map(({ contact, facts }) => ({ ...contact, facts, gone: undefined })),
+		...changed.map(({ contact, facts }) => ({ ...contact, facts })),
+		...gone.map((contact) => ({ ...contact, gone: 0 }))
+	];
+}
+
+/** How many people are on the plan's platform by other sources only. */
+function othersOn(
+	{ platform, source, gone }: Omit<ListPlan, 'others'>,
+	contacts: ReadonlyMap<string, Contact>,
+	identities: Identities
+): ListPlan['others'] {
+	const personOf = (contact: Contact) => identities.of(personIdOf(contact));
+	const [here, others] = [new Set<string>(), new Set<string>()];
+	for (const contact of contacts.values()) {
+		if (contact.platform !== platform || !isHere(contact)) continue;
+		(contact.source === source ? here : others).add(personOf(contact));
+	}
+	const dropped = [...others].filter((person) => !here.has(person)).length;
+	for (const contact of gone) here.add(personOf(contact));
+	return { dropped, kept: [...others].filter((person) => !here.has(person)).length };
+}
+
+function isOn(contact: Contact, platform: string, source: string): boolean {
+	return contact.platform === platform && contact.source === source;
+}
+
+function isHere({ gone }: Contact): boolean {
+	return gone === undefined;
+}

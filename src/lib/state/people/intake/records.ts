@@ -1,0 +1,144 @@
+import { correctCheckin, type Answer, type Checkin } from '$lib/journal/checkin';
+import type { Contact } from '$lib/journal/people/contact';
+import { countList, type ContactList } from '$lib/journal/people/contact-list';
+import type { Invitation } from '$lib/journal/people/invitation';
+import { newPlatform, type Platform } from '$lib/journal/platform';
+import { edit, type StoredRecord } from '$lib/journal/record';
+import type { Clock } from '$lib/journal/stamps';
+import type { Week } from '$lib/journal/weeks';
+import { invitationFacts } from './facts';
+import { countOf, type Added, type ListPlan } from './plan';
+
+/** Numbers that can be drawn in one go. */
+const DRAWN = 16_384;
+
+/** What is in the journal that lists count for. */
+export interface Counted {
+	readonly lists: readonly ContactList[];
+	readonly platforms: readonly Platform[];
+	/** The check-in of {@link Import.week}. */
+	readonly checkin: Checkin | undefined;
+}
+
+/** When lists are taken in, and how. */
+export interface Import {
+	readonly now: number;
+	readonly week: Week;
+	readonly clock: Clock;
+	/** Whether those whom the list no longer has are gone. */
+	dropsGone(plan: ListPlan): boolean;
+}
+
+/** All that is to be written so that the lists are in the journal; nothing where all of it is there. */
+export function intakeRecords(
+	plans: readonly ListPlan[],
+	counted: Counted,
+	taking: Import
+): StoredRecord[] {
+	return [
+		...plans.flatMap((plan) => contactRecords(plan, taking)),
+		...plans.flatMap((plan) => invitationRecords(plan, taking)),
+		...countRecords(plans, counted, taking)
+	];
+}
+
+function contactRecords(plan: ListPlan, { now, clock, ...taking }: Import): StoredRecord[] {
+	const { platform, source, added, back, changed, gone } = plan;
+	const stamp = clock.stamp();
+	const orders = randomOrders(added.length);
+	const written = added.map((entry, index): StoredRecord => {
+		const order = orders[index] ?? 0;
+		const { deleted } = entry;
+		if (deleted) return revived(deleted, entry, { platform, source, order, came: now }, clock);
+		const contact: Contact = {
+			id: entry.id,
+			type: 'contact',
+			platform,
+			source,
+			facts: entry.facts,
+			order,
+			came: now,
+			stamps: { facts: stamp }
+		};
+		if (entry.person === undefined) return contact;
+		return { ...contact, person: entry.person, stamps: { facts: stamp, person: stamp } };
+	});
+	for (const { contact, facts } of back) {
+		written.push(edit(contact, { facts, gone: undefined }, clock));
+	}
+	for (const { contact, facts } of changed) written.push(edit(contact, { facts }, clock));
+	if (taking.dropsGone(plan)) {
+		for (const contact of gone) written.push(edit(contact, { gone: now }, clock));
+	}
+	return written;
+}
+
+/** A contact whose name was dropped is as one that comes new. */
+function revived(
+	deleted: StoredRecord,
+	{ facts, person }: Added,
+	fields: Pick<Contact, 'platform' | 'source' | 'order' | 'came'>,
+	clock: Clock
+): StoredRecord {
+	return edit(deleted, { ...fields, facts, person, gone: undefined, deleted: false }, clock);
+}
+
+function invitationRecords({ platform, invitations }: ListPlan, { clock }: Import): Invitation[] {
+	const stamp = clock.stamp();
+	return invitations.map(({ id, found }) => ({
+		id,
+		type: 'invitation',
+		...invitationFacts(found),
+		platform,
+		stamps: { name: stamp }
+	}));
+}
+
+/** This week's count of each platform: on its list, and in the check-in where that is written already. */
+function countRecords(
+	plans: readonly ListPlan[],
+	{ lists, platforms, checkin }: Counted,
+	{ week, clock, ...taking }: Import
+): StoredRecord[] {
+	// Where two lists count for one platform, the later one's count has the earlier one's people.
+	const counts = new Map(
+		plans.map((plan) => [plan.platform, countOf(plan, taking.dropsGone(plan))])
+	);
+	const written: StoredRecord[] = [];
+	let order = Math.max(-1, ...platforms.map((platform) => platform.order));
+	for (const [id, count] of counts) {
+		const before = lists.find((list) => list.id === id);
+		const list = countList(before, id, week, count, clock);
+		if (list !== before) written.push(list);
+		const platform = platforms.find((other) => other.id === id);
+		if (!platform) written.push(newPlatform({ id }, (order += 1), clock));
+		else if (platform.retired) written.push(edit(platform, { retired: false }, clock));
+	}
+	return checkin ? [...written, ...corrections(checkin, counts, clock)] : written;
+}
+
+/** The check-in with the counts for its answer, where it says something else. */
+function corrections(
+	checkin: Checkin,
+	counts: ReadonlyMap<string, { all: number }>,
+	clock: Clock
+): Checkin[] {
+	const { week, threshold, prompt } = checkin;
+	const before = checkin.answers.contacts;
+	const given = before?.state === 'given' ? before : undefined;
+	const wrong = [...counts].filter(([id, { all }]) => given?.value[id] !== all);
+	if (wrong.length === 0) return [];
+	const value = { ...given?.value, ...Object.fromEntries(wrong.map(([id, { all }]) => [id, all])) };
+	const carried = (given?.carried ?? []).filter((id) => !wrong.some(([other]) => other === id));
+	const contacts: Answer = { state: 'given', value, ...(carried.length > 0 && { carried }) };
+	return [correctCheckin(checkin, { week, threshold, prompt, answers: { contacts } }, clock)];
+}
+
+/** Permanent places in the deck: random whole numbers of 32 bits. */
+function randomOrders(count: number): Uint32Array {
+	const orders = new Uint32Array(count);
+	for (let at = 0; at < count; at += DRAWN) {
+		crypto.getRandomValues(orders.subarray(at, at + DRAWN));
+	}
+	return orders;
+}
