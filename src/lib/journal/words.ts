@@ -81,6 +81,11 @@ function mondayWords(week: Week, today: Date): string {
 	return dateWords(monday, monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
 }
 
+/** Puts names in the order of the language, as a list of people has them. */
+export function nameOrder(): (a: string, b: string) => number {
+	return new Intl.Collator(region()).compare;
+}
+
 /** `LinkedIn, Facebook and Instagram` */
 export function listWords(items: readonly string[]): string {
 	return new Intl.ListFormat(region(), { type: 'conjunction' }).format(items);

@@ -29,3 +29,49 @@ export function pause(): Promise<void> {
 		port2.postMessage(undefined);
 	});
 }
+
+/** How many items are sorted at once: far less than a turn's work. */
+const RUN = 500;
+
+/** The items in order, as `toSorted` has them, and lets the page answer in between. */
+export async function sortInChunks<T>(
+	items: readonly T[],
+	compare: (a: T, b: T) => number
+): Promise<T[]> {
+	const slices = Array.from({ length: Math.ceil(items.length / RUN) }, (_, index) =>
+		items.slice(index * RUN, (index + 1) * RUN)
+	);
+	let runs: T[][] = [];
+	await inChunks(slices, (slice) => runs.push(slice.sort(compare)));
+	while (runs.length > 1) {
+		const longer: T[][] = [];
+		for (let at = 0; at < runs.length; at += 2) {
+			longer.push(await mergeInChunks(runs[at] ?? [], runs[at + 1] ?? [], compare));
+		}
+		runs = longer;
+	}
+	return runs[0] ?? [];
+}
+
+/** Two lists that are in order as one that is, and lets the page answer in between. */
+export async function mergeInChunks<T>(
+	first: readonly T[],
+	second: readonly T[],
+	compare: (a: T, b: T) => number
+): Promise<T[]> {
+	const merged: T[] = [];
+	await inChunks(merging(first, second, compare), (item) => merged.push(item));
+	return merged;
+}
+
+function* merging<T>(first: readonly T[], second: readonly T[], compare: (a: T, b: T) => number) {
+	let at = 0;
+	for (const item of first) {
+		for (let other = second[at]; other !== undefined && compare(other, item) < 0;) {
+			yield other;
+			other = second[++at];
+		}
+		yield item;
+	}
+	yield* second.slice(at);
+}

@@ -33,6 +33,7 @@ export class Identities {
 
 	/** The id under which a person goes; two that point at each other go under the lower one. */
 	of(id: string): string {
+		if (!this.#into.has(id)) return id;
 		const seen = [id];
 		let at = id;
 		for (let next = this.#into.get(at); next !== undefined; next = this.#into.get(at)) {
@@ -44,36 +45,46 @@ export class Identities {
 	}
 }
 
+/** What belongs to one human. */
+export interface Group {
+	readonly contacts: Contact[];
+	readonly persons: Person[];
+}
+
 /**
- * Every human there is: those that have contacts, and those about whom something is written.
- * Contacts of one person, and persons that turned out to be one, are one view.
+ * Puts together what belongs to one human, record by record, so that the page may have its turn in between.
+ * Contacts of one person, and persons that turned out to be one, come under one id.
  */
-export function peopleOf(contacts: readonly Contact[], persons: readonly Person[]): PersonView[] {
-	const identities = new Identities(persons);
-	const groups = new Map<string, { contacts: Contact[]; persons: Person[] }>();
-	const at = (id: string) => {
-		const known = groups.get(id);
-		if (known) return known;
-		const group = { contacts: [], persons: [] };
-		groups.set(id, group);
-		return group;
-	};
-	for (const contact of contacts) at(identities.of(personIdOf(contact))).contacts.push(contact);
-	for (const person of persons) at(identities.of(person.id)).persons.push(person);
-	const views: PersonView[] = [];
-	for (const [id, group] of groups) {
-		const view = viewOf(id, group.contacts, group.persons);
-		if (view) views.push(view);
+export class Gathering implements Iterable<[id: string, Group]> {
+	readonly #identities: Identities;
+	readonly #groups = new Map<string, Group>();
+
+	constructor(identities: Identities) {
+		this.#identities = identities;
 	}
-	return views;
+
+	add(record: Contact | Person): void {
+		const id = this.#identities.of(record.type === 'contact' ? personIdOf(record) : record.id);
+		let group = this.#groups.get(id);
+		if (!group) this.#groups.set(id, (group = { contacts: [], persons: [] }));
+		if (record.type === 'contact') group.contacts.push(record);
+		else group.persons.push(record);
+	}
+
+	[Symbol.iterator](): IterableIterator<[string, Group]> {
+		return this.#groups.entries();
+	}
+}
+
+/** Every human there is: those that have contacts, and those about whom something is written. */
+export function peopleOf(contacts: readonly Contact[], persons: readonly Person[]): PersonView[] {
+	const gathering = new Gathering(new Identities(persons));
+	for (const record of [...contacts, ...persons]) gathering.add(record);
+	return [...gathering].flatMap(([id, group]) => viewOf(id, group) ?? []);
 }
 
 /** Undefined where nothing is left to call them by: their names were dropped. */
-function viewOf(
-	id: string,
-	contacts: readonly Contact[],
-	persons: readonly Person[]
-): PersonView | undefined {
+export function viewOf(id: string, { contacts, persons }: Group): PersonView | undefined {
 	const lead = leadOf(id, contacts);
 	const record = persons.find((person) => person.id === id);
 	const merged = persons.filter((person) => person !== record);

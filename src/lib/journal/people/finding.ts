@@ -1,0 +1,60 @@
+import { holds, searchText } from '../search';
+import type { Closeness } from './closeness';
+import { platformsOf, type PersonView } from './people';
+import { isEnding, type Step, type StepKind } from './step';
+
+/** Which list somebody is on: a platform's id, or where no platform has them. */
+export type ListFilter = { platform: string } | 'gone' | 'by-hand';
+
+/** Who is looked for; what is undefined leaves nobody out. */
+export interface Wanted {
+	/** As `searchTerms` makes them: all must occur. */
+	readonly terms: readonly string[];
+	readonly list?: ListFilter | undefined;
+	readonly closeness?: Closeness | 'unsaid' | undefined;
+	/** Where they stand on the ladder: on any rung, or at one. */
+	readonly step?: 'ladder' | StepKind | undefined;
+}
+
+/** All by which somebody can be found, folded as one text. */
+export function findable({ name, contacts, record, merged }: PersonView): string {
+	const texts = new Set<string | undefined>([name]);
+	for (const { facts } of contacts) {
+		texts.add(facts.name).add(facts.handle).add(facts.organisation).add(facts.position);
+		for (const email of facts.emails ?? []) texts.add(email);
+	}
+	for (const person of record ? [record, ...merged] : merged) {
+		texts.add(person.name).add(person.howMet).add(person.notes).add(person.needs);
+	}
+	return searchText([...texts].filter((text) => text !== undefined));
+}
+
+/**
+ * Whether somebody is looked for.
+ * @param text what {@link findable} made of them
+ * @param last the latest step with them
+ */
+export function isWanted(
+	person: PersonView,
+	text: string,
+	last: Step | undefined,
+	{ terms, list, closeness, step }: Wanted
+): boolean {
+	return (
+		(list === undefined || isOn(person, list)) &&
+		(closeness === undefined || (person.closeness ?? 'unsaid') === closeness) &&
+		(step === undefined || isAt(last, step)) &&
+		holds(text, terms)
+	);
+}
+
+function isOn(person: PersonView, list: ListFilter): boolean {
+	if (list === 'by-hand') return person.contacts.length === 0;
+	if (list === 'gone') return person.contacts.some(({ gone }) => gone !== undefined);
+	return platformsOf(person).includes(list.platform);
+}
+
+function isAt(last: Step | undefined, step: 'ladder' | StepKind): boolean {
+	if (!last) return false;
+	return step === 'ladder' ? !isEnding(last.kind) : last.kind === step;
+}
