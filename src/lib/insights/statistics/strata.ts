@@ -17,7 +17,16 @@ import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from '.
  * after R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
  */
 export function stratifiedTotal(strata: readonly Sample[]): KnownEstimate {
-	const parts = strata.map((stratum) => finiteProportion(stratum)).filter(({ all }) => all > 0);
+	return addUp(strata.map((stratum) => finiteProportion(stratum)));
+}
+
+/**
+ * The sum of estimates that do not depend on each other, however each was made: the same square-and-add.
+ *
+ * @param estimates their limits at 95 %
+ */
+export function addUp(estimates: readonly KnownEstimate[]): KnownEstimate {
+	const parts = estimates.filter(({ all }) => all > 0);
 	const [only] = parts;
 	if (only && parts.length === 1) return only;
 

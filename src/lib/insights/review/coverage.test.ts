@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { Closeness } from '$lib/journal/people/closeness';
+import { deckOf, listed, type Listed } from '$lib/journal/people/deck';
+import { isFresh, measure, YEAR } from '$lib/journal/people/measuring';
+import { newPerson, type ReviewAnswer } from '$lib/journal/people/person';
+import { measured } from './measured';
+
+const RUNS = 300;
+const START = Date.UTC(2026, 0, 4);
+
+/** Numbers that are random enough and the same each time (mulberry32). */
+function chance(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+/** An invented circle, who is known in it in truth, and somebody who goes through the deck. */
+class World {
+	readonly random: () => number;
+	people: Listed[] = [];
+	readonly #truth = new Map<string, Closeness>();
+
+	constructor(seed: number) {
+		this.random = chance(seed);
+	}
+
+	/** An import: so many people on these platforms, a part of whom are known. */
+	bring(count: number, platforms: readonly string[], share: number, came = START): void {
+		for (let index = 0; index < count; index++) {
+			const id = String(this.people.length);
+			const contacts = platforms.map((platform) => ({
+				id,
+				type: 'contact' as const,
+				platform,
+				source: platform,
+				facts: { name: id },
+				order: Math.floor(this.random() * 2 ** 32),
+				came,
+				stamps: {}
+			}));
+			const order = contacts[0]?.order ?? 0;
+			this.people.push({
+				...{ id, name: id, given: id, contacts, order, record: undefined, merged: [] },
+				...{ closeness: undefined, review: undefined }
+			});
+			this.#truth.set(id, this.random() < share ? 'talked' : 'recognised');
+		}
+	}
+
+	/** Answers names from the top of the deck. */
+	review(count: number, now: number, platform?: string, skips = 0): void {
+		for (const person of deckOf(listed(this.people, platform), now).slice(0, count)) {
+			const truth = this.#truth.get(person.id) ?? 'stranger';
+			const answer: ReviewAnswer = this.random() < skips || truth === 'mutual' ? 'skipped' : truth;
+			const before = person.review ? { ...newPerson(person.id), review: person.review } : undefined;
+			const answered = { ...person, review: { answer, at: now } };
+			const record = { ...newPerson(person.id), review: answered.review };
+			const merged = before ? [before] : [];
+			this.people = this.people.with(Number(person.id), { ...answered, record, merged });
+		}
+	}
+
+	/** Life goes on: some are no longer known, some come to be. */
+	change(lost: number, gained: number): void {
+		for (const [id, truth] of this.#truth) {
+			const turns = this.random() < (truth === 'talked' ? lost : gained);
+			if (turns) this.#truth.set(id, truth === 'talked' ? 'recognised' : 'talked');
+		}
+	}
+
+	/** Whether the range that is shown holds the true number; nothing where none is shown. */
+	isCovered(now: number, platform?: string): boolean | undefined {
+		const found = measured(measure(this.people, now), 'talked', platform);
+		const known = listed(this.people, platform).filter(
+			({ id }) => this.#truth.get(id) === 'talked'
+		).length;
+		return found && known >= found.limits.lo && known <= found.limits.hi;
+	}
+}
+
+function coverage(live: (world: World) => boolean | undefined): number {
+	const covered = Array.from({ length: RUNS }, (_, seed) => live(new World(seed)));
+	const told = covered.filter((each) => each !== undefined);
+	expect(told).toHaveLength(RUNS);
+	return told.filter(Boolean).length / RUNS;
+}
+
+/** What 300 worlds at 95 % stay above, but for one time in thousands. */
+const ENOUGH = 0.905;
+
+describe('the range that is shown holds the true number', () => {
+	it.each([12, 30, 90])('of one list after %i names', (names) => {
+		expect(
+			coverage((world) => {
+				world.bring(200, ['linkedin'], 0.3);
+				world.review(names, START);
+				return world.isCovered(START);
+			})
+		).toBeGreaterThan(ENOUGH);
+	});
+
+	it('of several lists with people in common, in whichever order they are gone through', () => {
+		const live = (world: World) => {
+			world.bring(120, ['linkedin'], 0.15);
+			world.bring(60, ['facebook'], 0.5);
+			world.bring(20, ['facebook', 'linkedin'], 0.8);
+			world.review(20, START, 'facebook');
+			world.review(40, START);
+			return world;
+		};
+		expect(coverage((world) => live(world).isCovered(START))).toBeGreaterThan(ENOUGH);
+		expect(coverage((world) => live(world).isCovered(START, 'linkedin'))).toBeGreaterThan(ENOUGH);
+		expect(coverage((world) => live(world).isCovered(START, 'facebook'))).toBeGreaterThan(ENOUGH);
+	});
+
+	it('of a list that a later import made longer by people one knows better', () => {
+		expect(
+			coverage((world) => {
+				world.bring(150, ['linkedin'], 0.1);
+				world.review(40, START);
+				world.bring(30, ['linkedin'], 0.9, START + 1);
+				world.review(12, START + 1);
+				return world.isCovered(START + 1);
+			})
+		).toBeGreaterThan(ENOUGH);
+	});
+
+	it('with a quarter of the names skipped', () => {
+		expect(
+			coverage((world) => {
+				world.bring(200, ['linkedin'], 0.3);
+				world.review(50, START, undefined, 0.25);
+				return world.isCovered(START);
+			})
+		).toBeGreaterThan(ENOUGH);
+	});
+
+	it.each([15, 45, 75])('after a year in which much changed, and %i names asked again', (names) => {
+		const later = START + YEAR;
+		expect(
+			coverage((world) => {
+				world.bring(100, ['linkedin'], 0.4);
+				world.review(100, START);
+				world.change(0.2, 0.1);
+				world.review(names, later);
+				expect(world.people.filter(({ review }) => review && isFresh(review, later))).toHaveLength(
+					names
+				);
+				return world.isCovered(later);
+			})
+		).toBeGreaterThan(ENOUGH);
+	});
+});

@@ -1,0 +1,99 @@
+import type { Stratum } from '$lib/journal/people/measurement';
+import type { Threshold } from '$lib/journal/settings';
+import { addUp, finiteProportion, type Interval } from '../statistics';
+import { renewed } from './renewed';
+import { sampleOf } from './sample';
+
+/** With fewer names than these only the range is shown. */
+export const FEW = 30;
+
+/** How many people in one list, or in all of them, are known, as the review has measured it. */
+export interface Measured {
+	/** How many there are. */
+	readonly all: number;
+	/** How many of them have an answer of the last twelve months; “not sure” is one, and counts as not known. */
+	readonly reviewed: number;
+	/** How many of the reviewed ones are known. */
+	readonly found: number;
+	/** How many are likely to be known. */
+	readonly known: number;
+	/** At 95 %, in whole people. */
+	readonly limits: Interval;
+	/** Whether all were reviewed: the number is then no estimate. */
+	readonly complete: boolean;
+	/** Too few were reviewed to show more than the range. */
+	readonly rangeOnly: boolean;
+}
+
+/**
+ * How many people are known from a threshold on.
+ * @param platform whose list; everybody in any list without it, each person once
+ * @returns nothing where nobody was reviewed in the last twelve months
+ */
+export function measured(
+	strata: readonly Stratum[],
+	threshold: Threshold,
+	platform?: string
+): Measured | undefined {
+	const own = strata.filter((stratum) => belongs(stratum, platform));
+	const samples = own.map((stratum) => sampleOf(stratum, threshold));
+	const reviewed = total(samples, ({ reviewed }) => reviewed);
+	if (reviewed === 0) return undefined;
+	const { all, known, limits } = estimate(own, threshold);
+	const complete = reviewed === all;
+	return {
+		all,
+		reviewed,
+		found: total(samples, ({ known }) => known),
+		known,
+		limits: inWholePeople(limits),
+		complete,
+		rangeOnly: !complete && reviewed < FEW
+	};
+}
+
+/**
+ * The platforms of the lists that were measured: those of people who are there, and those of which only
+ * the numbers are kept.
+ */
+export function platformsIn(strata: readonly Stratum[]): string[] {
+	const named = strata.flatMap(({ kept, platforms }) => (kept ? [kept.platform] : platforms));
+	return [...new Set(named)].sort();
+}
+
+/**
+ * Numbers that were kept of a list stand for that list alone. Over all lists they count only for people
+ * who were on no other: the others are in the strata of where they still are.
+ */
+function belongs({ platforms, kept }: Stratum, platform: string | undefined): boolean {
+	if (!kept) return platform === undefined || platforms.includes(platform);
+	return platform === undefined ? platforms.length === 1 : kept.platform === platform;
+}
+
+/** Strata of which somebody was reviewed are added up; of the others nothing is known but how large they are. */
+function estimate(
+	strata: readonly Stratum[],
+	threshold: Threshold
+): Pick<Measured, 'all' | 'known' | 'limits'> {
+	const estimates = strata.map((stratum) => {
+		const sample = sampleOf(stratum, threshold);
+		return renewed(stratum, sample, threshold) ?? finiteProportion(sample);
+	});
+	const { known = 0, limits } = addUp(estimates.filter((each) => each.known !== undefined));
+	const all = total(estimates, (each) => each.all);
+	const unseen = total(estimates, (each) => (each.known === undefined ? each.all : 0));
+	return {
+		all,
+		known: known * (all / (all - unseen)),
+		limits: { lo: limits.lo, hi: limits.hi + unseen }
+	};
+}
+
+function inWholePeople(limits: Interval): Interval {
+	const lo = Math.max(0, Math.ceil(limits.lo - 1e-6));
+	return { lo, hi: Math.max(lo, Math.floor(limits.hi + 1e-6)) };
+}
+
+function total<T>(items: readonly T[], of: (item: T) => number): number {
+	return items.reduce((sum, item) => sum + of(item), 0);
+}

@@ -1,0 +1,67 @@
+import type { Stratum } from '$lib/journal/people/measurement';
+import { reviewAnswers } from '$lib/journal/people/person';
+import type { Threshold } from '$lib/journal/settings';
+import {
+	estimateOf,
+	scoreLimits,
+	staleTwoPhase,
+	type KnownEstimate,
+	type Sample
+} from '../statistics';
+import { askedAgain, isKnown } from './sample';
+
+/**
+ * How many people of a stratum are known, where some answers are a year old and a part of those names was
+ * asked about again: the old answers say how large the groups are, the renewed ones what became of them.
+ * First answers of the last twelve months are pooled with that by how many answers each is worth.
+ *
+ * @param fresh the fresh answers alone
+ * @returns nothing where that would say less than the fresh answers alone
+ */
+export function renewed(
+	stratum: Stratum,
+	fresh: Required<Sample>,
+	threshold: Threshold
+): KnownEstimate | undefined {
+	const pairs = askedAgain(stratum);
+	const groups = [true, false].map((wasKnown) => {
+		const again = pairs.filter(({ before }) => isKnown(before, threshold) === wasKnown);
+		const asked = counted(again);
+		return {
+			reviewed: asked + staleOf(stratum, threshold, wasKnown),
+			again: asked,
+			known: counted(again.filter(({ after }) => isKnown(after, threshold)))
+		};
+	});
+	const two = staleTwoPhase(groups);
+	if (!two?.precision || fresh.skipped * 10 > fresh.reviewed + fresh.skipped) return undefined;
+
+	const first = Math.max(0, fresh.reviewed - counted(pairs));
+	const firstKnown = pairs.filter(({ after }) => isKnown(after, threshold));
+	const known = Math.max(0, fresh.known - counted(firstKnown));
+	const worth = first + two.precision.effective;
+	// A sample without putting back is worth more, the more of all it holds.
+	if (worth <= fresh.reviewed / (1 - fresh.reviewed / fresh.all)) return undefined;
+
+	const share = (known + two.share * two.precision.effective) / worth;
+	const limits = scoreLimits(share, worth);
+	const { all } = fresh;
+	const least = fresh.known;
+	const most = all - (fresh.reviewed - fresh.known);
+	const clip = (people: number) => Math.min(most, Math.max(least, people));
+	return estimateOf(all, clip(share * all), {
+		lo: clip(limits.lo * all),
+		hi: clip(limits.hi * all)
+	});
+}
+
+function counted(pairs: readonly { count: number }[]): number {
+	return pairs.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How many people with an old answer, not asked again, were known then, or were not. */
+function staleOf({ stale }: Stratum, threshold: Threshold, known: boolean): number {
+	return reviewAnswers
+		.filter((answer) => answer !== 'skipped' && isKnown(answer, threshold) === known)
+		.reduce((sum, answer) => sum + (stale[answer] ?? 0), 0);
+}

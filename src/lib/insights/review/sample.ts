@@ -1,0 +1,42 @@
+import { isKnownFrom } from '$lib/journal/people/closeness';
+import type { Stratum } from '$lib/journal/people/measurement';
+import { reviewAnswers, type ReviewAnswer } from '$lib/journal/people/person';
+import type { Threshold } from '$lib/journal/settings';
+import type { Sample } from '../statistics';
+
+type FullSample = Required<Sample>;
+
+/** The people of a stratum with a fresh answer, as a random sample of it. */
+export function sampleOf({ all, fresh }: Stratum, threshold: Threshold): FullSample {
+	let [reviewed, known, skipped] = [0, 0, 0];
+	for (const answer of reviewAnswers) {
+		const count = fresh[answer] ?? 0;
+		if (answer === 'skipped') skipped += count;
+		else reviewed += count;
+		if (isKnown(answer, threshold)) known += count;
+	}
+	// A file that was edited by hand may tell of more answers than people.
+	return { all: Math.max(all, reviewed + skipped), reviewed, known, skipped };
+}
+
+/** Whether an answer says that somebody is known. Who is not sure does not know them. */
+export function isKnown(answer: ReviewAnswer, threshold: Threshold): boolean {
+	return answer !== 'unsure' && answer !== 'skipped' && isKnownFrom(answer, threshold);
+}
+
+/** Names that were asked about again, by what was said first and last; skipped ones say nothing. */
+export interface AskedAgain {
+	readonly before: ReviewAnswer;
+	readonly after: ReviewAnswer;
+	readonly count: number;
+}
+
+export function askedAgain({ again }: Stratum): AskedAgain[] {
+	return Object.entries(again).flatMap(([pair, count]) => {
+		const [before, after] = pair
+			.split('>')
+			.map((name) => reviewAnswers.find((answer) => answer === name));
+		if (!before || !after || before === 'skipped' || after === 'skipped') return [];
+		return [{ before, after, count }];
+	});
+}

@@ -1,0 +1,54 @@
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { Measured } from './measured';
+
+/** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
+export function knownWords({ all, reviewed, found, limits, complete }: Measured): string {
+	const [lo, hi] = [numberWords(limits.lo), numberWords(limits.hi)];
+	const of = { all: numberWords(all) };
+	if (complete) return m.review_known_exactly({ ...of, known: lo });
+	if (limits.lo === limits.hi) return m.review_known_likely({ ...of, known: lo });
+	if (found === 0 && limits.lo === 0) return m.review_known_none({ ...of, hi, n: reviewed });
+	if (found === reviewed && limits.hi === all)
+		return m.review_known_all({ ...of, lo, n: reviewed });
+	return m.review_known_between({ ...of, lo, hi });
+}
+
+/** The range by itself, for a table of several. */
+export function rangeWords({ limits: { lo, hi } }: Measured): string {
+	if (lo === hi) return numberWords(lo);
+	return m.review_range({ lo: numberWords(lo), hi: numberWords(hi) });
+}
+
+/** How many others there are for each known one; nothing where nobody is known. */
+export function othersWords({ all, limits, complete }: Measured): string | undefined {
+	const others = (known: number) => {
+		const ratio = (all - known) / known;
+		return numberWords(ratio, ratio < 10 ? 1 : 0);
+	};
+	if (limits.hi === 0) return undefined;
+	if (complete) return m.review_others_exactly({ n: others(limits.lo) });
+	const lo = others(limits.hi);
+	if (limits.lo === 0) return m.review_others_least({ lo });
+	return m.review_others_between({ lo, hi: others(limits.lo) });
+}
+
+/** The share as a person would say it, in a sentence. */
+export function shareWords({ all, reviewed, limits, complete }: Measured): string {
+	const n = { n: reviewed };
+	if (complete) return m.review_share_exactly({ ...n, share: Math.round((limits.lo / all) * 100) });
+	const { lo, hi } = inHundred(limits, all);
+	return limits.lo === 0
+		? m.review_share_most({ ...n, hi })
+		: m.review_share_between({ ...n, lo, hi });
+}
+
+/** Limits out of a hundred, rounded so that they still hold. */
+export function inHundred({ lo, hi }: Measured['limits'], all: number): { lo: number; hi: number } {
+	return { lo: Math.floor((100 * lo) / all), hi: Math.ceil((100 * hi) / all) };
+}
+
+/** A sentence without the marks that colour its numbers. */
+export function unmarked(sentence: string): string {
+	return sentence.replaceAll(/<\/?(?:real|virtual)>/g, '');
+}
