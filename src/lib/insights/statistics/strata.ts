@@ -35,13 +35,15 @@ export function addUp(estimates: readonly KnownEstimate[]): KnownEstimate {
 	if (sampled.length === 0) return estimateOf(all, undefined, { lo: 0, hi: all });
 
 	const share = sum(sampled.map(({ known = 0 }) => known)) / sum(sampled.map((part) => part.all));
-	const distances = parts.map((part) => {
-		const known = part.known ?? part.all * share;
-		return { known, below: known - part.limits.lo, above: part.limits.hi - known };
+	const distances = parts.map(({ known: told, all, limits: { lo, hi } }) => {
+		const known = told ?? all * share;
+		// The estimate of a sample that is nearly all of its list can lie a part of a contact beyond its limits.
+		const within = Math.min(hi, Math.max(lo, known));
+		return { known, within, below: within - lo, above: hi - within };
 	});
-	const known = sum(distances.map((each) => each.known));
-	return estimateOf(all, known, {
-		lo: known - Math.hypot(...distances.map(({ below }) => below)),
-		hi: known + Math.hypot(...distances.map(({ above }) => above))
+	const middle = sum(distances.map(({ within }) => within));
+	return estimateOf(all, sum(distances.map(({ known }) => known)), {
+		lo: middle - Math.hypot(...distances.map(({ below }) => below)),
+		hi: middle + Math.hypot(...distances.map(({ above }) => above))
 	});
 }
