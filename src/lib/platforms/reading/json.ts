@@ -3,13 +3,23 @@ import { readText } from './text';
 
 type Json = { ok: true; value: unknown } | { ok: false; problem: PlatformProblem };
 
-/** The value that a JSON file holds: nothing about it is known yet. */
+/**
+ * The value that a JSON file holds: nothing about it is known yet. Whole numbers that are too long for a number,
+ * which are ids, come as texts.
+ */
 export async function readJson(file: GivenFile): Promise<Json> {
 	const read = await readText(file);
 	if (!read.ok) return read;
 	try {
-		return { ok: true, value: JSON.parse(read.text) };
+		return { ok: true, value: JSON.parse(withLongIds(read.text)) };
 	} catch {
 		return { ok: false, problem: { kind: 'malformed', path: file.path } };
 	}
+}
+
+function withLongIds(text: string): string {
+	if (!/[[:,\s]-?\d{16}/.test(text)) return text;
+	return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/gs, (found) =>
+		found.startsWith('"') ? found : `"${found}"`
+	);
 }
