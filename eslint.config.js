@@ -43,6 +43,8 @@ const unrunTests = [
 
 export default defineConfig(
 	includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),
+	// Files people exported are read, not run.
+	{ ignores: ['tests/fixtures'] },
 	{ linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
 
 	js.configs.recommended,
