@@ -1,7 +1,8 @@
+import * as facebook from './facebook';
 import type { GivenFile, PlatformReader } from './platform';
 
 /** The platforms whose exports can be read, in the order in which they are offered and tried. */
-export const platforms = [] as const satisfies readonly PlatformReader[];
+export const platforms = [facebook] as const satisfies readonly PlatformReader[];
 
 /** A platform's files among those that were given. */
 export interface Detected {

@@ -94,6 +94,8 @@ export interface PlatformList {
 	readonly nameless: number;
 	/** For platforms that give a number only; `contacts` is then empty. */
 	readonly count?: number;
+	/** How many of the contacts count one as theirs too, where the platform tells one from the other. */
+	readonly mutual?: number;
 	/** Whether the file is the platform's whole list, so that who is not in it is gone. */
 	readonly isWhole: boolean;
 	readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];

@@ -1,0 +1,134 @@
+import { m } from '$lib/paraglide/messages';
+import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
+import { filesThatHold, firstChoice } from './reading/choosing';
+import { friendsOnPage } from './reading/friends-page';
+import { readJson } from './reading/json';
+import { Listing } from './reading/listing';
+import { repaired } from './reading/mojibake';
+import { dayOf, entriesOf, filled, listOf, partOf, secondsOf, tidy } from './reading/shapes';
+import { readText } from './reading/text';
+
+export const id = 'facebook';
+export const platform = 'facebook';
+
+export function label() {
+	return m.platform_facebook();
+}
+
+export function howToExport() {
+	return [m.platforms_facebook_path(), m.platforms_facebook_options(), m.platforms_facebook_wait()];
+}
+
+/** Followers, requests and removed friends have files and keys of other names. */
+const listName = /(?:^|\/)(?:your_)?friends[^/]*\.json$/i;
+const ownListName = /(?:^|\/)(?:your_friends|friends_and_followers\/friends)\.json$/i;
+const listKey = /^friends(?:_v\d+)?$/;
+const listStart =
+	/^\s*\{[^]*"friends(?:_v\d+)?"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"(?:name|timestamp)"))/;
+
+const pageName = /(?:^|\/)(?:your_)?friends[^/]*\.html?$/i;
+/** Where Snapchat has a page. */
+const othersPageName = /(?:^|\/)html\/friends\.html$/i;
+
+/** Other parts of the same export. */
+const partName =
+	/(?:^|\/)(?:your_facebook_activity\/|friends_and_followers\/|connections\/friends\/|profile_information\/profile_information\.(?:json|html)$)/i;
+const partStart =
+	/^\s*\{\s*"(?:deleted_friends|rejected_requests|sent_requests|received_requests|followers|following|profile)_v\d"/;
+
+export function accepts(files: readonly GivenFile[]) {
+	return firstChoice(
+		() => filesThatHold(files, listName, isList),
+		() => filesThatHold(files.filter(isPage), pageName, (start) => !/snapchat/i.test(start)),
+		() => files.filter(({ path }) => partName.test(path)),
+		() => filesThatHold(files, partName, (start) => partStart.test(start))
+	);
+}
+
+function isList(start: string, { path }: GivenFile): boolean {
+	return ownListName.test(path) || listStart.test(start);
+}
+
+function isPage({ path }: GivenFile): boolean {
+	return pageName.test(path) && !othersPageName.test(path);
+}
+
+export async function read(
+	files: readonly GivenFile[],
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	const lists = await filesThatHold(files, listName, isList);
+	const used = lists.length > 0 ? lists : files.filter(isPage);
+	if (used.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
+	const listing = new Listing(progress);
+	for (const file of used) {
+		const reading = await (lists.length > 0 ? readList(file) : readPage(file));
+		if (!reading.ok) return reading;
+		addFriends(reading.entries, listing);
+	}
+	return listing.reading(used);
+}
+
+type Entries = { ok: true; entries: readonly Entry[] } | { ok: false; problem: PlatformProblem };
+
+interface Entry {
+	/** Undefined where it cannot be understood, empty where it is not told. */
+	readonly name: string | undefined;
+	/** When they became friends, where it is told exactly. */
+	readonly seconds?: number | undefined;
+	readonly since?: string | undefined;
+}
+
+async function readList(file: GivenFile): Promise<Entries> {
+	const json = await readJson(file);
+	if (!json.ok) return json;
+	const friends = entriesOf(json.value)
+		.filter(([key]) => listKey.test(key))
+		.map(([, list]) => listOf(list))
+		.find((list) => list !== undefined);
+	if (!friends) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+	return { ok: true, entries: friends.map(entryOf) };
+}
+
+function entryOf(friend: unknown): Entry {
+	const name = partOf(friend, 'name');
+	const seconds = secondsOf(partOf(friend, 'timestamp'));
+	const since = dayOf(seconds);
+	if (typeof name === 'string') return { name: tidy(repaired(name)), seconds, since };
+	return { name: seconds === undefined ? undefined : '' };
+}
+
+async function readPage(file: GivenFile): Promise<Entries> {
+	const page = await readText(file);
+	if (!page.ok) return page;
+	const entries = await friendsOnPage(page.text);
+	return entries ? { ok: true, entries } : { ok: false, problem: { kind: 'only-html', platform } };
+}
+
+function addFriends(entries: readonly Entry[], listing: Listing): void {
+	const keys = keysOf(entries);
+	for (const [index, { name, since }] of entries.entries()) {
+		const key = keys[index];
+		if (name === undefined) listing.leaveOut('unreadable-row');
+		else if (name === '' || key === undefined) listing.addNameless();
+		else listing.add({ key, name, ...filled({ since }) });
+	}
+}
+
+/**
+ * What tells friends apart: their name and the moment, or, on pages, which have no moments, how many had that
+ * name before them. The newest come first, and must not change the keys of the others.
+ */
+function keysOf(entries: readonly Entry[]): (string | undefined)[] {
+	const namesakes = new Map<string, number>();
+	return entries
+		.toReversed()
+		.map(({ name = '', seconds }) => {
+			const own = name.normalize();
+			if (seconds !== undefined) return `${own}\n${seconds}`;
+			const earlier = namesakes.get(own) ?? 0;
+			namesakes.set(own, earlier + 1);
+			return earlier === 0 ? own : `${own}\n#${earlier + 1}`;
+		})
+		.toReversed();
+}

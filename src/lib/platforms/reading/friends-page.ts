@@ -1,0 +1,104 @@
+import { around, readPage, type Box, type Line, type Page } from './html';
+import { dayIn, looksLikeMoment } from './worded-day';
+
+export interface PageFriend {
+	/** Empty where only the moment is told. */
+	readonly name: string;
+	readonly since?: string | undefined;
+}
+
+/**
+ * The friends on a page of any year and language. Only the structure is sure: names stand in a list, or each
+ * with a moment, or alone in blocks of one kind. Undefined where nothing is like that.
+ */
+export async function friendsOnPage(html: string): Promise<PageFriend[] | undefined> {
+	const page = await readPage(html);
+	return listed(page) ?? dated(page.lines) ?? repeated(page.lines);
+}
+
+/** Up to 2017, under a heading with the words of the title; other headings have those who are no longer friends. */
+function listed({ title, lines }: Page): PageFriend[] | undefined {
+	const lists = new Map<Box, { heading: string; items: Map<Box, string> }>();
+	let heading = '';
+	for (const { text, box } of lines) {
+		const boxes = around(box);
+		const item = boxes.find(({ tag }) => tag === 'li');
+		if (!item) heading = text;
+		if (!item?.parent || boxes.some(({ isMenu }) => isMenu)) continue;
+		const list = lists.get(item.parent) ?? { heading, items: new Map<Box, string>() };
+		lists.set(item.parent, list);
+		if (!list.items.has(item)) list.items.set(item, text);
+	}
+	const all = [...lists.values()];
+	const subject = title.split(/\s[-–—|·]\s/).at(-1);
+	const list = all.find((each) => each.heading === subject) ?? all[0];
+	return list && [...list.items.values()].map(friendOf);
+}
+
+/** A friend whose e-mail address or moment stands behind their name, in brackets. */
+function friendOf(text: string): PageFriend {
+	const [, name, behind = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(text) ?? [];
+	if (name === undefined) return { name: text };
+	if (looksLikeMoment(behind)) return { name, since: dayIn(behind) };
+	return { name: behind.includes('@') ? name : text };
+}
+
+interface Contents {
+	names: number;
+	moments: number;
+	/** The first line that is no moment, by its place. */
+	first: number;
+}
+
+/** What lies in each block. */
+function contentsOf(lines: readonly Line[], isMoment: readonly boolean[]): Map<Box, Contents> {
+	const contents = new Map<Box, Contents>();
+	for (const [place, { box }] of lines.entries())
+		for (const each of around(box)) {
+			const known = contents.get(each) ?? { names: 0, moments: 0, first: place };
+			contents.set(each, known);
+			if (isMoment[place]) known.moments += 1;
+			else if (known.names++ === 0) known.first = place;
+		}
+	return contents;
+}
+
+function dated(lines: readonly Line[]): PageFriend[] | undefined {
+	const isMoment = lines.map(({ text }) => looksLikeMoment(text));
+	if (!isMoment.includes(true)) return undefined;
+	const contents = contentsOf(lines, isMoment);
+	const friends = new Map<number, PageFriend>();
+	const kinds = new Set<number>();
+	for (const [place, { text, box }] of lines.entries()) {
+		if (!isMoment[place]) continue;
+		const entry = around(box).find((each) => contents.get(each)?.names);
+		const own = entry && contents.get(entry);
+		const since = dayIn(text);
+		if (entry && own?.moments === 1) {
+			kinds.add(entry.kind);
+			friends.set(own.first, { name: lines[own.first]?.text ?? '', since });
+		} else {
+			const before = lines[place - 1];
+			const isBeside = before && !isMoment[place - 1] && before.box.parent === entry;
+			friends.set(isBeside ? place - 1 : place, { name: isBeside ? before.text : '', since });
+		}
+	}
+	for (const [box, { moments, first }] of contents)
+		if (moments === 0 && kinds.has(box.kind))
+			friends.set(first, { name: lines[first]?.text ?? '' });
+	return [...friends].sort(([a], [b]) => a - b).map(([, friend]) => friend);
+}
+
+/** Without moments: the outermost of those blocks of which there are the most. */
+function repeated(lines: readonly Line[]): PageFriend[] | undefined {
+	const groups = new Map<number, Map<Box, string>>();
+	for (const { text, box } of lines)
+		for (const each of around(box).toReversed()) {
+			const group = groups.get(each.kind) ?? new Map<Box, string>();
+			groups.set(each.kind, group);
+			if (!group.has(each)) group.set(each, text);
+		}
+	let best: Map<Box, string> | undefined;
+	for (const group of groups.values()) if (group.size > (best?.size ?? 1)) best = group;
+	return best && [...best.values()].map((name) => ({ name }));
+}

@@ -1,0 +1,28 @@
+import { detect } from '..';
+import type { Dropped } from '../opening/open';
+import type { PlatformList, PlatformReading } from '../platform';
+import { given } from './files';
+
+/** What becomes of files that are dropped, by the id of each reader that knows one of them. */
+export async function readDropped(...dropped: Dropped[]): Promise<Record<string, PlatformReading>> {
+	const detected = await detect(await given(...dropped));
+	const readings = detected.map(
+		async ({ reader, files }) => [reader.id, await reader.read(files)] as const
+	);
+	return Object.fromEntries(await Promise.all(readings));
+}
+
+/** Reads files that are of one platform and no other, and have its list. */
+export function listReader(id: string): (...dropped: Dropped[]) => Promise<PlatformList> {
+	return async (...dropped) => {
+		const readings = await readDropped(...dropped);
+		const { [id]: reading } = readings;
+		if (Object.keys(readings).length === 1 && reading?.ok) return reading.list;
+		throw new Error(JSON.stringify(readings));
+	};
+}
+
+/** How many entries were left out, by the reason. */
+export function leftOutOf({ leftOut }: PlatformList): Record<string, number> {
+	return Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]));
+}

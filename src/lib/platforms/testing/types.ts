@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import type { PlatformReader } from '../platform';
+import { fileOf, given } from './files';
+import { expectSound } from './harm';
+
+/** What no key of an export should hold, and may. */
+const strangers: readonly unknown[] = [
+	null,
+	true,
+	-1,
+	9_999_999_999_999,
+	'',
+	'\u200B',
+	'\uD83C text',
+	[],
+	[null],
+	[[]],
+	{},
+	{ toString: 1, valueOf: 1, list: 1 },
+	{ '': '' }
+];
+
+/** Proves that a reader takes any type in any place of a JSON file, `x = [ … ]` around it included. */
+export async function expectAnyTypes(reader: PlatformReader, sample: string): Promise<void> {
+	const path = sample.slice(sample.indexOf('/') + 1);
+	const text = readFileSync(`tests/fixtures/exports/${sample}`, 'utf8');
+	const begin = text.search(/[[{]/);
+	const whole = JSON.parse(text.slice(begin)) as unknown;
+	for (const place of placesIn(whole))
+		for (const stranger of strangers) {
+			const content = text.slice(0, begin) + JSON.stringify(replaced(whole, place, stranger));
+			const files = await given({ path, file: fileOf('x', content) });
+			expectSound(await reader.read(await reader.accepts(files)));
+			expectSound(await reader.read(files));
+		}
+}
+
+function placesIn(value: unknown): string[][] {
+	if (typeof value !== 'object' || value === null) return [[]];
+	const inner = Object.entries(value).flatMap(([key, part]) =>
+		placesIn(part).map((place) => [key, ...place])
+	);
+	return [[], ...inner];
+}
+
+function replaced(value: unknown, [key, ...rest]: string[], stranger: unknown): unknown {
+	if (key === undefined) return stranger;
+	const copy: Record<string, unknown> | unknown[] = Array.isArray(value)
+		? [...(value as unknown[])]
+		: { ...(value as Record<string, unknown>) };
+	return Object.assign(copy, {
+		[key]: replaced((value as Record<string, unknown>)[key], rest, stranger)
+	});
+}
