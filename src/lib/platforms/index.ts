@@ -1,8 +1,18 @@
+import * as discord from './discord';
 import * as facebook from './facebook';
+import * as instagram from './instagram';
 import type { GivenFile, PlatformReader } from './platform';
+import * as snapchat from './snapchat';
+import * as tiktok from './tiktok';
 
 /** The platforms whose exports can be read, in the order in which they are offered and tried. */
-export const platforms = [facebook] as const satisfies readonly PlatformReader[];
+export const platforms = [
+	facebook,
+	instagram,
+	snapchat,
+	discord,
+	tiktok
+] as const satisfies readonly PlatformReader[];
 
 /** A platform's files among those that were given. */
 export interface Detected {

@@ -1,0 +1,133 @@
+import { describe, expect, it, test } from 'vitest';
+import * as instagram from './instagram';
+import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { expectedOf, fileOf, sample, zipOf } from './testing/files';
+import { expectUnharmed } from './testing/harm';
+import { expectAnyTypes } from './testing/types';
+
+const expected = expectedOf('instagram') as {
+	following: number;
+	followingWithoutDeleted: number;
+	contacts: number;
+	mutual: number;
+	mutualNames: string[];
+	variants: { '2022-2024': { following: number; mutual: number } };
+	zips: Record<string, { mutual: number }>;
+};
+
+const read = listReader('instagram');
+const json = (path: string, value: unknown) => ({ path, file: fileOf('x', JSON.stringify(value)) });
+const row = (handle: string) => ({ title: handle, string_list_data: [] });
+
+describe('the export of today', () => {
+	it('has those who are followed, without accounts that were deleted', async () => {
+		const list = await read(...sample('instagram/archive'));
+		expect(list.contacts).toHaveLength(expected.contacts);
+		expect(expected.contacts).toBe(expected.followingWithoutDeleted);
+		expect(leftOutOf(list)).toEqual({ 'deleted-account': expected.following - expected.contacts });
+		expect(list).toMatchObject({ nameless: 0, isWhole: true, mutual: expected.mutual });
+		expect(list.contacts.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(expected.mutualNames)
+		);
+		expect(list.contacts[0]).toEqual({
+			key: 'tove.lindqvarn',
+			name: 'tove.lindqvarn',
+			handle: 'tove.lindqvarn',
+			link: 'https://www.instagram.com/tove.lindqvarn',
+			since: '2023-11-14'
+		});
+	});
+
+	test.each(Object.entries(expected.zips))('%s is read as it is', async (name, { mutual }) => {
+		const list = await read(...sample(`instagram/${name}`));
+		expect(list.mutual).toBe(mutual);
+		expect(list.read).toHaveLength(3);
+	});
+});
+
+it('reads exports of 2022 to 2024', async () => {
+	const { following, mutual } = expected.variants['2022-2024'];
+	const list = await read(...sample('instagram/variants/2022-2024'));
+	expect(list.contacts).toHaveLength(following);
+	expect(list.mutual).toBe(mutual);
+});
+
+it('reads exports of 2021, and says nothing of who follows back without their list', async () => {
+	const row = (handle: string) => ({ string_list_data: [{ value: handle, timestamp: 0 }] });
+	const following = json('a/followers_and_following/following.json', {
+		relationships_following: [row('b.invented')]
+	});
+	const followers = json('a/followers_and_following/followers.json', {
+		relationships_followers: [row('B.invented'), row('c')]
+	});
+	const list = await read(following, followers);
+	expect(list.contacts).toMatchObject([{ key: 'b.invented' }]);
+	expect(list.contacts[0]).not.toHaveProperty('since');
+	expect(list.mutual).toBe(1);
+	expect(await read(following)).not.toHaveProperty('mutual');
+});
+
+it('takes the user name from wherever it stands', async () => {
+	const rows = [
+		{ title: '', string_list_data: [{ href: 'https://www.instagram.com/_u/a.b/', value: '' }] },
+		{ string_list_data: [{ href: 'https://www.instagram.com/c_d?x=1' }] },
+		{ string_list_data: [{ value: 'E.F', href: 'https://www.instagram.com/other' }] },
+		{ title: 'g', string_list_data: null },
+		{ title: ' ', string_list_data: [] },
+		{ title: 'G' }
+	];
+	const list = await read(json('following.json', { relationships_following: rows }));
+	expect(list.contacts.map(({ key }) => key)).toEqual(['a.b', 'c_d', 'e.f', 'g']);
+	expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1, twice: 1 });
+});
+
+describe('an export without the list', () => {
+	const problem = (kind: string) => ({
+		instagram: { ok: false, problem: { kind, platform: 'instagram' } }
+	});
+
+	it('may have other lists, Threads’ among them', async () => {
+		const threads = sample('instagram/archive/your_instagram_activity/threads/following.json');
+		expect(await readDropped(...threads)).toEqual({});
+		expect(await readDropped(...sample('instagram/archive/your_instagram_activity'))).toEqual(
+			problem('no-list')
+		);
+		expect(await readDropped(json('followers_1.json', [row('a')]))).toEqual(problem('no-list'));
+	});
+
+	it('may be HTML', async () => {
+		const path = 'connections/followers_and_following/following.html';
+		const zip = await zipOf({ [path]: '<html></html>', 'start_here.html': '' });
+		expect(await readDropped(zip)).toEqual(problem('only-html'));
+	});
+
+	it('may have an empty one', async () => {
+		expect(
+			(await read(json('following.json', { relationships_following: null }))).contacts
+		).toEqual([]);
+	});
+});
+
+it('says which file cannot be understood', async () => {
+	const following = json('following.json', { relationships_following: [row('a')] });
+	const broken = { path: 'followers_1.json', file: fileOf('x', '[{"string_list_data": ') };
+	expect(await readDropped(following, broken)).toEqual({
+		instagram: { ok: false, problem: { kind: 'malformed', path: 'followers_1.json' } }
+	});
+	expect(await readDropped(json('following.json', { relationships_following: 5 }))).toEqual({
+		instagram: { ok: false, problem: { kind: 'malformed', path: 'following.json' } }
+	});
+});
+
+describe('never throws', () => {
+	it('not at damaged files', async () => {
+		await expectUnharmed(instagram, sample('instagram/variants/2022-2024'));
+	});
+
+	it('not at any types', async () => {
+		await expectAnyTypes(
+			instagram,
+			'instagram/archive/connections/followers_and_following/following.json'
+		);
+	});
+});

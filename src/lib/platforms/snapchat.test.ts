@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import * as snapchat from './snapchat';
+import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { expectedOf, fileOf, sample, zipOf } from './testing/files';
+import { expectUnharmed } from './testing/harm';
+import { expectAnyTypes } from './testing/types';
+
+const expected = expectedOf('snapchat') as {
+	rowsInFriends: number;
+	contacts: number;
+	skip: string[];
+	displayNameEmptyFallsBackToUsername: string;
+};
+
+const read = listReader('snapchat');
+const json = (value: unknown) => fileOf('friends.json', JSON.stringify(value));
+
+describe('the export', () => {
+	it('has the friends, without Snapchat’s own account and without those of other lists', async () => {
+		const list = await read(...sample('snapchat/archive'));
+		expect(list.contacts).toHaveLength(expected.contacts);
+		expect(leftOutOf(list)).toEqual({ 'service-account': expected.skip.length });
+		expect(expected.contacts + expected.skip.length).toBe(expected.rowsInFriends);
+		expect(list).toMatchObject({ nameless: 0, isWhole: true, read: ['archive/json/friends.json'] });
+		const unnamed = expected.displayNameEmptyFallsBackToUsername;
+		expect(list.contacts.slice(0, 2)).toEqual([
+			{ key: 'zoe_quill77', name: 'Zoë 🌸', handle: 'zoe_quill77', since: '2021-04-05' },
+			{ key: unnamed, name: unnamed, handle: unnamed, since: '2020-02-03' }
+		]);
+	});
+
+	it('may be the zip, or the one file', async () => {
+		const whole = await read(...sample('snapchat/archive'));
+		for (const path of ['mydata~1700000000000.zip', 'archive/json/friends.json'])
+			expect((await read(...sample(`snapchat/${path}`))).contacts).toEqual(whole.contacts);
+	});
+});
+
+it('leaves out what is there twice, other services and what cannot be understood', async () => {
+	const rows = [{ Username: 'a' }, { Username: 'A' }, { Username: 'myai' }, {}, null, 'b'];
+	const list = await read(json({ 'Blocked Users': [], Friends: rows }));
+	expect(list.contacts).toEqual([{ key: 'a', name: 'a', handle: 'a' }]);
+	expect(leftOutOf(list)).toEqual({ twice: 1, 'service-account': 1, 'unreadable-row': 3 });
+	expect((await read(json({ Friends: null }))).contacts).toEqual([]);
+});
+
+describe('an export without the list', () => {
+	const problem = (kind: string) => ({
+		snapchat: { ok: false, problem: { kind, platform: 'snapchat' } }
+	});
+
+	it('may be HTML', async () => {
+		const zip = await zipOf({ 'index.html': '<p>', 'html/friends.html': '<h1>Friends</h1>' });
+		expect(await readDropped(zip)).toEqual(problem('only-html'));
+	});
+
+	it('may be about the account only', async () => {
+		const zip = await zipOf({ 'json/account.json': '{}', 'index.html': '<p>' });
+		expect(await readDropped(zip)).toEqual(problem('no-list'));
+	});
+
+	it('is told from one that cannot be understood', async () => {
+		expect(await readDropped(fileOf('friends.json', '{"Friends": [{"Username": "a"'))).toEqual({
+			snapchat: { ok: false, problem: { kind: 'malformed', path: 'friends.json' } }
+		});
+	});
+});
+
+describe('never throws', () => {
+	it('not at damaged files', async () => {
+		await expectUnharmed(snapchat, sample('snapchat/archive/json/friends.json'));
+	});
+
+	it('not at any types', async () => {
+		await expectAnyTypes(snapchat, 'snapchat/archive/json/friends.json');
+	});
+});

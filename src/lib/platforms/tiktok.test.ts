@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { expectedOf, fileOf, sample } from './testing/files';
+import { expectUnharmed } from './testing/harm';
+import { expectAnyTypes } from './testing/types';
+import * as tiktok from './tiktok';
+
+const expected = expectedOf('tiktok') as {
+	following: number;
+	mutual: number;
+	contacts: number;
+	variants: { '2021-2024': { mutual: number } };
+};
+
+const read = listReader('tiktok');
+const data = (activity: unknown) =>
+	fileOf('user_data_tiktok.json', JSON.stringify({ 'Your Activity': activity }));
+
+describe('the export', () => {
+	it('has those who follow each other, since the second of them does', async () => {
+		const list = await read(...sample('tiktok/archive'));
+		expect(list.contacts).toEqual([
+			{
+				key: 'zoe_quill77',
+				name: 'zoe_quill77',
+				handle: 'zoe_quill77',
+				link: 'https://www.tiktok.com/@zoe_quill77',
+				since: '2024-02-03'
+			}
+		]);
+		expect(list.contacts).toHaveLength(expected.contacts);
+		expect(leftOutOf(list)).toEqual({ 'not-mutual': expected.following - expected.mutual });
+		expect(list).toMatchObject({ nameless: 0, isWhole: true });
+	});
+
+	it('may be the zip, or of earlier years', async () => {
+		const whole = await read(...sample('tiktok/archive'));
+		const zipped = await read(...sample('tiktok/TikTok_Data_1700000000.zip'));
+		expect(zipped.contacts).toEqual(whole.contacts);
+		const old = await read(...sample('tiktok/variants/2021-2024'));
+		expect(old.contacts).toHaveLength(expected.variants['2021-2024'].mutual);
+		expect(old.contacts[0]).toMatchObject({ name: 'a.invented', since: '2021-11-11' });
+	});
+});
+
+it('takes a null for an empty list', async () => {
+	const list = await read(
+		data({ Follower: { FansList: null }, Following: { Following: [{ UserName: 'a' }] } })
+	);
+	expect(list.contacts).toEqual([]);
+	expect(leftOutOf(list)).toEqual({ 'not-mutual': 1 });
+	const none = await read(data({ Follower: { FansList: [] }, Following: { Following: null } }));
+	expect(none).toMatchObject({ contacts: [], leftOut: [] });
+});
+
+it('leaves out what is there twice and what cannot be understood', async () => {
+	const list = await read(
+		data({
+			Following: { Following: [{ UserName: '@A.b' }, { UserName: 'a.B' }, {}, null, 5] },
+			Follower: { FansList: [null, { UserName: 'a.b', Date: 'today' }, { UserName: '' }] }
+		})
+	);
+	expect(list.contacts).toMatchObject([{ key: 'a.b', name: 'A.b' }]);
+	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
+});
+
+it('says so where a list is missing, or nothing can be understood', async () => {
+	for (const activity of [{}, { Following: { Following: [] } }, { Follower: 1, Following: 2 }, 3])
+		expect(await readDropped(data(activity))).toEqual({
+			tiktok: { ok: false, problem: { kind: 'no-list', platform: 'tiktok' } }
+		});
+	expect(await readDropped(fileOf('user_data.json', '{"Activity": {'))).toEqual({
+		tiktok: { ok: false, problem: { kind: 'malformed', path: 'user_data.json' } }
+	});
+});
+
+describe('never throws', () => {
+	it('not at damaged files', async () => {
+		await expectUnharmed(tiktok, sample('tiktok/archive/user_data_tiktok.json'));
+	});
+
+	it('not at any types', async () => {
+		await expectAnyTypes(tiktok, 'tiktok/archive/user_data_tiktok.json');
+		await expectAnyTypes(tiktok, 'tiktok/variants/2021-2024/user_data.json');
+	});
+});
