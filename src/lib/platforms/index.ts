@@ -4,6 +4,8 @@ import * as instagram from './instagram';
 import type { GivenFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
 import * as tiktok from './tiktok';
+import * as whatsapp from './whatsapp';
+import * as x from './x';
 
 /** The platforms whose exports can be read, in the order in which they are offered and tried. */
 export const platforms = [
@@ -11,7 +13,9 @@ export const platforms = [
 	instagram,
 	snapchat,
 	discord,
-	tiktok
+	tiktok,
+	x,
+	whatsapp
 ] as const satisfies readonly PlatformReader[];
 
 /** A platform's files among those that were given. */

@@ -1,0 +1,92 @@
+import { m } from '$lib/paraglide/messages';
+import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
+import { filesThatHold, firstChoice } from './reading/choosing';
+import { idOf, listOf, partOf } from './reading/shapes';
+import { readText } from './reading/text';
+
+export const id = 'x';
+export const platform = 'x';
+
+export function label() {
+	return m.platform_x();
+}
+
+export function howToExport() {
+	return [m.platforms_x_path(), m.platforms_x_options(), m.platforms_x_wait()];
+}
+
+const followingName = /(?:^|\/)following[^/]*\.js$/i;
+const followersName = /(?:^|\/)follower[^/]*\.js$/i;
+/** Other parts of the same archive. */
+const partStart = /^\s*window\.(?:YTD\.|__THAR_CONFIG)/;
+
+export function accepts(files: readonly GivenFile[]) {
+	return firstChoice(
+		async () => [...(await followingIn(files)), ...(await followersIn(files))],
+		() =>
+			filesThatHold(files, /(?:^|\/)data\/(?:account|manifest)\.js$/i, (start) =>
+				partStart.test(start)
+			)
+	);
+}
+
+function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+	return filesThatHold(files, followingName, (start) => /^\s*window\.YTD\.following\./.test(start));
+}
+
+function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+	return filesThatHold(files, followersName, (start) => /^\s*window\.YTD\.follower\./.test(start));
+}
+
+/** Contacts are those who are followed; the archive has their numbers and no names. */
+export async function read(files: readonly GivenFile[]): Promise<PlatformReading> {
+	const [following, followers] = [await followingIn(files), await followersIn(files)];
+	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
+	const followed = await readAccounts(following, 'following');
+	if (!followed.ok) return followed;
+	const follow = await readAccounts(followers, 'follower');
+	if (!follow.ok) return follow;
+	const mutual = [...followed.accounts].filter((account) => follow.accounts.has(account)).length;
+	return {
+		ok: true,
+		list: {
+			contacts: [],
+			nameless: 0,
+			count: followed.accounts.size,
+			isWhole: true,
+			...(followers.length > 0 && { mutual }),
+			leftOut:
+				followed.unreadable > 0 ? [{ reason: 'unreadable-row', count: followed.unreadable }] : [],
+			read: [...following, ...followers].map(({ path }) => path)
+		}
+	};
+}
+
+type Accounts =
+	{ ok: true; accounts: Set<string>; unreadable: number } | { ok: false; problem: PlatformProblem };
+
+/** The files are scripts that hand over a list; it is cut out and never run. */
+async function readAccounts(files: readonly GivenFile[], key: string): Promise<Accounts> {
+	const accounts = new Set<string>();
+	let unreadable = 0;
+	for (const file of files) {
+		const script = await readText(file);
+		if (!script.ok) return script;
+		const rows = listIn(script.text);
+		if (!rows) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+		for (const row of rows) {
+			const account = idOf(partOf(row, key, 'accountId'));
+			if (account === '') unreadable += 1;
+			else accounts.add(account);
+		}
+	}
+	return { ok: true, accounts, unreadable };
+}
+
+function listIn(script: string): readonly unknown[] | undefined {
+	try {
+		return listOf(JSON.parse(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
+	} catch {
+		return undefined;
+	}
+}
