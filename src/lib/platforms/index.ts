@@ -3,15 +3,19 @@ import * as facebook from './facebook';
 import * as instagram from './instagram';
 import type { GivenFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
+import * as telegram from './telegram';
 import * as tiktok from './tiktok';
+import * as vcard from './vcard';
 import * as whatsapp from './whatsapp';
 import * as x from './x';
 
 /** The platforms whose exports can be read, in the order in which they are offered and tried. */
 export const platforms = [
 	facebook,
+	vcard,
 	instagram,
 	snapchat,
+	telegram,
 	discord,
 	tiktok,
 	x,
@@ -39,4 +43,5 @@ export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
 }
 
 export { openFiles, type Dropped, type Opening } from './opening/open';
+export * as contactPicker from './reading/contact-picker';
 export type * from './platform';

@@ -1,0 +1,120 @@
+import { emailMark, phoneMark } from '$lib/journal/people/addresses';
+import type { Found } from '../platform';
+import type { Listing } from './listing';
+import { filled } from './shapes';
+
+/** An entry of an address book; what tells it apart is yet to be found. */
+export interface AddressBookEntry extends Omit<Found, 'key'> {
+	/** The book's own mark for it, the same in every export. */
+	readonly uid?: string;
+}
+
+type Group = [AddressBookEntry, ...AddressBookEntry[]];
+type Addresses = Pick<Found, 'emails' | 'phones'>;
+
+/** Whether somebody can be reached there: `*123#` is no telephone number. */
+export function hasAddress({ emails = [], phones = [] }: Addresses): boolean {
+	return emails.length > 0 || phones.some(isPhone);
+}
+
+function isPhone(text: string): boolean {
+	return !/[*#]/.test(text) && text.replace(/\D/g, '').length >= 5;
+}
+
+/** A telephone number without what differs from writer to writer; national ones too. */
+export function phoneKey(text: string): string {
+	return phoneMark(text) ?? text.replace(/\D/g, '');
+}
+
+function emailKey(text: string): string {
+	return emailMark(text) ?? text.toLowerCase();
+}
+
+/**
+ * Adds entries under keys that stay the same when an address is added or changed: the book's own marks, else
+ * their names. Namesakes go by an address too. Entries that share their name and an address are one contact,
+ * written down twice.
+ */
+export function addEntries(entries: readonly AddressBookEntry[], listing: Listing): void {
+	const byMark = new Map<string, Group>();
+	for (const entry of entries) {
+		const mark = markOf(entry);
+		const alike = byMark.get(mark);
+		if (alike) alike.push(entry);
+		else byMark.set(mark, [entry]);
+	}
+	for (const [mark, alike] of byMark) {
+		const groups = mark.startsWith('uid:') ? [alike] : sharing(alike);
+		for (const group of groups) {
+			const found = joined(group);
+			const [address = ''] = addressesOf(found);
+			listing.add({ ...found, key: groups.length === 1 ? mark : `${mark}\n${address}` });
+			listing.leaveOut('twice', group.length - 1);
+		}
+	}
+}
+
+function markOf({ uid, name }: AddressBookEntry): string {
+	return uid === undefined ? `name:${name.normalize('NFKC').toLowerCase()}` : `uid:${uid}`;
+}
+
+function addressesOf({ emails = [], phones = [] }: Addresses): string[] {
+	return [...emails.map(emailKey).sort(), ...phones.map(phoneKey).sort()];
+}
+
+/** Namesakes, those together that have an address in common or none at all. */
+function sharing(namesakes: readonly AddressBookEntry[]): Group[] {
+	const holders = new Map<string, number>();
+	/** The first of those that each shares an address with, by place. */
+	const leads = namesakes.map((_, place) => place);
+	const leadOf = (place: number): number => {
+		let lead = place;
+		for (let next = leads[lead] ?? lead; next !== lead; next = leads[lead] ?? lead) lead = next;
+		leads[place] = lead;
+		return lead;
+	};
+	for (const [place, entry] of namesakes.entries()) {
+		const addresses = addressesOf(entry);
+		for (const address of addresses.length > 0 ? addresses : ['']) {
+			const [first, second] = [leadOf(place), leadOf(holders.get(address) ?? place)];
+			leads[Math.max(first, second)] = Math.min(first, second);
+			holders.set(address, place);
+		}
+	}
+	const groups = new Map<number, Group>();
+	for (const [place, entry] of namesakes.entries()) {
+		const group = groups.get(leadOf(place));
+		if (group) group.push(entry);
+		else groups.set(leadOf(place), [entry]);
+	}
+	return [...groups.values()];
+}
+
+/** What several entries for one contact say together: the first that says something, and all addresses. */
+function joined([first, ...others]: Group): Omit<Found, 'key'> {
+	const { name } = first;
+	const entries = [first, ...others];
+	return {
+		name,
+		...filled({
+			given: entries.find(({ given }) => given !== undefined)?.given,
+			organisation: entries.find(({ organisation }) => organisation !== undefined)?.organisation,
+			position: entries.find(({ position }) => position !== undefined)?.position,
+			emails: unlike(
+				entries.flatMap(({ emails = [] }) => emails),
+				emailKey
+			),
+			phones: unlike(
+				entries.flatMap(({ phones = [] }) => phones),
+				phoneKey
+			)
+		})
+	};
+}
+
+/** Those of which no other has the same mark before them. */
+function unlike(texts: readonly string[], markOf: (text: string) => string): string[] {
+	const first = new Map<string, string>();
+	for (const text of texts) if (!first.has(markOf(text))) first.set(markOf(text), text);
+	return [...first.values()];
+}

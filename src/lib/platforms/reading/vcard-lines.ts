@@ -1,0 +1,142 @@
+import { decodeText } from './text';
+
+/** One property of a card, its folded lines put together. */
+export interface Property {
+	/** In capitals, without the group that it is in. */
+	readonly name: string;
+	/** As it is written, but for its encoding. */
+	readonly value: string;
+}
+
+/** The bytes of a property while its lines are put together. */
+interface Folded {
+	readonly name: string;
+	readonly isWanted: boolean;
+	readonly isQuoted: boolean;
+	readonly pieces: Uint8Array[];
+}
+
+const [LF, CR, SPACE, TAB, EQUALS, QUOTE, COLON] = [10, 13, 32, 9, 61, 34, 58] as const;
+
+/** How much of a line is looked at for its name: more than any name with a group before it. */
+const NAME = 200;
+
+/**
+ * The properties of a vCard file of version 2.1, 3.0 or 4.0, one after the other.
+ * @param wanted names in capitals; all others, photos above all, come without their values
+ */
+export function* propertiesIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Property> {
+	let open: Folded | undefined;
+	let goesOn = false;
+	for (const line of linesOf(inUtf8(bytes))) {
+		const [first] = line;
+		const isFolded = first === SPACE || first === TAB;
+		if (open && ((goesOn && !isEnd(line)) || isFolded)) {
+			goesOn = append(open, goesOn ? line : line.subarray(1));
+			continue;
+		}
+		if (open) yield propertyOf(open);
+		open = begin(line, wanted);
+		goesOn = append(open, line);
+	}
+	if (open) yield propertyOf(open);
+}
+
+/** Bytes are unfolded before they are decoded: a line may end within a character. */
+function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+	const end = bytes.includes(LF) ? LF : CR;
+	for (let start = 0; start < bytes.length;) {
+		const found = bytes.indexOf(end, start);
+		const stop = found < 0 ? bytes.length : found;
+		yield bytes.subarray(
+			start,
+			end === LF && stop > start && bytes[stop - 1] === CR ? stop - 1 : stop
+		);
+		start = stop + 1;
+	}
+}
+
+/** No value goes on into it, whatever the line before ends with. */
+function isEnd(line: Uint8Array): boolean {
+	return line.length < NAME && /^END:VCARD\s*$/i.test(decodeText(line));
+}
+
+function begin(line: Uint8Array, wanted: ReadonlySet<string>): Folded {
+	const start = decodeText(line.subarray(0, NAME), { isCut: true });
+	const name = /^\s*(?:[\w-]+\.)?([\w-]+)/.exec(start)?.[1]?.toUpperCase() ?? '';
+	const isQuoted = /^[^:]*;\s*(?:ENCODING\s*=\s*)?"?QUOTED-PRINTABLE/i.test(start);
+	return { name, isWanted: wanted.has(name), isQuoted, pieces: [] };
+}
+
+/** @returns whether the next line belongs to it, whatever that begins with: a soft break of quoted-printable */
+function append({ isWanted, isQuoted, pieces }: Folded, line: Uint8Array): boolean {
+	const isSoft = isQuoted && line.at(-1) === EQUALS;
+	if (isWanted) pieces.push(isSoft ? line.subarray(0, -1) : line);
+	return isSoft;
+}
+
+function propertyOf({ name, isWanted, isQuoted, pieces }: Folded): Property {
+	if (!isWanted) return { name, value: '' };
+	const bytes = joined(pieces);
+	const colon = colonIn(bytes);
+	if (colon < 0) return { name, value: '' };
+	const head = decodeText(bytes.subarray(0, colon));
+	const value = bytes.subarray(colon + 1);
+	const charset = /;\s*CHARSET\s*=\s*"?([\w-]+)/i.exec(head)?.[1];
+	return { name, value: decoded(isQuoted ? unquoted(value) : value, charset) };
+}
+
+/** The colon before the value; parameters in quotes may hold others. */
+function colonIn(bytes: Uint8Array): number {
+	let isInQuotes = false;
+	for (const [at, byte] of bytes.entries()) {
+		if (byte === QUOTE) isInQuotes = !isInQuotes;
+		if (byte === COLON && !isInQuotes) return at;
+	}
+	return -1;
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+	const [first] = pieces;
+	if (first && pieces.length === 1) return first;
+	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		bytes.set(piece, at);
+		at += piece.length;
+	}
+	return bytes;
+}
+
+/** Quoted-printable: `=C5` is a byte. */
+function unquoted(bytes: Uint8Array): Uint8Array {
+	const plain: number[] = [];
+	for (let at = 0; at < bytes.length; at++) {
+		const byte = bytes[at] ?? 0;
+		const code = byte === EQUALS ? hexByte(bytes[at + 1], bytes[at + 2]) : undefined;
+		plain.push(code ?? byte);
+		if (code !== undefined) at += 2;
+	}
+	return Uint8Array.from(plain);
+}
+
+function hexByte(...digits: readonly (number | undefined)[]): number | undefined {
+	const text = digits.map((digit) => String.fromCharCode(digit ?? 0)).join('');
+	return /^[\da-f]{2}$/i.test(text) ? parseInt(text, 16) : undefined;
+}
+
+function decoded(bytes: Uint8Array, charset: string | undefined): string {
+	if (charset === undefined) return decodeText(bytes);
+	try {
+		return new TextDecoder(charset).decode(bytes);
+	} catch {
+		return decodeText(bytes);
+	}
+}
+
+/** The whole file may be in UTF-16, in which no line end can be found byte by byte. */
+function inUtf8(bytes: Uint8Array): Uint8Array {
+	const [first, second] = bytes;
+	const isUtf16 = first === 0xff || first === 0xfe || first === 0 || second === 0;
+	return isUtf16 ? new TextEncoder().encode(decodeText(bytes)) : bytes;
+}

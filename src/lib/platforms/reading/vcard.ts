@@ -1,0 +1,45 @@
+import { propertiesIn } from './vcard-lines';
+
+export interface Card {
+	/** The values of each property that was asked for, as they are written. */
+	readonly values: ReadonlyMap<string, readonly string[]>;
+	/** Whether its end was found. */
+	readonly isWhole: boolean;
+}
+
+/** The cards of a vCard file, with those of their properties that are wanted. Whatever the bytes are, it never throws. */
+export function* cardsIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Card> {
+	let values: Map<string, string[]> | undefined;
+	let inner = 0;
+	let before = '';
+	for (const { name, value } of propertiesIn(bytes, wanted)) {
+		// In version 2.1, an agent is a card within the card.
+		if (name === 'BEGIN' && values && (before === 'AGENT' || inner > 0)) inner += 1;
+		else if (name === 'END' && inner > 0) inner -= 1;
+		else if (name === 'BEGIN' || name === 'END') {
+			if (values) yield { values, isWhole: name === 'END' };
+			values = name === 'BEGIN' ? new Map<string, string[]>() : undefined;
+		} else if (values && inner === 0 && wanted.has(name)) {
+			const others = values.get(name);
+			if (others) others.push(value);
+			else values.set(name, [value]);
+		}
+		if (name !== '') before = name;
+	}
+	if (values) yield { values, isWhole: false };
+}
+
+/** A value without the marks before commas, semicolons and line ends. */
+export function unescaped(value: string): string {
+	return value.replace(/\\(.)/gs, (_, character: string) =>
+		character.toLowerCase() === 'n' ? '\n' : character
+	);
+}
+
+/** The parts of a value with several of them, such as a name. */
+export function partsOf(value: string): string[] {
+	return value
+		.replace(/\\.|;/gs, (found) => (found === ';' ? '\0' : found))
+		.split('\0')
+		.map(unescaped);
+}

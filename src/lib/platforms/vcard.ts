@@ -1,0 +1,117 @@
+import { m } from '$lib/paraglide/messages';
+import { LARGEST_LIST, type GivenFile, type LeftOutReason, type PlatformReading } from './platform';
+import { addEntries, hasAddress, type AddressBookEntry } from './reading/address-book';
+import { filesThatHold } from './reading/choosing';
+import { Listing } from './reading/listing';
+import { filled, tidy } from './reading/shapes';
+import { cardsIn, partsOf, unescaped, type Card } from './reading/vcard';
+
+export const id = 'vcard';
+export const platform = 'phone';
+
+export function label() {
+	return m.platforms_vcard();
+}
+
+export function howToExport() {
+	return [m.platforms_vcard_path(), m.platforms_vcard_options(), m.platforms_vcard_wait()];
+}
+
+const cardsName = /\.(?:vcf|vcard)$/i;
+/** In Google's Takeout: the folder of each label beside it has copies of what is in this file. */
+const everything = /^(.*\/)?All Contacts\/All Contacts\.vcf$/i;
+const labelled = /^(.*\/)?([^/]+)\/\2\.vcf$/i;
+
+export async function accepts(files: readonly GivenFile[]) {
+	const cards = await filesThatHold(
+		files,
+		cardsName,
+		(start, { path }) => cardsName.test(path) || /^\s*BEGIN:VCARD/i.test(start)
+	);
+	const folders = cards
+		.map(({ path }) => everything.exec(path))
+		.filter((found) => found !== null)
+		.map(([, folder]) => folder);
+	return cards.filter(({ path }) => {
+		const [, folder, name] = labelled.exec(path) ?? [];
+		return name === undefined || everything.test(path) || !folders.includes(folder);
+	});
+}
+
+const wanted = new Set(
+	'UID KIND N FN NICKNAME ORG TITLE EMAIL TEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND'.split(' ')
+);
+
+/** How many cards are read between two words of progress. */
+const STEP = 500;
+
+export async function read(
+	files: readonly GivenFile[],
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	const listing = new Listing();
+	const entries: AddressBookEntry[] = [];
+	const earlier = new Set<string>();
+	let [cards, torn] = [0, 0];
+	for (const file of files) {
+		const bytes = await file.bytes();
+		if (!bytes.ok) return bytes;
+		const own: string[] = [];
+		for (const card of cardsIn(bytes.value, wanted)) {
+			cards += 1;
+			if (cards % STEP === 0) progress?.(cards);
+			if (!card.isWhole) torn += 1;
+			const mark = files.length > 1 ? JSON.stringify([...card.values]) : '';
+			// Under another label, it is the same card again.
+			if (cards > LARGEST_LIST || earlier.has(mark)) continue;
+			if (files.length > 1) own.push(mark);
+			const kind = card.isWhole ? kindOf(card) : 'unreadable-row';
+			if (kind === 'nameless') listing.addNameless();
+			else if (typeof kind === 'string') listing.leaveOut(kind);
+			else entries.push(kind);
+		}
+		for (const mark of own) earlier.add(mark);
+	}
+	const path = files[0]?.path ?? '';
+	if (cards === 0) return { ok: false, problem: { kind: 'malformed', path } };
+	if (cards > LARGEST_LIST) return { ok: false, problem: { kind: 'too-many', path, rows: cards } };
+	addEntries(entries, listing);
+	// A single card is what somebody sent, not an address book.
+	return listing.reading(files, { isWhole: cards > 1 && torn === 0 });
+}
+
+function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason {
+	const all = (name: string) => (values.get(name) ?? []).map(unescaped).map(tidy).filter(isFilled);
+	const first = (name: string) => all(name)[0] ?? '';
+	const [family = '', given = '', ...more] =
+		(values.get('N') ?? [])
+			.map((value) => partsOf(value).map(tidy))
+			.find((parts) => parts.some(isFilled)) ?? [];
+	const [additional = '', before = '', after = ''] = more;
+	const composed = [before, given, additional, family, after].filter(isFilled).join(' ');
+	const name = first('FN') || composed || first('NICKNAME');
+	const organisation =
+		(values.get('ORG') ?? []).map((value) => tidy(partsOf(value)[0] ?? ''))[0] ?? '';
+	const addresses = {
+		emails: all('EMAIL').map((email) => email.replace(/^mailto:/i, '')),
+		phones: all('TEL').map((phone) => phone.replace(/^tel:/i, '').replace(/;.*$/, ''))
+	};
+
+	const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
+	if (kind === 'group') return 'group';
+	const isCompany = first('X-ABSHOWAS').toUpperCase() === 'COMPANY' || things.has(kind);
+	if (isCompany || (organisation !== '' && given === '' && (name === '' || name === organisation)))
+		return 'organisation';
+	if (name === '') return hasAddress(addresses) ? 'nameless' : 'without-name-or-address';
+	const { emails, phones } = addresses;
+	return {
+		name,
+		...filled({ uid: first('UID'), given, emails, phones, organisation, position: first('TITLE') })
+	};
+}
+
+const things = new Set(['org', 'location', 'application', 'device', 'thing']);
+
+function isFilled(text: string): boolean {
+	return text !== '';
+}
