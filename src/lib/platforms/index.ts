@@ -1,6 +1,7 @@
 import * as discord from './discord';
 import * as facebook from './facebook';
 import * as instagram from './instagram';
+import * as linkedin from './linkedin';
 import type { GivenFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
 import * as telegram from './telegram';
@@ -11,6 +12,7 @@ import * as x from './x';
 
 /** The platforms whose exports can be read, in the order in which they are offered and tried. */
 export const platforms = [
+	linkedin,
 	facebook,
 	vcard,
 	instagram,

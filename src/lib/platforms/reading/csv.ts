@@ -76,6 +76,11 @@ export function plainHeading(cell: string): string {
 		.toLowerCase();
 }
 
+/** What stands in a column of a row; empty where there is no such column. */
+export function cellAt(cells: readonly string[], column: number | undefined): string {
+	return column === undefined ? '' : (cells[column] ?? '');
+}
+
 /**
  * Goes through the rows below the header. Blank rows do not count.
  * @param each is told a row's cells

@@ -35,8 +35,12 @@ export function idOf(value: unknown): string {
 /** The longest line that a contact may have. */
 const LONGEST_LINE = 1000;
 
+/** Western words with one space between them: nearly all lines, of which there are many. */
+const alreadyTidy = /^[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*$/;
+
 /** A text on one line, without what cannot be seen at all; empty where nothing else is in it. */
 export function tidy(text: string): string {
+	if (text.length <= LONGEST_LINE && alreadyTidy.test(text)) return text;
 	const line = text
 		.slice(0, 4 * LONGEST_LINE)
 		.toWellFormed()

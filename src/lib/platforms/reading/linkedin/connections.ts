@@ -1,0 +1,129 @@
+import type { Found, GivenFile, PlatformProblem } from '../../platform';
+import { cellAt, eachRow, findHeader, type Header, type Headings } from '../csv';
+import type { Listing } from '../listing';
+import { tidy } from '../shapes';
+import { DayColumn } from '../table-day';
+import { readText } from '../text';
+import type { MessagesOf } from './messages';
+import { profileOf } from './profile';
+
+type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
+
+/** As LinkedIn writes them, and what people and spreadsheets make of them. */
+export const headings: Headings<Column> = {
+	first: ['first name', 'firstname', 'given name', 'vorname', 'prénom', 'nombre', 'nome'],
+	last: [
+		'last name',
+		'lastname',
+		'surname',
+		'family name',
+		'nachname',
+		'nom',
+		'apellidos',
+		'cognome'
+	],
+	url: ['url', 'profile url', 'linkedin url', 'public profile url', 'profil-url', 'url du profil'],
+	email: ['email address', 'e-mail address', 'email', 'e-mail', 'e-mail-adresse', 'adresse e-mail'],
+	company: [
+		'company',
+		'organization',
+		'organisation',
+		'firma',
+		'unternehmen',
+		'entreprise',
+		'empresa'
+	],
+	position: ['position', 'title', 'job title', 'poste', 'cargo'],
+	on: [
+		'connected on',
+		'connectedon',
+		'connected',
+		'date connected',
+		'connection date',
+		'verbunden am'
+	]
+};
+
+/** Other tables have names and companies too; that one was connected on a day is LinkedIn's. */
+export function isHeader(at: Partial<Record<Column, number>>): boolean {
+	const hasName = at.first !== undefined && at.last !== undefined;
+	const isProfile = at.url !== undefined && (at.company !== undefined || at.position !== undefined);
+	return hasName && (at.on !== undefined || isProfile);
+}
+
+/**
+ * Adds the connections in a file to the list.
+ * @returns what is wrong with the file
+ */
+export async function addConnections(
+	file: GivenFile,
+	listing: Listing,
+	messagesOf: MessagesOf | undefined
+): Promise<PlatformProblem | undefined> {
+	const read = await readText(file);
+	if (!read.ok) return read.problem;
+	const header = await findHeader(read.text, headings, isHeader);
+	if (!header) return { kind: 'malformed', path: file.path };
+	const { at } = header;
+	const connections: Connection[] = [];
+	const problem = await eachRow(read.text, header, file.path, (cells) => {
+		const connection = connectionIn(cells, at);
+		if (typeof connection === 'object') connections.push(connection);
+		else if (connection === 'nameless') listing.addNameless();
+		else listing.leaveOut(connection);
+	});
+	if (problem) return problem;
+
+	const days = new DayColumn(connections.map(({ day }) => day));
+	const namesakes = new Map<string, number>();
+	for (const { found, profile, day } of connections) {
+		const since = days.read(day);
+		if (since !== undefined) found.since = since;
+		found.key = profile || keyWithoutProfile(`${found.name}\n${since ?? day}`, namesakes);
+		const messages = profile === '' ? undefined : messagesOf?.(profile);
+		if (messages) found.messages = messages;
+		listing.add(found);
+	}
+	return undefined;
+}
+
+interface Connection {
+	/** As far as it can be told from its row alone. */
+	readonly found: Mutable<Found>;
+	readonly profile: string;
+	readonly day: string;
+}
+
+/** There are many rows, so the fields are set one by one. */
+function connectionIn(
+	cells: readonly string[],
+	at: Header<Column>['at']
+): Connection | 'nameless' | 'unreadable-row' {
+	const given = tidy(cellAt(cells, at.first));
+	const last = tidy(cellAt(cells, at.last));
+	const day = cellAt(cells, at.on).trim();
+	const url = cellAt(cells, at.url).trim();
+	if (given === '' && last === '') return day === '' && url === '' ? 'unreadable-row' : 'nameless';
+	const name = given !== '' && last !== '' ? `${given} ${last}` : given + last;
+	const found: Mutable<Found> = { key: '', name };
+	if (given !== '') found.given = given;
+	const { key, link } = profileOf(url);
+	if (link !== undefined) found.link = link;
+	const email = tidy(cellAt(cells, at.email));
+	if (email.includes('@')) found.emails = [email];
+	const organisation = tidy(cellAt(cells, at.company));
+	if (organisation !== '') found.organisation = organisation;
+	const position = tidy(cellAt(cells, at.position));
+	if (position !== '') found.position = position;
+	return { found, profile: key, day };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Before 2022, connections had no addresses: there is their name and the day, and for the rest their order. */
+function keyWithoutProfile(mark: string, namesakes: Map<string, number>): string {
+	const key = mark.normalize().toLowerCase();
+	const before = namesakes.get(key) ?? 0;
+	namesakes.set(key, before + 1);
+	return before === 0 ? key : `${key}\n#${before + 1}`;
+}

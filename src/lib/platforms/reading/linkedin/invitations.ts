@@ -1,0 +1,66 @@
+import type { FoundInvitation, GivenFile } from '../../platform';
+import { cellAt, eachRow, findHeader, type Headings } from '../csv';
+import { filled, tidy } from '../shapes';
+import { DayColumn } from '../table-day';
+import { readText } from '../text';
+import { profileOf } from './profile';
+
+type Column = 'from' | 'to' | 'on' | 'direction' | 'inviter' | 'invitee';
+
+export const headings: Headings<Column> = {
+	from: ['from'],
+	to: ['to'],
+	on: ['sent at'],
+	direction: ['direction'],
+	inviter: ['inviterprofileurl', 'inviter profile url', 'inviterprofileurn', 'inviterurn'],
+	invitee: ['inviteeprofileurl', 'invitee profile url', 'inviteeprofileurn', 'inviteeurn']
+};
+
+export function isHeader(at: Partial<Record<Column, number>>): boolean {
+	return at.from !== undefined && at.to !== undefined && at.direction !== undefined;
+}
+
+export interface Invitations {
+	readonly invitations: readonly FoundInvitation[];
+	/** The profile of the file's owner. */
+	readonly own: string | undefined;
+}
+
+/** Who asked to connect, and who was asked; one invitation each way for each person, the first in the file. */
+export async function readInvitations(file: GivenFile): Promise<Invitations | undefined> {
+	const read = await readText(file);
+	const header = read.ok && (await findHeader(read.text, headings, isHeader));
+	if (!header) return undefined;
+	const rows: string[][] = [];
+	const problem = await eachRow(read.text, header, file.path, (row) => rows.push(row));
+	if (problem) return undefined;
+
+	const cell = (row: readonly string[], column: Column) => cellAt(row, header.at[column]);
+	const days = new DayColumn(rows.map((row) => cell(row, 'on')));
+	const found = new Map<string, FoundInvitation>();
+	let own: string | undefined;
+	for (const row of rows) {
+		const direction = directions.get(cell(row, 'direction').trim().toLowerCase());
+		if (direction === undefined) continue;
+		const isOutgoing = direction === 'outgoing';
+		const [mine, theirs]: Column[] = isOutgoing ? ['inviter', 'invitee'] : ['invitee', 'inviter'];
+		const name = tidy(cell(row, isOutgoing ? 'to' : 'from'));
+		const address = theirs === undefined ? '' : cell(row, theirs);
+		if (mine !== undefined) own ??= profileOf(cell(row, mine)).key || undefined;
+		const { key: profile, link } = profileOf(address);
+		const key = profile || name.normalize().toLowerCase();
+		if (name === '' || found.has(`${direction} ${key}`)) continue;
+		found.set(`${direction} ${key}`, {
+			key,
+			name,
+			direction,
+			...filled({ link, on: days.read(cell(row, 'on')) })
+		});
+	}
+	return { invitations: [...found.values()], own };
+}
+
+const directions = new Map<string, FoundInvitation['direction']>([
+	['outgoing', 'outgoing'],
+	['incoming', 'incoming']
+]);

@@ -1,0 +1,130 @@
+import type { Found, GivenFile } from '../../platform';
+import { cellAt, eachRow, findHeader, type Headings } from '../csv';
+import { readText } from '../text';
+import { profileOf } from './profile';
+
+type Column = 'conversation' | 'title' | 'from' | 'sender' | 'recipients' | 'folder' | 'draft';
+
+export const headings: Headings<Column> = {
+	conversation: ['conversation id'],
+	title: ['conversation title'],
+	from: ['from'],
+	sender: ['sender profile url'],
+	recipients: ['recipient profile urls', 'recipient profile url'],
+	folder: ['folder'],
+	draft: ['is message draft', 'draft']
+};
+
+export function isHeader(at: Partial<Record<Column, number>>): boolean {
+	return at.conversation !== undefined && at.sender !== undefined;
+}
+
+/** What was exchanged with a person, by the key of their profile. */
+export type MessagesOf = (profile: string) => Found['messages'];
+
+interface Conversation {
+	/** Who wrote in it or was written to. */
+	readonly profiles: Set<string>;
+	/** Messages that count, by who wrote them. */
+	readonly written: Map<string, number>;
+	hasTitle: boolean;
+}
+
+/**
+ * Counts the messages in conversations between the file's owner and one other person. What they say is not
+ * looked at.
+ * @param own the owner's profile, where it is known already
+ * @returns undefined where nothing can be counted
+ */
+export async function countMessages(
+	file: GivenFile,
+	own: string | undefined
+): Promise<MessagesOf | undefined> {
+	const read = await readText(file);
+	const header = read.ok && (await findHeader(read.text, headings, isHeader));
+	if (!header) return undefined;
+	const conversations = new Conversations(header.at);
+	const all = { most: Infinity };
+	const problem = await eachRow(read.text, header, file.path, (row) => conversations.add(row), all);
+	return problem ? undefined : conversations.counted(own);
+}
+
+class Conversations {
+	readonly #at: Partial<Record<Column, number>>;
+	readonly #byId = new Map<string, Conversation>();
+	readonly #keys = new Map<string, string>();
+
+	constructor(at: Partial<Record<Column, number>>) {
+		this.#at = at;
+	}
+
+	add(row: readonly string[]): void {
+		const cell = (column: Column) => cellAt(row, this.#at[column]);
+		const conversation = this.#conversation(cell('conversation'));
+		if (cell('title').trim() !== '') conversation.hasTitle = true;
+		for (const address of cell('recipients').split(/[\s,;]+/))
+			if (address !== '') conversation.profiles.add(this.#keyOf(address));
+		const sender = this.#keyOf(cell('sender'));
+		if (sender === '') return;
+		conversation.profiles.add(sender);
+		const isSent = !isYes.test(cell('draft')) && !notSent.test(cell('folder'));
+		if (!isSent || deletedAccount.test(cell('from'))) return;
+		conversation.written.set(sender, (conversation.written.get(sender) ?? 0) + 1);
+	}
+
+	counted(own: string | undefined): MessagesOf | undefined {
+		const owner = own !== undefined && this.#shares().has(own) ? own : this.#owner();
+		if (owner === undefined) return undefined;
+		const counts = new Map<string, { sent: number; received: number }>();
+		for (const { profiles, written, hasTitle } of this.#byId.values()) {
+			const [other, ...more] = [...profiles].filter((profile) => profile !== owner);
+			if (other === undefined || more.length > 0 || this.#mayBeGroup(hasTitle)) continue;
+			const { sent, received } = counts.get(other) ?? nothing;
+			counts.set(other, {
+				sent: sent + (written.get(owner) ?? 0),
+				received: received + (written.get(other) ?? 0)
+			});
+		}
+		return (profile) => counts.get(profile) ?? nothing;
+	}
+
+	/** In 2021, only who wrote was told; a title was given to groups. */
+	#mayBeGroup(hasTitle: boolean): boolean {
+		return this.#at.recipients === undefined && hasTitle;
+	}
+
+	/** Whoever is in more conversations than all others. */
+	#owner(): string | undefined {
+		const [[first, most] = ['', 0], [, next] = ['', 0]] = [...this.#shares()].sort(
+			([, a], [, b]) => b - a
+		);
+		return most > next ? first : undefined;
+	}
+
+	/** In how many conversations each profile is. */
+	#shares(): Map<string, number> {
+		const shares = new Map<string, number>();
+		for (const { profiles } of this.#byId.values())
+			for (const profile of profiles) shares.set(profile, (shares.get(profile) ?? 0) + 1);
+		return shares;
+	}
+
+	#conversation(id: string): Conversation {
+		const known = this.#byId.get(id);
+		if (known) return known;
+		const conversation = { profiles: new Set<string>(), written: new Map(), hasTitle: false };
+		this.#byId.set(id, conversation);
+		return conversation;
+	}
+
+	#keyOf(address: string): string {
+		const key = this.#keys.get(address) ?? profileOf(address).key;
+		this.#keys.set(address, key);
+		return key;
+	}
+}
+
+const nothing = { sent: 0, received: 0 };
+const isYes = /^\s*(?:yes|true|1)\s*$/i;
+const notSent = /spam|draft/i;
+const deletedAccount = /^\s*LinkedIn Member\s*$/i;

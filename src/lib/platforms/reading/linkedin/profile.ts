@@ -1,0 +1,36 @@
+/** What tells a profile from others, and where it can be opened. */
+interface Profile {
+	/** Its address without what may differ; empty where there is none. */
+	readonly key: string;
+	readonly link?: string;
+}
+
+/** Nearly all are written like this; there are many, so they take the short way. */
+const usual = /^https:\/\/www\.linkedin\.com\/in\/[a-z\d-]+$/;
+const START = 'https://www.linkedin.com/'.length;
+
+/** From whatever country, and with whatever encoding. */
+const any = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)*linkedin\.com\/([^?#]+)/i;
+
+const LONGEST = 3000;
+
+export function profileOf(text: string): Profile {
+	if (usual.test(text)) return { key: text.slice(START), link: text };
+	const address = text.trim().slice(0, LONGEST);
+	const [, path] = any.exec(address) ?? [];
+	if (path === undefined) return { key: plain(address) };
+	return { key: plain(path), link: /^https?:/i.test(address) ? address : `https://${address}` };
+}
+
+function plain(path: string): string {
+	return decoded(path).normalize().toLowerCase().replace(/\/+$/, '');
+}
+
+function decoded(path: string): string {
+	if (!path.includes('%')) return path;
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
