@@ -1,7 +1,9 @@
 import * as discord from './discord';
 import * as facebook from './facebook';
+import * as googleContacts from './google-contacts';
 import * as instagram from './instagram';
 import * as linkedin from './linkedin';
+import * as outlook from './outlook';
 import type { GivenFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
 import * as telegram from './telegram';
@@ -16,10 +18,12 @@ export const platforms = [
 	facebook,
 	vcard,
 	instagram,
+	googleContacts,
 	snapchat,
 	telegram,
 	discord,
 	tiktok,
+	outlook,
 	x,
 	whatsapp
 ] as const satisfies readonly PlatformReader[];

@@ -75,6 +75,7 @@ export const leftOutReasons = [
 	'deleted-account',
 	'service-account',
 	'not-mutual',
+	/** Addresses that a mail program noted by itself: {@link ReadOptions.otherContacts}. */
 	'other-contacts',
 	'twice',
 	'unreadable-row'
@@ -107,6 +108,12 @@ export interface PlatformList {
 export type PlatformReading =
 	{ ok: true; list: PlatformList } | { ok: false; problem: PlatformProblem };
 
+/** What is read only where it is asked for. */
+export interface ReadOptions {
+	/** Whether entries that were left out as `other-contacts` are contacts too. */
+	readonly otherContacts?: boolean;
+}
+
 /** A platform whose export can be read. */
 export interface PlatformReader {
 	/** Permanent: what its contacts were read by. */
@@ -122,5 +129,9 @@ export interface PlatformReader {
 	 * Reads the files that {@link accepts} chose. Whatever their bytes are, it never throws.
 	 * @param progress told now and then how many entries are read
 	 */
-	read(files: readonly GivenFile[], progress?: (entries: number) => void): Promise<PlatformReading>;
+	read(
+		files: readonly GivenFile[],
+		progress?: (entries: number) => void,
+		options?: ReadOptions
+	): Promise<PlatformReading>;
 }

@@ -1,0 +1,65 @@
+import { describe, expect, it, test } from 'vitest';
+import * as googleContacts from './google-contacts';
+import { listReader } from './testing/dropped';
+import { expectedOf, fileOf, given, sample } from './testing/files';
+import { expectUnharmed } from './testing/harm';
+
+const expected = expectedOf('google-contacts') as {
+	rows: number;
+	people: { named: number; organisationOnly: number; emailOnly: number; phoneOnly: number };
+	contacts: number;
+	contactsWithoutOtherContacts: number;
+	emailsRow1: number;
+	variants: { old: { rows: number; named: number } };
+};
+
+const read = listReader('google-contacts');
+const list = (path: string) => read(...sample(`google-contacts/${path}`));
+
+describe('Google Contacts', () => {
+	it('are people, companies and nameless ones, without what Google noted by itself', async () => {
+		const { contacts, nameless, leftOut } = await list('contacts.csv');
+		const { people } = expected;
+		expect(contacts.length + nameless).toBe(expected.contactsWithoutOtherContacts);
+		expect(nameless).toBe(people.phoneOnly);
+		const twice = 1;
+		expect(contacts).toHaveLength(people.named - twice + people.organisationOnly);
+		expect(leftOut).toEqual([
+			{ reason: 'other-contacts', count: people.emailOnly },
+			{ reason: 'twice', count: twice }
+		]);
+		expect(contacts[0]).toMatchObject({ name: 'Zoë Quillfeather', given: 'Zoë' });
+		expect(contacts[0]?.emails).toHaveLength(expected.emailsRow1);
+		expect(contacts[0]?.phones).toEqual(['+1 202-555-0143', '202-555-0144']);
+		expect(contacts.map(({ name }) => name)).toContain('Bram van Koekoeksveld');
+		expect(contacts.map(({ name }) => name)).toContain('Bakery on the Corner');
+	});
+
+	it('have what Google noted by itself where it is asked for', async () => {
+		const files = await given(...sample('google-contacts/contacts.csv'));
+		const reading = await googleContacts.read(files, undefined, { otherContacts: true });
+		const { contacts = [], nameless = 0 } = reading.ok ? reading.list : {};
+		expect(contacts.length + nameless).toBe(expected.contacts);
+	});
+
+	it('of older exports are read too', async () => {
+		const { contacts, nameless } = await list('variants/old/google.csv');
+		expect(contacts).toHaveLength(expected.variants.old.named);
+		expect(contacts.length + nameless).toBe(expected.variants.old.rows);
+		expect(contacts[0]?.emails).toEqual(['zoe@example.com', 'z@example.org']);
+	});
+
+	it('with only notes are nobody', async () => {
+		const text = 'First Name,Notes,Labels,E-mail 1 - Value\n,call back,* myContacts,\n';
+		const { contacts, nameless, leftOut } = await read(fileOf('a.csv', text));
+		expect([contacts.length, nameless]).toEqual([0, 0]);
+		expect(leftOut).toEqual([{ reason: 'without-name-or-address', count: 1 }]);
+	});
+});
+
+test.each(['contacts.csv', 'variants/old/google.csv'])(
+	'no damage to %s makes the reader throw',
+	async (path) => {
+		await expectUnharmed(googleContacts, sample(`google-contacts/${path}`));
+	}
+);

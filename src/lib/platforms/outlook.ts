@@ -1,0 +1,96 @@
+import { m } from '$lib/paraglide/messages';
+import type { GivenFile, PlatformReading } from './platform';
+import { readAddressTables, type AddressTable } from './reading/address-table';
+import { tablesWith } from './reading/tables';
+
+export const id = 'outlook';
+export const platform = 'phone';
+
+export function label() {
+	return m.platforms_outlook();
+}
+
+export function howToExport() {
+	return [m.platforms_outlook_path(), m.platforms_outlook_options(), m.platforms_outlook_wait()];
+}
+
+/** In English, German, French, Spanish, Italian, Portuguese and Dutch: Outlook for Windows translates them. */
+const table = {
+	headings: {
+		full: [],
+		given: ['first name', 'vorname', 'prénom', 'nombre', 'nome', 'voornaam'],
+		middle: [
+			'middle name',
+			'weitere vornamen',
+			'zweiter vorname',
+			'deuxième prénom',
+			'segundo nombre',
+			'secondo nome',
+			'segundo nome',
+			'middelste naam'
+		],
+		family: ['last name', 'nachname', 'nom', 'apellidos', 'cognome', 'sobrenome', 'achternaam'],
+		shown: [
+			'e-mail display name',
+			'e-mail: angezeigter name',
+			"nom complet de l'adresse de messagerie",
+			'nombre de pantalla de correo electrónico',
+			'nome visualizzato posta elettronica',
+			'nome para exibição do email',
+			'e-mailweergavenaam'
+		],
+		nickname: [
+			'nickname',
+			'spitzname',
+			'surnom',
+			'sobrenombre',
+			'soprannome',
+			'apelido',
+			'bijnaam'
+		],
+		organisation: ['company', 'firma', 'société', 'organización', 'società', 'empresa', 'bedrijf'],
+		position: ['job title', 'position', 'titre', 'puesto', 'posizione', 'cargo', 'functie'],
+		email: [
+			'e-mail address',
+			'e-mail-adresse',
+			'adresse de messagerie',
+			'dirección de correo electrónico',
+			'indirizzo posta elettronica',
+			'endereço de email',
+			'e-mailadres'
+		],
+		mark: [
+			'suffix',
+			'e-mail type',
+			'business phone',
+			'mobile phone',
+			'home phone',
+			'suffixe',
+			'mobiltelefon',
+			'téléphone mobile',
+			'tél. mobile',
+			'teléfono móvil',
+			'móvil',
+			'cellulare',
+			'telefone celular',
+			'mobiele telefoon'
+		]
+	},
+	isHeader: ({ given, family, email, mark }) =>
+		given !== undefined && family !== undefined && email !== undefined && mark !== undefined,
+	emails:
+		/^(?:e-?mail (?:\d )?address|e-mail(?: \d)?-adresse|adresse de messagerie(?: \d)?|(?:dirección|dir\.) de correo electrónico(?: \d)?|indirizzo posta elettronica(?: \d)?|endereço de email(?: \d)?|e-mailadres(?: \d)?)$/,
+	phones:
+		/^(?:(?:home|business|mobile|car|other|primary|company main) phone(?: \d)?|(?:mobil|auto)?telefon\b.*|(?:tél\.|téléphone)\s.*|teléfono\b.*|móvil|cellulare|telefono\b.*|telefone\b.*|celular|mobiele telefoon|telefoon\b.*)$/
+} as const satisfies AddressTable<'email' | 'mark'>;
+
+export function accepts(files: readonly GivenFile[]) {
+	return tablesWith(files, table.headings, table.isHeader);
+}
+
+export function read(
+	files: readonly GivenFile[],
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	return readAddressTables(files, table, progress);
+}

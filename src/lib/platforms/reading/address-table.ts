@@ -1,0 +1,91 @@
+import type { GivenFile, LeftOutReason, PlatformReading } from '../platform';
+import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
+import { cellAt, eachRow, findHeader, plainHeading, type Header, type Headings } from './csv';
+import { Listing } from './listing';
+import { filled, tidy } from './shapes';
+import { readText } from './text';
+
+/** The columns of an address book, apart from those for addresses. */
+export type AddressColumn =
+	'full' | 'given' | 'middle' | 'family' | 'shown' | 'nickname' | 'organisation' | 'position';
+
+/** How an address book is laid out as a table. */
+export interface AddressTable<Column extends string> {
+	readonly headings: Headings<Column | AddressColumn>;
+	readonly isHeader: (at: Header<Column | AddressColumn>['at']) => boolean;
+	/** What the columns with addresses are called, in small letters. */
+	readonly emails: RegExp;
+	readonly phones: RegExp;
+	/** Whether a row is not for people, by the cell in a column. */
+	readonly leftOut?: (cell: (column: Column) => string) => LeftOutReason | undefined;
+}
+
+/** What Google puts between the values in one cell. */
+const between = /\s*:::\s*/;
+
+/**
+ * Reads the contacts in address books of one kind. Who has an address only is counted without a name; a
+ * company goes by its own.
+ */
+export async function readAddressTables<Column extends string>(
+	files: readonly GivenFile[],
+	table: AddressTable<Column>,
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	const listing = new Listing();
+	const entries: AddressBookEntry[] = [];
+	for (const file of files) {
+		const text = await readText(file);
+		if (!text.ok) return text;
+		const header = await findHeader(text.text, table.headings, table.isHeader);
+		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+		const { at } = header;
+		const emails = columnsCalled(header.cells, table.emails);
+		const phones = columnsCalled(header.cells, table.phones);
+		const problem = await eachRow(
+			text.text,
+			header,
+			file.path,
+			(cells) => {
+				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
+				if (reason) return listing.leaveOut(reason);
+				const entry = entryOf((column) => tidy(cellAt(cells, at[column])), {
+					emails: valuesIn(cells, emails),
+					phones: valuesIn(cells, phones)
+				});
+				if (entry.name !== '') entries.push(entry);
+				else if (hasAddress(entry)) listing.addNameless();
+				else listing.leaveOut('without-name-or-address');
+			},
+			{ progress }
+		);
+		if (problem) return { ok: false, problem };
+	}
+	addEntries(entries, listing);
+	return listing.reading(files);
+}
+
+function columnsCalled(cells: readonly string[], name: RegExp): number[] {
+	return cells
+		.map((cell, column) => (name.test(plainHeading(cell)) ? column : -1))
+		.filter((column) => column >= 0);
+}
+
+function valuesIn(cells: readonly string[], columns: readonly number[]): string[] {
+	return columns
+		.flatMap((column) => (cells[column] ?? '').split(between))
+		.map(tidy)
+		.filter((value) => value !== '');
+}
+
+function entryOf(
+	cell: (column: AddressColumn) => string,
+	addresses: { emails: string[]; phones: string[] }
+): AddressBookEntry {
+	const given = cell('given');
+	const parts = [given, cell('middle'), cell('family')].filter((part) => part !== '');
+	const organisation = cell('organisation');
+	const shown = cell('shown').includes('@') ? '' : cell('shown');
+	const name = cell('full') || parts.join(' ') || shown || cell('nickname') || organisation;
+	return { name, ...filled({ given, ...addresses, organisation, position: cell('position') }) };
+}
