@@ -3,6 +3,7 @@ import * as facebook from './facebook';
 import * as googleContacts from './google-contacts';
 import * as instagram from './instagram';
 import * as linkedin from './linkedin';
+import * as mastodon from './mastodon';
 import * as outlook from './outlook';
 import type { GivenFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
@@ -23,6 +24,7 @@ export const platforms = [
 	telegram,
 	discord,
 	tiktok,
+	mastodon,
 	outlook,
 	x,
 	whatsapp

@@ -1,0 +1,86 @@
+import { m } from '$lib/paraglide/messages';
+import type { Found, GivenFile, PlatformReading } from './platform';
+import { cellAt, eachRow, findHeader, firstRows, type Header, type Headings } from './reading/csv';
+import { Listing } from './reading/listing';
+import { tidy } from './reading/shapes';
+import { readStart, readText } from './reading/text';
+
+export const id = 'mastodon';
+export const platform = 'mastodon';
+
+export function label() {
+	return m.platform_mastodon();
+}
+
+export function howToExport() {
+	return [m.platforms_mastodon_path(), m.platforms_mastodon_options(), m.platforms_mastodon_wait()];
+}
+
+type Column = 'account' | 'boosts';
+
+const headings: Headings<Column> = {
+	account: ['account address'],
+	boosts: ['show boosts']
+};
+
+const listName = /(?:^|\/)following_accounts[^/]*\.csv$/i;
+const tableName = /\.(?:csv|txt)$/i;
+/** Lists of others than those followed, by the same heading. */
+const otherName = /(?:^|\/)(?:followers|muted_accounts|blocked_accounts|lists)[^/]*\.csv$/i;
+
+const account = /^@?[\w.-]+(?:@[\p{L}\p{N}.-]+(?::\d+)?)?$/u;
+
+export async function accepts(files: readonly GivenFile[]) {
+	const found: GivenFile[] = [];
+	for (const file of files) {
+		if (!tableName.test(file.path) || otherName.test(file.path)) continue;
+		const start = await readStart(file);
+		if (await headerOf(start, file.path)) found.push(file);
+	}
+	return found;
+}
+
+/** The header, or that there is none: only a file of the right name may begin with the first account. */
+async function headerOf(text: string, path: string): Promise<Header<Column> | undefined> {
+	const isListName = listName.test(path);
+	const header = await findHeader(
+		text,
+		headings,
+		({ account, boosts }) => account !== undefined && (boosts !== undefined || isListName)
+	);
+	if (header) return header;
+	const [first] = await firstRows(text, ',', 1);
+	const [address = '', boosts = ''] = first ?? [];
+	const isAccount = account.test(address.trim());
+	const isFollowed = isListName || (address.includes('@') && /^(?:true|false)$/i.test(boosts));
+	return isAccount && isFollowed
+		? { delimiter: ',', row: -1, cells: [], at: { account: 0 } }
+		: undefined;
+}
+
+export async function read(
+	files: readonly GivenFile[],
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	const listing = new Listing(progress);
+	for (const file of files) {
+		const text = await readText(file);
+		if (!text.ok) return text;
+		const header = await headerOf(text.text, file.path);
+		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+		const problem = await eachRow(text.text, header, file.path, (cells) => {
+			const address = tidy(cellAt(cells, header.at.account));
+			if (account.test(address)) listing.add(followed(address.replace(/^@/, '')));
+			else listing.leaveOut('unreadable-row');
+		});
+		if (problem) return { ok: false, problem };
+	}
+	return listing.reading(files);
+}
+
+/** There is no name but the address, which is the same in capitals. */
+function followed(handle: string): Found {
+	const [user = '', server] = handle.split('@');
+	const link = server === undefined ? {} : { link: `https://${server}/@${user}` };
+	return { key: handle.toLowerCase(), name: handle, handle, ...link };
+}
