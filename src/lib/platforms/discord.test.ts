@@ -70,6 +70,11 @@ it('counts friends without a name, and leaves out what cannot be understood', as
 	expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1 });
 });
 
+it('is not any JSON with an id and relationships', async () => {
+	const other = { id: '1', relationships: [], included: [] };
+	expect(await readDropped(fileOf('data.json', JSON.stringify(other)))).toEqual({});
+});
+
 describe('an export without the list', () => {
 	const noList = { discord: { ok: false, problem: { kind: 'no-list', platform: 'discord' } } };
 

@@ -28,14 +28,17 @@ export function accepts(files: readonly GivenFile[]) {
 	);
 }
 
-/** The relationships may stand beyond the beginning; an id and how Discord tells apart namesakes do not. */
+/** The relationships may stand beyond the beginning; what tells whose they are does not. */
 function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+	const isAccount = /^\s*\{[^]*"id"\s*:/;
+	const isDiscords = /"(?:relationships|discriminator|global_name)"\s*:/;
 	return filesThatHold(
 		files,
 		listName,
-		(start) =>
-			/^\s*\{[^]*"id"\s*:/.test(start) &&
-			/"(?:relationships|discriminator|global_name)"\s*:/.test(start)
+		(start, { path }) =>
+			isAccount.test(start) &&
+			isDiscords.test(start) &&
+			(listName.test(path) || start.includes('"username"'))
 	);
 }
 

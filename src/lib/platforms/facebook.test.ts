@@ -219,6 +219,13 @@ describe('as HTML', () => {
 });
 
 describe('never throws', () => {
+	it('not at a page without a bottom', async () => {
+		for (const tag of ['<div>', '<ul><li>a', '<div class="x">Jan 1, 2020 1:00pm'])
+			expect(await readDropped(fileOf('your_friends.html', tag.repeat(100_000)))).toHaveProperty(
+				'facebook'
+			);
+	});
+
 	it('not at damaged files', async () => {
 		await expectUnharmed(facebook, ofArchive('your_friends.json'));
 		await expectUnharmed(facebook, sample('facebook/variants/html-2024-en'));

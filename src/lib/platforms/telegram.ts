@@ -43,7 +43,9 @@ function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
 	return filesThatHold(
 		files,
 		listName,
-		(start) => /^\s*\{[^]*"(?:about|list)"\s*:/.test(start) && parts.test(start)
+		(start, { path }) =>
+			parts.test(start) &&
+			(listName.test(path) || /^\s*\{[^]*"(?:first_name|date_unixtime)"\s*:/.test(start))
 	);
 }
 

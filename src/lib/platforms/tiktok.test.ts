@@ -64,6 +64,13 @@ it('leaves out what is there twice and what cannot be understood', async () => {
 	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
 });
 
+it('is known by its lists under another name, and not by a part alone', async () => {
+	const lists = { Following: { Following: [] }, Follower: { FansList: [] } };
+	const named = (value: unknown) => fileOf('data.json', JSON.stringify(value));
+	expect((await read(named({ 'Profile And Settings': lists }))).contacts).toEqual([]);
+	expect(await readDropped(named({ Profile: {}, Comment: {} }))).toEqual({});
+});
+
 it('says so where a list is missing, or nothing can be understood', async () => {
 	for (const activity of [{}, { Following: { Following: [] } }, { Follower: 1, Following: 2 }, 3])
 		expect(await readDropped(data(activity))).toEqual({

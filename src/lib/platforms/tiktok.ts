@@ -18,11 +18,16 @@ export function howToExport() {
 
 const listName = /(?:^|\/)user_data[^/]*\.json$/i;
 /** The lists may stand beyond the beginning; one of the export's parts does not. */
-const start =
-	/^\s*\{[^]*"(?:FansList|Ads and data|App Settings|(?:Your )?Activity|Following(?: List)?|Tiktok Live|TikTok Shop(?:ping)?)"\s*:/i;
+const part =
+	/^\s*\{[^]*"(?:Activity|App Settings|Comment|Direct Messages?|Follow\w+(?: List)?|Profile|Profile And Settings|Video|Post)"\s*:/i;
+const ownPart = /^\s*\{[^]*"(?:FansList|Your Activity|Ads and data|Tiktok Live)"\s*:/i;
 
 export function accepts(files: readonly GivenFile[]) {
-	return filesThatHold(files, listName, (text) => start.test(text));
+	return filesThatHold(
+		files,
+		listName,
+		(start, { path }) => ownPart.test(start) || (listName.test(path) && part.test(start))
+	);
 }
 
 /** Contacts are those who follow each other. */

@@ -18,7 +18,7 @@ export function howToExport() {
 const followingName = /(?:^|\/)following[^/]*\.js$/i;
 const followersName = /(?:^|\/)follower[^/]*\.js$/i;
 /** Other parts of the same archive. */
-const partStart = /^\s*window\.(?:YTD\.|__THAR_CONFIG)/;
+const partStart = /^\s*(?:window\.)?(?:YTD\.|__THAR_CONFIG)/;
 
 export function accepts(files: readonly GivenFile[]) {
 	return firstChoice(
@@ -31,11 +31,15 @@ export function accepts(files: readonly GivenFile[]) {
 }
 
 function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followingName, (start) => /^\s*window\.YTD\.following\./.test(start));
+	return filesThatHold(files, followingName, (start) =>
+		/^\s*(?:window\.)?YTD\.following\./.test(start)
+	);
 }
 
 function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followersName, (start) => /^\s*window\.YTD\.follower\./.test(start));
+	return filesThatHold(files, followersName, (start) =>
+		/^\s*(?:window\.)?YTD\.follower\./.test(start)
+	);
 }
 
 /** Contacts are those who are followed; the archive has their numbers and no names. */

@@ -12,6 +12,9 @@ export interface AddressBookEntry extends Omit<Found, 'key'> {
 type Group = [AddressBookEntry, ...AddressBookEntry[]];
 type Addresses = Pick<Found, 'emails' | 'phones'>;
 
+/** As many of a kind as are kept of one contact. */
+const MOST_ADDRESSES = 50;
+
 /** Whether somebody can be reached there: `*123#` is no telephone number. */
 export function hasAddress({ emails = [], phones = [] }: Addresses): boolean {
 	return emails.length > 0 || phones.some(isPhone);
@@ -116,5 +119,5 @@ function joined([first, ...others]: Group): Omit<Found, 'key'> {
 function unlike(texts: readonly string[], markOf: (text: string) => string): string[] {
 	const first = new Map<string, string>();
 	for (const text of texts) if (!first.has(markOf(text))) first.set(markOf(text), text);
-	return [...first.values()];
+	return [...first.values()].slice(0, MOST_ADDRESSES);
 }

@@ -25,8 +25,14 @@ export interface Page {
 const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'nav']);
 const inline = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
 
-/** How deep blocks are told apart: far deeper than any page goes. */
+/** How deep blocks are told apart: deeper than any export goes. */
 const DEEPEST = 64;
+
+/** How deep elements may lie before the rest of a page is no longer read: it was made to do harm. */
+const BOTTOMLESS = 2000;
+
+/** How much of a page is parsed in one go. */
+const PIECE = 65_536;
 
 /** The lines of a page, and in which blocks they stand. */
 export async function readPage(html: string): Promise<Page> {
@@ -76,7 +82,9 @@ export async function readPage(html: string): Promise<Page> {
 			box = open.pop() ?? box;
 		}
 	});
-	parser.end(html);
+	for (let at = 0; at < html.length && open.length < BOTTOMLESS; at += PIECE)
+		parser.write(html.slice(at, at + PIECE));
+	parser.end();
 
 	return { title: tidy(title), lines: mains.size === 0 ? lines : lines.filter(isWithin(mains)) };
 }
