@@ -3,7 +3,7 @@ import { findHeader, type Header, type Headings } from './csv';
 import { readStart } from './text';
 
 /** What tables are called; a file without an ending may be one as well. */
-const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
+export const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
 
 /** Those of the files that begin with a table whose header has the columns. */
 export async function tablesWith<Name extends string>(

@@ -1,0 +1,79 @@
+import { LARGEST_LIST, type Found, type GivenFile, type PlatformReading } from '../../platform';
+import { cellAt, eachRow } from '../csv';
+import { Listing } from '../listing';
+import { filled, tidy } from '../shapes';
+import { DayColumn } from '../table-day';
+import { readText } from '../text';
+import type { ListColumns } from './columns';
+import { linesIn } from './lines';
+import type { Table } from './table';
+
+/** What the contacts of such a list were read by, as a reader's id. */
+export const listId = 'list';
+
+/**
+ * Reads the list that `table` is the beginning of. It is never taken for a platform's whole list.
+ * @param file the file that the table was found in
+ * @param columns where the user says that names stand, and what else is to be read
+ */
+export async function readList(
+	file: GivenFile,
+	table: Pick<Table, 'delimiter' | 'row'>,
+	columns: ListColumns,
+	progress?: (entries: number) => void
+): Promise<PlatformReading> {
+	const read = await readText(file);
+	if (!read.ok) return read;
+	const { path } = file;
+	const rows: string[][] = [];
+	if (table.delimiter === '') {
+		for (const line of linesIn(read.text)) rows.push([line]);
+		if (rows.length > LARGEST_LIST)
+			return { ok: false, problem: { kind: 'too-many', path, rows: rows.length } };
+	} else {
+		const problem = await eachRow(read.text, table, path, (cells) => rows.push(cells));
+		if (problem) return { ok: false, problem };
+	}
+	const days = new DayColumn(rows.map((cells) => cellAt(cells, columns.since)));
+	const listing = new Listing(progress);
+	for (const cells of rows) {
+		const entry = entryOf((column) => tidy(cellAt(cells, column)), columns);
+		const since = days.read(cellAt(cells, columns.since));
+		const key = keyOf(entry);
+		if (entry.name !== '') listing.add({ key, ...entry, ...filled({ since }) });
+		else if (key !== '') listing.addNameless();
+		else listing.leaveOut('unreadable-row');
+	}
+	return listing.reading([file], { isWhole: false });
+}
+
+type Entry = Omit<Found, 'key'>;
+
+function entryOf(cell: (column: number | undefined) => string, columns: ListColumns): Entry {
+	const parts = columns.name.map(cell).filter((part) => part !== '');
+	const [email, phone] = [cell(columns.email), cell(columns.phone)];
+	return {
+		name: parts.join(' '),
+		...filled({
+			given: parts.length > 1 ? (parts[0] ?? '') : '',
+			handle: cell(columns.handle).replace(/^@/, ''),
+			link: linkOf(cell(columns.link)),
+			emails: email.includes('@') ? [email] : [],
+			phones: phone === '' ? [] : [phone],
+			organisation: cell(columns.organisation),
+			position: cell(columns.position)
+		})
+	};
+}
+
+/** Only what leads to a page. */
+function linkOf(text: string): string | undefined {
+	if (/^https?:\/\/\S+$/i.test(text)) return text;
+	return /^(?:www\.|[\w-]+\.\w{2,}\/)\S+$/i.test(text) ? `https://${text}` : undefined;
+}
+
+/** A list by hand has no marks of its own: the address of a profile or a person tells more than a name. */
+function keyOf({ name, link, handle, emails: [email] = [], phones: [phone] = [] }: Entry): string {
+	const mark = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '') ?? handle ?? email ?? phone;
+	return (mark ?? name).normalize().toLowerCase();
+}

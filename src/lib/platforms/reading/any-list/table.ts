@@ -1,0 +1,93 @@
+import type { GivenFile, PlatformProblem } from '../../platform';
+import { findHeader, firstRows } from '../csv';
+import { tableName } from '../tables';
+import { readText } from '../text';
+import {
+	columnsIn,
+	columnsUnder,
+	headings,
+	isHeader,
+	isHeading,
+	type ListColumns
+} from './columns';
+import { linesIn } from './lines';
+
+/** A list of any kind, for pointing at the column with the names. */
+export interface Table {
+	readonly path: string;
+	/** What parts the cells of a row; empty where each line is one name. */
+	readonly delimiter: string;
+	/** The row with the headings, from 0; -1 where there is none. */
+	readonly row: number;
+	readonly headings: readonly string[];
+	/** The first rows below. */
+	readonly rows: readonly (readonly string[])[];
+	/** What stands where, as it seems. */
+	readonly columns: ListColumns;
+}
+
+type TableReading = { ok: true; table: Table } | { ok: false; problem: PlatformProblem };
+
+/** How many rows are shown, and how many are looked at. */
+const SHOWN = 10;
+const LOOKED_AT = 50;
+
+/** How far it is looked for characters that no text has. */
+const LOOKED_THROUGH = 10_000;
+
+/** The list in the first of the files that can be one: a table, or names line by line. */
+export async function readTable(files: readonly GivenFile[]): Promise<TableReading> {
+	const unknown = { kind: 'unknown', files: files.length } as const;
+	const file = files.find(({ path, size }) => tableName.test(path) && size > 0);
+	if (!file) return { ok: false, problem: unknown };
+	const read = await readText(file);
+	if (!read.ok) return read;
+	if (isNoList(read.text)) return { ok: false, problem: unknown };
+	return { ok: true, table: await tableIn(read.text, file.path) };
+}
+
+/** Other kinds of text, and what is no text. */
+function isNoList(text: string): boolean {
+	return (
+		/^\s*(?:[{<[]|BEGIN:|%PDF)/.test(text) || /[^\P{Cc}\s]/u.test(text.slice(0, LOOKED_THROUGH))
+	);
+}
+
+async function tableIn(text: string, path: string): Promise<Table> {
+	const header = await findHeader(text, headings, isHeader);
+	if (header) {
+		const { delimiter, row, cells, at } = header;
+		const rows = (await firstRows(text, delimiter, row + 1 + SHOWN))
+			.slice(row + 1)
+			.filter(isFilled);
+		return { path, delimiter, row, headings: cells, rows, columns: columnsUnder(at) };
+	}
+	for (const delimiter of [';', '\t', ',']) {
+		const rows = (await firstRows(text, delimiter, LOOKED_AT)).filter(isFilled);
+		if (!isEven(rows)) continue;
+		const row = isHeading(rows) ? 0 : -1;
+		const below = rows.slice(row + 1);
+		return {
+			path,
+			delimiter,
+			row,
+			headings: row < 0 ? [] : (rows[0] ?? []),
+			rows: below.slice(0, SHOWN),
+			columns: columnsIn(below)
+		};
+	}
+	const rows = linesIn(text, SHOWN).map((line) => [line]);
+	return { path, delimiter: '', row: -1, headings: [], rows, columns: { name: [0] } };
+}
+
+function isFilled(cells: readonly string[]): boolean {
+	return cells.some((cell) => cell.trim() !== '');
+}
+
+/** Whether rows have as many cells as each other, and more than one. */
+function isEven(rows: readonly (readonly string[])[]): boolean {
+	const [first, ...others] = rows;
+	if (!first || first.length < 2 || others.length === 0) return false;
+	const alike = others.filter((cells) => cells.length === first.length);
+	return alike.length >= others.length * 0.9;
+}
