@@ -132,7 +132,8 @@ function fieldAt(record: StoredRecord, path: string): Field {
 
 /** Equal stamps with unequal values cannot come from Kithbook; the values' text decides, so that order never does. */
 function isLater(a: Field, b: Field): boolean {
-	return a.stamp === b.stamp ? canonical(a.value) > canonical(b.value) : a.stamp > b.stamp;
+	if (a.stamp !== b.stamp) return a.stamp > b.stamp;
+	return !sameValue(a.value, b.value) && canonical(a.value) > canonical(b.value);
 }
 
 /** All versions but the winner, each once, latest first. Those without a stamp get the oldest one. */

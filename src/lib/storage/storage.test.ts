@@ -111,6 +111,8 @@ describe('reading and writing', () => {
 		expect(valueOf(await storage.records('note'))).toEqual([]);
 		expect(valueOf(await storage.allRecords())).toEqual([deleted]);
 
+		expect(valueOf(await storage.withDeleted('note'))).toEqual([deleted]);
+
 		valueOf(await storage.save([restore(deleted, clock)]));
 		expect(valueOf(await storage.records('note'))).toMatchObject([{ text: 'Tea with Bert.' }]);
 	});
@@ -165,6 +167,39 @@ describe('reading and writing', () => {
 		const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
 		expect(writes).toHaveLength(8);
 		for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
+	});
+});
+
+describe('taking back', () => {
+	async function wrote() {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const notes = Array.from({ length: 600 }, (_, index) =>
+			newNote(`Note ${String(index)}`, new Date(2026, 10, 4), clock)
+		);
+		valueOf(await storage.save(notes.slice(0, 300)));
+		const before = await contentsOf(storage.name);
+		let there: readonly StoredRecord[] = [];
+		const change = notes.map((note) => edit(note, { text: 'Changed' }, clock));
+		const written = valueOf(await storage.save(change, { tellBefore: (known) => (there = known) }));
+		return { storage, clock, before, there, written };
+	}
+
+	test('lets go of what came new, and what changed is as it was', async () => {
+		const { storage, before, there, written } = await wrote();
+		expect(there).toHaveLength(300);
+		expect(valueOf(await storage.revert(there, written))).toBe(true);
+		expect((await contentsOf(storage.name)).note).toEqual(before.note);
+	});
+
+	test('does nothing where any of it was written since', async () => {
+		const { storage, clock, there, written } = await wrote();
+		const [note] = written;
+		if (!note) throw new Error('no note');
+		valueOf(await storage.save([edit(note, { text: 'Since then' }, clock)]));
+		const after = await contentsOf(storage.name);
+		expect(valueOf(await storage.revert(there, written))).toBe(false);
+		expect(await contentsOf(storage.name)).toEqual(after);
 	});
 });
 

@@ -147,6 +147,11 @@ export class JournalStorage {
 		}
 	}
 
+	/** All records of a type, deleted ones too, as far as they are still there. */
+	async withDeleted(type: RecordType): Promise<Result<StoredRecord[]>> {
+		return this.#toRecords(await this.#connection.run((database) => database.getAll(type)));
+	}
+
 	/**
 	 * The years to whose ISO weeks check-ins or notes belong, latest first, without reading any of
 	 * them; a year may be among them of which all was deleted.
@@ -240,8 +245,10 @@ export class JournalStorage {
 			const touched = new Set(written.map(identity));
 			const restored = before.filter((record) => touched.has(identity(record)));
 			const rows = await this.#rows.toRows(restored);
+			const known = new Set(restored.map(identity));
+			const added = written.filter((record) => !known.has(identity(record)));
 			const done = await this.#commit([...new Set(written.map(storeOf))], (tx) => [
-				...written.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
+				...added.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
 				...restored.flatMap((record, index) => {
 					const row = rows[index];
 					return row ? [tx.objectStore(storeOf(record)).put(row)] : [];
