@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countList } from '$lib/journal/people/contact-list';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
 import { newPlatform } from '$lib/journal/platform';
 import type { Question } from '$lib/journal/questions';
@@ -36,6 +37,17 @@ function find(form: CheckinForm, id: string): Question {
 	const question = form.questions.find((question) => question.id === id);
 	if (!question) throw new Error(`no question ${id}`);
 	return question;
+}
+
+/** Counts a list as an import does. */
+async function count(platform: string, counts: Record<string, number>) {
+	valueOf(
+		await kithbook.save((clock) =>
+			Object.entries(counts).map(([week, all]) =>
+				countList(undefined, platform, week as Week, { all, nameless: 0 }, clock)
+			)
+		)
+	);
 }
 
 async function checkinOf(week: Week) {
@@ -106,6 +118,47 @@ describe('a new check-in', () => {
 		expect(form.follow(find(form, 'known'))).toBeUndefined();
 		form.type('known', 'linkedin', '420');
 		expect(form.follow(find(form, 'known'))).toContain('400');
+	});
+
+	it('has what a list counted that was brought in this week, and marks it', async () => {
+		await count('linkedin', { '2026-W46': 1500, '2026-W47': 1512 });
+		await count('x', { '2026-W47': 318 });
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.entry('contacts').fields).toEqual({ linkedin: '1,512' });
+		expect(form.counted(contacts)).toEqual(['linkedin']);
+		expect(form.draft.pending).toBe(false);
+		form.type('contacts', 'linkedin', '1,511');
+		expect(form.counted(contacts)).toEqual([]);
+		expect((await open('2026-W45')).entry('contacts').fields).toEqual({});
+	});
+
+	it('carries last time’s numbers beside those that a list counted', async () => {
+		const first = await open('2026-W46');
+		const [, choir] = find(first, 'contacts').fields(first.context);
+		if (!choir) throw new Error('two platforms');
+		first.type('contacts', 'linkedin', '1500');
+		first.type('contacts', choir.key, '40');
+		valueOf(await first.save());
+		await count('linkedin', { '2026-W47': 1512 });
+
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.canCarry(contacts)).toBe(true);
+		form.carry(contacts);
+		expect(form.answer(contacts)).toEqual({
+			state: 'given',
+			value: { linkedin: 1512, [choir.key]: 40 },
+			carried: [choir.key]
+		});
+	});
+
+	it('leaves alone what was typed or passed before a list was brought in', async () => {
+		const form = await open('2026-W47');
+		form.pass('contacts', 'unknown');
+		valueOf(await form.draft.flush());
+		await count('linkedin', { '2026-W47': 1512 });
+		expect((await open('2026-W47')).entry('contacts').fields).toEqual({});
 	});
 
 	it('doubts more known than contacts, and lets it stand', async () => {

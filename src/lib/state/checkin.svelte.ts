@@ -42,6 +42,8 @@ interface Sources {
 	existing: Checkin | undefined;
 	/** Earlier weeks' check-ins, latest first; enough for the prompts' rest. */
 	earlier: readonly Checkin[];
+	/** How many contacts the lists had that were brought in this week, by platform. */
+	counted: Readonly<Record<string, number>>;
 	draft: CheckinDraft | undefined;
 }
 
@@ -82,6 +84,7 @@ export class CheckinForm {
 		this.#entries = Object.fromEntries(
 			this.questions.map(({ id }) => [id, draft?.entries[id] ?? entryOf(existing?.answers[id])])
 		);
+		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
 		this.start = draft && this.#has(draft.at) ? draft.at : first;
 		this.#at = this.start;
@@ -91,18 +94,20 @@ export class CheckinForm {
 	/** Opens the check-in of a week, with the draft and the answers that there are. */
 	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
 		const { storage } = kithbook;
-		const [settings, platforms, ownQuestions, recent, draft] = await Promise.all([
+		const [settings, platforms, ownQuestions, recent, draft, lists] = await Promise.all([
 			storage.records('settings'),
 			storage.records('platform'),
 			storage.records('question'),
 			storage.records('checkin', { from: shiftWeek(week, -60), to: week }),
-			storage.draft(checkinDraftId(week))
+			storage.draft(checkinDraftId(week)),
+			storage.records('list')
 		]);
 		if (!settings.ok) return settings;
 		if (!platforms.ok) return platforms;
 		if (!ownQuestions.ok) return ownQuestions;
 		if (!recent.ok) return recent;
 		if (!draft.ok) return draft;
+		if (!lists.ok) return lists;
 		const [journal] = settings.value;
 		if (!journal) return { ok: true, value: undefined };
 		const checkins = byWeek(recent.value).reverse();
@@ -113,6 +118,9 @@ export class CheckinForm {
 			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
 			existing: checkins.find((checkin) => checkin.week === week),
 			earlier: checkins.filter((checkin) => checkin.week < week),
+			counted: Object.fromEntries(
+				lists.value.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
+			),
 			draft: checkinDraftSchema.safeParse(draft.value?.content).data
 		});
 		return { ok: true, value: form };
@@ -178,23 +186,32 @@ export class CheckinForm {
 		return question.follow?.(earlier, this.context);
 	}
 
-	/** Whether last time's values may be taken over here. */
-	canCarry(question: Question): boolean {
-		return (
-			question.carries === true &&
-			isBlank(this.entry(question.id)) &&
-			this.#earlierValue(question.id) !== undefined
-		);
+	/** The fields that say what a list had that was brought in this week. */
+	counted({ id }: Question): string[] {
+		if (id !== 'contacts') return [];
+		const { fields } = this.entry(id);
+		return Object.entries(fieldTexts(this.#sources.counted))
+			.filter(([key, text]) => fields[key] === text)
+			.map(([key]) => key);
 	}
 
-	/** Takes last time's values over, marked as such. */
+	/** Whether last time's values may be taken over here: nothing was typed that they would replace. */
+	canCarry(question: Question): boolean {
+		const { fields } = this.entry(question.id);
+		const counted = this.counted(question);
+		const isUntouched = Object.entries(fields).every(
+			([key, text]) => text.trim() === '' || counted.includes(key)
+		);
+		return question.carries === true && isUntouched && this.#carried(question).length > 0;
+	}
+
+	/** Takes last time's values over, marked as such; what was counted stands. */
 	carry(question: Question): void {
-		const earlier = this.#earlierValue(question.id);
-		if (!earlier) return;
-		const asked = new Set(question.fields(this.context).map(({ key }) => key));
-		const texts = Object.entries(fieldTexts(earlier)).filter(([key]) => asked.has(key));
+		const texts = this.#carried(question);
+		if (texts.length === 0) return;
+		const { fields } = this.entry(question.id);
 		this.#entries[question.id] = {
-			fields: Object.fromEntries(texts),
+			fields: { ...fields, ...Object.fromEntries(texts) },
 			carried: texts.map(([key]) => key)
 		};
 		this.#problems[question.id] = {};
@@ -327,6 +344,25 @@ export class CheckinForm {
 	/** The keys of a question's fields do not depend on the other answers, only their hints do. */
 	#fieldContext(): Context {
 		return { ...this.#baseContext(), answers: {} };
+	}
+
+	/** Fills in what lists had, where the question was neither answered nor passed. */
+	#countIn(): void {
+		const { existing, counted } = this.#sources;
+		const entry = this.entry('contacts');
+		if (existing || !isBlank(entry) || entry.without) return;
+		const asked = new Set(this.#baseContext().platforms.map(({ id }) => id));
+		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
+		this.#entries.contacts = { ...entry, fields: Object.fromEntries(fields) };
+	}
+
+	/** Last time's values in the fields that are asked and were not counted. */
+	#carried(question: Question): [key: string, text: string][] {
+		const asked = new Set(question.fields(this.context).map(({ key }) => key));
+		const counted = this.counted(question);
+		return Object.entries(fieldTexts(this.#earlierValue(question.id) ?? {})).filter(
+			([key]) => asked.has(key) && !counted.includes(key)
+		);
 	}
 
 	#earlierValue(id: string): Value | undefined {

@@ -13,6 +13,8 @@ export interface FieldsProps {
 	doubts: Readonly<Partial<Record<string, string>>>;
 	/** Keys of fields that were taken over from last time. */
 	carried: readonly string[];
+	/** Keys of fields that say what a list had that was brought in. */
+	counted: readonly string[];
 	ontype: (key: string, text: string) => void;
 }
 
