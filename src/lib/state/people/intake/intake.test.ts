@@ -59,7 +59,13 @@ class Journal {
 				platforms: this.alive('platform'),
 				checkin: this.alive<Checkin>('checkin').find((checkin) => checkin.week === at)
 			},
-			{ now: this.now, week: at as typeof week, clock: this.clock, dropsGone: () => dropsGone }
+			{
+				now: this.now,
+				week: at as typeof week,
+				clock: this.clock,
+				dropsGone: () => dropsGone,
+				labels: new Map([['own', 'Choir']])
+			}
 		);
 		this.write(written);
 		return written;
@@ -302,6 +308,12 @@ describe('the count', () => {
 		const [plan] = journal.plans([incoming(['Noor'], {}, 'vcard', 'phone')]);
 		expect(plan && countOf(plan, true).all).toBe(3);
 		expect(plan && countOf(plan, false).all).toBe(4);
+	});
+
+	it('begins a platform of one’s own by its name', () => {
+		const journal = new Journal();
+		journal.take([incoming(['Tove'], {}, 'list', 'own')]);
+		expect(journal.alive('platform')).toMatchObject([{ id: 'own', label: 'Choir', order: 0 }]);
 	});
 
 	it('asks again about a platform that was retired', () => {

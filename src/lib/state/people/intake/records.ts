@@ -27,6 +27,8 @@ export interface Import {
 	readonly clock: Clock;
 	/** Whether those whom the list no longer has are gone. */
 	dropsGone(plan: ListPlan): boolean;
+	/** What platforms are called that are one's own and come new, by their ids. */
+	readonly labels: ReadonlyMap<string, string>;
 }
 
 /** All that is to be written so that the lists are in the journal; nothing where all of it is there. */
@@ -95,10 +97,10 @@ function invitationRecords({ platform, invitations }: ListPlan, { clock }: Impor
 }
 
 /** This week's count of each platform: on its list, and in the check-in where that is written already. */
-function countRecords(
+export function countRecords(
 	plans: readonly ListPlan[],
 	{ lists, platforms, checkin }: Counted,
-	{ week, clock, ...taking }: Import
+	{ week, clock, labels, ...taking }: Omit<Import, 'now'>
 ): StoredRecord[] {
 	// Where two lists count for one platform, the later one's count has the earlier one's people.
 	const counts = new Map(
@@ -111,7 +113,10 @@ function countRecords(
 		const list = countList(before, id, week, count, clock);
 		if (list !== before) written.push(list);
 		const platform = platforms.find((other) => other.id === id);
-		if (!platform) written.push(newPlatform({ id }, (order += 1), clock));
+		const label = labels.get(id);
+		if (!platform && label !== undefined) {
+			written.push({ ...newPlatform({ label }, (order += 1), clock), id });
+		} else if (!platform) written.push(newPlatform({ id }, (order += 1), clock));
 		else if (platform.retired) written.push(edit(platform, { retired: false }, clock));
 	}
 	return checkin ? [...written, ...corrections(checkin, counts, clock)] : written;

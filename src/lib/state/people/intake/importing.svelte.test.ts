@@ -1,0 +1,258 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Contact } from '$lib/journal/people/contact';
+import { newPlatform } from '$lib/journal/platform';
+import { edit, type StoredRecord } from '$lib/journal/record';
+import { weekOf } from '$lib/journal/weeks';
+import { JournalStorage } from '$lib/storage';
+import { valueOf } from '$lib/storage/testing';
+import { ListImporting } from './importing.svelte';
+import { chosenFiles } from './dropped';
+
+// The development server hands each worker its many modules one by one.
+const patience = { timeout: 30_000 };
+vi.setConfig({ testTimeout: 90_000 });
+
+const opened: JournalStorage[] = [];
+const importings: ListImporting[] = [];
+
+afterEach(async () => {
+	for (const importing of importings.splice(0)) importing.cancel();
+	for (const storage of opened.splice(0)) {
+		await storage.erase();
+		await storage.close();
+	}
+});
+
+function begin(): { storage: JournalStorage; importing: ListImporting } {
+	const storage = new JournalStorage(`test-${crypto.randomUUID()}`);
+	const importing = new ListImporting({ storage });
+	opened.push(storage);
+	importings.push(importing);
+	return { storage, importing };
+}
+
+const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+const tove =
+	'Tove,Lindqvarn,https://www.linkedin.com/in/tove-l,tove@example.com,Brygge,Lead,07 Feb 2024';
+const bert = 'Bert,Osterfold,https://www.linkedin.com/in/bert-o,,,,08 Feb 2024';
+const nameless = ',,,,,,14 Aug 2022';
+
+function linkedin(...rows: string[]): File {
+	return new File([[header, ...rows].join('\n')], 'Connections.csv');
+}
+
+async function preview(importing: ListImporting, ...files: File[]) {
+	importing.read(chosenFiles(files));
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	if (importing.state.at !== 'preview') throw new Error('no preview');
+	return importing.state.preview;
+}
+
+async function add(importing: ListImporting, dropsGone = true) {
+	importing.add([dropsGone, dropsGone]);
+	await expect.poll(() => importing.state.at, patience).toBe('added');
+}
+
+async function all(storage: JournalStorage): Promise<StoredRecord[]> {
+	return valueOf(await storage.allRecords());
+}
+
+async function contacts(storage: JournalStorage): Promise<Contact[]> {
+	return valueOf(await storage.records('contact'));
+}
+
+test('a list is shown first, then added, and begins a journal where there is none', async () => {
+	const { storage, importing } = begin();
+	const { lists } = await preview(importing, linkedin(tove, bert, nameless));
+	expect(lists).toMatchObject([
+		{
+			source: 'linkedin',
+			place: { id: 'linkedin' },
+			read: ['Connections.csv'],
+			added: 2,
+			nameless: 1,
+			isWhole: true,
+			all: { dropped: 3, kept: 3 },
+			isNews: true
+		}
+	]);
+	expect(await all(storage)).toEqual([]);
+
+	await add(importing);
+	expect((await contacts(storage)).map(({ facts }) => facts.name).sort()).toEqual([
+		'Bert Osterfold',
+		'Tove Lindqvarn'
+	]);
+	expect(valueOf(await storage.records('settings'))).toHaveLength(1);
+	expect(valueOf(await storage.records('platform'))).toMatchObject([{ id: 'linkedin' }]);
+	expect(valueOf(await storage.records('list'))).toMatchObject([
+		{ id: 'linkedin', counts: { [weekOf(new Date())]: { all: 3, nameless: 1 } } }
+	]);
+});
+
+test('the same export again changes nothing, a newer one only what is new', async () => {
+	const { storage, importing } = begin();
+	await preview(importing, linkedin(tove, bert));
+	await add(importing);
+	const before = await all(storage);
+	expect(await preview(importing, linkedin(bert, tove))).toMatchObject({
+		lists: [{ added: 0, same: 2, isNews: false }]
+	});
+	await add(importing);
+	expect(await all(storage)).toEqual(before);
+
+	const ines = 'Ines,Moor,https://www.linkedin.com/in/ines,,,,09 Feb 2024';
+	const newer = linkedin(tove.replace('Lead', 'Head'), ines);
+	expect(await preview(importing, newer)).toMatchObject({
+		lists: [{ added: 1, changed: 1, gone: 1, all: { dropped: 2, kept: 3 } }]
+	});
+	await add(importing, false);
+	expect((await contacts(storage)).filter(({ gone }) => gone !== undefined)).toEqual([]);
+	await preview(importing, newer);
+	await add(importing);
+	expect((await contacts(storage)).filter(({ gone }) => gone !== undefined)).toHaveLength(1);
+});
+
+test('an import is taken back to the rows that were there', async () => {
+	const { storage, importing } = begin();
+	await preview(importing, linkedin(tove, bert));
+	await add(importing);
+	const before = await all(storage);
+	await preview(importing, linkedin(tove.replace('Lead', 'Head')));
+	await add(importing);
+	expect(await all(storage)).not.toEqual(before);
+	importing.undo();
+	await expect.poll(() => importing.state.at, patience).toBe('undone');
+	expect(await all(storage)).toEqual(before);
+});
+
+test('an import is not taken back over what was changed since', async () => {
+	const { storage, importing } = begin();
+	await preview(importing, linkedin(tove));
+	await add(importing);
+	valueOf(
+		await storage.save((clock) => [
+			{ ...edit(newPlatform({ id: 'linkedin' }, 0, clock), { order: 9 }, clock) }
+		])
+	);
+	const after = await all(storage);
+	importing.undo();
+	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
+	expect(await all(storage)).toEqual(after);
+});
+
+test('lists that are dropped together are told apart and joined by what is the same', async () => {
+	const { storage, importing } = begin();
+	const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Tove L.\nEMAIL:Tove@Example.com\nEND:VCARD\n';
+	const other = 'BEGIN:VCARD\nVERSION:3.0\nFN:Noor\nTEL:+44 7700 900123\nEND:VCARD\n';
+	const cards = new File([card, other], 'contacts.vcf');
+	const { lists } = await preview(importing, linkedin(tove, bert), cards);
+	expect(lists.map(({ source, matched }) => ({ source, matched }))).toEqual([
+		{ source: 'linkedin', matched: 0 },
+		{ source: 'vcard', matched: 1 }
+	]);
+	importing.place(1, { label: 'Choir' });
+	await expect
+		.poll(
+			() => importing.state.at === 'preview' && importing.state.preview.lists[1]?.place,
+			patience
+		)
+		.toEqual({ label: 'Choir' });
+	await add(importing);
+	const stored = await contacts(storage);
+	const [onLinkedIn] = stored.filter(({ facts }) => facts.name === 'Tove Lindqvarn');
+	const [inChoir] = stored.filter(({ facts }) => facts.name === 'Tove L.');
+	expect(inChoir?.person).toBe(onLinkedIn?.id);
+	const platforms = valueOf(await storage.records('platform'));
+	const choir = platforms.find(({ label }) => label === 'Choir');
+	expect(inChoir?.platform).toBe(choir?.id);
+});
+
+test('what another tab wrote meanwhile is taken into account', async () => {
+	const { storage, importing } = begin();
+	const other = new ListImporting({ storage });
+	importings.push(other);
+	await preview(importing, linkedin(tove, bert));
+	await preview(other, linkedin(tove));
+	await add(other);
+	const [before] = await contacts(storage);
+	await add(importing);
+	expect(importing.state).toMatchObject({ preview: { lists: [{ added: 1, same: 1 }] } });
+	expect(await contacts(storage)).toContainEqual(before);
+});
+
+test('a table that nobody knows is read by the columns that one points at', async () => {
+	const { storage, importing } = begin();
+	const table = ['Ort;Nr;Wer;Wie', 'Ulm;1;Tove;Lindqvarn', 'Bonn;2;Bert;Osterfold'].join('\n');
+	importing.read(chosenFiles([new File([table], 'Chor.csv')]));
+	await expect.poll(() => importing.state.at, patience).toBe('asking');
+	expect(importing.state).toMatchObject({
+		table: { path: 'Chor.csv', rows: [['Ulm', '1', 'Tove', 'Lindqvarn'], {}] }
+	});
+	importing.chooseColumns([2, 3]);
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	expect(importing.state).toMatchObject({
+		preview: { lists: [{ place: undefined, added: 2, isWhole: false }] }
+	});
+	importing.place(0, { id: 'xing' });
+	await expect
+		.poll(() => importing.state, patience)
+		.toMatchObject({
+			preview: { lists: [{ place: { id: 'xing' } }] }
+		});
+	await add(importing);
+	expect((await contacts(storage)).map(({ facts, platform }) => [facts.name, platform])).toEqual(
+		expect.arrayContaining([
+			['Tove Lindqvarn', 'xing'],
+			['Bert Osterfold', 'xing']
+		])
+	);
+});
+
+test('a list that was typed is read line by line', async () => {
+	const { importing } = begin();
+	importing.readLines('Tove Lindqvarn\n\n- Bert\n', 'Your list');
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	expect(importing.state).toMatchObject({ preview: { lists: [{ read: [], added: 2 }] } });
+});
+
+test('what the contact picker gave is read', async () => {
+	const { importing } = begin();
+	importing.readPicked([{ name: ['Tove'], tel: ['+44 7700 900126'], email: [] }], 'Picked');
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	expect(importing.state).toMatchObject({
+		preview: { lists: [{ source: 'contact-picker', place: { id: 'phone' }, added: 1 }] }
+	});
+});
+
+test.each([
+	['unknown', new File(['Dear Marta,\nhow are you?'], 'letter.rtf')],
+	['empty', new File([], 'Connections.csv')],
+	['broken-archive', new File(['PK\u0003\u0004', 'x'.repeat(2000)], 'export.zip')]
+] as const)('what is %s is refused with a reason, and changes nothing', async (kind, file) => {
+	const { storage, importing } = begin();
+	importing.read(chosenFiles([file]));
+	await expect.poll(() => importing.state.at, patience).toBe('failed');
+	expect(importing.state).toMatchObject({ name: file.name, problem: { kind } });
+	expect(await all(storage)).toEqual([]);
+});
+
+test('reading stops when it is cancelled', () => {
+	const { importing } = begin();
+	importing.read(chosenFiles([linkedin(tove)]));
+	importing.cancel();
+	expect(importing.state).toEqual({ at: 'rest' });
+});
+
+test('thirty thousand contacts are added in one go', async () => {
+	const { storage, importing } = begin();
+	const rows = Array.from({ length: 30_000 }, (_, index) => {
+		const number = String(index);
+		return `First${number},Last${number},https://www.linkedin.com/in/person-${number},,Works ${number},Lead,07 Feb 2024`;
+	});
+	await preview(importing, linkedin(...rows));
+	await add(importing);
+	expect(valueOf(await storage.records('list'))).toMatchObject([
+		{ counts: { [weekOf(new Date())]: { all: 30_000 } } }
+	]);
+});

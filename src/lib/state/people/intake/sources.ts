@@ -1,0 +1,114 @@
+import {
+	contactPicker,
+	detect,
+	listId,
+	openFiles,
+	readList,
+	readTable,
+	type GivenFile,
+	type PlatformProblem,
+	type Table
+} from '$lib/platforms';
+import type { GivenPath } from './messages';
+import type { Source } from './session';
+
+/** A table or list that is no platform's, and the file that it begins. */
+export interface Unknown {
+	readonly file: GivenFile;
+	readonly table: Table;
+}
+
+type Found =
+	| { is: 'exports'; sources: Source[] }
+	| { is: 'unknown'; unknown: Unknown }
+	| { is: 'nothing'; problem: PlatformProblem };
+
+/** From how many files on nobody is asked which of them is the list. */
+const MANY = 5;
+
+/**
+ * The exports among files that were given, else a table in which one can point at the names.
+ * @param progress told now and then how many entries of which file were read
+ */
+export async function sourcesIn(
+	given: readonly GivenPath[],
+	progress: (path: string, entries: number) => void
+): Promise<Found> {
+	const opening = await openFiles(given);
+	if (!opening.ok) return { is: 'nothing', problem: opening.problem };
+	const { files } = opening;
+	const detected = await detect(files);
+	if (detected.length === 0) return unknownIn(files);
+	const sources = detected.map(({ reader, files }): Source => {
+		const path = files[0]?.path ?? '';
+		return {
+			id: reader.id,
+			label: reader.label(),
+			home: reader.platform,
+			read: (otherContacts) => {
+				progress(path, 0);
+				return reader.read(files, (entries) => progress(path, entries), { otherContacts });
+			}
+		};
+	});
+	return { is: 'exports', sources };
+}
+
+async function unknownIn(files: readonly GivenFile[]): Promise<Found> {
+	const problem = { kind: 'unknown', files: files.length } as const;
+	if (files.length >= MANY) return { is: 'nothing', problem };
+	const reading = await readTable(files);
+	if (!reading.ok) return { is: 'nothing', problem: reading.problem };
+	const { table } = reading;
+	const file = files.find(({ path }) => path === table.path);
+	return file ? { is: 'unknown', unknown: { file, table } } : { is: 'nothing', problem };
+}
+
+/**
+ * A table or list as a source.
+ * @param name the columns that make up the names
+ */
+export function listSource(
+	{ file, table }: Unknown,
+	name: readonly number[],
+	progress: (path: string, entries: number) => void
+): Source {
+	return {
+		id: listId,
+		label: file.path,
+		home: undefined,
+		read: () => {
+			progress(file.path, 0);
+			const columns = { ...table.columns, name };
+			return readList(file, table, columns, (entries) => progress(file.path, entries));
+		}
+	};
+}
+
+/** A list that was typed, each line a name. */
+export async function typedSource(text: string, label: string): Promise<Source | undefined> {
+	const opening = await openFiles([new File([text], 'list.txt')]);
+	const found = opening.ok ? await unknownIn(opening.files) : undefined;
+	if (found?.is !== 'unknown') return undefined;
+	const { unknown } = found;
+	return {
+		id: listId,
+		label,
+		home: undefined,
+		read: async () => {
+			const reading = await readList(unknown.file, unknown.table, unknown.table.columns);
+			return reading.ok ? { ok: true, list: { ...reading.list, read: [] } } : reading;
+		}
+	};
+}
+
+/** What the browser's contact picker gave, as a list. */
+export function pickedSource(picked: unknown, label: string): Source {
+	const list = contactPicker.pickedContacts(picked);
+	return {
+		id: contactPicker.id,
+		label,
+		home: contactPicker.platform,
+		read: () => Promise.resolve({ ok: true, list })
+	};
+}
