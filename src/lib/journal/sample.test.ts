@@ -5,7 +5,7 @@ import { isKnownType } from './journal';
 import { schemas } from './schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { promptFor } from './prompts';
-import type { StoredRecord } from './record';
+import { identity, type StoredRecord } from './record';
 import { sampleJournal } from './sample';
 import type { Settings } from './settings';
 import { stampedAt } from './stamps';
@@ -30,7 +30,7 @@ describe('the invented journal', () => {
 			if (!isKnownType(record.type)) throw new Error(`no type ${record.type}`);
 			expect(schemas[record.type].safeParse(record)).toMatchObject({ success: true });
 		}
-		expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+		expect(new Set(records.map(identity)).size).toBe(records.length);
 	});
 
 	test('is the same each time, and begins a week later a week later', () => {

@@ -8,6 +8,8 @@ import { newPlatform, type Platform } from './platform';
 import { promptFor } from './prompts';
 import type { Value } from './questions';
 import { edit, type StoredRecord } from './record';
+import { numbers } from './sample-numbers';
+import { samplePeople } from './sample-people';
 import { notes, plans, reflections, shared } from './sample-texts';
 import { newSettings, type Settings } from './settings';
 import { Clock } from './stamps';
@@ -47,7 +49,7 @@ export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
 	const author = new Author(begun);
 	for (let index = 0; index < WEEKS; index++) author.live(shiftWeek(begun, index), index);
-	return author.records();
+	return [...author.records(), ...samplePeople(begun, sizeOf)];
 }
 
 /** The invented person, who lives through the weeks one after the other. */
@@ -286,15 +288,4 @@ function around(value: number, step: number): Amount {
 
 function isAmount(value: Value[string]): value is Amount {
 	return typeof value === 'number' || typeof value === 'object';
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let bits = Math.imul(state ^ (state >>> 15), state | 1);
-		bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-		return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-	};
 }
