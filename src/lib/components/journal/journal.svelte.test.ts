@@ -10,7 +10,7 @@ import BookPages from './BookPages.svelte';
 import ChapterList from './ChapterList.svelte';
 import NoteEditor from './NoteEditor.svelte';
 import PastWeek from './PastWeek.svelte';
-import SearchField from './SearchField.svelte';
+import SearchField from '../SearchField.svelte';
 import YearChooser from './YearChooser.svelte';
 
 function chapterOf(week: Week, title: string): Chapter {
@@ -183,7 +183,13 @@ test('a note says what is in the way of saving it', async () => {
 
 test('a slash goes to the search, Escape empties it, and its outcome is told', async () => {
 	const onquery = vi.fn();
-	render(SearchField, { query: 'tea', outcome: '4 weeks mention “tea”.', onquery });
+	render(SearchField, {
+		label: 'Search the journal',
+		hint: 'In your answers and notes.',
+		query: 'tea',
+		outcome: '4 weeks mention “tea”.',
+		onquery
+	});
 	await expect.element(page.getByRole('status')).toHaveTextContent('4 weeks mention “tea”.');
 	const field = page.getByRole('searchbox', { name: 'Search the journal' });
 	await userEvent.keyboard('/');

@@ -11,3 +11,8 @@ export type Contact = z.infer<typeof contactSchema>;
 export function personIdOf(contact: Pick<Contact, 'id' | 'person'>): string {
 	return contact.person ?? contact.id;
 }
+
+/** Whether its platform's list no longer has it. */
+export function isGone({ gone }: Pick<Contact, 'gone'>): boolean {
+	return gone !== undefined;
+}

@@ -1,6 +1,7 @@
 import { holds, searchText } from '../search';
 import type { Closeness } from './closeness';
-import { platformsOf, type PersonView } from './people';
+import { isGone } from './contact';
+import type { PersonView } from './people';
 import { isEnding, type Step, type StepKind } from './step';
 
 /** Which list somebody is on: a platform's id, or where no platform has them. */
@@ -50,8 +51,9 @@ export function isWanted(
 
 function isOn(person: PersonView, list: ListFilter): boolean {
 	if (list === 'by-hand') return person.contacts.length === 0;
-	if (list === 'gone') return person.contacts.some(({ gone }) => gone !== undefined);
-	return platformsOf(person).includes(list.platform);
+	if (list === 'gone') return person.contacts.some(isGone);
+	const { platform } = list;
+	return person.contacts.some((contact) => contact.platform === platform && !isGone(contact));
 }
 
 function isAt(last: Step | undefined, step: 'ladder' | StepKind): boolean {

@@ -1,5 +1,5 @@
 import { closer, type Closeness } from './closeness';
-import { personIdOf, type Contact } from './contact';
+import { isGone, personIdOf, type Contact } from './contact';
 import type { Person, Review } from './person';
 
 /** One human as the pages see them: their contacts, and all that is written about them. */
@@ -115,7 +115,7 @@ export function viewOf(id: string, { contacts, persons }: Group): PersonView | u
 function leadOf(id: string, contacts: readonly Contact[]): Contact | undefined {
 	return (
 		contacts.find((contact) => contact.id === id) ??
-		contacts.find(({ gone }) => gone === undefined) ??
+		contacts.find((contact) => !isGone(contact)) ??
 		contacts[0]
 	);
 }
@@ -126,6 +126,6 @@ function firstWord(name: string): string {
 
 /** The platforms on which somebody is a contact now. */
 export function platformsOf({ contacts }: Pick<PersonView, 'contacts'>): string[] {
-	const present = contacts.filter(({ gone }) => gone === undefined);
+	const present = contacts.filter((contact) => !isGone(contact));
 	return [...new Set(present.map(({ platform }) => platform))].sort();
 }

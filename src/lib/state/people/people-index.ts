@@ -1,3 +1,4 @@
+import { isGone } from '$lib/journal/people/contact';
 import { findable } from '$lib/journal/people/finding';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
 import { nameOrder } from '$lib/journal/words';
@@ -75,7 +76,7 @@ async function countLists(people: readonly PersonView[]): Promise<Omit<Index, 'e
 		for (const platform of platformsOf(person)) {
 			onPlatform.set(platform, (onPlatform.get(platform) ?? 0) + 1);
 		}
-		hasGone ||= person.contacts.some(({ gone }) => gone !== undefined);
+		hasGone ||= person.contacts.some(isGone);
 		hasByHand ||= person.contacts.length === 0;
 	});
 	return { onPlatform, hasGone, hasByHand };

@@ -1,0 +1,30 @@
+import { m } from '$lib/paraglide/messages';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import type { Kithbook } from '../kithbook.svelte';
+import { tell } from '../saving';
+
+/** As long as a name may be. */
+const LONGEST_NAME = 1000;
+
+/** What is wrong with a name, in words. */
+export function nameProblem(name: string): string | undefined {
+	if (name.trim() === '') return m.people_name_missing();
+	if (name.trim().length > LONGEST_NAME) return m.people_name_too_long({ n: LONGEST_NAME });
+	return undefined;
+}
+
+/**
+ * Adds somebody who is on no list.
+ * @returns their id where they were saved, or what is wrong with the name
+ */
+export async function addPerson(
+	kithbook: Pick<Kithbook, 'save'>,
+	name: string
+): Promise<{ id?: string; problem?: string }> {
+	const problem = nameProblem(name);
+	if (problem !== undefined) return { problem };
+	const id = crypto.randomUUID();
+	const given = name.trim();
+	const saving = kithbook.save((clock) => [changePerson(newPerson(id), { name: given }, clock)]);
+	return (await tell(saving, m.people_added({ name: given }))) ? { id } : {};
+}
