@@ -18,13 +18,23 @@ const reaches = {
 	routes: { folders: ['components', 'state'] },
 	components: { folders: [], types: ['journal', 'insights'] },
 	state: {
-		folders: ['storage', 'privacy', 'platforms', 'formats', 'insights', 'reminders', 'journal']
+		folders: [
+			'storage',
+			'privacy',
+			'platforms',
+			'formats',
+			'insights',
+			'posting',
+			'reminders',
+			'journal'
+		]
 	},
 	storage: { folders: ['privacy', 'journal'] },
 	privacy: leaf,
 	platforms: leaf,
 	formats: leaf,
 	insights: leaf,
+	posting: leaf,
 	reminders: leaf,
 	journal: { folders: [], packages: ['zod', 'date-fns'] }
 };

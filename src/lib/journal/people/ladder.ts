@@ -46,17 +46,28 @@ const following = {
 	talked: ['met', 'mutual'],
 	met: ['mutual'],
 	mutual: []
-} as const satisfies Record<Rung, readonly Rung[]>;
+} as const satisfies Record<Rung, readonly Exclude<Rung, 'chosen'>[]>;
 
-/** What may sensibly come next, the nearest first. Nobody is taken further than they are before they are chosen. */
-export function nextRungs(place: Place): readonly Rung[] {
+/** What may sensibly come next, the nearest first. */
+export function nextRungs(place: Place): readonly Exclude<Rung, 'chosen'>[] {
 	return place.isOpen ? following[place.rung ?? 'chosen'] : [];
 }
 
 /** What may have happened all the same: a second message, an answer to something said elsewhere, … */
-export function otherRungs(place: Place): readonly Rung[] {
+export function otherRungs(place: Place): readonly Exclude<Rung, 'chosen'>[] {
 	const next = nextRungs(place);
-	return place.isOpen ? rungs.filter((rung) => rung !== 'chosen' && !next.includes(rung)) : [];
+	return place.isOpen ? rungs.filter(isAbove).filter((rung) => !next.includes(rung)) : [];
+}
+
+/** The rungs above the one that is reached. */
+export function rungsAhead({ isOpen, rung }: Place): readonly Exclude<Rung, 'chosen'>[] {
+	if (!isOpen) return [];
+	const reached = rung === undefined ? 0 : rungs.indexOf(rung);
+	return rungs.slice(reached + 1).filter(isAbove);
+}
+
+function isAbove(rung: Rung): rung is Exclude<Rung, 'chosen'> {
+	return rung !== 'chosen';
 }
 
 /** How close one is at least to somebody with whom this happened. */

@@ -1,0 +1,123 @@
+import { m } from '$lib/paraglide/messages';
+import type { Opening } from './step';
+
+/** What a message asks for: a call with somebody one knows of, or a talk before one connects. */
+export type Purpose = 'call' | 'talk-first';
+
+/** How a message begins, and what it asks in the end. */
+interface Wording {
+	readonly opening: (inputs: { given: string }) => string;
+	readonly ask: () => string;
+}
+
+const wordings: Record<Purpose, Record<Opening, readonly [Wording, ...Wording[]]>> = {
+	call: {
+		warm: [
+			{ opening: m.ladder_call_warm_1, ask: m.ladder_call_warm_1_ask },
+			{ opening: m.ladder_call_warm_2, ask: m.ladder_call_warm_2_ask },
+			{ opening: m.ladder_call_warm_3, ask: m.ladder_call_warm_3_ask },
+			{ opening: m.ladder_call_warm_4, ask: m.ladder_call_warm_4_ask }
+		],
+		brief: [
+			{ opening: m.ladder_call_brief_1, ask: m.ladder_call_brief_1_ask },
+			{ opening: m.ladder_call_brief_2, ask: m.ladder_call_brief_2_ask },
+			{ opening: m.ladder_call_brief_3, ask: m.ladder_call_brief_3_ask },
+			{ opening: m.ladder_call_brief_4, ask: m.ladder_call_brief_4_ask }
+		],
+		curious: [
+			{ opening: m.ladder_call_curious_1, ask: m.ladder_call_curious_1_ask },
+			{ opening: m.ladder_call_curious_2, ask: m.ladder_call_curious_2_ask },
+			{ opening: m.ladder_call_curious_3, ask: m.ladder_call_curious_3_ask },
+			{ opening: m.ladder_call_curious_4, ask: m.ladder_call_curious_4_ask }
+		]
+	},
+	'talk-first': {
+		warm: [
+			{ opening: m.ladder_first_warm_1, ask: m.ladder_first_warm_1_ask },
+			{ opening: m.ladder_first_warm_2, ask: m.ladder_first_warm_2_ask }
+		],
+		brief: [
+			{ opening: m.ladder_first_brief_1, ask: m.ladder_first_brief_1_ask },
+			{ opening: m.ladder_first_brief_2, ask: m.ladder_first_brief_2_ask }
+		],
+		curious: [
+			{ opening: m.ladder_first_curious_1, ask: m.ladder_first_curious_1_ask },
+			{ opening: m.ladder_first_curious_2, ask: m.ladder_first_curious_2_ask }
+		]
+	}
+};
+
+const howMetWords = {
+	warm: m.ladder_how_met_warm,
+	brief: m.ladder_how_met_brief,
+	curious: m.ladder_how_met_curious
+} as const;
+
+const numberWords = {
+	warm: m.ladder_number_warm,
+	brief: m.ladder_number_brief,
+	curious: m.ladder_number_curious
+} as const;
+
+const subjects = {
+	warm: m.ladder_subject_warm,
+	brief: m.ladder_subject_brief,
+	curious: m.ladder_subject_curious
+} as const;
+
+/** A note of how one met somebody that is longer than this says more than belongs into a first message. */
+const LONGEST_NOTE = 120;
+
+/** What a message is made from. */
+export interface Draft {
+	readonly purpose: Purpose;
+	readonly tone: Opening;
+	/** Which of the wordings; any number stands for one. */
+	readonly variant: number;
+	readonly given: string;
+	/** How one met, to be mentioned. */
+	readonly howMet?: string | undefined;
+}
+
+/**
+ * Stands in a draft for one's own phone number, which is put in only where the message is shown, so that
+ * a draft can be kept without it.
+ */
+export const NUMBER = '\uE000';
+
+/** The message in words. One's own number is not in it: see {@link withNumber}. */
+export function draftText({ purpose, tone, variant, given, howMet }: Draft): string {
+	const choices = wordings[purpose][tone];
+	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
+	const parts = [opening({ given })];
+	if (howMet !== undefined) parts.push(howMetWords[tone]({ how: howMet.trim() }));
+	return [...parts, ask()].join('\n\n');
+}
+
+/** What a mail program may put over the message. */
+export function subjectOf(tone: Opening): string {
+	return subjects[tone]();
+}
+
+/** Whether a note of how one met can be mentioned as it is: one short line. */
+export function canMention(howMet: string | undefined): howMet is string {
+	const note = howMet?.trim() ?? '';
+	return note !== '' && note.length <= LONGEST_NOTE && !/[\r\n]/u.test(note);
+}
+
+/** The text with a sentence for one's own number at its end, {@link NUMBER} in its place. */
+export function withNumber(text: string, tone: Opening): string {
+	return text.includes(NUMBER) ? text : `${text.trimEnd()}\n\n${numberSentence(tone)}`;
+}
+
+/** The text without that sentence, whichever tone it had; where it was changed, without the number. */
+export function withoutNumber(text: string): string {
+	let without = text;
+	for (const tone of ['warm', 'brief', 'curious'] as const)
+		without = without.replace(`\n\n${numberSentence(tone)}`, '');
+	return without.replaceAll(NUMBER, '');
+}
+
+function numberSentence(tone: Opening): string {
+	return numberWords[tone]({ number: NUMBER });
+}

@@ -1,0 +1,12 @@
+import { m } from '$lib/paraglide/messages';
+import type { Draft } from './reading/draft';
+import type { Stretch } from './rule';
+
+export const id = 'account';
+export const exact = true;
+export const label = m.posting_account_label;
+export const why = m.posting_account_why;
+
+export function find(draft: Draft): readonly Stretch[] {
+	return draft.find(id);
+}

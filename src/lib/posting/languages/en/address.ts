@@ -1,0 +1,71 @@
+import type { Phrases } from '../language';
+import { butNot, list, spelt } from '../lists';
+
+const streets = `
+	Street St Road Rd Avenue Ave Lane Ln Drive Dr Close Crescent Cres Court Ct Place Pl Square Sq Terrace Gardens Gdns Grove
+	Way Walk Row Mews Hill Rise Parade Boulevard Blvd Highway Hwy Circle Cir Trail Parkway Pkwy Broadway Green View Vale
+	Quay Wharf Embankment Path Alley Mount Croft Fold Heights Meadow Meadows Esplanade Promenade Drove Wynd Brae Copse
+	Chase Common
+`;
+
+/** What stands between a number and something that looks like a street, in "a 20 minute drive" or "the 3 Main Street shops". */
+const measures = `
+	minute minutes mile miles hour hours day days week weeks month year star lane bowling man men million point part metre
+	metres meter km the a of in on at is to for and or top best new
+`;
+
+/** What stands before "road" or "street" where it is no name. */
+const described = `
+	way busy quiet old long more other different every each main side wrong right car cars whole lovely nice little big small
+	closed open great few good people houses per
+`;
+
+/** Where somebody lives or is to be found: streets with numbers, postcodes. */
+export const address: Phrases = {
+	pieces: {
+		'street-kind': spelt(streets),
+		'small-street-kind': list(
+			'street, road, avenue, crescent, lane, drive, close, terrace, grove, boulevard, mews, rd, ave, st'
+		),
+		'street-word': butNot(measures, "\\p{Lu}[\\p{L}'’]*|\\d{1,3}(?:st|nd|rd|th)"),
+		'small-street-word': butNot(measures + described, "\\p{L}[\\p{L}'’]+"),
+		street: ['{street-word} [{street-word}] [{street-word}] {street-kind}', 'the {green}'],
+		green: spelt(
+			'Green Street Avenue Close Mews Crescent Square Grove Lane Drive Terrace Paddock Orchard Meadows'
+		),
+		dwelling: ['(flat|apartment|apt|unit|suite|studio) {dwelling-number} [{name} [{name}]]'],
+		'dwelling-number': /^(?:[a-z]?\d{1,3}[a-z]?|[a-z])$/iu,
+		state:
+			/^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u,
+		town: [
+			'{name} [{name}] [{postcode}]',
+			'{name} [{name}] {name} [{postcode}]',
+			'[{name} [{name}]] {state} [{zip-code}]',
+			'{postcode}'
+		],
+		live: [
+			"(i|we|she|he|they|i'm|we're) [now|still|all|also] (live|living|lives|moved|moving|staying|stay)"
+		]
+	},
+	says: [
+		'[{dwelling}] [number|no|#] {house-number} {street} [N|S|E|W] [{dwelling}] [{town}]',
+		'(at|to|is) <{any-house-number} {street}> [{town}]',
+		'(at|to|is|on|near|^) <[{dwelling}] [number|no] {house-number} {small-street-word} [{small-street-word}] {small-street-kind}> [{town}]',
+		'{live} (on|in|at|to) [number {house-number}] {street}',
+		'{live} (on|in|at) {small-street-word} (road|street|avenue|lane|crescent|close)',
+		'(my|our) [new|home|postal|full] address [is] [{is}] * {street} [{town}]',
+		'{postcode}',
+		'(postcode|post code|post-code) [is] [{is}] {loose-postcode}',
+		'(zip|zip code|zipcode) [is] [{is}] {zip-code}'
+	],
+	unless: [
+		// Everybody knows who lives there.
+		'(10|ten) downing street',
+		'1600 pennsylvania avenue',
+		'221b baker street',
+		'4 privet drive',
+		'742 evergreen terrace',
+		'wisteria lane',
+		'(in|since|of|from|by) {past-year} {street}'
+	]
+};

@@ -1,0 +1,109 @@
+import type { Phrases } from '../language';
+import { list } from '../lists';
+
+/** That a home is empty, that somebody is in it alone, or how to get in. */
+export const home: Phrases = {
+	pieces: {
+		house: list(
+			'house, flat, apartment, home, place, cottage, bungalow, condo, maisonette, farm, farmhouse'
+		),
+		'our-house': [
+			'(our|my) [whole] {house}',
+			'the [whole|entire] (house|flat|apartment|cottage|bungalow|condo)',
+			"my (parents'|mum's|mom's|dad's|gran's|nan's|sister's|brother's|parents) {house}"
+		],
+		"house's": /^(?:house|flat|apartment|home|place)'s$/u,
+		empty: [
+			'[standing|left|sitting|lying|all|completely|totally|now|currently|going to be] {unguarded}'
+		],
+		unguarded: list(
+			'empty, unoccupied, vacant, unattended, uninhabited, unlocked, unguarded, deserted'
+		),
+		indoors: list(
+			'at home, home, at ours, in the house, in the flat, at the house, at our place, at our house, at mine'
+		),
+		'hiding-place': [
+			...list(
+				'mat, doormat, door mat, flowerpot, flowerpots, flower pot, plant pot, pot, planter, gnome, letterbox'
+			),
+			...list(
+				'mailbox, post box, postbox, stone, rock, brick, meter box, meter cupboard, shed, lockbox, lock box'
+			),
+			...list(
+				'key safe, gutter, porch, garage, bench, windowsill, window sill, frog, bin, log, drainpipe, bucket'
+			),
+			...list('barbecue, bird box, rug, step, steps, hedge')
+		],
+		keys: ["[spare|front|back|house|door] [door|house] (key|keys|key's)"],
+		under: list('under, underneath, beneath, behind, in, inside, below'),
+		side: list(
+			'back, front, side, garage, patio, kitchen, cellar, terrace, balcony, bathroom, basement'
+		),
+		door: ['[{side}] (door|window|gate)'],
+		"doesn't": list("doesn't, does not, won't, can't, cannot, don't, will not, doesnt"),
+		entry: [
+			...list(
+				'door, gate, alarm, entry, garage, entrance, house, building, front door, back door, key safe'
+			),
+			...list('keysafe, lockbox, lock box, key box, keypad, shed')
+		],
+		daytime: [
+			'(all|the whole) (day|afternoon|morning|evening|night)',
+			'during the day',
+			'this (morning|afternoon|evening)',
+			'{until} ({count}|five|six|seven|eight|nine|ten|noon|late|later)',
+			'for (an hour|a few hours|{amount} hours)',
+			'(today|tonight|at night|{now})'
+		],
+		alone: [
+			'[all] (home alone|alone at home|at home alone|all alone at home)',
+			'(home|at home) (by myself|by herself|by himself|by themselves|on my own)',
+			'(alone|on my own) (in the house|in the flat|at home)'
+		],
+		someone: [
+			'(the|our|my) (kids|children|boys|girls|son|daughter|teenager|teenagers|eldest|youngest|mum|mom|mother)',
+			'(the|our|my) (gran|grandma|nan|wife|dog|dogs|cat|cats|puppy|twins)',
+			'{name}'
+		]
+	},
+	says: [
+		// Nobody is at home until Friday.
+		"(there's|there is|there'll be|there will be|theres) {nobody} (in|{indoors}) [*] [{when}|{daytime}]",
+		'{nobody} (is|will be|is going to be|are) [{adverb}] {indoors} [{when}|{daytime}]',
+		"{nobody's} [{adverb}|going to be|gonna be] {indoors} [{when}|{daytime}]",
+		"<({nobody} (is|will be|is going to be)|{nobody's} [going to be]) in> ($|when|{until}|before|during|all|this)",
+		'{nobody} (is|will be|is going to be) in {when}',
+		'^ {nobody} (home|at home|in) {when}',
+		// The house will be empty all week.
+		'{our-house} (is|will be|is going to be|stands|sits|lies|stays|remains) {empty} [{when}|{daytime}]',
+		"(our|my|the) {house's} {empty} [{when}|{daytime}]",
+		'(leaving|leave|leaves|left|have left) {our-house} {empty} [{when}|{daytime}]',
+		'^ house (is|will be|stands) {empty} {when}',
+		'^ empty (house|flat) {when}',
+		'house to (myself|ourselves) ({until} {end}|for {long}|for the (week|weekend)|all (week|weekend))',
+		// The spare key is under the mat.
+		'[the|a|our|my] {keys} [is|are|will be|lives|hangs] [always|still|hidden|right|just|back|there] {under} (the|a|our|my|that) [{any}] [{any}] {hiding-place}',
+		'(leave|leaving|left|hide|hiding|put) (the|a|our|my|your) {keys} {under} (the|a|our|my) [{any}] {hiding-place}',
+		// The back door doesn't lock.
+		"(the|our|my) {door} [just|still|really] {doesn't} [be] [properly|quite|even] (lock|close|shut|latch|locked|closed)",
+		"(the|our|my) {side} (door|window|gate|door's) (is|stays|will be|isn't) [{adverb}|always|left|usually] (unlocked|not locked|left open)",
+		'left (the|our|my) {side} (door|window|gate) [wide] (open|unlocked)',
+		"{we} (never|don't) lock (the|our) [back|front] (door|doors|house)",
+		'(the|our) lock (on|of) (the|our) [{any}] (door|gate|window) is (broken|gone|faulty)',
+		"(our|my|the) (burglar alarm|house alarm|alarm system|intruder alarm|home alarm|cctv|security camera) (is|isn't|doesn't|has been|hasn't been) [still] (broken|off|out of order|working|work|dead|disconnected|switched off|fixed|down)",
+		// The gate code is 4471.
+		'{entry} (code|pin|combination) [number|to enter|now] [{is}] [is] [still|just|now] {key-code}',
+		// I'm home alone tonight.
+		'{we-are} [{adverb}] {alone} [{when}|{daytime}]',
+		'{someone} (is|are|will be|is going to be) [{adverb}] {alone} [{when}|{daytime}]',
+		'^ {alone} {when}'
+	],
+	unless: [
+		'{past}',
+		'lights are on',
+		'on (channel|itv|bbc|tv|telly|netflix|disney)',
+		'without (her|him|them|you)',
+		'empty-handed',
+		'(viewings|viewing|for sale)'
+	]
+};

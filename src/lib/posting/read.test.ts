@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDraft, rules } from '.';
+import type { Mark } from './rule';
+import { postOf, working } from './testing/posts';
+
+/** The kinds and the words of the marks. */
+function marked(text: string): [kind: string, words: string][] {
+	return readDraft(text, rules).map(({ kind, from, to }) => [kind, text.slice(from, to)]);
+}
+
+function expectSound(text: string, marks: readonly Mark[]): void {
+	let end = 0;
+	for (const { from, to, kind, why } of marks) {
+		expect(from).toBeGreaterThanOrEqual(end);
+		expect(to).toBeGreaterThan(from);
+		end = to;
+		expect(rules.some(({ id }) => id === kind)).toBe(true);
+		expect(why).not.toBe('');
+	}
+	expect(end).toBeLessThanOrEqual(text.length);
+}
+
+describe('a draft', () => {
+	it('is marked where it gives something away, with the reason', () => {
+		const text = 'Sunday is bingo night. We’re away until the 14th, so feed the cat.';
+		const [mark, ...more] = readDraft(text, rules);
+		expect(more).toEqual([]);
+		expect(mark).toMatchObject({ kind: 'absence', from: 23, to: 48 });
+		expect(mark?.why).toMatch(/away/);
+	});
+
+	it('is read in capitals and without them, with any apostrophe', () => {
+		const expected = [['absence', 'until the 14th']];
+		for (const text of [
+			'WE’RE AWAY UNTIL THE 14TH AND THAT IS THAT',
+			"we're away until the 14th",
+			'WeʼRe AwAy UnTiL tHe 14tH'
+		])
+			expect(marked(text).map(([kind, words]) => [kind, words.toLowerCase().slice(-14)])).toEqual(
+				expected
+			);
+	});
+
+	it('keeps what is known by its form whole, and the rest of what surrounds it', () => {
+		expect(
+			marked('We’re away with the tent until Friday, sorry, call 07700 900123 until then.')
+		).toEqual([
+			['absence', 'We’re away with the tent until Friday'],
+			['phone', '07700 900123']
+		]);
+		expect(marked('We are at 14 Elm Street until Friday.')).toEqual([['address', '14 Elm Street']]);
+	});
+
+	it('says nothing of a sentence about the past, and still reads the next one', () => {
+		expect(marked('Last year we’re away until May. We’re away until June.')).toEqual([
+			['absence', 'We’re away until June']
+		]);
+	});
+
+	it('is whole after being cut along its marks, whatever it holds', () => {
+		const pieces = working.map((written) => postOf(written).text);
+		const text = fc.oneof(
+			fc.string({ unit: 'grapheme', maxLength: 300 }),
+			fc.string({ unit: 'binary', maxLength: 300 }),
+			fc
+				.array(fc.constantFrom(...pieces.flatMap((piece) => piece.split(/(?<= )/u))), {
+					maxLength: 60
+				})
+				.map((words) => words.join('')),
+			fc.array(fc.constantFrom(...pieces), { maxLength: 4 }).map((posts) => posts.join('\n'))
+		);
+		fc.assert(fc.property(text, (any) => expectSound(any, readDraft(any, rules))));
+	});
+
+	it.each([
+		['posts', working.map((written) => postOf(written).text).join('\n')],
+		['one word', 'a'],
+		['digits', '1'],
+		['single digits', '1 '],
+		['digits with dashes', '12-'],
+		['half of a mail address', 'a.b@'],
+		['dots', 'a.'],
+		['half of an account number', 'GB82 '],
+		['the beginning of a phrase', 'we’re off to the '],
+		['spans', 'for the next few '],
+		['spans that go on', 'from 3 to '],
+		['names', 'Anna '],
+		['commas', 'we, '],
+		['line ends', '\n']
+	])('of 100 KB is read soon, were it made of %s', { timeout: 60_000 }, (_, seed) => {
+		const text = seed.repeat(Math.ceil(100_000 / seed.length)).slice(0, 100_000);
+		expectSound(text, readDraft(text, rules));
+		expect(text).toHaveLength(100_000);
+	});
+});

@@ -1,0 +1,66 @@
+/** A part of a phrase. */
+export type Item =
+	| { is: 'word'; word: string }
+	| { is: 'piece'; name: string }
+	| { is: 'choice' | 'maybe'; of: readonly Sequence[] }
+	| { is: 'gap' | 'start' | 'end' };
+
+export type Sequence = readonly Item[];
+
+/** A phrase, of which a part is to be marked. */
+export interface Phrase {
+	readonly before: Sequence;
+	readonly marked: Sequence;
+	readonly after: Sequence;
+}
+
+const lexemes = /\{[^{}]+\}|[[\]()|<>*^$]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*'?|[^\s]/gu;
+
+const signs: Readonly<Record<string, Item>> = {
+	'*': { is: 'gap' },
+	'^': { is: 'start' },
+	$: { is: 'end' }
+};
+
+/**
+ * A phrase, written as the README of this folder's parent says, in parts.
+ * @throws RangeError where its brackets do not fit
+ */
+export function phraseOf(phrase: string): Phrase {
+	const [before, marked, after, ...more] = phrase.split(/[<>]/u).map(sequenceOf);
+	if (before && marked && after && more.length === 0) return { before, marked, after };
+	if (before && !marked) return { before: [], marked: before, after: [] };
+	throw new RangeError(`phrase: ${phrase}`);
+}
+
+function sequenceOf(phrase: string): Sequence {
+	const rest = [...(phrase.match(lexemes) ?? [])].reverse();
+	const [sequence, ...others] = alternatives(rest);
+	if (!sequence || others.length > 0 || rest.length > 0) throw new RangeError(`phrase: ${phrase}`);
+	return sequence;
+}
+
+/** Reads alternatives from the end of the list until a bracket closes, and leaves that one there. */
+function alternatives(rest: string[]): Sequence[] {
+	const all: Item[][] = [[]];
+	for (let next = rest.at(-1); next !== undefined; next = rest.at(-1)) {
+		if (next === ')' || next === ']') break;
+		rest.pop();
+		if (next === '|') all.push([]);
+		else all.at(-1)?.push(itemOf(next, rest));
+	}
+	return all;
+}
+
+function itemOf(lexeme: string, rest: string[]): Item {
+	const sign = signs[lexeme];
+	if (sign) return sign;
+	if (lexeme === '(' || lexeme === '[') {
+		const of = alternatives(rest);
+		const closing = lexeme === '(' ? ')' : ']';
+		if (rest.pop() !== closing) throw new RangeError(`a phrase lacks its ${closing}`);
+		return { is: lexeme === '(' ? 'choice' : 'maybe', of };
+	}
+	if (lexeme.startsWith('{')) return { is: 'piece', name: lexeme.slice(1, -1) };
+	return { is: 'word', word: lexeme };
+}
