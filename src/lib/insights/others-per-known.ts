@@ -2,13 +2,16 @@ import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { othersWords } from './review/words';
 import { countAxis } from './series/axes';
+import { measuredPoints, type MeasuredPoint } from './series/measurements';
 import {
-	guessChart,
 	history,
 	lastCounted,
+	ratioChart,
 	ratioPoints,
 	ratioTable,
+	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
 import { isSettling, say } from './series/words';
@@ -24,28 +27,38 @@ export function empty() {
 	return m.insights_others_empty();
 }
 
-/** How many contacts one does not know there are for each that one does, check-in by check-in. */
+/** How many contacts one does not know there are for each that one does: guessed, and as the review measured it. */
 interface Series {
 	readonly points: readonly RatioPoint[];
+	readonly measured: readonly MeasuredPoint[];
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const points = ratioPoints(journal, from, (all, known) => realVirtual(all, known).othersPerKnown);
-	return points.length > 0 ? [{ points }] : [];
+	const others = (all: number, known: number) => realVirtual(all, known).othersPerKnown;
+	const points = ratioPoints(journal, from, others);
+	const measured = measuredPoints(journal, from, (known, all) => others(all, known));
+	return points.length > 0 || measured.length > 0 ? [{ points, measured }] : [];
 }
 
-export function chart({ points }: Series) {
-	return guessChart(points, (largest) => countAxis(largest, 1), 'virtual');
+export function chart({ points, measured }: Series) {
+	return ratioChart(points, measured, (largest) => countAxis(largest, 1), 'virtual');
 }
 
-export function sentence({ points }: Series): string {
-	const last = lastCounted(points);
-	if (!last || last.contacts === 0) return m.insights_others_no_contacts();
-	if (last.value === undefined)
-		return m.insights_others_none_known({ contacts: Math.round(last.contacts) });
+export function sentence({ points, measured }: Series): string {
+	const review = measured.at(-1);
+	const guess = lastCounted(points);
+	if (review) {
+		const { reviewed } = review.measured;
+		return say(
+			othersWords(review.measured) ?? m.insights_others_measured_none({ n: reviewed }),
+			guess && guess.contacts > 0 && guessWords(guess)
+		);
+	}
+	if (!guess || guess.contacts === 0) return m.insights_others_no_contacts();
 	return say(
-		last.value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratio(last.value) }),
-		!isSettling(points) &&
+		guessWords(guess),
+		guess.value !== undefined &&
+			!isSettling(points) &&
 			history(points, {
 				at: (value, date) => m.insights_others_earlier({ date, n: ratio(value) }),
 				then: (value) => m.insights_others_then({ n: ratio(value) })
@@ -53,8 +66,17 @@ export function sentence({ points }: Series): string {
 	);
 }
 
-export function table({ points }: Series, count?: number) {
-	return ratioTable(points, m.insights_column_others(), ratio, count);
+function guessWords({ contacts, value }: CountedPoint): string {
+	if (value === undefined) return m.insights_others_none_known({ contacts: Math.round(contacts) });
+	return value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratio(value) });
+}
+
+export function note({ measured }: Series) {
+	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
+}
+
+export function table({ points, measured }: Series, count?: number) {
+	return ratioTable(points, measured, m.insights_column_others(), ratio, count);
 }
 
 function ratio(value: number): string {

@@ -5,9 +5,18 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords, percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Table } from './insight';
+import { platformsIn } from './review/measured';
+import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
+import {
+	besides,
+	measuredCells,
+	measuredColumns,
+	measuredPoints,
+	type MeasuredPoint
+} from './series/measurements';
 import { pairedCheckins, type Paired } from './series/paired';
-import { guessChart, pairRemarks } from './series/ratios';
+import { pairRemarks, ratioChart } from './series/ratios';
 import type { Reading } from './series/readings';
 import * as words from './series/words';
 import { realVirtual } from './statistics';
@@ -26,10 +35,11 @@ interface Point extends Reading {
 	readonly pair: Pair | undefined;
 }
 
-/** The share of one platform's contacts that are known, check-in by check-in. */
+/** The share of one platform's contacts that are known: guessed check-in by check-in, and as the review measured it. */
 interface Series {
 	readonly label: string;
 	readonly points: readonly Point[];
+	readonly measured: readonly MeasuredPoint[];
 	/** The largest share on any platform, so that all are drawn to one scale. */
 	readonly largest: number;
 }
@@ -37,23 +47,24 @@ interface Series {
 /** One series for each platform that has a number; none at all unless there are two. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const checkins = pairedCheckins(journal, from);
-	const counted = new Set(
-		checkins.flatMap(({ pairs }) =>
-			pairs.filter(({ contacts }) => contacts > 0).map(({ platform }) => platform)
-		)
-	);
-	if (counted.size < 2) return [];
 	const labels = new Map(
 		inOrder(journal.platforms).map((platform) => [platform.id, platformLabel(platform)])
 	);
-	const ordered = [...labels.keys(), ...[...counted].filter((one) => !labels.has(one))];
-	const platforms = ordered
-		.filter((platform) => counted.has(platform))
-		.map((platform) => ({
-			label: labels.get(platform) ?? platformLabel({ id: platform }),
-			points: pointsOf(platform, checkins)
-		}));
-	const shares = platforms.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+	const guessed = checkins.flatMap(({ pairs }) => pairs.filter(({ contacts }) => contacts > 0));
+	const listed = journal.measurements.flatMap(({ strata }) => platformsIn(strata));
+	const all = [...labels.keys(), ...guessed.map(({ platform }) => platform), ...listed];
+	const platforms = [...new Set(all)].flatMap((platform) => {
+		const isGuessed = guessed.some((pair) => pair.platform === platform);
+		const points = isGuessed ? pointsOf(platform, checkins) : [];
+		const measured = measuredPoints(journal, from, (known, all) => known / all, platform);
+		if (points.length === 0 && measured.length === 0) return [];
+		return [{ label: labels.get(platform) ?? platformLabel({ id: platform }), points, measured }];
+	});
+	if (platforms.length < 2) return [];
+	const shares = platforms.flatMap(({ points, measured }) => [
+		...points.map(({ value }) => value ?? 0),
+		...measured.map(({ hi }) => hi ?? 0)
+	]);
 	const largest = shares.reduce((most, share) => Math.max(most, share), 0);
 	return platforms.map((platform) => ({ ...platform, largest }));
 }
@@ -74,17 +85,18 @@ export function title({ label }: Series) {
 	return label;
 }
 
-export function chart({ points, largest }: Series) {
-	return guessChart(points, () => shareAxis(largest), 'real');
+export function chart({ points, measured, largest }: Series) {
+	return ratioChart(points, measured, () => shareAxis(largest), 'real');
 }
 
-export function sentence({ points }: Series): string {
-	const last = points.findLast(({ value }) => value !== undefined);
-	if (!last?.pair) return '';
+export function sentence({ points, measured }: Series): string {
+	const review = measured.at(-1);
+	const guess = points.findLast(({ value }) => value !== undefined)?.pair;
 	const { verdict } = words.direction(points);
 	return words.say(
-		shareWords(last.pair),
-		verdict === 'too_few' ? undefined : words.trendWords(points)
+		review && measuredWords(review.measured),
+		guess && shareWords(guess),
+		guess && !review && verdict !== 'too_few' && words.trendWords(points)
 	);
 }
 
@@ -95,21 +107,31 @@ function shareWords({ contacts, known }: Pair): string {
 	return m.insights_by_platform_last({ ...all, share: words.inHundred(known / contacts) });
 }
 
-export function table({ points }: Series, count?: number): Table {
+export function note({ measured }: Series) {
+	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
+}
+
+export function table({ points, measured }: Series, count?: number): Table {
 	return {
 		columns: [
 			words.weekColumn(),
 			words.numberColumn(m.insights_column_contacts()),
 			words.numberColumn(m.insights_column_known()),
 			words.numberColumn(m.insights_column_share()),
+			...measuredColumns(measured),
 			words.noteColumn()
 		],
-		rows: words.latestFirst(points, count, (point, index) => [
-			words.dayWords(point.moment),
-			words.cell(point.pair?.contacts, numberWords),
-			words.cell(point.pair?.known, numberWords),
-			words.cell(point.value, percentWords),
-			words.remarks(point, index === 0, ...pairRemarks(point.pair ? [point.pair] : []))
+		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
+			words.dayWords(moment),
+			words.cell(guess?.pair?.contacts, numberWords),
+			words.cell(guess?.pair?.known, numberWords),
+			words.cell(guess?.value, percentWords),
+			...measuredCells(measured, review, percentWords),
+			words.allRemarks(
+				guess &&
+					words.remarks(guess, guess === points[0], ...pairRemarks(guess.pair ? [guess.pair] : [])),
+				review && words.remarks(review, review === measured[0])
+			)
 		])
 	};
 }

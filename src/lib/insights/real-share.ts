@@ -1,13 +1,20 @@
 import type { Journal } from '$lib/journal/journal';
+import { platformLabel } from '$lib/journal/platform';
+import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { strataOf } from './review/measured';
+import { changeWords } from './review/change';
+import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
+import { comparedWords, guessOnlyWords, sinceWords } from './series/compared';
+import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
-	guessChart,
 	history,
 	lastCounted,
 	leftOutWords,
+	ratioChart,
 	ratioPoints,
 	ratioTable,
 	type CountedPoint,
@@ -26,30 +33,47 @@ export function empty() {
 	return m.insights_real_share_empty();
 }
 
-/** The share of all contacts that are known, check-in by check-in. */
+/** The share of all contacts that are known: guessed check-in by check-in, and as the review measured it. */
 interface Series {
 	readonly points: readonly RatioPoint[];
+	readonly measured: readonly MeasuredPoint[];
+	readonly threshold: Threshold;
+	/** The platforms' names. */
+	readonly labels: ReadonlyMap<string, string>;
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const points = ratioPoints(journal, from, (all, known) => realVirtual(all, known).share);
-	return points.length > 0 ? [{ points }] : [];
+	const measured = measuredPoints(journal, from, (known, all) => known / all);
+	if (points.length === 0 && measured.length === 0) return [];
+	const labels = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
+	return [{ points, measured, threshold: thresholdOf(journal), labels }];
 }
 
-export function chart({ points }: Series) {
-	return guessChart(points, shareAxis, 'real');
+export function chart({ points, measured }: Series) {
+	return ratioChart(points, measured, shareAxis, 'real');
 }
 
-export function sentence({ points }: Series): string {
-	const last = lastCounted(points);
-	if (!last || last.contacts === 0) return m.insights_real_share_no_contacts();
+export function sentence({ points, measured, threshold, labels }: Series): string {
+	const guess = lastCounted(points);
+	const review = measured.at(-1);
+	if (review)
+		return say(
+			measuredWords(review.measured),
+			guess && guess.contacts > 0 && shareWords(guess),
+			guess && comparedWords(guess, review, threshold),
+			guess && guessOnlyWords(guess, review, labels),
+			sinceWords(measured),
+			changeWords(strataOf(review.strata), threshold)
+		);
+	if (!guess || guess.contacts === 0) return m.insights_real_share_no_contacts();
 	return say(
-		shareWords(last),
+		shareWords(guess),
 		history(points, {
 			at: (share, date) => m.insights_real_share_earlier({ date, share: inHundred(share) }),
 			then: (share) => m.insights_real_share_then({ share: inHundred(share) })
 		}),
-		leftOutWords(last)
+		leftOutWords(guess)
 	);
 }
 
@@ -60,10 +84,10 @@ function shareWords({ contacts, known }: CountedPoint): string {
 	return m.insights_real_share_last({ ...all, share: inHundred(known / contacts) });
 }
 
-export function note() {
-	return m.insights_twice();
+export function note({ measured }: Series) {
+	return measured.length > 0 ? m.insights_measured_note() : m.insights_twice();
 }
 
-export function table({ points }: Series, count?: number) {
-	return ratioTable(points, m.insights_column_share(), percentWords, count);
+export function table({ points, measured }: Series, count?: number) {
+	return ratioTable(points, measured, m.insights_column_share(), percentWords, count);
 }

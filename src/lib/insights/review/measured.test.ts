@@ -208,17 +208,17 @@ describe('what is said of it', () => {
 		expect(words([stratum(1500, { fresh: { talked: 18, stranger: 42 } })])).toEqual([
 			'between 286 and 644',
 			'Measured from 60 names: between 19 and 43 in 100.',
-			'For each one you know there are between 1.3 and 4.2 you do not.'
+			'Measured from 60 names: for each one you know there are between 1.3 and 4.2 you do not.'
 		]);
 		expect(words([stratum(1500, { fresh: { stranger: 60 } })])).toEqual([
 			'between 0 and 87',
 			'Measured from 60 names: at most 6 in 100.',
-			'For each one you know there are at least 16 you do not.'
+			'Measured from 60 names: for each one you know there are at least 16 you do not.'
 		]);
 		expect(words([stratum(137, { fresh: { met: 45, stranger: 92 } })])).toEqual([
 			'45',
 			'Measured from all 137 names: 33 in 100.',
-			'For each one you know there are 2 you do not.'
+			'Measured from all 137 names: for each one you know there are 2 you do not.'
 		]);
 		expect(words([stratum(2, { fresh: { stranger: 2 } })])).toEqual([
 			'0',

@@ -1,4 +1,4 @@
-import type { Stratum } from '$lib/journal/people/measurement';
+import type { Measurement, Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
 import { addUp, finiteProportion, type Interval } from '../statistics';
 import { renewed } from './renewed';
@@ -35,7 +35,7 @@ export function measured(
 	threshold: Threshold,
 	platform?: string
 ): Measured | undefined {
-	const own = strata.filter((stratum) => belongs(stratum, platform));
+	const own = strataOf(strata, platform);
 	const samples = own.map((stratum) => sampleOf(stratum, threshold));
 	const reviewed = total(samples, ({ reviewed }) => reviewed);
 	if (reviewed === 0) return undefined;
@@ -52,6 +52,15 @@ export function measured(
 	};
 }
 
+/** What was measured last, of several weeks' measurements with the earliest first. */
+export function latestMeasured(
+	measurements: readonly Measurement[],
+	threshold: Threshold
+): Measured | undefined {
+	const found = measurements.map(({ strata }) => measured(strata, threshold));
+	return found.findLast((each) => each !== undefined);
+}
+
 /**
  * The platforms of the lists that were measured: those of people who are there, and those of which only
  * the numbers are kept.
@@ -59,6 +68,11 @@ export function measured(
 export function platformsIn(strata: readonly Stratum[]): string[] {
 	const named = strata.flatMap(({ kept, platforms }) => (kept ? [kept.platform] : platforms));
 	return [...new Set(named)].sort();
+}
+
+/** The strata of one platform's list; of everybody, each person once, without it. */
+export function strataOf(strata: readonly Stratum[], platform?: string): Stratum[] {
+	return strata.filter((stratum) => belongs(stratum, platform));
 }
 
 /**

@@ -21,16 +21,16 @@ export function rangeWords({ limits: { lo, hi } }: Measured): string {
 }
 
 /** How many others there are for each known one; nothing where nobody is known. */
-export function othersWords({ all, limits, complete }: Measured): string | undefined {
+export function othersWords({ all, reviewed, limits, complete }: Measured): string | undefined {
 	const others = (known: number) => {
 		const ratio = (all - known) / known;
 		return numberWords(ratio, ratio < 10 ? 1 : 0);
 	};
 	if (limits.hi === 0) return undefined;
-	if (complete) return m.review_others_exactly({ n: others(limits.lo) });
+	if (complete) return m.review_others_exactly({ n: reviewed, others: others(limits.lo) });
 	const lo = others(limits.hi);
-	if (limits.lo === 0) return m.review_others_least({ lo });
-	return m.review_others_between({ lo, hi: others(limits.lo) });
+	if (limits.lo === 0) return m.review_others_least({ n: reviewed, lo });
+	return m.review_others_between({ n: reviewed, lo, hi: others(limits.lo) });
 }
 
 /** The share as a person would say it, in a sentence. */

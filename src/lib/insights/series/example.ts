@@ -1,5 +1,6 @@
 import type { Answer, Checkin } from '$lib/journal/checkin';
 import type { Journal } from '$lib/journal/journal';
+import type { Measurement } from '$lib/journal/people/measurement';
 import type { Value } from '$lib/journal/questions';
 import type { Rhythm } from '$lib/journal/settings';
 import { shiftWeek, type Week } from '$lib/journal/weeks';
@@ -16,6 +17,11 @@ export function checkin(
 	fields: Partial<Pick<Checkin, 'threshold' | 'stamps'>> = {}
 ): Checkin {
 	return { id: week, type: 'checkin', week, threshold: 'talked', stamps: {}, answers, ...fields };
+}
+
+/** A measurement for tests. */
+export function measurement(week: Week, strata: Measurement['strata']): Measurement {
+	return { id: week, type: 'measurement', week, strata, stamps: {} };
 }
 
 /** Check-ins in successive weeks from `2026-W01` on; undefined leaves a week out. */

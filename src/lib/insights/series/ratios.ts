@@ -5,6 +5,13 @@ import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Axis, Table } from '../insight';
 import { pairedCheckins, totals, type Total } from './paired';
+import {
+	besides,
+	measuredCells,
+	measuredColumns,
+	measuredSet,
+	type MeasuredPoint
+} from './measurements';
 import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './readings';
 import * as words from './words';
 
@@ -48,29 +55,33 @@ export function lastCounted(points: readonly RatioPoint[]): CountedPoint | undef
 	return points.findLast(isCounted);
 }
 
-/** The chart of one line of guesses; nothing without a point. */
-export function guessChart(
+/**
+ * The chart of what was guessed, and beside it of what was measured; nothing without a point. Where both
+ * stand there, the colour is the measured one's.
+ */
+export function ratioChart(
 	points: readonly Reading[],
+	measured: readonly MeasuredPoint[],
 	axis: (largest: number) => Axis,
 	role: ChartSet['role']
 ): ChartData | undefined {
-	const values = points.filter(isGiven).map(({ value }) => value);
-	if (values.length === 0) return undefined;
+	const guessed = points.filter(isGiven).map(({ value }) => value);
+	const numbers = [...guessed, ...measured.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
+	if (numbers.length === 0) return undefined;
+	const guess: ChartSet = {
+		kind: 'line',
+		role: measured.length > 0 ? 'neutral' : role,
+		stroke: 'dashed',
+		mark: 'circle',
+		label: m.insights_your_guess(),
+		points: linePoints(points)
+	};
 	return {
-		x: timeOf(points),
-		y: axis(values.reduce((largest, value) => Math.max(largest, value), 0)),
-		sets: [
-			{
-				kind: 'line',
-				role,
-				stroke: 'dashed',
-				mark: 'circle',
-				label: m.insights_your_guess(),
-				points: linePoints(points)
-			}
-		],
-		spans: spansOf(points),
-		breaks: breaksOf(points)
+		x: timeOf(guessed.length > 0 ? points : [], measured),
+		y: axis(numbers.reduce((largest, value) => Math.max(largest, value), 0)),
+		sets: [...(guessed.length > 0 ? [guess] : []), ...measuredSet(measured, role)],
+		spans: guessed.length > 0 ? spansOf(points) : [],
+		breaks: [...breaksOf(points), ...breaksOf(measured)]
 	};
 }
 
@@ -111,6 +122,7 @@ function anewWords({ moment, breaks }: Reading): string {
 /** @param format words for the ratio, which stands in the column `label` */
 export function ratioTable(
 	points: readonly RatioPoint[],
+	measured: readonly MeasuredPoint[],
 	label: string,
 	format: (value: number) => string,
 	count: number | undefined
@@ -121,14 +133,19 @@ export function ratioTable(
 			words.numberColumn(m.insights_column_contacts()),
 			words.numberColumn(m.insights_column_known()),
 			words.numberColumn(label),
+			...measuredColumns(measured),
 			words.noteColumn()
 		],
-		rows: words.latestFirst(points, count, (point, index) => [
-			words.dayWords(point.moment),
-			words.cell(point.contacts, numberWords),
-			words.cell(point.known, numberWords),
-			words.cell(point.value, format),
-			words.remarks(point, index === 0, ...remarks(point))
+		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
+			words.dayWords(moment),
+			words.cell(guess?.contacts, numberWords),
+			words.cell(guess?.known, numberWords),
+			words.cell(guess?.value, format),
+			...measuredCells(measured, review, format),
+			words.allRemarks(
+				guess && words.remarks(guess, guess === points[0], ...remarks(guess)),
+				review && words.remarks(review, review === measured[0])
+			)
 		])
 	};
 }

@@ -4,7 +4,7 @@ import { timeAxis } from './axes';
 import type { Moment } from './time';
 
 /** Why numbers before and after cannot be compared. */
-export type BreakReason = 'threshold' | 'platforms' | 'wording';
+export type BreakReason = 'threshold' | 'platforms' | 'list' | 'wording';
 
 /** One number of one check-in. */
 export interface Reading {
@@ -36,14 +36,17 @@ export function linePoints(readings: readonly Reading[]): ChartPoint[] {
 	return points;
 }
 
-/** The time that the readings cover. */
-export function timeOf(readings: readonly { moment: Moment }[]): Axis {
-	return timeAxis(readings[0]?.moment.at ?? 0, readings.at(-1)?.moment.at ?? 0);
+/** The time that the readings of one line, or of several, cover. */
+export function timeOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
+	const ends = lines.flatMap((line) => [line[0], line.at(-1)]);
+	const places = ends.flatMap((end) => end?.moment.at ?? []);
+	return places.length > 0 ? timeAxis(Math.min(...places), Math.max(...places)) : timeAxis(0, 0);
 }
 
 const breakNotes: Record<BreakReason, () => string> = {
 	threshold: m.insights_break_threshold,
 	platforms: m.insights_break_platforms,
+	list: m.insights_break_list,
 	wording: m.insights_break_wording
 };
 

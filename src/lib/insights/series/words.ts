@@ -131,3 +131,8 @@ export function remarks(reading: Reading, isFirst: boolean, ...more: readonly st
 	if (reading.breaks && !isFirst) found.unshift(breakWords(reading.breaks));
 	return found.join(' · ');
 }
+
+/** What a table says beside several readings of one week. */
+export function allRemarks(...remarks: readonly (string | undefined)[]): string {
+	return remarks.filter((each) => each !== undefined && each !== '').join(' · ');
+}

@@ -1,0 +1,65 @@
+import type { Threshold } from '$lib/journal/settings';
+import { listWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import { platformsIn } from '../review/measured';
+import { inHundred } from '../review/words';
+import type { MeasuredPoint } from './measurements';
+import type { CountedPoint } from './ratios';
+import { comparable, dayWords } from './words';
+
+/** Weeks between a guess and a measurement up to which they are about the same time. */
+const TOGETHER = 13;
+
+/** Weeks between two measurements from which on they are compared. */
+const APART = 12;
+
+/**
+ * Where a guess lies beside what was measured. Nothing is said where the two are about something else: other
+ * platforms, another meaning of knowing, another time.
+ */
+export function comparedWords(
+	guess: CountedPoint,
+	review: MeasuredPoint,
+	threshold: Threshold
+): string | undefined {
+	const guessed = guess.pairs.map(({ platform }) => platform).sort();
+	const { lo, hi } = review;
+	if (
+		guess.threshold !== threshold ||
+		guessed.join() !== platformsIn(review.strata).join() ||
+		Math.abs(guess.moment.at - review.moment.at) > TOGETHER ||
+		lo === undefined ||
+		hi === undefined
+	)
+		return undefined;
+	const share = guess.known / guess.contacts;
+	if (share < lo) return m.insights_guess_below();
+	return share > hi ? m.insights_guess_above() : m.insights_guess_within();
+}
+
+/** Which platforms were only guessed about. */
+export function guessOnlyWords(
+	guess: CountedPoint,
+	review: MeasuredPoint,
+	labels: ReadonlyMap<string, string>
+): string | undefined {
+	const listed = new Set(platformsIn(review.strata));
+	const others = guess.pairs.filter(({ platform }) => !listed.has(platform));
+	if (others.length === 0) return undefined;
+	const names = others.flatMap(({ platform }) => labels.get(platform) ?? []);
+	return m.insights_guess_only({ platforms: listWords(names), n: names.length });
+}
+
+/** What was measured of the same list some time before, and whether that tells of a change. */
+export function sinceWords(measured: readonly MeasuredPoint[]): string | undefined {
+	const [first, ...later] = comparable(measured);
+	const last = later.at(-1);
+	if (!first || !last || last !== measured.at(-1)) return undefined;
+	if (last.moment.at - first.moment.at < APART) return undefined;
+	const [before, now] = [first, last].map(({ lo = 0, hi = 1 }) => ({ lo, hi }));
+	if (!before || !now) return undefined;
+	const earlier = { date: dayWords(first.moment), ...inHundred(before, 1) };
+	if (now.lo > before.hi) return m.insights_measured_before_up(earlier);
+	if (now.hi < before.lo) return m.insights_measured_before_down(earlier);
+	return m.insights_measured_before_overlap(earlier);
+}
