@@ -1,5 +1,6 @@
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { estimateOf, measuredRealVirtual } from '../statistics';
 import type { Measured } from './measured';
 
 /** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
@@ -20,17 +21,24 @@ export function rangeWords({ limits: { lo, hi } }: Measured): string {
 	return m.review_range({ lo: numberWords(lo), hi: numberWords(hi) });
 }
 
-/** How many others there are for each known one; nothing where nobody is known. */
-export function othersWords({ all, reviewed, limits, complete }: Measured): string | undefined {
-	const others = (known: number) => {
-		const ratio = (all - known) / known;
-		return numberWords(ratio, ratio < 10 ? 1 : 0);
-	};
-	if (limits.hi === 0) return undefined;
-	if (complete) return m.review_others_exactly({ n: reviewed, others: others(limits.lo) });
-	const lo = others(limits.hi);
-	if (limits.lo === 0) return m.review_others_least({ n: reviewed, lo });
-	return m.review_others_between({ n: reviewed, lo, hi: others(limits.lo) });
+/** How many others there are for each known one; nothing where certainly nobody is known. */
+export function othersWords({
+	all,
+	reviewed,
+	known,
+	limits,
+	complete
+}: Measured): string | undefined {
+	const { lo, hi } = measuredRealVirtual(estimateOf(all, known, limits))?.othersLimits ?? {};
+	if (lo === undefined) return undefined;
+	const n = { n: reviewed };
+	if (complete) return m.review_others_exactly({ ...n, others: ratioWords(lo) });
+	if (hi === undefined) return m.review_others_least({ ...n, lo: ratioWords(lo) });
+	return m.review_others_between({ ...n, lo: ratioWords(lo), hi: ratioWords(hi) });
+}
+
+function ratioWords(ratio: number): string {
+	return numberWords(ratio, ratio < 10 ? 1 : 0);
 }
 
 /** The share as a person would say it, in a sentence. */
