@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { JournalPage } from './pages/journal';
+import { bringContacts, ReviewPage } from './pages/review';
 import { WelcomePage } from './pages/welcome';
 
 const published = 'tests/fixtures/journal-v1.json';
@@ -134,6 +135,25 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 		for (const summary of await page.locator('summary').all()) await summary.click();
 		await inspect(page, path);
 	}
+});
+
+test('axe finds nothing in the review', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	const review = new ReviewPage(page);
+	await review.open();
+	await inspect(page, 'a review without a list');
+	await bringContacts(page, 3);
+	await review.open('?n=2');
+	await inspect(page, 'the first name');
+	await review.button('Show more').click();
+	await page.getByText('What the answers mean').click();
+	await inspect(page, 'more about a name');
+	await review.button('Have met').click();
+	await review.button('How did you meet?').click();
+	await inspect(page, 'the second name');
+	await review.button('Have met').click();
+	await expect(review.button('Go on')).toBeVisible();
+	await inspect(page, 'a pause');
 });
 
 test('axe finds nothing in the insights of two years', async ({ page }) => {
