@@ -8,7 +8,11 @@ import { whenLeaving } from './autosave.svelte';
 import { CheckinForm, REVIEW } from './checkin.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import type { Notices } from './notices.svelte';
+import type { Offer } from './people/review/offer';
 import { notSavedWords } from './problem-words';
+
+/** The question that the review gives a measure to. */
+const KNOWN = 'known';
 
 /** The check-in's page: which week's form is open, and what has become of it. */
 export class CheckinPage {
@@ -20,6 +24,7 @@ export class CheckinPage {
 	#problem = $state<StorageProblem>();
 	#changes = $state.raw<string[]>([]);
 	#hasTyped = $state(false);
+	#offer = $state.raw<Offer>();
 
 	constructor(kithbook: Kithbook, notices: Notices) {
 		this.#kithbook = kithbook;
@@ -78,7 +83,9 @@ export class CheckinPage {
 				this.#notices.show(m.checkin_resumed());
 			}
 		}
-		if (this.#state !== 'done') this.#form?.goTo(question);
+		if (this.#state === 'done') return;
+		this.#form?.goTo(question);
+		if (this.#form?.at === KNOWN) void this.#lookForNames();
 	}
 
 	/** @returns the id to go to, or undefined where the open question's fields need mending first */
@@ -116,7 +123,21 @@ export class CheckinPage {
 		}
 		this.#changes = form.before ? changesBetween(form.before, saved.value) : [];
 		this.#state = 'done';
+		void this.#lookForNames();
 		return undefined;
+	}
+
+	/** Whether there are names whose review can be offered. */
+	get hasNames(): boolean {
+		return this.#offer?.hasNames ?? false;
+	}
+
+	/** What the review has measured, beside one's own guess once that is given. */
+	get measured(): readonly string[] {
+		const form = this.#form;
+		if (form?.question?.id !== KNOWN || form.answer(form.question)?.state !== 'given') return [];
+		const { threshold, platforms } = form.context;
+		return this.#offer?.measured(threshold, platforms) ?? [];
 	}
 
 	/** Leaves the page; the draft stays. */
@@ -159,6 +180,12 @@ export class CheckinPage {
 			prompt: form ? question.prompt(form.context) : '',
 			...this.#words(question)
 		}));
+	}
+
+	/** People are looked at only where something about them may be said. */
+	async #lookForNames(): Promise<void> {
+		const { offerOf } = await import('./people/review/offer');
+		this.#offer = await offerOf(this.#kithbook.storage);
 	}
 
 	#words(question: Question): { words: string; isGiven: boolean; doubts: string[] } {

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
+import { measurementOf } from '$lib/journal/people/measurement';
 import { newPlatform } from '$lib/journal/platform';
 import { edit } from '$lib/journal/record';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
@@ -48,7 +49,7 @@ async function opened(): Promise<ThisWeek> {
 	const week = new ThisWeek(kithbook);
 	const stop = $effect.root(() => {
 		$effect(() => {
-			expect([week.ready, week.ratio]).toHaveLength(2);
+			expect([week.ready, week.ratio, week.measuredWords]).toHaveLength(3);
 		});
 	});
 	flushSync();
@@ -132,5 +133,36 @@ describe('the ratio', () => {
 		expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]);
 		await begin({ '2026-W47': [10, 3] }, { every: 'month', day: 20 });
 		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3, 0.3]));
+	});
+});
+
+describe('what was measured', () => {
+	const strata = [
+		{
+			...{ platforms: ['linkedin'], came: 1, all: 1500, stale: {}, again: {} },
+			fresh: { stranger: 42, talked: 10, met: 8 }
+		}
+	];
+	const measure = (week: Week) =>
+		kithbook.save((clock) => [measurementOf(week, strata, undefined, clock)]);
+
+	it('is said of the last year, by what knowing means now', async () => {
+		await begin({ '2026-W46': [1500, 700] });
+		const week = await opened();
+		expect(week.measuredWords).toBeUndefined();
+		valueOf(await measure('2026-W46'));
+		await vi.waitFor(() =>
+			expect(week.measuredWords).toBe('Measured from 60 names: between 19 and 43 in 100.')
+		);
+		const [settings] = valueOf(await kithbook.storage.records('settings'));
+		if (!settings) throw new Error('it is there');
+		valueOf(await kithbook.save((clock) => [edit(settings, { threshold: 'met' }, clock)]));
+		await vi.waitFor(() => expect(week.measuredWords).toContain('between 6 and 25 in 100'));
+	});
+
+	it('is not said of longer ago', async () => {
+		await begin({});
+		valueOf(await measure('2025-W40'));
+		expect((await opened()).measuredWords).toBeUndefined();
 	});
 });

@@ -5,6 +5,7 @@ import { planWords } from '$lib/journal/plan-words';
 import { counted, inRoundNumbers, pairsOf, type Counted } from '$lib/journal/real-share';
 import { sameValue } from '$lib/journal/record';
 import { standing, type Standing } from '$lib/journal/schedule';
+import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -57,6 +58,7 @@ export class ThisWeek {
 	readonly #checkins: Live<Checkin[]>;
 	readonly #drafts: Live<Week[]>;
 	readonly #exportedAt: Live<Date | undefined>;
+	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -80,6 +82,19 @@ export class ThisWeek {
 				value: typeof found.value === 'number' ? new Date(found.value) : undefined
 			};
 		});
+		this.#measured = kithbook.live(['measurement'], async () => {
+			const from = shiftWeek(weekOf(new Date()), -WEEKS);
+			const found = await storage.records('measurement', { from });
+			if (!found.ok) return found;
+			const measurements = byWeek(found.value);
+			if (measurements.length === 0) return { ok: true, value: undefined };
+			// Only who has reviewed names needs the mathematics.
+			const { latestShareWords } = await import('./people/review/latest');
+			return {
+				ok: true,
+				value: (threshold: Threshold) => latestShareWords(measurements, threshold)
+			};
+		});
 	}
 
 	get today(): Date {
@@ -88,7 +103,9 @@ export class ThisWeek {
 
 	/** Whether all that the page shows is there. */
 	get ready(): boolean {
-		return this.standing !== undefined && this.#drafts.value !== undefined;
+		return (
+			this.standing !== undefined && this.#drafts.value !== undefined && !this.#measured.loading
+		);
 	}
 
 	get standing(): Standing | undefined {
@@ -220,6 +237,12 @@ export class ThisWeek {
 		const reflection = given(latest, 'reflection')?.text?.trim() || undefined;
 		const plan = given(latest, 'plan');
 		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
+	}
+
+	/** What the review has measured in the last year; undefined where nothing was. */
+	get measuredWords(): string | undefined {
+		const { settings } = this.#kithbook;
+		return settings && this.#measured.value?.(settings.threshold);
 	}
 
 	/** How old the last exported copy is. */

@@ -1,0 +1,30 @@
+import { deckOf, listed } from '$lib/journal/people/deck';
+import { byWeek } from '$lib/journal/journal';
+import { shiftWeek, weekOf } from '$lib/journal/weeks';
+import type { Platform } from '$lib/journal/platform';
+import type { Threshold } from '$lib/journal/settings';
+import type { JournalStorage } from '$lib/storage';
+import { PeopleSource } from '../people-source';
+import { latestByPlatform } from './latest';
+
+/** What a check-in may say of the review. */
+export interface Offer {
+	/** Whether there are names to be looked at. */
+	readonly hasNames: boolean;
+	/** What was measured in the last year, in a sentence for each list. */
+	measured(threshold: Threshold, platforms: readonly Platform[]): string[];
+}
+
+/** Looks whether there is something to offer. What cannot be read is not offered: it shows where it is asked for. */
+export async function offerOf(storage: JournalStorage): Promise<Offer> {
+	const [gathered, measurements] = await Promise.all([
+		PeopleSource.of(storage).gathered(),
+		storage.records('measurement', { from: shiftWeek(weekOf(new Date()), -52) })
+	]);
+	const people = gathered.ok ? listed(gathered.value.people) : [];
+	const recent = measurements.ok ? byWeek(measurements.value) : [];
+	return {
+		hasNames: deckOf(people, Date.now()).length > 0,
+		measured: (threshold, platforms) => latestByPlatform(recent, threshold, platforms)
+	};
+}
