@@ -61,7 +61,8 @@ it('makes one of two, and two again when it is undone', () => {
 			const merging = mergePeople(find(before, 'a'), find(before, 'b'), clock);
 			const merged = written(before, merging);
 			expect(seen(merged)).toHaveLength(3);
-			expect(find(merged, 'a').contacts).toHaveLength(2);
+			const [kept] = merging.map(({ into }) => into);
+			expect(find(merged, kept ?? '').contacts).toHaveLength(2);
 			const undone = written(
 				merged,
 				merging.flatMap((person) => separate(person, clock))
@@ -69,6 +70,13 @@ it('makes one of two, and two again when it is undone', () => {
 			expect(seen(undone)).toEqual(seen(before));
 		})
 	);
+});
+
+it('keeps the one about whom something is written', () => {
+	const clock = new Clock('0123456789');
+	const before: Person[] = [{ id: 'b', type: 'person', notes: 'Sings.', stamps: {} }];
+	const merged = written(before, mergePeople(find(before, 'a'), find(before, 'b'), clock));
+	expect(find(merged, 'b').record?.notes).toBe('Sings.');
 });
 
 it('keeps those who were merged before together', () => {

@@ -3,11 +3,12 @@ import { changePerson, newPerson, type Person } from './person';
 import type { Clock } from '../stamps';
 
 /**
- * Says that two people are one.
- * @returns what is to be written: all about `other` goes under `one`
+ * Says that two people are one. What is written about either goes under the one about whom something
+ * is written already, else under the first.
  */
 export function mergePeople(one: PersonView, other: PersonView, clock: Clock): Person[] {
-	return [changePerson(other.record ?? newPerson(other.id), { into: one.id }, clock)];
+	const [kept, away] = !one.record && other.record ? [other, one] : [one, other];
+	return [changePerson(away.record ?? newPerson(away.id), { into: kept.id }, clock)];
 }
 
 /** Says that two people who look like one are two. */

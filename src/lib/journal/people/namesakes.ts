@@ -72,15 +72,19 @@ function wordsOf(text: string): string[] {
 }
 
 function pairsAmong(group: readonly PersonView[]): Pair[] {
-	const platforms = new Map(group.map((person) => [person.id, platformsOf(person)]));
-	const share = (one: PersonView, other: PersonView) =>
-		platforms.get(one.id)?.some((platform) => platforms.get(other.id)?.includes(platform));
 	return group.flatMap((one, index) =>
 		group
 			.slice(index + 1)
-			.filter((other) => !share(one, other) && !isApart(one, other) && !isApart(other, one))
+			.filter((other) => mayBeOne(one, other))
 			.map((other): Pair => [one, other])
 	);
+}
+
+/** Whether two people of one name can be one person: not on one platform, nor where one said no. */
+export function mayBeOne(one: PersonView, other: PersonView): boolean {
+	if (one.id === other.id || isApart(one, other) || isApart(other, one)) return false;
+	const platforms = platformsOf(one);
+	return !platformsOf(other).some((platform) => platforms.includes(platform));
 }
 
 /** Whether one said of `person` that they are not `other`. */
