@@ -4,6 +4,7 @@ import { launch } from './bench/browser.mjs';
 import { buildApp, buildBarePage } from './bench/build.mjs';
 import { measureInsights } from './bench/charts.mjs';
 import { measureFiles } from './bench/files.mjs';
+import { measureLists } from './bench/lists.mjs';
 import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
 import { measureFirstPaint, measureThisWeek, measureTransfer } from './bench/loading.mjs';
@@ -35,6 +36,8 @@ try {
 	await measureInsights(browser, site, fifty, insights);
 	say('Taking away and bringing in');
 	await measureFiles(browser, site, fifty);
+	say('Bringing in lists');
+	await measureLists(browser, site, none);
 	say('Lighthouse');
 	await measureLighthouse(site, two);
 } finally {

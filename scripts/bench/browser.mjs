@@ -27,9 +27,11 @@ export function launch() {
  * @param {Browser} browser
  * @param {'allow' | 'block'} [serviceWorkers] blocked, so that their filling of the cache does not
  * mix with what is measured
+ * @param {import('@playwright/test').BrowserContextOptions} [options]
  */
-export function profile(browser, serviceWorkers = 'block') {
+export function profile(browser, serviceWorkers = 'block', options = {}) {
 	return browser.newContext({
+		...options,
 		viewport: { width: 412, height: 823 },
 		locale: 'en-GB',
 		serviceWorkers

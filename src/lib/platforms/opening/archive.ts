@@ -16,12 +16,12 @@ const PIECE = 32_768;
  * @param isInner whether the archive was itself the only member of one
  */
 export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
+	// No workers and no WebAssembly: the browser inflates by itself.
+	const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
+	zip.configure({ useWebWorkers: false, chunkSize: PIECE });
 	let members: FileEntry[];
 	let count = 0;
 	try {
-		// No workers and no WebAssembly: the browser inflates by itself.
-		const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
-		zip.configure({ useWebWorkers: false, chunkSize: PIECE });
 		const reader = new zip.ZipReader(new zip.BlobReader(file), {
 			strictness: 'tolerant',
 			maxAppendedDataSize: LARGEST_TAIL,
