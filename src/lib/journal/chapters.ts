@@ -1,7 +1,8 @@
 import { m } from '$lib/paraglide/messages';
 import type { Answer, Checkin } from './checkin';
 import type { Note } from './note';
-import { asQuestion, ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
+import { asQuestion } from './as-question';
+import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
 import { questions, type Context, type Question, type Value } from './questions';
 import { isEntries, type StoredRecord, type Version } from './record';

@@ -1,11 +1,7 @@
-import * as z from 'zod/mini';
-import { m } from '$lib/paraglide/messages';
-import type { Field, Question, Value } from './questions/question';
+import type * as z from 'zod/mini';
 import type { Version } from './record';
-import { amountSchema } from './schemas/amount';
 import type { ownQuestionSchema } from './schemas/own-question';
 import type { Clock, Stamp } from './stamps';
-import { amountWords, numberWords } from './words';
 
 export const ownQuestionKinds = ['number', 'yes-no', 'scale', 'text'] as const;
 export type OwnQuestionKind = (typeof ownQuestionKinds)[number];
@@ -50,50 +46,4 @@ export function wordingAt(record: OwnQuestion, stamp: Stamp): string {
 	const earlier: Version[] = record.earlier?.wording ?? [];
 	const then = earlier.find((version) => stamp >= version.stamp) ?? earlier.at(-1);
 	return typeof then?.value === 'string' ? then.value : record.wording;
-}
-
-const answers = {
-	number: z.object({ answer: z.optional(amountSchema) }),
-	'yes-no': z.object({ answer: z.optional(z.boolean()) }),
-	scale: z.object({ answer: z.optional(z.int().check(z.minimum(1), z.maximum(5))) }),
-	text: z.object({ answer: z.optional(z.string()) })
-} satisfies Record<OwnQuestionKind, z.ZodMiniType<Value>>;
-
-/** The question as the check-in asks it. */
-export function asQuestion(record: OwnQuestion): Question {
-	return {
-		id: ownQuestionId(record),
-		answer: answers[record.kind],
-		prompt: () => record.wording,
-		fields: () => [{ key: 'answer', label: m.question_own_label(), input: input(record) }],
-		follow: (earlier) => m.question_follow_words({ earlier: words(record, earlier) }),
-		summary: (value) => words(record, value)
-	};
-}
-
-function input(record: OwnQuestion): Field['input'] {
-	switch (record.kind) {
-		case 'number':
-			return { kind: 'count', ranges: true };
-		case 'yes-no':
-			return { kind: 'yes-no' };
-		case 'scale':
-			return {
-				kind: 'scale',
-				low: record.low ?? m.question_own_scale_low(),
-				high: record.high ?? m.question_own_scale_high()
-			};
-		case 'text':
-			return { kind: 'text', lines: 4 };
-	}
-}
-
-function words(record: OwnQuestion, { answer }: Value): string {
-	if (answer === undefined) return m.question_blank();
-	if (typeof answer === 'boolean') return answer ? m.answer_yes() : m.answer_no();
-	if (typeof answer === 'string') return answer.trim() || m.question_blank();
-	if (record.kind === 'scale' && typeof answer === 'number') {
-		return m.question_own_scale_words({ step: numberWords(answer), steps: numberWords(5) });
-	}
-	return amountWords(answer);
 }

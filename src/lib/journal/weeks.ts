@@ -1,11 +1,4 @@
-import {
-	addWeeks,
-	differenceInCalendarISOWeeks,
-	getISOWeek,
-	getISOWeeksInYear,
-	getISOWeekYear,
-	startOfISOWeek
-} from 'date-fns';
+import { addWeeks, getISOWeek, getISOWeeksInYear, getISOWeekYear, startOfISOWeek } from 'date-fns';
 
 /** An ISO 8601 week such as `2026-W47`, in local time. Sorts as text. */
 export type Week = `${number}-W${number}`;
@@ -28,7 +21,7 @@ export function weekOf(date: Date): Week {
 
 /** Local midnight of the week's Monday. */
 export function mondayOf(week: Week): Date {
-	const [year, number] = week.split('-W').map(Number) as [number, number];
+	const [year, number] = partsOf(week);
 	return addWeeks(startOfISOWeek(january4(year)), number - 1);
 }
 
@@ -39,7 +32,20 @@ export function shiftWeek(week: Week, count: number): Week {
 
 /** Whole weeks from `earlier` to `later`; negative where they stand the other way round. */
 export function weeksBetween(earlier: Week, later: Week): number {
-	return differenceInCalendarISOWeeks(mondayOf(later), mondayOf(earlier));
+	return (mondayNumber(later) - mondayNumber(earlier)) / 7;
+}
+
+/** Days from 1970 to the week's Monday: without time zones and dates of the calendar, as quick as it is often asked for. */
+function mondayNumber(week: Week): number {
+	const [year, number] = partsOf(week);
+	const january4 = new Date(Date.UTC(2000, 0, 4));
+	january4.setUTCFullYear(year);
+	const daysSinceMonday = (january4.getUTCDay() + 6) % 7;
+	return january4.getTime() / 86_400_000 - daysSinceMonday + (number - 1) * 7;
+}
+
+function partsOf(week: Week): [year: number, number: number] {
+	return [Number(week.slice(0, -4)), Number(week.slice(-2))];
 }
 
 /** The fourth of January is in week 1 of its year in every year. */

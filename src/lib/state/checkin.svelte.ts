@@ -18,7 +18,8 @@ import {
 	type EntryProblems
 } from '$lib/journal/entry';
 import { byWeek } from '$lib/journal/journal';
-import { asQuestion, ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
+import { asQuestion } from '$lib/journal/as-question';
+import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
 import type { Platform } from '$lib/journal/platform';
 import { promptFor } from '$lib/journal/prompts';
 import { questions, type Context, type Question, type Value } from '$lib/journal/questions';

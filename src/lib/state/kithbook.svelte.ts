@@ -12,11 +12,7 @@ import {
 	type Result
 } from '$lib/storage';
 import { Live } from './live.svelte';
-
-/** Where it is noted, readable before the database is, whether there is a journal and which one is open. */
-const HINT = 'kithbook:journal';
-const databases = { own: 'kithbook', sample: 'kithbook-sample' } as const;
-type Which = keyof typeof databases;
+import { databases, readHint, writeHint } from './which';
 
 /** The open journal: one for each tab. Pages get it by {@link getKithbook}. */
 export class Kithbook {
@@ -113,22 +109,6 @@ export class Kithbook {
 		if (this.isExpected) await this.storage.forgetDeleted();
 	}
 
-	/** Fills the separate database of the invented journal and opens it. */
-	async lookAround(): Promise<Result<void>> {
-		const sample = new JournalStorage(databases.sample);
-		try {
-			const erased = await sample.erase();
-			if (!erased.ok) return erased;
-			const { sampleJournal } = await import('$lib/journal/sample');
-			const saved = await sample.merge(sampleJournal(new Date()));
-			if (!saved.ok) return saved;
-		} finally {
-			await sample.close();
-		}
-		writeHint('sample');
-		return { ok: true, value: undefined };
-	}
-
 	/** Erases the journal that is open, with all drafts; after the sample the own one opens on the next load. */
 	async erase(): Promise<Result<void>> {
 		const erased = await this.storage.erase();
@@ -138,22 +118,3 @@ export class Kithbook {
 }
 
 export const [getKithbook, setKithbook] = createContext<Kithbook>();
-
-function readHint(): Which | undefined {
-	try {
-		const hint = localStorage.getItem(HINT);
-		return hint === 'own' || hint === 'sample' ? hint : undefined;
-	} catch {
-		// Without local storage only the first paint differs.
-		return undefined;
-	}
-}
-
-function writeHint(which: Which | undefined): void {
-	try {
-		if (which) localStorage.setItem(HINT, which);
-		else localStorage.removeItem(HINT);
-	} catch {
-		// As above.
-	}
-}

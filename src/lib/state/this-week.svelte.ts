@@ -2,8 +2,7 @@ import { differenceInCalendarDays } from 'date-fns';
 import { given, weekOfDraft, type Checkin } from '$lib/journal/checkin';
 import { byWeek } from '$lib/journal/journal';
 import { planWords } from '$lib/journal/plan-words';
-import { counted, inRoundNumbers, pairsOf, type Counted } from '$lib/journal/real-share';
-import { sameValue } from '$lib/journal/record';
+import { counted, inRoundNumbers, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
 import { standing, type Standing } from '$lib/journal/schedule';
 import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
@@ -150,16 +149,17 @@ export class ThisWeek {
 		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 6 : 1;
 		const checkins = this.#checkins.value ?? [];
 		const [first] = checkins;
-		let before: Checkin | undefined;
+		let before: { week: number; measure: string } | undefined;
 		for (const checkin of checkins) {
 			const week = weeksBetween(first?.week ?? checkin.week, checkin.week);
-			const isMissed = before && weeksBetween(before.week, checkin.week) > longest;
-			if (isMissed || (before && !isSameMeasure(before, checkin))) {
+			const { pairs } = pairsOf(checkin);
+			const measure = measureOf(checkin, pairs);
+			if (before && (week - before.week > longest || before.measure !== measure)) {
 				points.push({ week: week - 0.5, share: null });
 			}
-			const total = counted(pairsOf(checkin).pairs);
+			const total = counted(pairs);
 			points.push({ week, share: total ? total.known / total.contacts : null });
-			before = checkin;
+			before = { week, measure };
 		}
 		return points;
 	}
@@ -271,8 +271,7 @@ export class ThisWeek {
 	}
 }
 
-/** Whether two check-ins count the same platforms by the same threshold, so that a line may join them. */
-function isSameMeasure(a: Checkin, b: Checkin): boolean {
-	const platforms = (checkin: Checkin) => pairsOf(checkin).pairs.map(({ platform }) => platform);
-	return a.threshold === b.threshold && sameValue(platforms(a).sort(), platforms(b).sort());
+/** Which platforms a check-in counts, and by which threshold: a line may join only what is measured alike. */
+function measureOf({ threshold }: Checkin, pairs: readonly Pair[]): string {
+	return JSON.stringify([threshold, ...pairs.map(({ platform }) => platform).sort()]);
 }

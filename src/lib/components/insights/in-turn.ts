@@ -3,14 +3,14 @@ const waiting = new Set<() => void>();
 /**
  * Runs tasks one at a time, each when the page has nothing better to do, so that no work for the charts
  * holds up a tap.
- * @returns a function that takes the task back if it has not run yet
+ * @returns a function that takes back those that have not run yet
  */
-export function inTurn(task: () => void): () => void {
-	const entry = () => task();
-	waiting.add(entry);
-	if (waiting.size === 1) later(next);
+export function inTurn(...tasks: readonly (() => void)[]): () => void {
+	const entries = tasks.map((task) => () => task());
+	if (waiting.size === 0) later(next);
+	for (const entry of entries) waiting.add(entry);
 	return () => {
-		waiting.delete(entry);
+		for (const entry of entries) waiting.delete(entry);
 	};
 }
 

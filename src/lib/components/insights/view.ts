@@ -23,20 +23,40 @@ export interface InsightView {
 	readonly empty: string;
 }
 
-/** @param from the first week to show; all of them without it */
-export function viewOf(insight: Insight, journal: Journal, from: Week | undefined): InsightView {
-	const panels = insight.compute(journal, from).map((series) => ({
-		title: insight.title?.(series),
-		sentence: insight.sentence(series),
-		note: insight.note?.(series),
-		chart: insight.chart(series),
-		table: (count: number) => insight.table(series, count)
-	}));
-	return {
-		id: insight.id,
-		question: insight.question(),
-		panels,
-		elsewhere: panels.length === 0 && from !== undefined && insight.compute(journal).length > 0,
-		empty: insight.empty()
-	};
+/**
+ * Prepares an insight in steps, none of which takes long: its numbers, its words, its charts.
+ * @param from the first week to show; all of them without it
+ * @param show takes the insight when it is ready
+ */
+export function stepsTo(
+	insight: Insight,
+	journal: Journal,
+	from: Week | undefined,
+	show: (view: InsightView) => void
+): readonly (() => void)[] {
+	let all: readonly unknown[] = [];
+	let words: Pick<PanelView, 'title' | 'sentence' | 'note'>[] = [];
+	return [
+		() => (all = insight.compute(journal, from)),
+		() =>
+			(words = all.map((series) => ({
+				title: insight.title?.(series),
+				sentence: insight.sentence(series),
+				note: insight.note?.(series)
+			}))),
+		() => {
+			const panels = words.map((each, index) => ({
+				...each,
+				chart: insight.chart(all[index]),
+				table: (count: number) => insight.table(all[index], count)
+			}));
+			show({
+				id: insight.id,
+				question: insight.question(),
+				panels,
+				elsewhere: panels.length === 0 && from !== undefined && insight.compute(journal).length > 0,
+				empty: insight.empty()
+			});
+		}
+	];
 }
