@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading, ReadOptions } from './platform';
 import { readAddressTables, type AddressTable } from './reading/address-table';
-import { tablesWith } from './reading/tables';
+import { tablesOf } from './reading/tables';
 
 export const id = 'google-contacts';
 export const platform = 'phone';
@@ -44,7 +44,7 @@ const notedByItself =
 	/^\*?\s*(?:other contacts|(?:andere|weitere) kontakte|autres contacts|otros contactos|altri contatti|outros contatos|andere contacten)$/i;
 
 export function accepts(files: readonly GivenFile[]) {
-	return tablesWith(files, table.headings, table.isHeader);
+	return tablesOf(files, /contacts|google/i, table);
 }
 
 export function read(

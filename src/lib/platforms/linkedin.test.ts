@@ -222,6 +222,11 @@ describe('a list that a spreadsheet saved', () => {
 			(table) => encode(`\uFEFF${semicolons(table).replaceAll(';', '\t')}`, twoBytes)
 		],
 		['blank rows at the end', (table) => `${table}\n,,,,,,\n , \n`],
+		[
+			'rows quoted once more',
+			(table) => table.replace(/^.*"Brekkelund.*$/m, (row) => `"${row.replaceAll('"', '""')}"`)
+		],
+		['commas that pad the preamble', (table) => table.replace(/^(Notes:|".*"|)$/gm, '$1,,,,,,')],
 		['headings in capitals', (table) => table.replace('First Name,Last', 'FIRST NAME, LAST')]
 	])('with %s is the same list', async (_, save) => {
 		const table = await text();

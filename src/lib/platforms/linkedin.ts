@@ -1,10 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
+import type { TableKind } from './reading/csv';
 import * as connections from './reading/linkedin/connections';
 import * as invitations from './reading/linkedin/invitations';
 import * as messages from './reading/linkedin/messages';
 import { Listing } from './reading/listing';
-import { tablesWith } from './reading/tables';
+import { tablesOf } from './reading/tables';
 
 export const id = 'linkedin';
 export const platform = 'linkedin';
@@ -17,35 +18,43 @@ export function howToExport() {
 	return [m.platforms_linkedin_path(), m.platforms_linkedin_options(), m.platforms_linkedin_wait()];
 }
 
-/** Of tables that are nobody else's: the uploaded address book, and the profile. */
-const others = {
-	source: ['source'],
-	bookmarked: ['bookmarkedat'],
-	maiden: ['maiden name'],
-	headline: ['headline']
+const names = {
+	connections: /(?:^|\/)connections[^/]*$/i,
+	invitations: /(?:^|\/)invitations[^/]*$/i,
+	messages: /(?:^|\/)messages[^/]*$/i,
+	others: /(?:^|\/)(?:profile|contacts)[^/]*$/i
 };
 
+/** Tables that are nobody else's: the address book that was uploaded, and the profile. */
+const others = {
+	headings: {
+		source: ['source'],
+		bookmarked: ['bookmarkedat'],
+		maiden: ['maiden name'],
+		headline: ['headline']
+	},
+	isHeader: ({ source, bookmarked, maiden, headline }) =>
+		(source !== undefined && bookmarked !== undefined) ||
+		(maiden !== undefined && headline !== undefined)
+} as const satisfies TableKind<'source' | 'bookmarked' | 'maiden' | 'headline'>;
+
 export async function accepts(files: readonly GivenFile[]) {
-	const lists = await tablesWith(files, connections.headings, connections.isHeader);
-	const more = [
-		...(await tablesWith(files, invitations.headings, invitations.isHeader)),
-		...(await tablesWith(files, messages.headings, messages.isHeader))
+	const known = [
+		...(await tablesOf(files, names.connections, connections.kind)),
+		...(await tablesOf(files, names.invitations, invitations.kind)),
+		...(await tablesOf(files, names.messages, messages.kind))
 	];
-	if (lists.length > 0 || more.length > 0) return [...lists, ...more];
-	return tablesWith(files, others, ({ source, bookmarked, maiden, headline }) => {
-		const isBook = source !== undefined && bookmarked !== undefined;
-		return isBook || (maiden !== undefined && headline !== undefined);
-	});
+	return known.length > 0 ? known : tablesOf(files, names.others, others);
 }
 
 export async function read(
 	files: readonly GivenFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const lists = await tablesWith(files, connections.headings, connections.isHeader);
+	const lists = await tablesOf(files, names.connections, connections.kind);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const [invitationFile] = await tablesWith(files, invitations.headings, invitations.isHeader);
-	const [messageFile] = await tablesWith(files, messages.headings, messages.isHeader);
+	const [invitationFile] = await tablesOf(files, names.invitations, invitations.kind);
+	const [messageFile] = await tablesOf(files, names.messages, messages.kind);
 	const invited = invitationFile && (await invitations.readInvitations(invitationFile));
 	const counted = messageFile && (await messages.countMessages(messageFile, invited?.own));
 

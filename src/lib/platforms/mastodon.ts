@@ -1,8 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { Found, GivenFile, PlatformReading } from './platform';
-import { cellAt, eachRow, findHeader, firstRows, type Header, type Headings } from './reading/csv';
+import { cellAt, findHeader, firstRows, type Header, type Headings } from './reading/csv';
 import { Listing } from './reading/listing';
+import { eachRow } from './reading/rows';
 import { tidy } from './reading/shapes';
+import { tablesAmong } from './reading/tables';
 import { readStart, readText } from './reading/text';
 
 export const id = 'mastodon';
@@ -24,7 +26,6 @@ const headings: Headings<Column> = {
 };
 
 const listName = /(?:^|\/)following_accounts[^/]*\.csv$/i;
-const tableName = /\.(?:csv|txt)$/i;
 /** Lists of others than those followed, by the same heading. */
 const otherName = /(?:^|\/)(?:followers|muted_accounts|blocked_accounts|lists)[^/]*\.csv$/i;
 
@@ -32,8 +33,8 @@ const account = /^@?[\w.-]+(?:@[\p{L}\p{N}.-]+(?::\d+)?)?$/u;
 
 export async function accepts(files: readonly GivenFile[]) {
 	const found: GivenFile[] = [];
-	for (const file of files) {
-		if (!tableName.test(file.path) || otherName.test(file.path)) continue;
+	for (const file of tablesAmong(files, listName)) {
+		if (otherName.test(file.path)) continue;
 		const start = await readStart(file);
 		if (await headerOf(start, file.path)) found.push(file);
 	}
@@ -43,11 +44,10 @@ export async function accepts(files: readonly GivenFile[]) {
 /** The header, or that there is none: only a file of the right name may begin with the first account. */
 async function headerOf(text: string, path: string): Promise<Header<Column> | undefined> {
 	const isListName = listName.test(path);
-	const header = await findHeader(
-		text,
+	const header = await findHeader(text, {
 		headings,
-		({ account, boosts }) => account !== undefined && (boosts !== undefined || isListName)
-	);
+		isHeader: ({ account, boosts }) => account !== undefined && (boosts !== undefined || isListName)
+	});
 	if (header) return header;
 	const [first] = await firstRows(text, ',', 1);
 	const [address = '', boosts = ''] = first ?? [];

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
 import { readAddressTables, type AddressTable } from './reading/address-table';
-import { tablesWith } from './reading/tables';
+import { tablesOf } from './reading/tables';
 
 export const id = 'outlook';
 export const platform = 'phone';
@@ -85,7 +85,7 @@ const table = {
 } as const satisfies AddressTable<'email' | 'mark'>;
 
 export function accepts(files: readonly GivenFile[]) {
-	return tablesWith(files, table.headings, table.isHeader);
+	return tablesOf(files, /contacts|outlook/i, table);
 }
 
 export function read(

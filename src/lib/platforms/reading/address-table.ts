@@ -1,7 +1,8 @@
 import type { GivenFile, LeftOutReason, PlatformReading } from '../platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
-import { cellAt, eachRow, findHeader, plainHeading, type Header, type Headings } from './csv';
+import { cellAt, findHeader, plainHeading, type TableKind } from './csv';
 import { Listing } from './listing';
+import { eachRow } from './rows';
 import { filled, tidy } from './shapes';
 import { readText } from './text';
 
@@ -10,9 +11,7 @@ export type AddressColumn =
 	'full' | 'given' | 'middle' | 'family' | 'shown' | 'nickname' | 'organisation' | 'position';
 
 /** How an address book is laid out as a table. */
-export interface AddressTable<Column extends string> {
-	readonly headings: Headings<Column | AddressColumn>;
-	readonly isHeader: (at: Header<Column | AddressColumn>['at']) => boolean;
+export interface AddressTable<Column extends string> extends TableKind<Column | AddressColumn> {
 	/** What the columns with addresses are called, in small letters. */
 	readonly emails: RegExp;
 	readonly phones: RegExp;
@@ -37,7 +36,7 @@ export async function readAddressTables<Column extends string>(
 	for (const file of files) {
 		const text = await readText(file);
 		if (!text.ok) return text;
-		const header = await findHeader(text.text, table.headings, table.isHeader);
+		const header = await findHeader(text.text, table);
 		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		const { at } = header;
 		const emails = columnsCalled(header.cells, table.emails);

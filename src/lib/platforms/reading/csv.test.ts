@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LARGEST_LIST } from '../platform';
-import { eachRow, findHeader } from './csv';
+import { findHeader } from './csv';
+import { eachRow } from './rows';
 
 const headings = { name: ['name', 'full name'], since: ['since'] };
 
 async function read(text: string) {
-	const header = await findHeader(text, headings, ({ name }) => name !== undefined);
+	const header = await findHeader(text, { headings, isHeader: ({ name }) => name !== undefined });
 	const rows: string[][] = [];
 	const problem = header && (await eachRow(text, header, 'a.csv', (cells) => rows.push(cells)));
 	return { header, rows, problem };
@@ -54,6 +55,15 @@ describe('a table', () => {
 		expect(problem).toMatchObject({ kind: 'too-many', rows: 200_002 });
 		const few = `Name,Since\n"a\nb",\n${'Ann Fell,2020\n'.repeat(90_000)}"Bo,2021\nCy,2022\n`;
 		expect((await read(few)).problem).toEqual({ kind: 'malformed', path: 'a.csv', line: 90_004 });
+	});
+
+	it.each([
+		['an open quotation', `Name\nAnn\n"${'Bo\n'.repeat(2_000_000)}`],
+		['no end of a row', `Name\nAnn\n${','.repeat(5_000_000)}`],
+		['quotations that are none', `Name\nAnn\n${'"a" b,'.repeat(700_000)}`]
+	])('with %s for millions of characters is not gone through', async (_, text) => {
+		const { problem } = await read(text);
+		expect(problem).toEqual({ kind: 'malformed', path: 'a.csv', line: 3 });
 	});
 
 	it('of more rows than are read is counted to its end', async () => {

@@ -1,20 +1,31 @@
 import type { GivenFile } from '../platform';
-import { findHeader, type Header, type Headings } from './csv';
+import { findHeader, type TableKind } from './csv';
 import { readStart } from './text';
 
 /** What tables are called; a file without an ending may be one as well. */
-export const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
+const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
 
-/** Those of the files that begin with a table whose header has the columns. */
-export async function tablesWith<Name extends string>(
+/** How many files are looked into: some archives have one for each conversation. */
+const MOST = 100;
+
+/** The files that may be tables, those of the right name first, and not too many. */
+export function tablesAmong(files: readonly GivenFile[], name = tableName): GivenFile[] {
+	const tables = files.filter(({ path, size }) => size > 0 && tableName.test(path));
+	const called = tables.filter(({ path }) => name.test(path));
+	return [...called, ...tables.filter((file) => !called.includes(file))].slice(0, MOST);
+}
+
+/**
+ * Those of the files that begin with a table of a kind.
+ * @param name what such files are called, unless they were renamed
+ */
+export async function tablesOf<Column extends string>(
 	files: readonly GivenFile[],
-	headings: Headings<Name>,
-	isHeader: (at: Header<Name>['at']) => boolean
+	name: RegExp,
+	kind: TableKind<Column>
 ): Promise<GivenFile[]> {
 	const found: GivenFile[] = [];
-	for (const file of files) {
-		if (!tableName.test(file.path)) continue;
-		if (await findHeader(await readStart(file), headings, isHeader)) found.push(file);
-	}
+	for (const file of tablesAmong(files, name))
+		if (await findHeader(await readStart(file), kind)) found.push(file);
 	return found;
 }

@@ -1,6 +1,7 @@
 import { LARGEST_LIST, type Found, type GivenFile, type PlatformReading } from '../../platform';
-import { cellAt, eachRow } from '../csv';
+import { cellAt } from '../csv';
 import { Listing } from '../listing';
+import { eachRow } from '../rows';
 import { filled, tidy } from '../shapes';
 import { DayColumn } from '../table-day';
 import { readText } from '../text';
@@ -27,9 +28,13 @@ export async function readList(
 	const { path } = file;
 	const rows: string[][] = [];
 	if (table.delimiter === '') {
-		for (const line of linesIn(read.text)) rows.push([line]);
-		if (rows.length > LARGEST_LIST)
-			return { ok: false, problem: { kind: 'too-many', path, rows: rows.length } };
+		let count = 0;
+		for (const line of linesIn(read.text)) {
+			count += 1;
+			if (count <= LARGEST_LIST) rows.push([line]);
+		}
+		if (count > LARGEST_LIST)
+			return { ok: false, problem: { kind: 'too-many', path, rows: count } };
 	} else {
 		const problem = await eachRow(read.text, table, path, (cells) => rows.push(cells));
 		if (problem) return { ok: false, problem };

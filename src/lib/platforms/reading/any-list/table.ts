@@ -1,15 +1,8 @@
 import type { GivenFile, PlatformProblem } from '../../platform';
 import { findHeader, firstRows } from '../csv';
-import { tableName } from '../tables';
+import { tablesAmong } from '../tables';
 import { readText } from '../text';
-import {
-	columnsIn,
-	columnsUnder,
-	headings,
-	isHeader,
-	isHeading,
-	type ListColumns
-} from './columns';
+import { columnsIn, columnsUnder, isHeading, kind, type ListColumns } from './columns';
 import { linesIn } from './lines';
 
 /** A list of any kind, for pointing at the column with the names. */
@@ -38,7 +31,7 @@ const LOOKED_THROUGH = 10_000;
 /** The list in the first of the files that can be one: a table, or names line by line. */
 export async function readTable(files: readonly GivenFile[]): Promise<TableReading> {
 	const unknown = { kind: 'unknown', files: files.length } as const;
-	const file = files.find(({ path, size }) => tableName.test(path) && size > 0);
+	const [file] = tablesAmong(files);
 	if (!file) return { ok: false, problem: unknown };
 	const read = await readText(file);
 	if (!read.ok) return read;
@@ -54,7 +47,7 @@ function isNoList(text: string): boolean {
 }
 
 async function tableIn(text: string, path: string): Promise<Table> {
-	const header = await findHeader(text, headings, isHeader);
+	const header = await findHeader(text, kind);
 	if (header) {
 		const { delimiter, row, cells, at } = header;
 		const rows = (await firstRows(text, delimiter, row + 1 + SHOWN))
@@ -76,7 +69,11 @@ async function tableIn(text: string, path: string): Promise<Table> {
 			columns: columnsIn(below)
 		};
 	}
-	const rows = linesIn(text, SHOWN).map((line) => [line]);
+	const rows: string[][] = [];
+	for (const line of linesIn(text)) {
+		if (rows.length === SHOWN) break;
+		rows.push([line]);
+	}
 	return { path, delimiter: '', row: -1, headings: [], rows, columns: { name: [0] } };
 }
 

@@ -1,6 +1,7 @@
 import type { Found, GivenFile, PlatformProblem } from '../../platform';
-import { cellAt, eachRow, findHeader, type Header, type Headings } from '../csv';
+import { cellAt, findHeader, type Header, type Headings, type TableKind } from '../csv';
 import type { Listing } from '../listing';
+import { eachRow } from '../rows';
 import { tidy } from '../shapes';
 import { DayColumn } from '../table-day';
 import { readText } from '../text';
@@ -10,7 +11,7 @@ import { profileOf } from './profile';
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
 
 /** As LinkedIn writes them, and what people and spreadsheets make of them. */
-export const headings: Headings<Column> = {
+const headings: Headings<Column> = {
 	first: ['first name', 'firstname', 'given name', 'vorname', 'prénom', 'nombre', 'nome'],
 	last: [
 		'last name',
@@ -44,12 +45,15 @@ export const headings: Headings<Column> = {
 	]
 };
 
-/** Other tables have names and companies too; that one was connected on a day is LinkedIn's. */
-export function isHeader(at: Partial<Record<Column, number>>): boolean {
-	const hasName = at.first !== undefined && at.last !== undefined;
-	const isProfile = at.url !== undefined && (at.company !== undefined || at.position !== undefined);
-	return hasName && (at.on !== undefined || isProfile);
-}
+export const kind: TableKind<Column> = {
+	headings,
+	// Other tables have names and companies too; that one was connected on a day is LinkedIn's.
+	isHeader: ({ first, last, url, company, position, on }) => {
+		const hasName = first !== undefined && last !== undefined;
+		const isProfile = url !== undefined && (company ?? position) !== undefined;
+		return hasName && (on !== undefined || isProfile);
+	}
+};
 
 /**
  * Adds the connections in a file to the list.
@@ -62,7 +66,7 @@ export async function addConnections(
 ): Promise<PlatformProblem | undefined> {
 	const read = await readText(file);
 	if (!read.ok) return read.problem;
-	const header = await findHeader(read.text, headings, isHeader);
+	const header = await findHeader(read.text, kind);
 	if (!header) return { kind: 'malformed', path: file.path };
 	const { at } = header;
 	const connections: Connection[] = [];

@@ -1,5 +1,6 @@
 import type { FoundInvitation, GivenFile } from '../../platform';
-import { cellAt, eachRow, findHeader, type Headings } from '../csv';
+import { cellAt, findHeader, type TableKind } from '../csv';
+import { eachRow } from '../rows';
 import { filled, tidy } from '../shapes';
 import { DayColumn } from '../table-day';
 import { readText } from '../text';
@@ -7,18 +8,18 @@ import { profileOf } from './profile';
 
 type Column = 'from' | 'to' | 'on' | 'direction' | 'inviter' | 'invitee';
 
-export const headings: Headings<Column> = {
-	from: ['from'],
-	to: ['to'],
-	on: ['sent at'],
-	direction: ['direction'],
-	inviter: ['inviterprofileurl', 'inviter profile url', 'inviterprofileurn', 'inviterurn'],
-	invitee: ['inviteeprofileurl', 'invitee profile url', 'inviteeprofileurn', 'inviteeurn']
+export const kind: TableKind<Column> = {
+	headings: {
+		from: ['from'],
+		to: ['to'],
+		on: ['sent at'],
+		direction: ['direction'],
+		inviter: ['inviterprofileurl', 'inviter profile url', 'inviterprofileurn', 'inviterurn'],
+		invitee: ['inviteeprofileurl', 'invitee profile url', 'inviteeprofileurn', 'inviteeurn']
+	},
+	isHeader: ({ from, to, direction }) =>
+		from !== undefined && to !== undefined && direction !== undefined
 };
-
-export function isHeader(at: Partial<Record<Column, number>>): boolean {
-	return at.from !== undefined && at.to !== undefined && at.direction !== undefined;
-}
 
 export interface Invitations {
 	readonly invitations: readonly FoundInvitation[];
@@ -29,7 +30,7 @@ export interface Invitations {
 /** Who asked to connect, and who was asked; one invitation each way for each person, the first in the file. */
 export async function readInvitations(file: GivenFile): Promise<Invitations | undefined> {
 	const read = await readText(file);
-	const header = read.ok && (await findHeader(read.text, headings, isHeader));
+	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
 	const rows: string[][] = [];
 	const problem = await eachRow(read.text, header, file.path, (row) => rows.push(row));

@@ -1,23 +1,23 @@
 import type { Found, GivenFile } from '../../platform';
-import { cellAt, eachRow, findHeader, type Headings } from '../csv';
+import { cellAt, findHeader, type TableKind } from '../csv';
+import { eachRow } from '../rows';
 import { readText } from '../text';
 import { profileOf } from './profile';
 
 type Column = 'conversation' | 'title' | 'from' | 'sender' | 'recipients' | 'folder' | 'draft';
 
-export const headings: Headings<Column> = {
-	conversation: ['conversation id'],
-	title: ['conversation title'],
-	from: ['from'],
-	sender: ['sender profile url'],
-	recipients: ['recipient profile urls', 'recipient profile url'],
-	folder: ['folder'],
-	draft: ['is message draft', 'draft']
+export const kind: TableKind<Column> = {
+	headings: {
+		conversation: ['conversation id'],
+		title: ['conversation title'],
+		from: ['from'],
+		sender: ['sender profile url'],
+		recipients: ['recipient profile urls', 'recipient profile url'],
+		folder: ['folder'],
+		draft: ['is message draft', 'draft']
+	},
+	isHeader: ({ conversation, sender }) => conversation !== undefined && sender !== undefined
 };
-
-export function isHeader(at: Partial<Record<Column, number>>): boolean {
-	return at.conversation !== undefined && at.sender !== undefined;
-}
 
 /** What was exchanged with a person, by the key of their profile. */
 export type MessagesOf = (profile: string) => Found['messages'];
@@ -41,7 +41,7 @@ export async function countMessages(
 	own: string | undefined
 ): Promise<MessagesOf | undefined> {
 	const read = await readText(file);
-	const header = read.ok && (await findHeader(read.text, headings, isHeader));
+	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
 	const conversations = new Conversations(header.at);
 	const all = { most: Infinity };

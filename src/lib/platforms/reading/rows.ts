@@ -1,0 +1,100 @@
+import type { Parser, ParseResult } from 'papaparse';
+import { LARGEST_LIST, type PlatformProblem } from '../platform';
+import { papaparse, unixLines, type Header } from './csv';
+
+/** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
+type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: readonly string[] };
+
+interface RowOptions {
+	/** Beyond it, rows are only counted, and the table is a problem. */
+	readonly most?: number;
+	readonly progress?: ((rows: number) => void) | undefined;
+}
+
+/** How many characters are parsed between two words of progress. */
+const PIECE = 1 << 20;
+
+/** How many pieces may go by without the end of a row: by then, it is no row. */
+const LONGEST_ROW = 2;
+
+/**
+ * Goes through the rows below the header. Blank rows do not count.
+ * @param each is told a row's cells
+ * @returns what is wrong with the table
+ */
+export async function eachRow(
+	text: string,
+	{ delimiter, row: header, cells: { length: columns } = [] }: Place,
+	path: string,
+	each: (cells: string[]) => void,
+	{ most = LARGEST_LIST, progress = nothing }: RowOptions = {}
+): Promise<PlatformProblem | undefined> {
+	const { parse } = await papaparse();
+	const lines = unixLines(text);
+	// What a spreadsheet does to rows that it could not part: the whole row is quoted once more.
+	const isPacked = (cells: string[]) =>
+		cells.length === 1 && columns > 1 && cells[0]?.includes(delimiter) === true;
+	const unpacked = (cells: string[]) =>
+		parse<string[]>(cells.join(''), { delimiter, newline: '\n' }).data[0] ?? cells;
+	let passed = -1;
+	let rows = 0;
+	let parsed = 0;
+	let unended = 0;
+	let open: number | undefined;
+	parse<string[]>(lines, {
+		delimiter,
+		newline: '\n',
+		chunkSize: PIECE,
+		chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
+			for (const cells of data) {
+				passed += 1;
+				if (passed <= header || isBlank(cells)) continue;
+				rows += 1;
+				if (rows <= most) each(isPacked(cells) ? unpacked(cells) : cells);
+			}
+			const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
+			if (unclosed) open = parsed + (unclosed.index ?? 0);
+			unended = meta.cursor === parsed ? unended + 1 : 0;
+			if (unended === LONGEST_ROW) open = parsed;
+			if (open !== undefined || rows > most) parser.abort();
+			parsed = meta.cursor;
+			progress(Math.min(rows, most));
+		},
+		complete: nothing
+	});
+	if (rows > most) return { kind: 'too-many', path, rows: rows + rowsFrom(lines, parsed) };
+	if (open !== undefined) return { kind: 'malformed', path, line: lineAt(lines, open) };
+	return undefined;
+}
+
+function nothing(): void {
+	// Nobody asked.
+}
+
+function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell === '' || cell.trim() === '');
+}
+
+/** How many rows begin from `start` on: they are counted without being read. */
+function rowsFrom(text: string, start: number): number {
+	let rows = 0;
+	let isQuoted = false;
+	for (let at = start; at < text.length;) {
+		const next = text.indexOf('\n', at);
+		const end = next < 0 ? text.length : next;
+		const line = text.slice(at, end);
+		if (!isQuoted && /[^\s,;]/.test(line)) rows += 1;
+		for (let quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"', quote + 1))
+			isQuoted = !isQuoted;
+		at = end + 1;
+	}
+	return rows;
+}
+
+/** The line, from 1, of the character at `index`. */
+function lineAt(text: string, index: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1))
+		line += 1;
+	return line;
+}
