@@ -52,7 +52,6 @@ export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
 
 export { readTable, type Table } from './reading/any-list/table';
 export { listId, readList } from './reading/any-list/read';
-export type { ListColumns } from './reading/any-list/columns';
-export { openFiles, type Dropped, type Opening } from './opening/open';
+export { openFiles } from './opening/open';
 export * as contactPicker from './reading/contact-picker';
 export type * from './platform';

@@ -5,7 +5,7 @@ import { renewed } from './renewed';
 import { sampleOf } from './sample';
 
 /** With fewer names than these only the range is shown. */
-export const FEW = 30;
+const FEW = 30;
 
 /** How many people in one list, or in all of them, are known, as the review has measured it. */
 export interface Measured {

@@ -80,7 +80,7 @@ export function measure(people: readonly PersonView[], now: number): Stratum[] {
 }
 
 /** The two answers of a name that was asked about again, as {@link Stratum.again} counts them. */
-export function pairName(before: ReviewAnswer, after: ReviewAnswer): string {
+function pairName(before: ReviewAnswer, after: ReviewAnswer): string {
 	return `${before}>${after}`;
 }
 

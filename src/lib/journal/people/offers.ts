@@ -49,7 +49,7 @@ export function suggested(
 }
 
 /** Where everybody stands with whom there are steps, by the id under which they go. */
-export function placesOf(steps: readonly Step[], identities: Identities): Map<string, Place> {
+function placesOf(steps: readonly Step[], identities: Identities): Map<string, Place> {
 	const byPerson = new Map<string, Step[]>();
 	for (const step of steps) {
 		const id = identities.of(step.person);

@@ -9,7 +9,7 @@ const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
 const nameSchema = z.string().check(z.maxLength(1000));
 
 /** Somebody who helped: a person of the journal, or a name. */
-export const helperSchema = z.looseObject({
+const helperSchema = z.looseObject({
 	person: z.optional(idSchema),
 	name: z.optional(nameSchema),
 	how: z.enum(helpAmounts)

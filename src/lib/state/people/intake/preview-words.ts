@@ -100,7 +100,7 @@ export function doneWords(
 }
 
 /** What a place is called. */
-export function placeLabel(place: Place | undefined, platforms: readonly Platform[]): string {
+function placeLabel(place: Place | undefined, platforms: readonly Platform[]): string {
 	if (!place) return '';
 	if ('label' in place) return place.label;
 	return platformLabel(platforms.find(({ id }) => id === place.id) ?? place);
