@@ -15,9 +15,11 @@ test('without a list there is one thing to do', async ({ page }) => {
 	const review = new ReviewPage(page);
 	await review.open();
 	await expect(page.getByText(/^Bring in a platform’s list/)).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Bring in a list' })).toBeVisible();
 	await review.button('Done for now').click();
 	await expect(page).toHaveURL(/\/people\/$/);
+	await review.open();
+	await page.getByRole('link', { name: 'Bring in a list' }).click();
+	await expect(page).toHaveURL(/\/people\/import\/$/);
 });
 
 test('names are answered by keys, taken back, and told of in a range that narrows', async ({
@@ -108,8 +110,13 @@ test('one list is gone through by itself', async ({ page }) => {
 	const review = new ReviewPage(page);
 	await review.open('?platform=phone');
 	await expect(page.getByText('Phone address book · 1 of 4')).toBeVisible();
-	await review.open();
+	await page.getByRole('link', { name: 'All lists' }).click();
 	await expect(page.getByText('Review · 1 of 9')).toBeVisible();
+	await page.getByRole('link', { name: 'LinkedIn' }).click();
+	await expect(page.getByText('LinkedIn · 1 of 5')).toBeVisible();
+	await page.keyboard.press('3');
+	await page.getByRole('link', { name: 'All lists' }).click();
+	await expect(page.getByText('Review · 2 of 9')).toBeVisible();
 });
 
 test('a check-in offers twelve names, and says what they told once it is answered', async ({

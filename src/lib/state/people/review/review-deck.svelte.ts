@@ -1,4 +1,4 @@
-import { measured, type Measured } from '$lib/insights/review/measured';
+import { measured, platformsIn, type Measured } from '$lib/insights/review/measured';
 import { deckOf, listed, type Listed } from '$lib/journal/people/deck';
 import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
 import { isFresh, Strata, withKept } from '$lib/journal/people/measuring';
@@ -40,7 +40,9 @@ export class ReviewDeck {
 	/** The list that is gone through; undefined for all of them. */
 	readonly platform: string | undefined;
 	readonly threshold: Threshold;
-	/** How many people are in it. */
+	/** The platforms whose lists can be gone through. */
+	readonly platforms: readonly string[];
+	/** How many people are in the list. */
 	readonly count: number;
 	/** As they are now; what was taken back stays with them. */
 	readonly #names: Listed[];
@@ -59,6 +61,7 @@ export class ReviewDeck {
 		this.#outbox = new Outbox(kithbook);
 		this.platform = sources.platform;
 		this.threshold = sources.threshold;
+		this.platforms = platformsIn(sources.strata.value);
 		this.count = people.length;
 		this.#names = deckOf(people, now);
 		this.#reviewedBefore = people.filter(({ review }) => review && isFresh(review, now)).length;

@@ -20,8 +20,9 @@ export interface Asked {
 /** The address's query, read. */
 export function askedIn(query: URLSearchParams): Asked {
 	const count = Number(query.get('n') ?? '');
+	const platform = query.get('platform') ?? '';
 	return {
-		platform: query.get('platform') ?? undefined,
+		platform: platform === '' ? undefined : platform,
 		count: Number.isSafeInteger(count) && count > 0 ? count : undefined
 	};
 }
@@ -111,6 +112,19 @@ export class ReviewPage {
 	get trouble(): string | undefined {
 		const problem = this.#deck?.problem;
 		return problem && notSavedWords(problem);
+	}
+
+	/** What can be gone through: all lists together, or one by itself. */
+	get lists(): { label: string; platform: string; isOpen: boolean }[] {
+		const { platforms = [], platform: open } = this.#deck ?? {};
+		if (platforms.length < 2) return [];
+		const all = { label: m.review_all_lists(), platform: '', isOpen: open === undefined };
+		const each = platforms.map((id) => ({
+			label: this.#label(id),
+			platform: id,
+			isOpen: id === open
+		}));
+		return [all, ...each];
 	}
 
 	/** The latest answer in words, and how one met, where that may be told. */
