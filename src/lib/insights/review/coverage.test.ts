@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Closeness } from '$lib/journal/people/closeness';
-import { deckOf, listed, type Listed } from '$lib/journal/people/deck';
+import { inTurn, isDue, isListed, type Listed } from '$lib/journal/people/deck';
 import { measure, YEAR } from '$lib/journal/people/measuring';
 import { newPerson, type ReviewAnswer } from '$lib/journal/people/person';
 import { measured } from './measured';
@@ -54,7 +54,8 @@ class World {
 
 	/** Answers names from the top of the deck. */
 	review(count: number, now: number, platform?: string, skips = 0): void {
-		for (const person of deckOf(listed(this.people, platform), now).slice(0, count)) {
+		const deck = this.people.filter((each) => isListed(each, platform) && isDue(each, now));
+		for (const person of deck.sort(inTurn).slice(0, count)) {
 			const truth = this.#truth.get(person.id) ?? 'stranger';
 			const answer: ReviewAnswer = this.random() < skips || truth === 'mutual' ? 'skipped' : truth;
 			const before = person.review ? { ...newPerson(person.id), review: person.review } : undefined;
@@ -76,8 +77,8 @@ class World {
 	/** Whether the range that is shown holds the true number; nothing where none is shown. */
 	isCovered(now: number, platform?: string): boolean | undefined {
 		const found = measured(measure(this.people, now), 'talked', platform);
-		const known = listed(this.people, platform).filter(
-			({ id }) => this.#truth.get(id) === 'talked'
+		const known = this.people.filter(
+			(each) => isListed(each, platform) && this.#truth.get(each.id) === 'talked'
 		).length;
 		return found && known >= found.limits.lo && known <= found.limits.hi;
 	}

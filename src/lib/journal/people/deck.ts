@@ -4,24 +4,26 @@ import type { PersonView } from './people';
 /** Somebody in a list, whose name can come up. */
 export type Listed = PersonView & { readonly order: number };
 
-/** Those who are in a list now: in one platform's where it is named, else in any. */
-export function listed(people: readonly PersonView[], platform?: string): Listed[] {
-	return people.filter((person): person is Listed => {
-		if (person.order === undefined) return false;
-		return person.contacts.some(
-			(contact) =>
-				contact.gone === undefined && (platform === undefined || contact.platform === platform)
-		);
-	});
+/** Whether somebody is in a list now: in one platform's where it is named, else in any. */
+export function isListed(person: PersonView, platform?: string): person is Listed {
+	if (person.order === undefined) return false;
+	return person.contacts.some(
+		(contact) =>
+			contact.gone === undefined && (platform === undefined || contact.platform === platform)
+	);
+}
+
+/** Whether a name may come up: nobody was asked about it, or not for a year. */
+export function isDue({ review }: PersonView, now: number): boolean {
+	return !review || !isFresh(review, now);
 }
 
 /**
- * The names still to be shown, in their permanent random order: first those nobody was asked about, then
- * those whose answer is older than a year. Whenever one stops, those shown are a random sample.
+ * The order in which names come up: first those nobody was asked about, then those whose answer is old, both
+ * in their permanent random order. Whenever one stops, those shown are a random sample.
  */
-export function deckOf(people: readonly Listed[], now: number): Listed[] {
-	const due = people.filter(({ review }) => !review || !isFresh(review, now));
-	return due.sort((a, b) => Number(Boolean(a.review)) - Number(Boolean(b.review)) || byOrder(a, b));
+export function inTurn(a: Listed, b: Listed): number {
+	return Number(Boolean(a.review)) - Number(Boolean(b.review)) || byOrder(a, b);
 }
 
 /** Two of the same order, one in four thousand million, stand by their ids. */

@@ -1,4 +1,4 @@
-import { deckOf, listed } from '$lib/journal/people/deck';
+import { isDue, isListed } from '$lib/journal/people/deck';
 import { byWeek } from '$lib/journal/journal';
 import { shiftWeek, weekOf } from '$lib/journal/weeks';
 import type { Platform } from '$lib/journal/platform';
@@ -21,10 +21,11 @@ export async function offerOf(storage: JournalStorage): Promise<Offer> {
 		PeopleSource.of(storage).gathered(),
 		storage.records('measurement', { from: shiftWeek(weekOf(new Date()), -52) })
 	]);
-	const people = gathered.ok ? listed(gathered.value.people) : [];
+	const people = gathered.ok ? gathered.value.people : [];
+	const now = Date.now();
 	const recent = measurements.ok ? byWeek(measurements.value) : [];
 	return {
-		hasNames: deckOf(people, Date.now()).length > 0,
+		hasNames: people.some((person) => isListed(person) && isDue(person, now)),
 		measured: (threshold, platforms) => latestByPlatform(recent, threshold, platforms)
 	};
 }

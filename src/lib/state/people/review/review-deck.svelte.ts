@@ -1,32 +1,15 @@
 import { measured, platformsIn, type Measured } from '$lib/insights/review/measured';
-import { deckOf, listed, type Listed } from '$lib/journal/people/deck';
+import type { Listed } from '$lib/journal/people/deck';
 import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
-import { isFresh, Strata, withKept } from '$lib/journal/people/measuring';
+import { withKept } from '$lib/journal/people/measuring';
 import type { ReviewAnswer } from '$lib/journal/people/person';
 import { answered, metThrough, takenBack, type Written } from '$lib/journal/people/reviewing';
-import type { Step } from '$lib/journal/people/step';
 import type { Settings, Threshold } from '$lib/journal/settings';
-import type { Clock } from '$lib/journal/stamps';
 import { weekOf } from '$lib/journal/weeks';
 import type { Result, StorageProblem } from '$lib/storage';
-import { inChunks } from '../../chunks';
 import type { Kithbook } from '../../kithbook.svelte';
-import { PeopleSource } from '../people-source';
 import { Outbox } from './outbox.svelte';
-
-/** What a deck is made from; read once when it is opened, so that an answer costs the same however long the list is. */
-interface Sources {
-	/** Everybody in the list that is gone through. */
-	people: readonly Listed[];
-	platform: string | undefined;
-	/** Everybody in any list, counted. */
-	strata: Strata;
-	steps: (person: string) => readonly Step[];
-	measurements: readonly Measurement[];
-	threshold: Threshold;
-	clock: Clock;
-	now: number;
-}
+import { readSources, type Sources } from './sources';
 
 /** A name that was answered, and the way back. */
 interface Done {
@@ -56,15 +39,15 @@ export class ReviewDeck {
 	#pauseAt = $state<number>();
 
 	private constructor(kithbook: Pick<Kithbook, 'save'>, sources: Sources) {
-		const { people, now, measurements } = sources;
+		const { count, names, measurements } = sources;
 		this.#sources = sources;
 		this.#outbox = new Outbox(kithbook);
 		this.platform = sources.platform;
 		this.threshold = sources.threshold;
 		this.platforms = platformsIn(sources.strata.value);
-		this.count = people.length;
-		this.#names = deckOf(people, now);
-		this.#reviewedBefore = people.filter(({ review }) => review && isFresh(review, now)).length;
+		this.count = count;
+		this.#names = names;
+		this.#reviewedBefore = count - names.length;
 		this.#measurements = new Map(measurements.map((each) => [each.week, each]));
 		this.#strata = this.#measure();
 	}
@@ -78,38 +61,9 @@ export class ReviewDeck {
 		settings: Pick<Settings, 'threshold'>,
 		asked: string | undefined
 	): Promise<Result<ReviewDeck | undefined>> {
-		const { storage } = kithbook;
-		const [gathered, steps, measurements, clock] = await Promise.all([
-			PeopleSource.of(storage).gathered(),
-			storage.records('step'),
-			storage.records('measurement'),
-			storage.clock()
-		]);
-		if (!gathered.ok) return gathered;
-		if (!steps.ok) return steps;
-		if (!measurements.ok) return measurements;
-		if (!clock.ok) return clock;
-
-		const { people: everybody, identities } = gathered.value;
-		const now = Date.now();
-		const strata = new Strata(now);
-		await inChunks(everybody, (person) => strata.add(person));
-		const inAsked = asked === undefined ? [] : listed(everybody, asked);
-		const platform = inAsked.length > 0 ? asked : undefined;
-		const people = platform === undefined ? listed(everybody) : inAsked;
-		if (people.length === 0) return { ok: true, value: undefined };
-
-		const byPerson = new Map<string, Step[]>();
-		for (const step of steps.value) {
-			const person = identities.of(step.person);
-			byPerson.set(person, [...(byPerson.get(person) ?? []), step]);
-		}
-		const deck = new ReviewDeck(kithbook, {
-			...{ people, platform, strata, now, measurements: measurements.value, clock: clock.value },
-			threshold: settings.threshold,
-			steps: (person) => byPerson.get(person) ?? []
-		});
-		return { ok: true, value: deck };
+		const read = await readSources(kithbook.storage, settings, asked);
+		if (!read.ok) return read;
+		return { ok: true, value: read.value && new ReviewDeck(kithbook, read.value) };
 	}
 
 	/** Whose name is shown; undefined once there is none left. */
