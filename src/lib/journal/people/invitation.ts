@@ -3,7 +3,6 @@ import type { invitationSchema } from '../schemas/people';
 
 /** What one answered to somebody who asked to connect. */
 export const invitationAnswers = ['accepted', 'asked-to-talk', 'ignored'] as const;
-export type InvitationAnswer = (typeof invitationAnswers)[number];
 
 /** Somebody asked to connect, or was asked to. */
 export type Invitation = z.infer<typeof invitationSchema>;
