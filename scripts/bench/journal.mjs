@@ -12,6 +12,9 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** The sample journal's length. */
 const BLOCK = 104;
 
+/** What a journal that was just begun consists of. */
+const beginning = new Set(['settings', 'platform']);
+
 /**
  * A module of the app, as it is.
  * @template T
@@ -54,7 +57,7 @@ export async function journals() {
 		for (let back = 0; back === 0 || back < weeks; back += BLOCK) {
 			for (const record of sampleJournal(new Date(today - back * WEEK))) {
 				const isWritten = record.type === 'checkin' || record.type === 'note';
-				if (isWritten && weeks === 0) continue;
+				if (weeks === 0 && !beginning.has(record.type)) continue;
 				const id = isWritten
 					? `${record.id.slice(0, -4)}${String(back).padStart(4, '0')}`
 					: record.id;
