@@ -73,7 +73,7 @@ test('a journal without people says how they come, and one can be added by hand'
 	await expect(page.getByRole('link', { name: 'Begin the journal' })).toBeVisible();
 	await new WelcomePage(page).begin();
 	await page.goto('/people/');
-	await expect(page.getByText(/^Bring in a list/)).toBeVisible();
+	await expect(page.getByText(/^Bring in a list that/)).toBeVisible();
 	const people = new PeoplePage(page);
 	await people.button('Add a person').click();
 	const name = page.getByRole('textbox', { name: 'Their name' });
