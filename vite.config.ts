@@ -59,21 +59,29 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
-					// What every page needs comes in two pieces, loaded side by side, not in twenty; what tells
-					// of weeks in one more.
+					// What every page needs comes in two pieces, loaded side by side. What some pages share
+					// is put together by who needs it; small pieces join larger ones, since each costs a request.
 					groups: [
 						{ name: 'svelte', priority: 3, test: /node_modules\/svelte\/|vite\/preload-helper/ },
 						{
 							name: 'base',
 							priority: 2,
-							test: /client-optimized\/nodes\/1\.js$|routes\/\+(?:layout|error)\.svelte$|kit\/src\/runtime\/client\/entry\.js$|journal\/(?:words|settings)\.ts$|app_title|paraglide\/registry/
+							test: new RegExp(
+								[
+									'routes/\\+(?:layout|error)\\.svelte$',
+									'client-optimized/nodes/1\\.js$',
+									'kit/src/runtime/client/entry\\.js$',
+									'lib/journal/(?:words|settings)\\.ts$',
+									'lib/paraglide/(?:messages/app_title|registry)\\.js$'
+								].join('|')
+							)
 						},
 						{
 							name: 'shared',
 							priority: 1,
 							minShareCount: 2,
 							entriesAware: true,
-							entriesAwareMergeThreshold: 20_000
+							entriesAwareMergeThreshold: 4000
 						}
 					]
 				}
