@@ -385,6 +385,20 @@ describe('forgetting what was deleted', () => {
 		expect(valueOf(await storage.records('note'))).toEqual([kept]);
 	});
 
+	test('empties a whole list, and nobody hears of it', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const notes = Array.from({ length: 1200 }, (_, index) =>
+			newNote(`Tea ${String(index)}`, new Date(2026, 10, 4), clock)
+		);
+		valueOf(await storage.save(notes.map((note) => remove(note, clock))));
+		const heard: (readonly StoreName[])[] = [];
+		storage.changes.listen((stores) => heard.push(stores));
+		expect(valueOf(await storage.forgetDeleted(Date.now() + 2 * DAY))).toBe(1200);
+		expect(JSON.stringify(await contentsOf(storage.name))).not.toContain('Tea');
+		expect(heard.flat()).toEqual([]);
+	});
+
 	test('keeps what was brought back', async () => {
 		const storage = openTab();
 		const clock = await clockOf(storage);

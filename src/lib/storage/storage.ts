@@ -22,6 +22,9 @@ const LATEST_STAMP = 'latestStamp';
 /** From how many records on their stores are read whole. */
 const MANY = 500;
 
+/** How many records of a store are emptied at once. */
+const SOME = 500;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 interface SaveOptions {
@@ -258,23 +261,44 @@ export class JournalStorage {
 		});
 	}
 
-	/** Empties records whose deletion is more than a day old, so that deleted words leave the disk. */
+	/**
+	 * Empties records whose deletion is more than a day old, so that deleted words leave the disk: some
+	 * at a time, so that nothing is held up where a whole list was deleted.
+	 * @returns how many
+	 */
 	async forgetDeleted(now = Date.now()): Promise<Result<number>> {
-		return this.#exclusively(async () => {
-			const rows = await this.#connection.run(async (database) => {
-				const tx = database.transaction(recordStores);
-				const long = IDBKeyRange.upperBound(now - DAY);
-				const due = recordStores.map((store) =>
-					tx.objectStore(store).index('deletedAt').getAll(long)
-				);
-				await Promise.all([...due, tx.done]);
-				return (await Promise.all(due)).flat();
-			});
-			const due = await this.#toRecords(rows);
-			if (!due.ok) return due;
-			const written = await this.#write(due.value.map(forget));
-			return written.ok ? { ok: true, value: due.value.length } : written;
+		for (let count = 0; ;) {
+			const forgotten = await this.#exclusively(() => this.#forgetSome(now));
+			if (!forgotten.ok) return forgotten;
+			if (forgotten.value === 0) return { ok: true, value: count };
+			count += forgotten.value;
+		}
+	}
+
+	async #forgetSome(now: number): Promise<Result<number>> {
+		const rows = await this.#connection.run(async (database) => {
+			const tx = database.transaction(recordStores);
+			const long = IDBKeyRange.upperBound(now - DAY);
+			const due = recordStores.map((store) =>
+				tx.objectStore(store).index('deletedAt').getAll(long, SOME)
+			);
+			await Promise.all([...due, tx.done]);
+			return (await Promise.all(due)).flat();
 		});
+		const due = await this.#toRecords(rows);
+		if (!due.ok) return due;
+		if (due.value.length === 0) return { ok: true, value: 0 };
+		const emptied = await this.#rows.toRows(due.value.map(forget));
+		const stores = [...new Set(due.value.map(storeOf))];
+		const write: Writing = function* (tx) {
+			for (const [index, record] of due.value.entries()) {
+				const row = emptied[index];
+				if (row) yield tx.objectStore(storeOf(record)).put(row);
+			}
+		};
+		// Quietly: nobody sees what is deleted.
+		const written = await this.#commit([], write, stores);
+		return written.ok ? { ok: true, value: due.value.length } : written;
 	}
 
 	async drafts(): Promise<Result<Draft[]>> {

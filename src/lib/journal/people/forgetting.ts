@@ -1,0 +1,153 @@
+import { edit, isDeleted, remove, restore, type StoredRecord } from '../record';
+import { stampedAt, type Clock } from '../stamps';
+import type { Week } from '../weeks';
+import type { Contact } from './contact';
+import type { ContactList } from './contact-list';
+import type { Invitation } from './invitation';
+import { measurementOf, type Measurement } from './measurement';
+import { measureAndForget } from './measuring';
+import { peopleOf, type PersonView } from './people';
+import { newPerson, type Person } from './person';
+import type { Step } from './step';
+
+/** All of a journal that has to do with people. */
+export interface PeopleRecords {
+	readonly contacts: readonly Contact[];
+	readonly persons: readonly Person[];
+	readonly steps: readonly Step[];
+	readonly invitations: readonly Invitation[];
+	readonly lists: readonly ContactList[];
+	/** By week, earliest first. */
+	readonly measurements: readonly Measurement[];
+}
+
+/** When names are dropped. */
+interface Dropping {
+	readonly now: number;
+	readonly week: Week;
+	readonly clock: Clock;
+}
+
+/**
+ * Drops the names of a platform's list. The counts stay, and what the review has measured stays as
+ * numbers; people about whom something else is written keep their names.
+ */
+export function forgetNames(
+	records: PeopleRecords,
+	platform: string,
+	{ now, week, clock }: Dropping
+): StoredRecord[] {
+	const people = peopleOf(records.contacts, records.persons);
+	const latest = records.measurements.at(-1);
+	const strata = measureAndForget(people, platform, latest?.strata ?? [], now);
+	const existing = records.measurements.find((measurement) => measurement.week === week);
+	return [
+		...(people.some(({ review }) => review) ? [measurementOf(week, strata, existing, clock)] : []),
+		...records.lists
+			.filter(({ id }) => id === platform)
+			.map((list) => edit(list, { forgotten: now }, clock)),
+		...dropNames(records, people, platform, clock)
+	];
+}
+
+/** Drops a platform's list: its names and its counts. */
+export function removeList(records: PeopleRecords, platform: string, clock: Clock): StoredRecord[] {
+	const people = peopleOf(records.contacts, records.persons);
+	return [
+		...records.lists.filter(({ id }) => id === platform).map((list) => remove(list, clock)),
+		...dropNames(records, people, platform, clock)
+	];
+}
+
+/**
+ * Brings back what was dropped of a platform since a moment, as far as its words are still there.
+ * @param records everything of these types, deleted ones too
+ */
+export function bringBack(
+	records: readonly StoredRecord[],
+	platform: string,
+	since: number,
+	clock: Clock
+): StoredRecord[] {
+	const isDropped = (record: StoredRecord) => {
+		const { deleted } = record.stamps;
+		return deleted !== undefined && isDeleted(record) && stampedAt(deleted).getTime() >= since;
+	};
+	const ofPlatform = records.filter(
+		(record) => isDropped(record) && (record.platform === platform || isListOf(record, platform))
+	);
+	const contacts = ofPlatform.filter(({ type }) => type === 'contact');
+	const ids = new Set(contacts.flatMap(({ id, person }) => [id, person]));
+	const written: StoredRecord[] = ofPlatform.map((record) => restore(record, clock));
+	for (const record of records) {
+		if (isListOf(record, platform) && !isDeleted(record)) {
+			written.push(edit(record, { forgotten: undefined }, clock));
+		}
+		if (record.type !== 'person' || !ids.has(record.id)) continue;
+		if (isDropped(record)) written.push(restore(record, clock));
+		// Their contact has the name again.
+		else if (isNamedSince(record, since)) written.push(edit(record, { name: undefined }, clock));
+	}
+	return written;
+}
+
+function dropNames(
+	{ contacts, steps, invitations }: PeopleRecords,
+	people: readonly PersonView[],
+	platform: string,
+	clock: Clock
+): StoredRecord[] {
+	const climbing = new Set(steps.map(({ person }) => person));
+	const persons = people
+		.filter((person) => person.contacts.length > 0)
+		.filter((person) => person.contacts.every((contact) => contact.platform === platform))
+		.flatMap((person) => dropOrName(person, climbing, clock));
+	const ofPlatform = [
+		...contacts.filter((contact) => contact.platform === platform),
+		...invitations.filter((invitation) => invitation.platform === platform && isBare(invitation))
+	];
+	return [...persons, ...ofPlatform.map((record) => remove(record, clock))];
+}
+
+/** Somebody who is on no other list: nobody any more, unless something is written about them. */
+function dropOrName(
+	{ id, name, record, merged }: PersonView,
+	climbing: ReadonlySet<string>,
+	clock: Clock
+): StoredRecord[] {
+	const records = record ? [record, ...merged] : merged;
+	const isClimbing = [id, ...records.map((one) => one.id)].some((one) => climbing.has(one));
+	if (!isClimbing && records.every(isOnlyReviewed)) {
+		return records.map((one) => remove(one, clock));
+	}
+	return record?.name === undefined ? [edit(record ?? newPerson(id), { name }, clock)] : [];
+}
+
+/** Whether nothing is known of somebody but what was said in the review. */
+function isOnlyReviewed({
+	name,
+	review,
+	closeness,
+	howMet,
+	notes,
+	needs,
+	lookAgain
+}: Person): boolean {
+	const isWritten = [name, howMet, notes, needs, lookAgain].some((value) => value !== undefined);
+	return !isWritten && (closeness === undefined || closeness === review?.answer);
+}
+
+/** Whether an invitation has nothing in it but what the platform said. */
+function isBare({ answer, outcome }: Invitation): boolean {
+	return answer === undefined && (outcome === undefined || outcome === '');
+}
+
+function isListOf({ type, id }: StoredRecord, platform: string): boolean {
+	return type === 'list' && id === platform;
+}
+
+function isNamedSince({ stamps, name }: StoredRecord, since: number): boolean {
+	return (
+		name !== undefined && stamps.name !== undefined && stampedAt(stamps.name).getTime() >= since
+	);
+}
