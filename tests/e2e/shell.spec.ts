@@ -42,6 +42,19 @@ test('the policy is strict about scripts', async ({ page }) => {
 	expect(policy).not.toContain('unsafe-eval');
 });
 
+test('a button pressed before the app runs does its work once it runs', async ({ page }) => {
+	let letThrough: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.getByRole('button', { name: 'Look around' }).click();
+	letThrough();
+	await expect(page.getByText('This is sample data.')).toBeVisible();
+});
+
 test('nothing moves when the serif arrives late', async ({ page }) => {
 	let letThrough: () => void = () => undefined;
 	const held = new Promise<void>((resolve) => (letThrough = resolve));
