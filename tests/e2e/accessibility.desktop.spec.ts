@@ -4,6 +4,7 @@ import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { JournalPage } from './pages/journal';
 import { bringContacts, ReviewPage } from './pages/review';
+import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
 
 const published = 'tests/fixtures/journal-v1.json';
@@ -154,6 +155,26 @@ test('axe finds nothing in the review', async ({ page }) => {
 	await review.button('Have met').click();
 	await expect(review.button('Go on')).toBeVisible();
 	await inspect(page, 'a pause');
+});
+
+test('axe finds nothing where people are looked through', async ({ page }) => {
+	await new WelcomePage(page).lookAround();
+	const people = new PeoplePage(page);
+	await people.open();
+	await people.button('Add a person').click();
+	await people.button('Add').click();
+	await people.narrow('How well you know them', 'Have met');
+	await inspect(page, 'the people');
+	await people.search.fill('xylophone');
+	await inspect(page, 'nobody found');
+	await people.open('?q=jonas+ellervik');
+	await people.names.click();
+	await people.isOf('Jonas Ellervik');
+	await people.button('Change the name').click();
+	await people.button('Change this').click();
+	await page.getByText('How that came about').click();
+	await people.button('Edit: Notes').click();
+	await inspect(page, 'a person');
 });
 
 test('axe finds nothing in the insights of two years', async ({ page }) => {

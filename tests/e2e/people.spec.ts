@@ -87,3 +87,88 @@ test('a journal without people says how they come, and one can be added by hand'
 	await expect(people.names).toHaveText(['Ines Moorbach']);
 	await expect(page.getByText('1 person.')).toBeVisible();
 });
+
+test('what is written about a person is kept as it is typed, changed, and brought back', async ({
+	page
+}) => {
+	await new WelcomePage(page).lookAround();
+	const people = new PeoplePage(page);
+	await people.open('?q=gesine');
+	await people.names.click();
+	await people.isOf('Gesine Wiesenpfadt');
+
+	await people.button('Change the name').click();
+	await page.getByRole('textbox', { name: /^New name for/ }).fill('Gesine');
+	await page.keyboard.press('Enter');
+	await people.isOf('Gesine');
+	await expect(people.button('Change the name')).toBeFocused();
+	await expect(page.getByText('There as Gesine Wiesenpfadt.')).toBeVisible();
+
+	await people.button('Edit: Notes').click();
+	const notes = page.getByRole('textbox', { name: 'Notes' });
+	await expect(notes).toBeFocused();
+	await notes.fill('We took the same tram.');
+	await page.reload();
+	await expect(page.getByText('You have changed this and not saved it yet.')).toBeVisible();
+	await people.button('Edit: Notes').click();
+	await expect(notes).toHaveValue('We took the same tram.');
+	await notes.press('ControlOrMeta+Enter');
+	await expect(people.button('Edit: Notes')).toBeFocused();
+	await expect(page.getByText('We took the same tram.')).toBeVisible();
+	await page.getByText('Earlier version (1)').click();
+	await expect(page.getByText(/^Lives two stops down the line/)).toBeVisible();
+	await people.button(/^Bring back what was written on/).click();
+	await expect(page.getByText('Earlier versions (2)')).toBeVisible();
+
+	const closeness = page.getByRole('region', { name: 'How well you know Gesine' });
+	await people.button('Change this').click();
+	await closeness.getByRole('radio', { name: 'Have met' }).check();
+	await people.button('Done').click();
+	await expect(people.button('Change this')).toBeFocused();
+	await closeness.getByText('How that came about').click();
+	await expect(closeness.getByRole('listitem').first()).toHaveText(
+		'Have met said on 22 November 2026'
+	);
+	await people.open('?q=gesine');
+	await expect(page.getByRole('list', { name: 'Names' })).toContainText('Have met');
+});
+
+test('two who turned out to be one are separated again, and what is deleted comes back by undo', async ({
+	page
+}) => {
+	await new WelcomePage(page).lookAround();
+	const people = new PeoplePage(page);
+	await people.open('?q=jonas+ellervik');
+	await people.names.click();
+	await people.isOf('Jonas Ellervik');
+	const separate = people.button('Separate Phone address book again');
+	await separate.click();
+	await expect(page.getByText('They are two people again.')).toBeVisible();
+	await expect(separate).toBeHidden();
+	await people.button('Undo').click();
+	await expect(separate).toBeVisible();
+
+	const notes = page.getByText('Sends me his tables, and I send him my clients with windows.');
+	await expect(notes).toBeVisible();
+	await people.button('Delete what is written').click();
+	await expect(notes).toBeHidden();
+	await people.isOf('Jonas Ellervik');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await people.button('Undo').click();
+	await expect(notes).toBeVisible();
+
+	await people.open();
+	await people.add('Ada Lovel');
+	const address = page.url();
+	await people.button('Delete this person').click();
+	await expect(page).toHaveURL('/people/');
+	await people.button('Undo').click();
+	await people.search.fill('ada lovel');
+	await expect(people.names).toHaveText(['Ada Lovel']);
+	await page.goto(address);
+	await people.isOf('Ada Lovel');
+	await page.goto('/people/person/?id=nobody');
+	await people.isOf('There is nobody here');
+	await page.getByRole('link', { name: 'Go to People' }).click();
+	await expect(people.search).toBeVisible();
+});

@@ -5,9 +5,10 @@ import { asQuestion } from './as-question';
 import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
 import { questions, type Context, type Question, type Value } from './questions';
-import { isEntries, type StoredRecord, type Version } from './record';
-import { stampedAt, type Stamp } from './stamps';
+import { isEntries, type StoredRecord } from './record';
+import type { Stamp } from './stamps';
 import type { Threshold } from './settings';
+import { earlierWords, type EarlierWords } from './versions';
 import { mondayOf, type Week } from './weeks';
 import { amountWords, dateWords, listWords, weekWords } from './words';
 
@@ -21,14 +22,6 @@ export interface WeekRecords {
 export interface Names {
 	platforms: readonly Platform[];
 	questions: readonly OwnQuestion[];
-}
-
-/** What stood in a text's place before. */
-export interface EarlierWords {
-	stamp: Stamp;
-	/** When it was written. */
-	when: string;
-	text: string;
 }
 
 /** One answer as it is read. */
@@ -258,14 +251,6 @@ function notePassage(note: Note): NotePassage {
 		// A stranger's file may hold a moment that no calendar reaches.
 		when: dateWords(Number.isNaN(day.getTime()) ? mondayOf(note.week) : day, 'weekday'),
 		earlier: (note.earlier?.text ?? []).map((version) => earlierWords(version, plainWords))
-	};
-}
-
-function earlierWords(version: Version, words: (value: unknown) => string): EarlierWords {
-	return {
-		stamp: version.stamp,
-		when: dateWords(stampedAt(version.stamp), 'moment'),
-		text: words(version.value)
 	};
 }
 

@@ -1,5 +1,6 @@
-import { addDays, addHours, addSeconds, formatISO, subDays } from 'date-fns';
+import { addDays, addHours, addSeconds, subDays } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
+import { dayOf } from './days';
 import { closenesses } from './people/closeness';
 import { isGone, personIdOf, type Contact, type Facts } from './people/contact';
 import { countList, type ContactList } from './people/contact-list';
@@ -286,8 +287,4 @@ class Circle {
 
 function clockAt(moment: Date): Clock {
 	return new Clock(DEVICE, () => moment.getTime());
-}
-
-function dayOf(date: Date): string {
-	return formatISO(date, { representation: 'date' });
 }

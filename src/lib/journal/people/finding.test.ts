@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { searchTerms } from '../search';
 import type { Contact } from './contact';
 import { findable, isWanted, type Wanted } from './finding';
+import { placeOf } from './ladder';
 import { peopleOf, type PersonView } from './people';
 import type { Person } from './person';
 import type { Step, StepKind } from './step';
@@ -40,7 +41,7 @@ function finds(view: PersonView, wanted: Partial<Wanted>, kind?: StepKind): bool
 		on: '2026-11-02',
 		stamps: {}
 	};
-	return isWanted(view, findable(view), step, { terms: [], ...wanted });
+	return isWanted(view, findable(view), placeOf(step ? [step] : []), { terms: [], ...wanted });
 }
 
 describe('a person is found', () => {
@@ -106,6 +107,7 @@ describe('a filter leaves', () => {
 	it.each([
 		['ladder', 'messaged', true],
 		['ladder', 'let-go', false],
+		['ladder', 'mutual', false],
 		['ladder', undefined, false],
 		['messaged', 'messaged', true],
 		['messaged', 'replied', false],

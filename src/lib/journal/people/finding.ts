@@ -1,8 +1,9 @@
 import { holds, searchText } from '../search';
 import type { Closeness } from './closeness';
 import { isGone } from './contact';
+import type { Place } from './ladder';
 import type { PersonView } from './people';
-import { isEnding, type Step, type StepKind } from './step';
+import type { StepKind } from './step';
 
 /** Which list somebody is on: a platform's id, or where no platform has them. */
 export type ListFilter = { platform: string } | 'gone' | 'by-hand';
@@ -13,7 +14,7 @@ export interface Wanted {
 	readonly terms: readonly string[];
 	readonly list?: ListFilter | undefined;
 	readonly closeness?: Closeness | 'unsaid' | undefined;
-	/** Where they stand on the ladder: on any rung, or at one. */
+	/** Where they stand on the ladder: where something can still come, or at one rung or ending. */
 	readonly step?: 'ladder' | StepKind | undefined;
 }
 
@@ -33,18 +34,18 @@ export function findable({ name, contacts, record, merged }: PersonView): string
 /**
  * Whether somebody is looked for.
  * @param text what {@link findable} made of them
- * @param last the latest step with them
+ * @param place where they stand on the ladder
  */
 export function isWanted(
 	person: PersonView,
 	text: string,
-	last: Step | undefined,
+	place: Place | undefined,
 	{ terms, list, closeness, step }: Wanted
 ): boolean {
 	return (
 		(list === undefined || isOn(person, list)) &&
 		(closeness === undefined || (person.closeness ?? 'unsaid') === closeness) &&
-		(step === undefined || isAt(last, step)) &&
+		(step === undefined || isAt(place, step)) &&
 		holds(text, terms)
 	);
 }
@@ -56,7 +57,8 @@ function isOn(person: PersonView, list: ListFilter): boolean {
 	return person.contacts.some((contact) => contact.platform === platform && !isGone(contact));
 }
 
-function isAt(last: Step | undefined, step: 'ladder' | StepKind): boolean {
-	if (!last) return false;
-	return step === 'ladder' ? !isEnding(last.kind) : last.kind === step;
+function isAt(place: Place | undefined, step: 'ladder' | StepKind): boolean {
+	if (!place) return false;
+	if (step === 'ladder') return place.isOpen;
+	return (place.ending ?? place.rung) === step;
 }

@@ -7,7 +7,7 @@ import { tell } from '../saving';
 const LONGEST_NAME = 1000;
 
 /** What is wrong with a name, in words. */
-function nameProblem(name: string): string | undefined {
+export function nameProblem(name: string): string | undefined {
 	if (name.trim() === '') return m.people_name_missing();
 	if (name.trim().length > LONGEST_NAME) return m.people_name_too_long({ n: LONGEST_NAME });
 	return undefined;

@@ -35,7 +35,7 @@ export class PeopleBook {
 		return this.#gathered.problem ?? this.#steps.problem;
 	}
 
-	/** The person of an id, also of one that was merged into another. */
+	/** The person of an id, also of one that was merged into another, or of a contact. */
 	person(id: string): PersonView | undefined {
 		return this.#gathered.value?.byId.get(this.#identify(id));
 	}

@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { closenesses, isKnownFrom } from '$lib/journal/people/closeness';
 import { isWanted, type ListFilter, type Wanted } from '$lib/journal/people/finding';
+import { placeOf } from '$lib/journal/people/ladder';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
 import { stepKinds } from '$lib/journal/people/step';
 import { closenessWords, stepWords } from '$lib/journal/people/words';
@@ -111,7 +112,7 @@ export class PeopleSearch {
 		if (!this.isNarrowed) return entries;
 		const wanted = this.#wanted;
 		return entries?.filter(({ person, text }) =>
-			isWanted(person, text, wanted.step && this.#book.steps(person.id).at(-1), wanted)
+			isWanted(person, text, wanted.step && placeOf(this.#book.steps(person.id)), wanted)
 		);
 	});
 

@@ -8,6 +8,7 @@ import { inChunks } from '../chunks';
 /** Everybody in the journal, put together. */
 export interface Gathered {
 	readonly people: readonly PersonView[];
+	/** By the id under which they go, and by those of their contacts. */
 	readonly byId: ReadonlyMap<string, PersonView>;
 	readonly identities: Identities;
 }
@@ -63,6 +64,7 @@ export class PeopleSource {
 			const before = this.#views.get(id);
 			const view = before && isSame(before, made) ? before : made;
 			people.push(view);
+			for (const contact of group.contacts) if (!byId.has(contact.id)) byId.set(contact.id, view);
 			byId.set(id, view);
 		});
 		this.#views = byId;

@@ -1,0 +1,90 @@
+import { dateOf } from '$lib/journal/days';
+import { isGone, type Contact } from '$lib/journal/people/contact';
+import type { PersonView } from '$lib/journal/people/people';
+import { dateWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+
+/** An address outside Kithbook: its text, and where it leads if it can be followed. */
+export interface Address {
+	readonly text: string;
+	readonly href: string | undefined;
+}
+
+/** What one platform's list says of a person. */
+export interface Listed {
+	readonly id: string;
+	readonly platform: string;
+	/** The name there, where that is another one. */
+	readonly name: string | undefined;
+	/** What they do, since when one is connected, messages: each in words. */
+	readonly lines: readonly string[];
+	readonly addresses: readonly Address[];
+	/** That the list no longer has them, in a sentence. */
+	readonly gone: string | undefined;
+	/** Whether it was put together with the others, and can be separated again. */
+	readonly isJoined: boolean;
+}
+
+/** What each list says of a person; those that still have them first. */
+export function listsOf(
+	{ id, name, contacts }: PersonView,
+	label: (platform: string) => string
+): Listed[] {
+	const isAlone = contacts.length < 2;
+	return [...contacts]
+		.sort((a, b) => Number(isGone(a)) - Number(isGone(b)))
+		.map((contact) => {
+			const { facts, gone } = contact;
+			const platform = label(contact.platform);
+			return {
+				id: contact.id,
+				platform,
+				name: facts.name === name ? undefined : facts.name,
+				lines: linesOf(contact),
+				addresses: addressesOf(contact),
+				gone:
+					gone === undefined
+						? undefined
+						: m.person_list_gone({ platform, date: dateWords(new Date(gone), 'dayAndYear') }),
+				isJoined: !isAlone && contact.person === id
+			};
+		});
+}
+
+function linesOf({ facts }: Contact): string[] {
+	const { position, organisation, handle, since, messages } = facts;
+	const work =
+		position && organisation
+			? m.person_list_work({ position, organisation })
+			: (position ?? organisation ?? '');
+	return [
+		...(work === '' ? [] : [work]),
+		...(handle === undefined ? [] : [m.person_list_handle({ handle })]),
+		...(since === undefined
+			? []
+			: [m.person_list_since({ date: dateWords(dateOf(since), 'dayAndYear') })]),
+		...(messages ? [m.person_list_messages(messages)] : [])
+	];
+}
+
+function addressesOf({ facts }: Contact): Address[] {
+	const { link, emails = [], phones = [] } = facts;
+	return [
+		...(link === undefined ? [] : [linkOf(link)]),
+		...emails.map((text) => ({ text, href: mailto(text) })),
+		...phones.map((text) => ({ text, href: `tel:${text.replace(/[^\d+*#]/gu, '')}` }))
+	];
+}
+
+/** What a file brought in may be anything: only the web's addresses are followed. */
+function linkOf(link: string): Address {
+	const url = URL.canParse(link) ? new URL(link) : undefined;
+	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+		return { text: link, href: undefined };
+	}
+	return { text: link.replace(/^https?:\/\/(?:www\.)?|\/$/giu, ''), href: url.href };
+}
+
+function mailto(address: string): string {
+	return `mailto:${address.split('@').map(encodeURIComponent).join('@')}`;
+}
