@@ -193,7 +193,11 @@ describe('the ladder', () => {
 		expect(await ladder.lookAgainAt('2026-11-16')).toBe(false);
 		expect(await ladder.lookAgainAt('')).toBe(false);
 		expect(await ladder.lookAgainAt('2026-11-20')).toBe(true);
-		await vi.waitFor(() => expect(ladder.lookAgainWords).toBe('20 November'));
+		await vi.waitFor(() => expect(ladder.lookAgainWords).toBe('Look again on 20 November.'));
+		await ladder.lookAgainAt('2026-11-17');
+		await vi.waitFor(() =>
+			expect(ladder.lookAgainWords).toBe('Today is a good day to look again.')
+		);
 	});
 });
 

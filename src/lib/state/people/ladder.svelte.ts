@@ -134,9 +134,12 @@ export class Ladder {
 		return lookAgainOn(this.#place, this.#person);
 	}
 
+	/** When to look again, in a sentence. Empty where no step is open. */
 	get lookAgainWords(): string {
 		const day = this.lookAgain;
-		return day === undefined ? '' : dayWords(day, this.#today.date);
+		if (day === undefined) return '';
+		if (day <= this.today) return m.ladder_look_again_due();
+		return m.ladder_look_again_day({ date: dayWords(day, this.#today.date) });
 	}
 
 	/** The last day on which something can have happened. */
@@ -157,7 +160,7 @@ export class Ladder {
 		return {
 			title: words?.label ?? stepName(kind, this.given),
 			means: words?.means,
-			hasLookAgain: !this.#form.step && restAfter(kind, this.#today.date) !== undefined
+			hasLookAgain: this.#form.hasLookAgain(this.#today.date)
 		};
 	}
 

@@ -1,0 +1,80 @@
+import type * as z from 'zod/mini';
+import type { StorageProblem } from '$lib/storage';
+import { Autosave, whenLeaving } from './autosave.svelte';
+import type { Kithbook } from './kithbook.svelte';
+
+export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
+
+/** Fields of a record while they are typed. They are kept as a draft until they are saved. */
+export class DraftedForm<Content extends object> {
+	readonly draftId: string;
+	readonly #storage: Kithbook['storage'];
+	readonly #autosave: Autosave;
+	#content: Content;
+	#problems = $state.raw<Partial<Record<keyof Content, string>>>({});
+
+	constructor(kithbook: DraftKeeper, draftId: string, content: Content) {
+		this.#storage = kithbook.storage;
+		this.draftId = draftId;
+		this.#content = $state.raw(content);
+		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.#content));
+	}
+
+	get content(): Content {
+		return this.#content;
+	}
+
+	/** What is wrong with which field, once saving was tried. */
+	get problems(): Partial<Record<keyof Content, string>> {
+		return this.#problems;
+	}
+
+	/** Why not even the draft could be kept. */
+	get unkept(): StorageProblem | undefined {
+		return this.#autosave.problem;
+	}
+
+	type(changes: Partial<Content>): void {
+		this.#content = { ...this.#content, ...changes };
+		this.#problems = {};
+		this.#autosave.touch();
+	}
+
+	/** Says what is wrong with the fields. @returns whether nothing is */
+	refuse(problems: Partial<Record<keyof Content, string>>): boolean {
+		this.#problems = problems;
+		return Object.keys(problems).length === 0;
+	}
+
+	/** Keeps the draft when the page is hidden, left or has to let go of the journal. @returns a function that stops it */
+	watch(): () => void {
+		return whenLeaving(this.#storage, () => this.#autosave.flush());
+	}
+
+	/** Lets the draft go with what is saved now; what was not saved is kept again. */
+	async finish(save: () => Promise<boolean>): Promise<boolean> {
+		await this.#autosave.stop();
+		const isSaved = await save();
+		if (!isSaved) this.#autosave.touch();
+		return isSaved;
+	}
+
+	/** Drops what was typed. @returns a function that brings it back */
+	async discard(): Promise<() => void> {
+		await this.#autosave.stop();
+		await this.#storage.dropDraft(this.draftId);
+		return () => this.#autosave.touch();
+	}
+}
+
+/** What a draft holds; undefined where there is none. */
+export async function readDraft<Schema extends z.ZodMiniType>(
+	{ storage }: Pick<DraftKeeper, 'storage'>,
+	id: string,
+	schema: Schema
+): Promise<z.infer<Schema> | undefined> {
+	const found = await storage.draft(id);
+	// A draft that cannot be read will not be written either, and then says so.
+	const draft = schema.safeParse(found.ok ? found.value?.content : undefined);
+	return draft.success ? draft.data : undefined;
+}
