@@ -120,7 +120,8 @@ function leadOf(id: string, contacts: readonly Contact[]): Contact | undefined {
 	);
 }
 
-function firstWord(name: string): string {
+/** What one would call somebody of whom only the whole name is known. */
+export function firstWord(name: string): string {
 	return /^\S+/u.exec(name.trim())?.[0] ?? name;
 }
 
