@@ -27,6 +27,10 @@ export class NextStep {
 		this.#offer = kithbook.live(['person', 'step'], () => readOffer(storage, new Date()));
 	}
 
+	get loading(): boolean {
+		return this.#offer.loading;
+	}
+
 	/** Undefined while loading, and where there is nothing to offer. */
 	get offer(): Offer | undefined {
 		return this.#offer.value;
