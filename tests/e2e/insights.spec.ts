@@ -10,6 +10,9 @@ const asked = [
 	'How do you talk with people?',
 	'When you ask for help, where does it come from?',
 	'Do giving and receiving go together?',
+	'How far have you come with the people you chose?',
+	'How long does each step take?',
+	'Which first messages led to a talk?',
 	'What do your own questions show?'
 ];
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { insights, type Insight } from '.';
-import { answer, journal, known, weekly } from './series/example';
+import { answer, journal, known, taken, weekly } from './series/example';
 
 const all: readonly Insight[] = insights;
+
+/** Those that are about steps towards people, which are taken on any day. */
+const aboutSteps = ['people-by-rung', 'step-times', 'openings'];
+const weeklyOnes = all.filter(({ id }) => !aboutSteps.includes(id));
 
 describe('the insights', () => {
 	it('are all of the files in this folder', () => {
@@ -31,7 +35,7 @@ describe('the insights', () => {
 		expect(insight.compute(journal(weekly([skipped]), { questions }))).toEqual([]);
 	});
 
-	it.each(all)('$id says something after one week', (insight) => {
+	it.each(weeklyOnes)('$id says something after one week', (insight) => {
 		const [series, ...more] = insight.compute(oneWeek());
 		expect(series).toBeDefined();
 		for (const each of [series, ...more]) {
@@ -44,7 +48,25 @@ describe('the insights', () => {
 		}
 	});
 
-	it.each(all)('$id shows only the weeks from the one that is asked for', (insight) => {
+	it.each(all.filter(({ id }) => aboutSteps.includes(id)))(
+		'$id says something after one talk',
+		(insight) => {
+			const steps = taken(
+				['a', 'chosen', '2026-01-02'],
+				['a', 'messaged', '2026-01-03', 'warm'],
+				['a', 'talked', '2026-01-05']
+			);
+			const [series, ...more] = insight.compute(journal([], { steps }));
+			expect(more).toEqual([]);
+			expect(insight.sentence(series)).toMatch(/^[A-Z].*\.$/);
+			expect(insight.chart(series)?.sets.length).toBeGreaterThan(0);
+			const { columns, rows } = insight.table(series);
+			for (const row of rows) expect(row).toHaveLength(columns.length);
+			expect(new Set(rows.map(([name]) => name)).size).toBe(rows.length);
+		}
+	);
+
+	it.each(weeklyOnes)('$id shows only the weeks from the one that is asked for', (insight) => {
 		const long = journal(weekly([oneAnswers(), oneAnswers(), oneAnswers()]), {
 			questions: [own()]
 		});

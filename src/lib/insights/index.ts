@@ -2,10 +2,13 @@ import * as conversations from './conversations';
 import * as giveAndReceive from './give-and-receive';
 import * as helpAsked from './help-asked';
 import type { Insight } from './insight';
+import * as openings from './openings';
 import * as othersPerKnown from './others-per-known';
 import * as ownQuestions from './own-questions';
+import * as peopleByRung from './people-by-rung';
 import * as realShare from './real-share';
 import * as realShareByPlatform from './real-share-by-platform';
+import * as stepTimes from './step-times';
 
 /** The insights, in the order in which they are shown. */
 export const insights = [
@@ -15,6 +18,9 @@ export const insights = [
 	conversations,
 	helpAsked,
 	giveAndReceive,
+	peopleByRung,
+	stepTimes,
+	openings,
 	ownQuestions
 ] as const satisfies readonly Insight[];
 

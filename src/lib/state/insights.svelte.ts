@@ -1,6 +1,9 @@
 import { byWeek, type Journal } from '$lib/journal/journal';
+import { Identities } from '$lib/journal/people/people';
+import type { Person } from '$lib/journal/people/person';
+import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import type { StorageProblem } from '$lib/storage';
+import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { Today } from './today.svelte';
@@ -14,7 +17,15 @@ export class InsightsState {
 
 	constructor(kithbook: Kithbook) {
 		const { storage } = kithbook;
-		const stores = ['settings', 'platform', 'question', 'checkin', 'measurement', 'step'] as const;
+		const stores = [
+			'settings',
+			'platform',
+			'question',
+			'checkin',
+			'measurement',
+			'step',
+			'person'
+		] as const;
 		this.#journal = kithbook.live(stores, async () => {
 			const [settings, platforms, questions, checkins, measurements, steps] = await Promise.all([
 				storage.records('settings'),
@@ -22,7 +33,7 @@ export class InsightsState {
 				storage.records('question'),
 				storage.records('checkin'),
 				storage.records('measurement'),
-				storage.records('step')
+				readSteps(storage)
 			]);
 			if (!settings.ok) return settings;
 			if (!platforms.ok) return platforms;
@@ -57,4 +68,20 @@ export class InsightsState {
 	get yearAgo(): Week {
 		return shiftWeek(weekOf(this.#today.date), -51);
 	}
+}
+
+/** The steps, each with the person as they go now: two may have turned out to be one. */
+async function readSteps(storage: JournalStorage): Promise<Result<Step[]>> {
+	const steps = await storage.records('step');
+	if (!steps.ok || steps.value.length === 0) return steps;
+	const merged: Person[] = [];
+	for await (const batch of storage.batches('person')) {
+		if (!batch.ok) return batch;
+		merged.push(...batch.value.filter(({ into }) => into !== undefined));
+	}
+	const identities = new Identities(merged);
+	return {
+		ok: true,
+		value: steps.value.map((step) => ({ ...step, person: identities.of(step.person) }))
+	};
 }

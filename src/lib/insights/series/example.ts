@@ -1,6 +1,7 @@
 import type { Answer, Checkin } from '$lib/journal/checkin';
 import type { Journal } from '$lib/journal/journal';
 import type { Measurement } from '$lib/journal/people/measurement';
+import type { Opening, Step, StepKind } from '$lib/journal/people/step';
 import type { Value } from '$lib/journal/questions';
 import type { Rhythm } from '$lib/journal/settings';
 import { shiftWeek, type Week } from '$lib/journal/weeks';
@@ -78,4 +79,20 @@ export function known(
 				.filter(([, count]) => count !== undefined)
 		);
 	return { contacts: answer(pick(0)), known: answer(pick(1)) };
+}
+
+/** With whom a step was taken, what it was, on which day, and in which tone it began. */
+export type Taken = readonly [person: string, kind: StepKind, on: string, opening?: Opening];
+
+/** Steps of the ladder for tests. */
+export function taken(...steps: Taken[]): Step[] {
+	return steps.map(([person, kind, on, opening], index) => ({
+		id: String(index),
+		type: 'step',
+		person,
+		kind,
+		on,
+		...(opening && { opening }),
+		stamps: {}
+	}));
 }

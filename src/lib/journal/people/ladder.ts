@@ -23,15 +23,29 @@ export interface Place {
  * closes what was before it, and a step after it begins anew.
  */
 export function placeOf(steps: readonly Step[]): Place | undefined {
-	const sorted = inTime(steps);
-	const last = sorted.at(-1);
-	if (!last) return undefined;
+	const round = roundsOf(steps).at(-1);
+	const last = round?.at(-1);
+	if (!round || !last) return undefined;
 	const ending = isEnding(last.kind) ? last.kind : undefined;
-	const before = ending ? sorted.slice(0, -1) : sorted;
-	const begun = before.findLastIndex(({ kind }) => isEnding(kind)) + 1;
-	const reached = before.slice(begun).map(({ kind }) => rungs.findIndex((rung) => rung === kind));
-	const rung = rungs[Math.max(-1, ...reached)];
+	const rung = furthest(round);
 	return { rung, ending, last, isOpen: ending === undefined && rung !== 'mutual' };
+}
+
+/** The steps with one person in time, in stretches of which all but the last end with an ending. */
+export function roundsOf(steps: readonly Step[]): Step[][] {
+	const rounds: Step[][] = [];
+	let round: Step[] = [];
+	for (const step of inTime(steps)) {
+		if (round.length === 0) rounds.push(round);
+		round.push(step);
+		if (isEnding(step.kind)) round = [];
+	}
+	return rounds;
+}
+
+/** The furthest rung that some steps reach. */
+export function furthest(steps: readonly Step[]): Rung | undefined {
+	return rungs.findLast((rung) => steps.some(({ kind }) => kind === rung));
 }
 
 /** For how many days nothing has happened. */

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import * as insight from './openings';
+import { journal, taken } from './series/example';
+
+describe('what first messages led to', () => {
+	const steps = taken(
+		['a', 'messaged', '2026-03-01', 'warm'],
+		['a', 'talked', '2026-03-09'],
+		['b', 'messaged', '2026-03-01', 'warm'],
+		['b', 'messaged', '2026-03-08', 'curious'],
+		['c', 'messaged', '2026-03-02', 'curious'],
+		['c', 'met', '2026-03-02'],
+		['d', 'messaged', '2026-03-02'],
+		['d', 'talked', '2026-03-03'],
+		['e', 'talked', '2026-03-01'],
+		['e', 'messaged', '2026-03-05', 'curious']
+	);
+
+	it('is counted by the tone of the first one, and nothing is claimed from it', () => {
+		const [series] = insight.compute(journal([], { steps }));
+		if (!series) throw new Error('nothing to show');
+		expect(insight.table(series).rows).toEqual([
+			['warm', '2', '1'],
+			['curious', '2', '1']
+		]);
+		expect(insight.sentence(series)).toBe(
+			'In a warm tone, 1 of 2 first messages led to a talk. In a curious tone, 1 of 2 first messages led to a talk. These are counts side by side: whom you write to matters as much as how.'
+		);
+		expect(insight.chart(series).sets.map(({ points }) => points[0]?.y)).toEqual([2, 1, 2, 1]);
+	});
+
+	it('is nothing without a drafted message in the time shown', () => {
+		const undrafted = taken(['a', 'messaged', '2026-03-01'], ['a', 'talked', '2026-03-02']);
+		expect(insight.compute(journal([], { steps: undrafted }))).toEqual([]);
+		expect(insight.compute(journal([], { steps }), '2026-W11')).toEqual([]);
+	});
+});

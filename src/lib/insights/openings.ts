@@ -1,0 +1,116 @@
+import type { Journal } from '$lib/journal/journal';
+import { openings, type Opening } from '$lib/journal/people/step';
+import type { Week } from '$lib/journal/weeks';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { ChartData, Table } from './insight';
+import { countAxis } from './series/axes';
+import { climbs, firstDay, reachedOn, rungLook } from './series/climbs';
+import * as words from './series/words';
+
+export const id = 'openings';
+
+export function question() {
+	return m.insights_openings_question();
+}
+
+export function empty() {
+	return m.insights_openings_empty();
+}
+
+/** What the first messages of one tone led to. */
+interface Counts {
+	readonly tone: Opening;
+	/** To how many people one wrote so, once for each time they were chosen. */
+	readonly written: number;
+	/** With how many of them it came to a talk or more afterwards. */
+	readonly talked: number;
+}
+/** The tones in which a first message was sent. */
+type Series = readonly Counts[];
+
+export function compute(journal: Journal, from?: Week): readonly Series[] {
+	const since = firstDay(from);
+	const begun = climbs(journal).flatMap((climb) => {
+		const first = climb.steps.find(({ opening }) => opening !== undefined);
+		if (!first || first.on < since) return [];
+		const talkedOn = reachedOn(climb, 'talked');
+		return [{ tone: first.opening, talked: talkedOn !== undefined && talkedOn >= first.on }];
+	});
+	const series = openings.flatMap((tone) => {
+		const written = begun.filter((each) => each.tone === tone);
+		const talked = written.filter((each) => each.talked);
+		return written.length > 0 ? [{ tone, written: written.length, talked: talked.length }] : [];
+	});
+	return series.length > 0 ? [series] : [];
+}
+
+const names: Record<Opening, () => string> = {
+	warm: m.insights_opening_warm,
+	brief: m.insights_opening_brief,
+	curious: m.insights_opening_curious
+};
+
+const sentences: Record<Opening, (inputs: { count: string; n: number }) => string> = {
+	warm: m.insights_openings_warm,
+	brief: m.insights_openings_brief,
+	curious: m.insights_openings_curious
+};
+
+/** Two bars for each tone: written, and come to a talk. */
+export function chart(series: Series): ChartData {
+	const bar = (x: number, count: number, rung: 'messaged' | 'talked', text: string) => ({
+		kind: 'bars' as const,
+		...rungLook(rung),
+		label: '',
+		points: [{ x, y: count, text }]
+	});
+	return {
+		x: {
+			min: -0.6,
+			max: series.length * 2 - 0.4,
+			ticks: series.map(({ tone }, index) => ({ value: index * 2 + 0.5, label: names[tone]() }))
+		},
+		y: countAxis(Math.max(...series.map(({ written }) => written))),
+		sets: series.flatMap(({ written, talked }, index) => [
+			bar(
+				index * 2,
+				written,
+				'messaged',
+				m.insights_openings_written_bar({ n: numberWords(written) })
+			),
+			bar(
+				index * 2 + 1,
+				talked,
+				'talked',
+				m.insights_openings_talked_bar({ n: numberWords(talked) })
+			)
+		]),
+		spans: [],
+		breaks: []
+	};
+}
+
+export function sentence(series: Series): string {
+	return words.say(
+		...series.map(({ tone, written, talked }) =>
+			sentences[tone]({ count: numberWords(talked), n: written })
+		),
+		m.insights_openings_counts()
+	);
+}
+
+export function table(series: Series): Table {
+	return {
+		columns: [
+			{ label: m.insights_column_opening(), numeric: false },
+			words.numberColumn(m.insights_column_written()),
+			words.numberColumn(m.insights_column_talked())
+		],
+		rows: series.map(({ tone, written, talked }) => [
+			names[tone](),
+			numberWords(written),
+			numberWords(talked)
+		])
+	};
+}

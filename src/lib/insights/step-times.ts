@@ -1,0 +1,162 @@
+import { dayOf, daysBetween } from '$lib/journal/days';
+import type { Journal } from '$lib/journal/journal';
+import type { Rung } from '$lib/journal/people/step';
+import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { ChartData, Table } from './insight';
+import { countAxis } from './series/axes';
+import { climbs, firstDay, reachedOn, rungLook, type Climb } from './series/climbs';
+import * as words from './series/words';
+import { medianWait } from './statistics';
+
+export const id = 'step-times';
+
+export function question() {
+	return m.insights_times_question();
+}
+
+export function empty() {
+	return m.insights_times_empty();
+}
+
+/** Younger waits, in days, can still end soon and do not count yet. */
+const PENDING = 14;
+
+/** From each rung to the next one or beyond. */
+const stretches = [
+	['chosen', 'messaged'],
+	['messaged', 'replied'],
+	['replied', 'talked'],
+	['talked', 'met'],
+	['met', 'mutual']
+] as const satisfies readonly (readonly [Rung, Rung])[];
+type Goal = (typeof stretches)[number][1];
+
+/** How long it took to come to a rung from the one before it. */
+interface Stretch {
+	readonly goal: Goal;
+	/** With how many people, once for each time they were chosen. */
+	readonly people: number;
+	/** How many of them came there. */
+	readonly reached: number;
+	/** In days; infinite where half of them have not come there. */
+	readonly median: number;
+	/** Of the median; absent where there are too few. */
+	readonly interval: { readonly lo: number; readonly hi: number } | undefined;
+}
+type Series = readonly Stretch[];
+
+export function compute(journal: Journal, from?: Week): readonly Series[] {
+	const [since, now] = [firstDay(from), latestDay(journal)];
+	const all = climbs(journal);
+	const series = stretches.flatMap(([start, goal]) => {
+		const waits = all.flatMap((climb) => waitOf(climb, start, goal, since, now));
+		const wait = medianWait(waits);
+		if (!wait) return [];
+		const reached = waits.filter(Number.isFinite).length;
+		return [{ goal, people: waits.length, reached, median: wait.median, interval: wait.interval }];
+	});
+	return series.length > 0 ? [series] : [];
+}
+
+/** The days from one rung to another, infinite for what has ended or waits for long; nothing where it was not begun. */
+function waitOf(climb: Climb, start: Rung, goal: Rung, since: string, now: string): number[] {
+	const begun = climb.steps.find(({ kind }) => kind === start)?.on;
+	if (begun === undefined || begun < since) return [];
+	const done = reachedOn(climb, goal);
+	// Who was met before anything was written did not wait for a reply.
+	if (done !== undefined) return done < begun ? [] : [daysBetween(begun, done)];
+	return climb.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
+}
+
+/** The latest day of which the journal tells. */
+function latestDay({ steps, checkins }: Journal): string {
+	const last = checkins.at(-1);
+	const sunday = last ? daysBefore(last.week) : '';
+	return steps.reduce((latest, { on }) => (on > latest ? on : latest), sunday);
+}
+
+/** The last day before the week after `week`. */
+function daysBefore(week: Week): string {
+	const monday = mondayOf(shiftWeek(week, 1));
+	monday.setDate(monday.getDate() - 1);
+	return dayOf(monday);
+}
+
+const names: Record<Goal, { step: () => string; short: () => string }> = {
+	messaged: { step: m.insights_times_to_message, short: m.insights_times_message },
+	replied: { step: m.insights_times_to_reply, short: m.insights_times_reply },
+	talked: { step: m.insights_times_to_talk, short: m.insights_times_talk },
+	met: { step: m.insights_times_to_meeting, short: m.insights_times_meeting },
+	mutual: { step: m.insights_times_to_mutual, short: m.insights_times_mutual }
+};
+
+/** A bar for each stretch that half of the people have behind them; nothing where there is none. */
+export function chart(series: Series): ChartData | undefined {
+	const finite = series.filter(({ median }) => Number.isFinite(median));
+	if (finite.length === 0) return undefined;
+	return {
+		x: {
+			min: -0.6,
+			max: series.length - 0.4,
+			ticks: series.map(({ goal }, value) => ({ value, label: names[goal].short() }))
+		},
+		y: countAxis(Math.max(1, ...finite.map(({ median }) => median))),
+		sets: series.map(({ goal, median }, x) => ({
+			kind: 'bars',
+			...rungLook(goal),
+			label: '',
+			points: [Number.isFinite(median) ? { x, y: median, text: dayCount(median) } : { x, y: null }]
+		})),
+		spans: [],
+		breaks: []
+	};
+}
+
+export function sentence(series: Series): string {
+	return words.say(
+		...series.map(({ goal, people, median }) => {
+			const said = { step: names[goal].step(), n: people };
+			return Number.isFinite(median)
+				? m.insights_times_wait({ ...said, days: dayCount(median) })
+				: m.insights_times_not_yet(said);
+		})
+	);
+}
+
+export function note() {
+	return m.insights_times_note();
+}
+
+export function table(series: Series): Table {
+	return {
+		columns: [
+			{ label: m.insights_column_stretch(), numeric: false },
+			words.numberColumn(m.insights_column_people()),
+			words.numberColumn(m.insights_column_reached()),
+			words.numberColumn(m.insights_column_median()),
+			words.numberColumn(m.insights_column_range())
+		],
+		rows: series.map(({ goal, people, reached, median, interval }) => [
+			names[goal].step(),
+			numberWords(people),
+			numberWords(reached),
+			waitWords(median),
+			words.cell(interval, ({ lo, hi }) =>
+				m.insights_times_range({ from: waitWords(lo), to: waitWords(hi) })
+			)
+		])
+	};
+}
+
+function waitWords(days: number): string {
+	return Number.isFinite(days) ? dayCount(days) : m.insights_times_never();
+}
+
+/** `3 days`, `half a day` as `0.5 days`. */
+function dayCount(days: number): string {
+	return Number.isInteger(days)
+		? m.insights_days({ n: days })
+		: m.insights_days_between({ days: numberWords(days, 1) });
+}
