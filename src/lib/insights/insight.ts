@@ -36,8 +36,10 @@ export interface Tick {
 export interface Axis {
 	readonly min: number;
 	readonly max: number;
-	/** Those that do not fit are left out. */
+	/** Those that do not fit are left out, unless they are names. */
 	readonly ticks: readonly Tick[];
+	/** The ticks are names of what stands above them, and stand on two lines where there is little room. */
+	readonly names?: boolean;
 }
 
 /** A stretch of the time axis with a word of its own. */

@@ -32,7 +32,7 @@ describe('people by rung', () => {
 			['at rest', '2']
 		]);
 		expect(insight.sentence(series)).toBe(
-			'You have taken steps towards 6 people. With 2 it came to a talk or more. With 2 it rests, in one way or another.'
+			'You have taken steps towards 6 people. With 2 of them it came to a talk or more. With 2 of them it rests, in one way or another.'
 		);
 		const { sets } = insight.chart(series);
 		expect(sets.map(({ role, points }) => [role, points[0]?.y])).toEqual([

@@ -72,6 +72,7 @@ export function chart({ open, ended }: Series): ChartData {
 	];
 	return {
 		x: {
+			names: true,
 			min: -0.6,
 			max: counts.length - 0.4,
 			ticks: labels.map((label, value) => ({ value, label }))

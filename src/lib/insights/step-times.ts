@@ -98,6 +98,7 @@ export function chart(series: Series): ChartData | undefined {
 	if (finite.length === 0) return undefined;
 	return {
 		x: {
+			names: true,
 			min: -0.6,
 			max: series.length - 0.4,
 			ticks: series.map(({ goal }, value) => ({ value, label: names[goal].short() }))
