@@ -50,7 +50,7 @@ export function peopleJournal(
 }
 
 /** The id of a person by their name, as {@link peopleJournal} gives it. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
 	return name.replaceAll(' ', '-').toLowerCase();
 }
 
