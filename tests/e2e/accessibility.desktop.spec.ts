@@ -59,6 +59,7 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		'/people/person/',
 		'/journal/',
 		'/insights/',
+		'/before-you-post/',
 		'/settings/data/',
 		'/no/page/'
 	]) {
@@ -66,6 +67,22 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await inspect(page, path);
 	}
+});
+
+test('axe finds nothing in a draft with marks', async ({ page }) => {
+	await page.goto('/before-you-post/');
+	await page
+		.getByRole('textbox', { name: 'Your draft' })
+		.fill(
+			'Just landed in Rome! Call 07700 900123. My daughter Mia is with Grandma until the 14th.'
+		);
+	await expect(page.locator('mark')).toHaveCount(3);
+	await page.getByRole('radio', { name: 'Say less' }).check();
+	await page
+		.getByLabel('Choose a photo')
+		.setInputFiles({ name: 'a.heic', mimeType: 'image/heic', buffer: Buffer.from('....ftypheic') });
+	await expect(page.getByText(/cannot be cleaned here/)).toBeVisible();
+	await inspect(page, 'a draft with marks');
 });
 
 test('axe finds nothing in the check-in', async ({ page }) => {

@@ -38,7 +38,7 @@ test('after one visit every page opens without a network and without the browser
 
 	const pages = await routes();
 	expect(pages).toContain('/journal/');
-	for (const route of [...pages, '/?week=2026-W47']) {
+	for (const route of [...pages, '/?week=2026-W47', '/before-you-post/?text=Hello']) {
 		await page.goto(server.url + route, { waitUntil: 'networkidle' });
 		await expect(page.getByRole('heading', { level: 1 }), route).toBeVisible();
 	}

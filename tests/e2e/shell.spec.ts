@@ -24,7 +24,13 @@ test('no page breaks its own content security policy or asks another origin', as
 			window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 		});
 	});
-	for (const path of [...paths, '/checkin/', '/settings/data/', '/no/such/page/']) {
+	for (const path of [
+		...paths,
+		'/checkin/',
+		'/settings/data/',
+		'/before-you-post/',
+		'/no/such/page/'
+	]) {
 		await page.goto(path, { waitUntil: 'networkidle' });
 		expect(await page.evaluate(() => window.violations), path).toEqual([]);
 	}

@@ -10,3 +10,9 @@ export function download(name: string, file: Blob): void {
 export function downloadText(name: string, text: string): void {
 	download(name, new Blob([text], { type: 'application/json' }));
 }
+
+/** Whether a file is better shared than downloaded: on phones and tablets; an installed app on iOS cannot download at all. */
+export function prefersSharing(file: File): boolean {
+	const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
+	return canShare && matchMedia('(pointer: coarse)').matches;
+}

@@ -19,6 +19,12 @@ export function GET(): Response {
 		background_color: paper,
 		theme_color: paper,
 		categories: ['lifestyle', 'productivity'],
+		// By GET, which the service worker answers from its cache: what is shared does not leave the device.
+		share_target: {
+			action: './before-you-post/',
+			method: 'GET',
+			params: { title: 'title', text: 'text', url: 'url' }
+		},
 		icons: [
 			{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
 			{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

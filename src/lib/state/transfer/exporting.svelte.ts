@@ -1,5 +1,5 @@
 import type { StorageProblem } from '$lib/storage';
-import { download } from '../download';
+import { download, prefersSharing } from '../download';
 import type { Kithbook } from '../kithbook.svelte';
 import type { Reply, Request } from './messages';
 
@@ -101,10 +101,4 @@ export class Exporting {
 		this.#worker?.terminate();
 		this.#worker = undefined;
 	}
-}
-
-/** Phones and tablets; an installed app on iOS cannot download at all. */
-function prefersSharing(file: File): boolean {
-	const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
-	return canShare && matchMedia('(pointer: coarse)').matches;
 }
