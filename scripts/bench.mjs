@@ -8,6 +8,7 @@ import { measureLists } from './bench/lists.mjs';
 import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
 import { measureFirstPaint, measureThisWeek, measureTransfer } from './bench/loading.mjs';
+import { measurePeople } from './bench/people.mjs';
 import { say } from './bench/report.mjs';
 import { serve } from './bench/server.mjs';
 
@@ -20,7 +21,7 @@ const bare = await buildBarePage();
 const [site, floor] = [await serve(app), await serve(bare.site)];
 const browser = await launch();
 try {
-	const { insights, rows } = await journals();
+	const { insights, rows, people } = await journals();
 	const [none, two, fifty] = [await rows(0), await rows(short), await rows(long)];
 	say('Loading');
 	await measureTransfer(browser, site, two);
@@ -38,6 +39,8 @@ try {
 	await measureFiles(browser, site, fifty);
 	say('Bringing in lists');
 	await measureLists(browser, site, none);
+	say('Looking through people');
+	await measurePeople(browser, site, [...none, ...(await people(30_000))]);
 	say('Lighthouse');
 	await measureLighthouse(site, two);
 } finally {

@@ -13,7 +13,7 @@ import { wordsOf } from './words.mjs';
  * @property {string} selector of the element that is there then, and is seen
  * @property {string} [text] what it says then
  *
- * @typedef {{ name: string, pid: number, tid: number, dur?: number, args: { name?: string } }} TraceEvent
+ * @typedef {{ name: string, cat: string, pid: number, tid: number, ts: number, dur?: number, args: { name?: string } }} TraceEvent
  */
 
 const words = wordsOf('weeks');
@@ -106,15 +106,15 @@ export function momentOf(page, name) {
 }
 
 /**
- * The longest task on the main thread of the page that is open meanwhile, from the browser's own trace.
+ * The browser's own trace of the page that is open meanwhile: what ran on its main thread, and its marks.
  * @param {Page} page
  * @param {() => Promise<unknown>} action
- * @returns {Promise<number>} milliseconds
+ * @returns {Promise<{ tasks: TraceEvent[], marks: TraceEvent[] }>}
  */
-export async function longestTask(page, action) {
+export async function trace(page, action) {
 	const browser = page.context().browser();
 	if (!browser) throw new Error('Only a browser that was launched can be traced.');
-	await browser.startTracing(page, { categories: ['disabled-by-default-lighthouse'] });
+	await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
 	await action();
 	/** @type {{ traceEvents: TraceEvent[] }} */
 	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
@@ -123,10 +123,20 @@ export async function longestTask(page, action) {
 			.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
 			.map(({ pid, tid }) => `${pid} ${tid}`)
 	);
-	const tasks = traceEvents.filter(
-		({ name, pid, tid }) => name.endsWith('RunTask') && threads.has(`${pid} ${tid}`)
-	);
+	const onMain = traceEvents.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+	const tasks = onMain.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
 	if (tasks.length === 0) throw new Error('The trace holds no tasks.');
+	return { tasks, marks: onMain.filter(({ cat }) => cat.includes('blink.user_timing')) };
+}
+
+/**
+ * The longest task on the main thread of the page that is open meanwhile.
+ * @param {Page} page
+ * @param {() => Promise<unknown>} action
+ * @returns {Promise<number>} milliseconds
+ */
+export async function longestTask(page, action) {
+	const { tasks } = await trace(page, action);
 	return Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000;
 }
 

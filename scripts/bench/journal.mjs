@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { root } from '../setup.mjs';
+import { invented } from './invented.mjs';
 
 /**
  * @typedef {import('../../src/lib/journal/record').StoredRecord} StoredRecord
@@ -36,6 +37,7 @@ async function load(path) {
  * @property {number} insights how many insights the app has
  * @property {(weeks: number) => Promise<Rows>} rows of a journal up to last week, as the app stores
  * them; for no weeks, of one that was begun and has no check-in
+ * @property {(contacts: number) => Promise<Rows>} people rows of a list with so many contacts
  *
  * Makes journals out of the sample journal, texts included: two years of it, followed by the same
  * two years, and so on.
@@ -67,16 +69,22 @@ export async function journals() {
 		return [...all.values()].map(due);
 	}
 
+	/**
+	 * @param {readonly StoredRecord[]} made
+	 * @returns {Promise<Rows>}
+	 */
+	async function rowsOf(made) {
+		const rows = await plainRows.toRows(made);
+		return made.flatMap((record, index) => {
+			const row = rows[index];
+			return row ? [{ store: storeOf(record), row }] : [];
+		});
+	}
+
 	return {
 		insights: insights.length,
-		async rows(weeks) {
-			const made = records(weeks);
-			const rows = await plainRows.toRows(made);
-			return made.flatMap((record, index) => {
-				const row = rows[index];
-				return row ? [{ store: storeOf(record), row }] : [];
-			});
-		}
+		rows: (weeks) => rowsOf(records(weeks)),
+		people: (contacts) => rowsOf(Array.from({ length: contacts }, (_, n) => contact(n, today)))
 	};
 }
 
@@ -86,6 +94,37 @@ export async function journals() {
  */
 function due(record) {
 	return record.type === 'settings' ? { ...record, rhythm: { every: 'week', weekday: 1 } } : record;
+}
+
+/**
+ * @param {number} n
+ * @param {number} came when the list was brought in
+ * @returns {import('../../src/lib/journal/people/contact').Contact}
+ */
+function contact(n, came) {
+	const { first, last, link, mail, organisation, position, day } = invented(n);
+	const facts = {
+		name: `${first} ${last}`,
+		given: first,
+		family: last,
+		organisation,
+		position,
+		link,
+		since: `2024-02-${day}`,
+		...(mail !== '' && { emails: [mail] })
+	};
+	const stamp = /** @type {const} */ (`${String(came).padStart(15, '0')}-0000-benchbench`);
+	return {
+		id: `contact-${String(n)}`,
+		type: 'contact',
+		platform: 'linkedin',
+		source: 'linkedin',
+		facts,
+		// Any order will do that is not that of the names.
+		order: (n * 2_654_435_761) % 2 ** 32,
+		came,
+		stamps: { facts: stamp }
+	};
 }
 
 /**

@@ -6,6 +6,7 @@ import { crc32 } from 'node:zlib';
 import { createServer } from 'vite';
 import { root } from '../setup.mjs';
 import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
+import { invented } from './invented.mjs';
 import { median, print } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
@@ -20,18 +21,11 @@ const ROWS = 30_000;
 /** What lies beside the list in the large archive. */
 const FILM = 2 ** 31;
 
-/** LinkedIn's connections of somebody with very many of them; all names are made up of syllables. */
+/** LinkedIn's connections of somebody with very many of them. */
 function connections() {
-	const starts = ['Tov', 'Ing', 'Bram', 'Zor', 'Luc', 'Kwa', 'Sil', 'Ost', 'Fen', 'Mir'];
-	const ends = ['e', 'rid', 'an', 'ana', 'ja', 'bena', 'eth', 'erik', 'na', 'ek'];
 	const rows = Array.from({ length: ROWS }, (_, row) => {
-		const pick = (/** @type {string[]} */ from, /** @type {number} */ by) =>
-			from[Math.floor(row / by) % from.length] ?? '';
-		const first = pick(starts, 1) + pick(ends, 10);
-		const last = `${pick(starts, 100)}${pick(ends, 1000)}sen ${String(row)}`;
-		const link = `https://www.linkedin.com/in/${first}-${String(row)}`.toLowerCase();
-		const mail = row % 30 === 0 ? `${first}.${String(row)}@example.com` : '';
-		return `${first},${last},${link},${mail},"Works No. ${String(row % 700)}, Ltd",Keeper of keys,${String((row % 28) + 1).padStart(2, '0')} Feb 2024`;
+		const { first, last, link, mail, organisation, position, day } = invented(row);
+		return `${first},${last},${link},${mail},"${organisation}",${position},${day} Feb 2024`;
 	});
 	const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 	return `Notes:\n"When exporting your connection data, you may notice gaps."\n\n${header}\n${rows.join('\n')}\n`;

@@ -1,18 +1,19 @@
 /** For how long work goes on before the page gets its turn, in milliseconds. */
 const TURN = 12;
 
+/** When the page last had its turn: small works one after the other are as long as a large one. */
+let since = 0;
+
 /** Does `work` for each item, and lets the page answer in between. Stops early once `signal` is aborted. */
 export async function inChunks<T>(
 	items: Iterable<T>,
 	work: (item: T) => void,
 	signal?: AbortSignal
 ): Promise<void> {
-	let since = performance.now();
 	for (const item of items) {
 		if (performance.now() - since > TURN) {
 			await pause();
 			if (signal?.aborted) return;
-			since = performance.now();
 		}
 		work(item);
 	}
@@ -24,6 +25,7 @@ export function pause(): Promise<void> {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {
 			port1.close();
+			since = performance.now();
 			resolve();
 		};
 		port2.postMessage(undefined);

@@ -131,7 +131,7 @@ export class JournalStorage {
 	 */
 	async *batches<T extends RecordType>(
 		type: T,
-		size = 1000
+		size = 250
 	): AsyncGenerator<Result<RecordTypes[T][]>, void, void> {
 		let last: string | undefined;
 		for (;;) {
