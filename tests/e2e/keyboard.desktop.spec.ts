@@ -114,6 +114,12 @@ test('nothing moves for those who asked for less of it', async ({ page }) => {
 	for (const path of [
 		'/',
 		'/people/',
+		'/people/person/',
+		'/people/import/',
+		'/people/review/',
+		'/people/merge/',
+		'/people/invitations/',
+		'/people/lists/',
 		'/insights/',
 		'/journal/',
 		'/settings/',
