@@ -4,6 +4,7 @@ import { newCheckin } from '$lib/journal/checkin';
 import { measurementOf } from '$lib/journal/people/measurement';
 import { newPlatform } from '$lib/journal/platform';
 import { edit } from '$lib/journal/record';
+import { newPerson } from '$lib/journal/people/person';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { valueOf } from '$lib/storage/testing';
@@ -49,7 +50,7 @@ async function opened(): Promise<ThisWeek> {
 	const week = new ThisWeek(kithbook);
 	const stop = $effect.root(() => {
 		$effect(() => {
-			expect([week.ready, week.ratio, week.measuredWords]).toHaveLength(3);
+			expect([week.ready, week.ratio, week.measuredWords, week.hasStep]).toHaveLength(4);
 		});
 	});
 	flushSync();
@@ -83,6 +84,14 @@ describe('what there is to do', () => {
 		await begin({ '2026-W47': [100, 31] });
 		await vi.waitFor(() => expect(week.standing?.state).toBe('done'));
 		expect(week.tasks[0]?.words).toContain('29 November');
+	});
+
+	it('may offer a small step where nothing is due and something is written about people', async () => {
+		await begin({ '2026-W47': [100, 31] });
+		const week = await opened();
+		expect(week.hasStep).toBe(false);
+		valueOf(await kithbook.save(() => [newPerson('tove')]));
+		await vi.waitFor(() => expect(week.hasStep).toBe(true));
 	});
 
 	it('goes on with a draft', async () => {

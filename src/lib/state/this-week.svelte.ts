@@ -57,6 +57,7 @@ export class ThisWeek {
 	readonly #checkins: Live<Checkin[]>;
 	readonly #drafts: Live<Week[]>;
 	readonly #exportedAt: Live<Date | undefined>;
+	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
 
 	constructor(kithbook: Kithbook) {
@@ -80,6 +81,10 @@ export class ThisWeek {
 				ok: true,
 				value: typeof found.value === 'number' ? new Date(found.value) : undefined
 			};
+		});
+		this.#hasPeople = kithbook.live(['person', 'step'], async () => {
+			const person = await storage.hasAny('person');
+			return person.ok && !person.value ? storage.hasAny('step') : person;
 		});
 		this.#measured = kithbook.live(['measurement'], async () => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
@@ -188,6 +193,11 @@ export class ThisWeek {
 			default:
 				return m.week_early();
 		}
+	}
+
+	/** Whether there may be a small step towards somebody: nothing is due, and something is written about people. */
+	get hasStep(): boolean {
+		return !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true;
 	}
 
 	/** What there is to do, the one thing first. */

@@ -55,6 +55,15 @@ describe('reading and writing', () => {
 		expect(valueOf(await storage.record('note', note.id))).toBeUndefined();
 	});
 
+	test('tells whether there is any of a type', async () => {
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		expect(valueOf(await storage.hasAny('note'))).toBe(false);
+		valueOf(await storage.save([newNote('Rain.', new Date(2026, 10, 5), clock)]));
+		expect(valueOf(await storage.hasAny('note'))).toBe(true);
+		expect(valueOf(await storage.hasAny('step'))).toBe(false);
+	});
+
 	test('is still there when the journal is opened anew', async () => {
 		const storage = openTab();
 		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');

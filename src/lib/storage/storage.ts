@@ -125,6 +125,12 @@ export class JournalStorage {
 		};
 	}
 
+	/** Whether there is a record of a type, or was one that is not forgotten yet; none is read for it. */
+	async hasAny(type: RecordType): Promise<Result<boolean>> {
+		const count = await this.#connection.run((database) => database.count(type));
+		return count.ok ? { ok: true, value: count.value > 0 } : count;
+	}
+
 	/**
 	 * All records of a type in batches, deleted ones left out, so that the page is not held up however
 	 * many there are.
