@@ -40,7 +40,7 @@ describe('a drafted message', () => {
 			tone: 'brief',
 			variant: 0,
 			given: 'Tove',
-			howMet: ' At the fair in Lyon '
+			howMet: ' At the fair in Lyon. '
 		});
 		expect(text.split('\n\n')[2]).toBe('How we met, by my notes: “At the fair in Lyon”.');
 		expect(canMention('At the fair in Lyon')).toBe(true);

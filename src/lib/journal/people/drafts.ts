@@ -90,7 +90,8 @@ export function draftText({ purpose, tone, variant, given, howMet }: Draft): str
 	const choices = wordings[purpose][tone];
 	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
 	const parts = [opening({ given })];
-	if (howMet !== undefined) parts.push(howMetWords[tone]({ how: howMet.trim() }));
+	if (howMet !== undefined)
+		parts.push(howMetWords[tone]({ how: howMet.trim().replace(/\.+$/u, '') }));
 	return [...parts, ask()].join('\n\n');
 }
 
