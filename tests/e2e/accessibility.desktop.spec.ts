@@ -4,6 +4,7 @@ import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { JournalPage } from './pages/journal';
 import { bringContacts, ReviewPage } from './pages/review';
+import { LadderPage, peopleJournal } from './pages/ladder';
 import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
 
@@ -197,6 +198,37 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 	await page.getByText('How that came about').click();
 	await people.button('Edit: Notes').click();
 	await inspect(page, 'a person');
+});
+
+test('axe finds nothing on the way from virtual to real', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await data.add(
+		peopleJournal({ 'Tove Lindqvarn': { closeness: 'recognised', lookAgain: '2026-11-20' } }, [
+			{ with: 'Tove Lindqvarn', kind: 'chosen', on: '2026-11-06' }
+		])
+	);
+	await page.goto('/');
+	await expect(page.getByText('Tove Lindqvarn')).toBeVisible();
+	await inspect(page, 'This week with a small step');
+	const ladder = new LadderPage(page);
+	await ladder.open('Tove Lindqvarn');
+	await ladder.button('Draft a message').click();
+	await ladder.button('Copy').click();
+	await expect(page.getByText('Did you send it?')).toBeVisible();
+	await inspect(page, 'a message');
+	await ladder.button('Yes, I sent it').click();
+	await ladder.button('We talked').click();
+	await inspect(page, 'a step');
+
+	await page.goto('/people/invitations/');
+	await page.getByRole('button', { name: 'Note an invitation' }).click();
+	await page.getByLabel('Name', { exact: true }).fill('Ossian Brekkelund');
+	await page.getByRole('button', { name: 'Note it down' }).click();
+	await page.getByRole('button', { name: 'Draft a reply' }).click();
+	await page.getByRole('button', { name: 'Note an invitation' }).click();
+	await page.getByRole('button', { name: 'Note it down' }).click();
+	await inspect(page, 'the invitations');
 });
 
 test('axe finds nothing in the insights of two years', async ({ page }) => {
