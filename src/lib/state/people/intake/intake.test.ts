@@ -195,6 +195,35 @@ describe('a list that is taken in', () => {
 		expect(journal.take([incoming(['Tove'])])).toEqual([]);
 	});
 
+	it('knows its people again where another format gives them other marks', () => {
+		const journal = new Journal();
+		const page = incoming([
+			found('Tove', { since: '2024-02-12' }),
+			found('Bert', { since: '2019-08-12' }),
+			'Ines'
+		]);
+		const json = incoming([
+			found('Tove', { key: 'Tove\n1707785000', since: '2024-02-13' }),
+			found('Bert', { key: 'Bert\n1565642000', since: '2019-08-12' }),
+			found('Ines', { key: 'Ines\n1500000000', since: '2017-07-14' }),
+			found('Noor', { key: 'Noor\n1800000000', since: '2027-01-15' })
+		]);
+		journal.take([page]);
+		const before = journal.contacts();
+		const [plan] = journal.plans([json]);
+		expect(plan).toMatchObject({ added: [{}], changed: [{}], same: 2, gone: [] });
+		journal.take([json]);
+		expect(journal.contacts().map(({ id }) => id)).toEqual([
+			...before.map(({ id }) => id),
+			expect.any(String)
+		]);
+		expect(journal.contacts()[0]).toEqual(before[0]);
+		expect(journal.contacts()[2]).toMatchObject({ facts: { name: 'Ines', since: '2017-07-14' } });
+		expect(journal.take([json])).toEqual([]);
+		const [again] = journal.plans([page]);
+		expect(again).toMatchObject({ added: [], gone: [{ facts: { name: 'Noor' } }] });
+	});
+
 	it('keeps all that is written about people', () => {
 		const journal = new Journal();
 		journal.take([incoming(['Tove', 'Bert'])]);
@@ -413,6 +442,27 @@ describe('whatever the exports were', () => {
 						.map(({ id, facts }) => ({ id, facts }))
 						.sort((a, b) => a.id.localeCompare(b.id));
 				expect(seen(one)).toEqual(seen(fresh));
+			})
+		);
+	});
+
+	it('as many are there afterwards as the last one has, whatever marks it gave them', () => {
+		const named = fc.record({
+			key: fc.string(),
+			name: fc.constantFrom('Tove', 'Bert'),
+			since: fc.constantFrom('2024-02-12', '2024-02-13', '2024-02-14', '2025-01-01')
+		});
+		const lists = fc.uniqueArray(named, { selector: ({ key }) => key, maxLength: 8 });
+		fc.assert(
+			fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), (all) => {
+				const journal = new Journal();
+				for (const names of all) journal.take([incoming(names)]);
+				const last = all.at(-1) ?? [];
+				const here = journal.contacts().filter(({ gone }) => gone === undefined);
+				expect(here.map(({ facts }) => facts.name).sort()).toEqual(
+					last.map(({ name }) => name).sort()
+				);
+				expect(journal.take([incoming(last)])).toEqual([]);
 			})
 		);
 	});

@@ -5,9 +5,10 @@ import { Addresses } from '$lib/journal/people/matching';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
 import type { StoredRecord } from '$lib/journal/record';
-import type { FoundInvitation, LeftOutReason, PlatformList } from '$lib/platforms';
+import type { Found, FoundInvitation, LeftOutReason, PlatformList } from '$lib/platforms';
 import { factsOf, sameFacts } from './facts';
 import { entryId } from './ids';
+import { recognise } from './recognising';
 
 /** A list as it was read, and where it shall go. */
 export interface Incoming {
@@ -104,22 +105,31 @@ function planList(
 	const before = known.lists.find(({ id }) => id === platform);
 	// Names that were dropped with their whole list come back with it; others were deleted one by one.
 	const revives = before === undefined || before.forgotten !== undefined;
+	const entries = new Map<string, Found>();
+	for (const found of list.contacts) {
+		const id = idOf(found.key);
+		if (!entries.has(id)) entries.set(id, found);
+	}
+	const twice = list.contacts.length - entries.size;
+	const unseen = [...contacts.values()].filter(
+		(contact) => isOn(contact, platform, source) && !entries.has(contact.id)
+	);
+	const unknown = [...entries].filter(([id]) => !contacts.has(id) && !known.deleted.has(id));
+	const recognised = recognise(
+		unknown.map(([, found]) => found),
+		unseen
+	);
 	const added: Added[] = [];
 	const back: Changed[] = [];
 	const changed: Changed[] = [];
-	const seen = new Set<string>();
-	let [same, keptOut, twice] = [0, 0, 0];
-	for (const found of list.contacts) {
-		const id = idOf(found.key);
-		if (seen.has(id)) {
-			twice += 1;
-			continue;
-		}
-		seen.add(id);
-		const contact = contacts.get(id);
+	let [same, keptOut] = [0, 0];
+	for (const [id, found] of entries) {
+		const contact = contacts.get(id) ?? recognised.get(found);
 		const deleted = known.deleted.get(id);
 		if (contact) {
 			const facts = factsOf(found, contact.facts);
+			// Which of the two days it is depends on the format alone.
+			if (contact.id !== id && contact.facts.since !== undefined) facts.since = contact.facts.since;
 			if (contact.gone !== undefined) back.push({ contact, facts });
 			else if (!sameFacts(contact.facts, facts)) changed.push({ contact, facts });
 			else same += 1;
@@ -129,10 +139,9 @@ function planList(
 			added.push({ id, facts: factsOf(found), deleted });
 		}
 	}
+	const present = new Set(recognised.values());
 	const gone = list.isWhole
-		? [...contacts.values()].filter(
-				(contact) => isOn(contact, platform, source) && isHere(contact) && !seen.has(contact.id)
-			)
+		? unseen.filter((contact) => isHere(contact) && !present.has(contact))
 		: [];
 	const leftOut = new Map(list.leftOut.map(({ reason, count }) => [reason, count]));
 	if (twice > 0) leftOut.set('twice', (leftOut.get('twice') ?? 0) + twice);
