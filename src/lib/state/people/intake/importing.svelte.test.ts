@@ -209,6 +209,16 @@ test('a table that nobody knows is read by the columns that one points at', asyn
 	);
 });
 
+test('a first row of headings that looks like the others is left out where one says so', async () => {
+	const { importing } = begin();
+	importing.read(chosenFiles([new File(['Ort;Wer\nUlm;Tove\nBonn;Bert\n'], 'Chor.csv')]));
+	await expect.poll(() => importing.state.at, patience).toBe('asking');
+	expect(importing.state).toMatchObject({ table: { row: -1, rows: [['Ort', 'Wer'], {}, {}] } });
+	importing.chooseColumns([1], true);
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	expect(importing.state).toMatchObject({ preview: { lists: [{ added: 2 }] } });
+});
+
 test('a list that was typed is read line by line', async () => {
 	const { importing } = begin();
 	importing.readLines('Tove Lindqvarn\n\n- Bert\n', 'Your list');

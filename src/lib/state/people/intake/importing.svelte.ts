@@ -60,12 +60,12 @@ export class ListImporting {
 		});
 	}
 
-	/** Says which columns of the table make up the names. */
-	chooseColumns(columns: readonly number[]): void {
+	/** Says which columns of the table make up the names, and whether its first row is headings. */
+	chooseColumns(columns: readonly number[], hasHeadings = false): void {
 		if (this.#state.at !== 'asking') return;
 		const { name, table } = this.#state;
 		this.#state = { at: 'reading', name, phase: 'reading', path: table.path, entries: 0 };
-		this.#ask({ do: 'columns', name: columns });
+		this.#ask({ do: 'columns', name: columns, hasHeadings });
 	}
 
 	/** Says where one of the lists shall count. */

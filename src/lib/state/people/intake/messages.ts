@@ -20,8 +20,11 @@ export type Request =
 	/** To read what the browser's contact picker gave. */
 	| { do: 'read-picked'; journal: string; picked: unknown; label: string }
 	/** The following concern what was read before. */
-	/** @param name the columns that make up the names, in their order */
-	| { do: 'columns'; name: readonly number[] }
+	/**
+	 * @param name the columns that make up the names, in their order
+	 * @param hasHeadings whether the first row is headings, though it was not told from the others
+	 */
+	| { do: 'columns'; name: readonly number[]; hasHeadings: boolean }
 	| { do: 'place'; list: number; place: Place }
 	| { do: 'other-contacts'; list: number; wanted: boolean }
 	/** @param dropsGone for each list, whether those whom it no longer has are gone */

@@ -67,10 +67,11 @@ async function unknownIn(files: readonly GivenFile[]): Promise<Found> {
 /**
  * A table or list as a source.
  * @param name the columns that make up the names
+ * @param hasHeadings whether the first row is headings, though it was not told from the others
  */
 export function listSource(
 	{ file, table }: Unknown,
-	name: readonly number[],
+	{ name, hasHeadings }: { name: readonly number[]; hasHeadings: boolean },
 	progress: (path: string, entries: number) => void
 ): Source {
 	return {
@@ -80,7 +81,9 @@ export function listSource(
 		read: () => {
 			progress(file.path, 0);
 			const columns = { ...table.columns, name };
-			return readList(file, table, columns, (entries) => progress(file.path, entries));
+			const { delimiter, row } = table;
+			const below = { delimiter, row: hasHeadings ? Math.max(row, 0) : row };
+			return readList(file, below, columns, (entries) => progress(file.path, entries));
 		}
 	};
 }

@@ -32,7 +32,7 @@ async function answer(request: Request): Promise<void> {
 			return read(session, [pickedSource(request.picked, request.label)]);
 		case 'columns':
 			if (!unknown) return;
-			return read(session, [listSource(unknown, request.name, progress)]);
+			return read(session, [listSource(unknown, request, progress)]);
 		case 'place':
 			session.place(request.list, request.place);
 			return show(session);
