@@ -34,6 +34,7 @@ export class MergeDesk {
 	#given = $state.raw<readonly Given[]>([]);
 	#answered = $state(0);
 	#left = $state(0);
+	#said = $state('');
 	#isBusy = false;
 
 	constructor(kithbook: Opened, notices: Notices) {
@@ -70,6 +71,11 @@ export class MergeDesk {
 		return this.#left;
 	}
 
+	/** What was done last; it stands with the undo, because a notice would lie over the buttons. */
+	get said(): string {
+		return this.#said;
+	}
+
 	get canUndo(): boolean {
 		return this.#given.length > 0;
 	}
@@ -93,6 +99,7 @@ export class MergeDesk {
 		if (!pair || this.#isBusy) return;
 		if (answer === 'later') {
 			this.#left += 1;
+			this.#said = '';
 			this.#queue = this.#queue.slice(1);
 			return;
 		}
@@ -101,9 +108,10 @@ export class MergeDesk {
 		this.#isBusy = false;
 	}
 
-	/** Takes an answer back, the last one where none is named, to the records that were there. */
-	async undo(given = this.#given.at(-1)): Promise<void> {
-		if (!given || !this.#given.includes(given) || this.#isBusy) return;
+	/** Takes the last answer back, to the records that were there. */
+	async undo(): Promise<void> {
+		const given = this.#given.at(-1);
+		if (!given || this.#isBusy) return;
 		this.#isBusy = true;
 		await this.#revert(given);
 		this.#isBusy = false;
@@ -122,7 +130,7 @@ export class MergeDesk {
 		}
 		this.#answered -= 1;
 		this.#queue = await this.#refreshed([given.pair, ...this.#queue]);
-		this.#notices.show(m.intake_merge_undone());
+		this.#said = m.intake_merge_undone();
 	}
 
 	async #write(pair: Pair, answer: 'yes' | 'no'): Promise<void> {
@@ -142,9 +150,7 @@ export class MergeDesk {
 		this.#queue = await this.#refreshed(this.#queue.slice(1));
 		const { name } = pair[0];
 		const words = answer === 'yes' ? m.intake_merge_joined : m.intake_merge_apart;
-		this.#notices.show(words({ name }), {
-			action: { label: m.intake_merge_undo(), run: () => void this.undo(given) }
-		});
+		this.#said = words({ name });
 	}
 
 	/** The pairs with people as they are now: who was joined is one of the pair, and who need not be asked about is left out. */
