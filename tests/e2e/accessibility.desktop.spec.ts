@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
+import { IntakePage } from './pages/intake';
 import { JournalPage } from './pages/journal';
 import { bringContacts, ReviewPage } from './pages/review';
 import { LadderPage, peopleJournal } from './pages/ladder';
@@ -159,6 +160,43 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 		for (const summary of await page.locator('summary').all()) await summary.click();
 		await inspect(page, path);
 	}
+});
+
+test('axe finds nothing where lists are brought in and their names forgotten', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	const intake = new IntakePage(page);
+	await intake.open();
+	for (const summary of await page.locator('main summary').all()) await summary.click();
+	await expect(page.getByText(/Get a copy of your data/)).toBeAttached();
+	await inspect(page, 'the ways to bring in a list');
+	await intake.give({ name: 'list.csv', text: '' });
+	await expect(intake.failure).toBeVisible();
+	await inspect(page, 'a file that is no list');
+	await intake.give({
+		name: 'choir.csv',
+		text: 'Where;Who\nUlm;Tove Lindqvarn\nBonn;Bert Oster\n'
+	});
+	await expect(intake.button('Read the names')).toBeVisible();
+	await inspect(page, 'a table that nobody knows');
+	await intake.button('Read the names').click();
+	await intake.button('Add to my people').click();
+	await expect(page.getByText(/^Say where these people are your contacts/)).toBeVisible();
+	await inspect(page, 'a list without a place');
+	await intake.button('Cancel').click();
+	await intake.give('linkedin/Basic_LinkedInDataExport_03-02-2024.zip');
+	await expect(intake.count('New')).toHaveText('10');
+	await inspect(page, 'a list’s preview');
+	await intake.add();
+	await inspect(page, 'a list that is in the journal');
+
+	await page.goto('/people/lists/');
+	await page.getByRole('button', { name: 'Forget the names of LinkedIn' }).click();
+	const dialog = page.getByRole('dialog');
+	await expect(dialog).toBeVisible();
+	await inspect(page, 'asking whether to forget');
+	await dialog.getByRole('button', { name: 'Forget the names' }).click();
+	await expect(page.getByText(/^12 contacts in the week of .* Names forgotten on/)).toBeVisible();
+	await inspect(page, 'a list without names');
 });
 
 test('axe finds nothing in the review', async ({ page }) => {

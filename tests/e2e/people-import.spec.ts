@@ -149,6 +149,23 @@ test('an export brought in twice changes nothing, a newer one what is new, and u
 	});
 });
 
+test('the same list in another format brings in nobody twice', async ({ page }) => {
+	const intake = new IntakePage(page);
+	await intake.open();
+	const rows = [
+		['Zoë Quillfeather', 'Feb 12, 2024 11:05:33pm'],
+		['Bram Koekoeksveld', 'Aug 12, 2019 10:30:45am']
+	].map(([name, moment]) => `<section><h2>${name}</h2><footer>${moment}</footer></section>`);
+	await intake.bring({ name: 'your_friends.html', text: `<main>${rows.join('')}</main>` });
+	const friends = [
+		{ name: 'Zo\u00c3\u00ab Quillfeather', timestamp: Date.UTC(2024, 1, 13, 7, 5, 33) / 1000 },
+		{ name: 'Bram Koekoeksveld', timestamp: Date.UTC(2019, 7, 12, 8, 30, 45) / 1000 }
+	];
+	await intake.give({ name: 'your_friends.json', text: JSON.stringify({ friends_v2: friends }) });
+	await expect(intake.count('Already here')).toHaveText('2');
+	await expect(page.getByText('There is nothing to add.')).toBeVisible();
+});
+
 test('the count is filled into this week’s check-in, and corrects one that is saved', async ({
 	page
 }) => {
@@ -256,6 +273,7 @@ test('a table that nobody knows, a typed list and the phone’s contacts are rea
 	for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
 	await intake.button('Read the names').click();
 	await expect(page.getByText('Tick a column with names first.')).toBeVisible();
+	await page.getByRole('checkbox', { name: /^The first row says what stands below/ }).check();
 	await page.getByRole('checkbox', { name: 'Wer: names' }).check();
 	await page.getByRole('checkbox', { name: 'Wie: names' }).check();
 	await intake.button('Read the names').click();

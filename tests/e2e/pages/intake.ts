@@ -51,7 +51,7 @@ export class IntakePage {
 		const files = await Promise.all(given.map(fileOf));
 		if (await this.page.evaluate(() => matchMedia('(pointer: coarse)').matches)) {
 			await this.page
-				.getByLabel(/^Choose (other )?files$/)
+				.getByRole('button', { name: /^Choose (other )?files$/ })
 				.setInputFiles(
 					files.map(({ name, buffer }) => ({ name, buffer, mimeType: 'application/octet-stream' }))
 				);
