@@ -149,7 +149,7 @@ function countWords(
 	const words = isCountOnly ? m.intake_count_only : m.intake_count;
 	return words({
 		platform: placeLabel(place, platforms),
-		all: numberWords(count),
+		n: count,
 		date: dateWords(mondayOf(week))
 	});
 }
