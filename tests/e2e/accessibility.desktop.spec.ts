@@ -235,6 +235,8 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 	await people.button('Change this').click();
 	await page.getByText('How that came about').click();
 	await people.button('Edit: Notes').click();
+	await people.button('Same person as somebody else').click();
+	await page.getByRole('searchbox', { name: 'Who else is Jonas?' }).fill('ada');
 	await inspect(page, 'a person');
 });
 

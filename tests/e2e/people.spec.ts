@@ -157,6 +157,20 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.button('Undo').click();
 	await expect(notes).toBeVisible();
 
+	await people.open('?q=otto+harnischer');
+	await people.names.click();
+	await people.button('Same person as somebody else').click();
+	await expect(page.getByRole('searchbox', { name: 'Who else is Otto?' })).toBeFocused();
+	await page.keyboard.type('gesine');
+	await people.button('Gesine Wiesenpfadt is the same person').click();
+	await expect(page.getByText('They are one person now.')).toBeVisible();
+	await people.isOf('Otto Harnischer');
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	const gesine = people.button('Separate Gesine Wiesenpfadt, LinkedIn again');
+	await expect(gesine).toBeVisible();
+	await people.button('Undo').last().click();
+	await expect(gesine).toBeHidden();
+
 	await people.open();
 	await people.add('Ada Lovel');
 	const address = page.url();

@@ -13,6 +13,7 @@ import { PeopleBook } from './people-book.svelte';
 import { PersonDesk } from './person-desk.svelte';
 import { listsOf } from './person-lists';
 import { PersonTexts } from './person-texts.svelte';
+import { SamePerson } from './same-person.svelte';
 
 afterEach(() => {
 	vi.restoreAllMocks();
@@ -201,6 +202,30 @@ describe('those who turned out to be a person', () => {
 		await vi.waitFor(() => expect(book.people).toHaveLength(3));
 		undo();
 		await vi.waitFor(() => expect(person().merged).toHaveLength(1));
+	});
+});
+
+describe('saying that somebody else is the same person', () => {
+	test('finds them by name, makes them one, and takes it back by undo', async () => {
+		const { journal, person, book } = await open();
+		const same = new SamePerson({ ...journal, platforms: [], settings: undefined }, person);
+		let shown: string[] = ['not read yet'];
+		const stop = $effect.root(() => {
+			$effect(() => {
+				shown = same.found.map(({ name }) => name);
+			});
+		});
+		onTestFinished(stop);
+		flushSync();
+		expect(shown).toEqual([]);
+		same.look('m');
+		await vi.waitFor(() => expect(shown).toEqual(['Ines Moor']));
+		expect(await same.join('x')).toBe(true);
+		await vi.waitFor(() => expect(person().merged.map(({ id }) => id)).toContain('x'));
+		expect([same.query, book.people?.length]).toEqual(['', 1]);
+		undo();
+		await vi.waitFor(() => expect(book.person('x')?.name).toBe('Ines Moor'));
+		expect(person().merged.map(({ id }) => id)).toEqual(['c']);
 	});
 });
 
