@@ -32,6 +32,20 @@ const errorsInBase: Plugin = {
 	}
 };
 
+/**
+ * There is one language, so nothing has to find out which: what would is not loaded. A second language
+ * takes this away.
+ */
+const oneLanguage: Plugin = {
+	name: 'one-language',
+	apply: 'build',
+	load(id) {
+		if (!id.endsWith('/lib/paraglide/runtime.js')) return;
+		return `export const experimentalStaticLocale = 'en';
+export const getLocale = () => experimentalStaticLocale;`;
+	}
+};
+
 /** Tests of what only a browser has: runes that run, and a database. */
 const inBrowser = ['src/**/*.svelte.test.ts', 'src/lib/storage/**/*.test.ts'];
 
@@ -40,6 +54,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 		command === 'serve' && mode === 'development' && !isPreview && messages,
 		sveltekit(),
 		errorsInBase,
+		oneLanguage,
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',
