@@ -61,6 +61,21 @@ test('what another app shares is read, and taken out of the address', async ({ p
 	await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue('');
 });
 
+test('what is typed before the app runs is read once it runs', async ({ page }) => {
+	let letThrough: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (letThrough = resolve));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/before-you-post/', { waitUntil: 'commit' });
+	await page.getByRole('textbox', { name: 'Your draft' }).fill(telling);
+	await page.getByRole('radio', { name: 'Say less' }).check();
+	letThrough();
+	await expect(page.getByText('2 places in it are marked.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Back to the draft' })).toBeVisible();
+});
+
 test('a choice becomes a line in the journal, the draft only when that is asked for', async ({
 	page
 }) => {
