@@ -327,6 +327,24 @@ describe('the count', () => {
 		expect(journal.contacts()).toEqual([]);
 	});
 
+	it.each([
+		['a number alone', { count: 318 }, [], 318],
+		['names, and some without', { nameless: 2 }, ['Tove', 'Bert'], 4]
+	])('is not lowered by a part of a list after %s', (_, fields, names, all) => {
+		const journal = new Journal();
+		journal.take([incoming(names, fields, 'x')]);
+		journal.take([incoming(['Ines'], { isWhole: false }, 'pasted', 'x')]);
+		expect(journal.alive('list')).toMatchObject([{ counts: { [week]: { all } } }]);
+		expect(journal.take([incoming(['Ines'], { isWhole: false }, 'pasted', 'x')])).toEqual([]);
+	});
+
+	it('grows by a part of a list that names more than were counted', () => {
+		const journal = new Journal();
+		journal.take([incoming(['Tove'], { nameless: 1 })]);
+		journal.take([incoming(['Ines', 'Bert'], { isWhole: false }, 'pasted', 'linkedin')]);
+		expect(journal.alive('list')).toMatchObject([{ counts: { [week]: { all: 3, nameless: 0 } } }]);
+	});
+
 	it('has those who stay though the file lacks them, and those of other sources once', () => {
 		const journal = new Journal();
 		const tove = { phones: ['+44 7700 900123'] };

@@ -1,6 +1,6 @@
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import { personIdOf } from '$lib/journal/people/contact';
-import type { ContactList } from '$lib/journal/people/contact-list';
+import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
 import { Addresses } from '$lib/journal/people/matching';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
@@ -66,6 +66,8 @@ export interface ListPlan {
 	readonly nameless: number;
 	/** For platforms that give only a number. */
 	readonly count: number | undefined;
+	/** How many the platform has at least, since a part of a list does not lower what was counted. */
+	readonly atLeast: number;
 	/**
 	 * People who are on this platform by another source, and not by this one: where those whom the list
 	 * no longer has are gone, and where they stay.
@@ -89,10 +91,11 @@ export function planIntake(lists: readonly Incoming[], known: Known): ListPlan[]
 /** How many contacts the platform then has, and how many of them without a name. */
 export function countOf(plan: ListPlan, dropsGone: boolean): { all: number; nameless: number } {
 	if (plan.count !== undefined) return { all: plan.count, nameless: plan.count };
-	const nameless = plan.nameless + plan.keptOut;
 	const here = plan.added.length + plan.back.length + plan.changed.length + plan.same;
 	const there = dropsGone ? plan.others.dropped : plan.gone.length + plan.others.kept;
-	return { all: here + there + nameless, nameless };
+	const named = here + there;
+	const all = Math.max(named + plan.nameless + plan.keptOut, plan.atLeast);
+	return { all, nameless: all - named };
 }
 
 function planList(
@@ -160,6 +163,7 @@ function planList(
 		leftOut,
 		nameless: list.nameless,
 		count: list.count,
+		atLeast: (!list.isWhole && before && latestCount(before)?.count.all) || 0,
 		invitations: [...invitations]
 			.filter(([id]) => !known.invitations.has(id))
 			.map(([id, found]) => ({ id, found }))
