@@ -1,8 +1,21 @@
 import type * as z from 'zod/mini';
 import type { favourSchema } from '../schemas/help';
+import type { Clock } from '../stamps';
+import { weekOf } from '../weeks';
+import { present, stampsOf } from './fields';
 
 /** Help is given by oneself, or by a referral to somebody who can. */
 export const ways = ['direct', 'referral'] as const;
 
 /** Help given. */
 export type Favour = z.infer<typeof favourSchema>;
+
+type FavourFields = Pick<
+	Favour,
+	'what' | 'person' | 'name' | 'way' | 'to' | 'toName' | 'world' | 'wasAsked' | 'givenAt'
+>;
+
+export function newFavour(fields: FavourFields, clock: Clock): Favour {
+	const given = { ...present(fields), week: weekOf(new Date(fields.givenAt)) };
+	return { id: crypto.randomUUID(), type: 'favour', ...given, stamps: stampsOf(given, clock) };
+}
