@@ -64,6 +64,7 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		'/people/merge/',
 		'/people/invitations/',
 		'/people/lists/',
+		'/help/',
 		'/journal/',
 		'/insights/',
 		'/before-you-post/',

@@ -1,6 +1,14 @@
 import { expect, test } from '@playwright/test';
 
-const paths = ['/', '/people/', '/insights/', '/journal/', '/settings/', '/settings/questions/'];
+const paths = [
+	'/',
+	'/people/',
+	'/help/',
+	'/insights/',
+	'/journal/',
+	'/settings/',
+	'/settings/questions/'
+];
 
 declare global {
 	interface Window {
@@ -92,6 +100,7 @@ test('the bar leads to each place, says where one is, and the keyboard can pass 
 	const bar = page.getByRole('navigation', { name: 'Places' });
 	for (const [name, path] of [
 		['People', '/people/'],
+		['Help', '/help/'],
 		['Insights', '/insights/'],
 		['Journal', '/journal/'],
 		['This week', '/']

@@ -1,0 +1,156 @@
+import type { Favour } from '$lib/journal/help/favour';
+import {
+	isShown,
+	latestFirst,
+	momentOf,
+	openRequests,
+	type Entry,
+	type EntryFilter
+} from '$lib/journal/help/log';
+import type { HelpRequest, World } from '$lib/journal/help/request';
+import { outcomeWords } from '$lib/journal/help/words';
+import { dayOf } from '$lib/journal/days';
+import { dayWords } from '$lib/journal/people/ladder-words';
+import { m } from '$lib/paraglide/messages';
+import type { StorageProblem } from '$lib/storage';
+import type { Live } from '../live.svelte';
+import type { OpenJournal } from '../reader';
+import { Today } from '../today.svelte';
+import { HelpNames } from './help-names';
+
+/** How many are shown at first, and how many more at a time. */
+const PORTION = 50;
+
+/** An entry as the log shows it. */
+export interface HelpLine {
+	readonly id: string;
+	readonly type: Entry['type'];
+	readonly world: World;
+	readonly what: string;
+	/** When, where and with whom. */
+	readonly details: readonly string[];
+	/** What came of a request; undefined for help given. */
+	readonly outcome: string | undefined;
+}
+
+/** The log of help: what was asked for and what was given, the latest first. */
+export class HelpLog {
+	readonly #requests: Live<HelpRequest[]>;
+	readonly #favours: Live<Favour[]>;
+	readonly #names: HelpNames;
+	readonly #today = new Today();
+	readonly #sorted = $derived.by(() =>
+		latestFirst([...(this.#requests.value ?? []), ...(this.#favours.value ?? [])])
+	);
+	readonly #shown = $derived.by(() =>
+		this.#sorted.filter((entry) => isShown(entry, this.#filter, this.#world || undefined))
+	);
+	#filter = $state<EntryFilter>('all');
+	#world = $state<World | ''>('');
+	#count = $state(PORTION);
+
+	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
+		const { storage } = journal;
+		this.#requests = journal.live(['request'], () => storage.records('request'));
+		this.#favours = journal.live(['favour'], () => storage.records('favour'));
+		this.#names = new HelpNames(journal);
+	}
+
+	get loading(): boolean {
+		return this.#requests.loading || this.#favours.loading;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#requests.problem ?? this.#favours.problem;
+	}
+
+	get isEmpty(): boolean {
+		return this.#sorted.length === 0;
+	}
+
+	/** The requests that still wait for answers, the longest waiting first. */
+	get open(): HelpLine[] {
+		return openRequests(this.#requests.value ?? []).map((request) => this.#line(request));
+	}
+
+	get filter(): EntryFilter {
+		return this.#filter;
+	}
+
+	set filter(filter: EntryFilter) {
+		this.#filter = filter;
+		this.#count = PORTION;
+	}
+
+	/** The world that is shown; empty for both. */
+	get world(): World | '' {
+		return this.#world;
+	}
+
+	set world(world: World | '') {
+		this.#world = world;
+		this.#count = PORTION;
+	}
+
+	/** The latest of those that the filters let through. */
+	get lines(): HelpLine[] {
+		return this.#shown.slice(0, this.#count).map((entry) => this.#line(entry));
+	}
+
+	get hasMore(): boolean {
+		return this.#shown.length > this.#count;
+	}
+
+	showMore(): void {
+		this.#count += PORTION;
+	}
+
+	#line(entry: Entry): HelpLine {
+		const { id, type, world, what } = entry;
+		const when = dayWords(dayOf(new Date(momentOf(entry))), this.#today.date);
+		const online = world === 'online';
+		const isAsked = entry.type === 'request';
+		const where = isAsked
+			? online
+				? m.help_line_asked_online()
+				: m.help_line_asked_offline()
+			: online
+				? m.help_line_given_online()
+				: m.help_line_given_offline();
+		return {
+			id,
+			type,
+			world,
+			what,
+			details: [when, where, ...this.#with(entry)],
+			outcome: isAsked ? outcomeWords(entry, this.#names.of) : undefined
+		};
+	}
+
+	#with(entry: Entry): string[] {
+		if (entry.type === 'request') return (entry.people ?? []).map(this.#names.of).filter(Boolean);
+		const name = entry.person === undefined ? entry.name : this.#names.of(entry.person);
+		return [
+			...(name ? [m.help_line_to({ name })] : []),
+			...(entry.way === 'referral' ? [m.help_line_referral()] : [])
+		];
+	}
+}
+
+/** What may be shown of the log. */
+export function filterOptions(): { id: EntryFilter; label: string }[] {
+	return [
+		{ id: 'all', label: m.help_filter_all() },
+		{ id: 'asked', label: m.help_filter_asked() },
+		{ id: 'given', label: m.help_filter_given() }
+	];
+}
+
+/** The worlds that may be shown. */
+export function worldFilterOptions(): { id: World | ''; label: string }[] {
+	return [
+		{ id: '', label: m.help_filter_anywhere() },
+		{ id: 'online', label: m.help_world_online() },
+		{ id: 'offline', label: m.help_world_offline() }
+	];
+}
