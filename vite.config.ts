@@ -71,6 +71,11 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 	],
 	worker: { format: 'es' },
 	build: {
+		modulePreload: {
+			// Else the entry would name the parts of every page, for loading them side by side: bytes in each first
+			// load for what the service worker has stored by the time that another page is opened.
+			resolveDependencies: (_, parts, { hostId }) => (/\/app\./u.test(hostId) ? [] : parts)
+		},
 		rolldownOptions: {
 			output: {
 				codeSplitting: {
@@ -96,7 +101,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 							priority: 1,
 							minShareCount: 2,
 							entriesAware: true,
-							entriesAwareMergeThreshold: 4000
+							entriesAwareMergeThreshold: 2000
 						}
 					]
 				}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LARGEST, middle, parseAmount, parseCount, type Amount } from './amount';
+import { LARGEST, middle, type Amount } from './amount';
+import { parseAmount, parseCount } from './amount-text';
 import { amountSchema } from './schemas/amount';
 import { amountWords, numberWords } from './words';
 

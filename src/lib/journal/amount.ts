@@ -4,45 +4,6 @@ export const LARGEST = 10_000_000;
 /** A count as given: a whole number up to {@link LARGEST}, or a range where one can only guess. */
 export type Amount = number | { from: number; to: number };
 
-/** What is wrong with a typed number. */
-export type AmountProblem =
-	'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'no-ranges' | 'empty-range';
-
-type Parsed<T> = { ok: true; value: T } | { ok: false; problem: AmountProblem };
-
-/**
- * Comma, point, apostrophe, or any space, before each group of three digits, the same one throughout.
- * `0.500` is no such number.
- */
-const grouped = /^[1-9]\d{0,2}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/u;
-
-/**
- * Reads a number as people write it: `1912`, `1,912`, `1 912`, `1.912`, `1’912`.
- * What could be meant otherwise (`1e3`, `1,5`, `12,34`) is a problem rather than a guess.
- */
-export function parseCount(text: string): Parsed<number> {
-	const trimmed = text.trim();
-	if (/^[-−–]\s*[\d.,]+$/u.test(trimmed)) return { ok: false, problem: 'negative' };
-	const digits = grouped.test(trimmed) ? trimmed.replace(/[^\d]/gu, '') : trimmed;
-	if (/^\d*[.,]\d+$/u.test(digits)) return { ok: false, problem: 'fraction' };
-	if (!/^\d+$/u.test(digits)) return { ok: false, problem: 'not-a-number' };
-	const value = Number(digits);
-	return value > LARGEST ? { ok: false, problem: 'too-large' } : { ok: true, value };
-}
-
-/** Reads a number or a range such as `350–450`, `350 - 450` or `350 to 450`. */
-export function parseAmount(text: string): Parsed<Amount> {
-	const ends = /^([\d.,'’\s]+?)\s*(?:[-–—]|\bto\b|\.\.+)\s*([\d.,'’\s]+)$/u.exec(text.trim());
-	if (!ends?.[1] || !ends[2]) return parseCount(text);
-	const from = parseCount(ends[1]);
-	const to = parseCount(ends[2]);
-	if (!from.ok) return from;
-	if (!to.ok) return to;
-	if (from.value === to.value) return from;
-	if (from.value > to.value) return { ok: false, problem: 'empty-range' };
-	return { ok: true, value: { from: from.value, to: to.value } };
-}
-
 /** The number to calculate with: the middle of a range, which need not be whole. */
 export function middle(amount: Amount): number {
 	return typeof amount === 'number' ? amount : (amount.from + amount.to) / 2;

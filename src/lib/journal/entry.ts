@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseAmount, parseCount, type AmountProblem } from './amount';
+import { parseAmount, parseCount, type AmountProblem } from './amount-text';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
 import type { Field, FieldValue, Value } from './questions';

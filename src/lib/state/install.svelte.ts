@@ -1,5 +1,3 @@
-import { MediaQuery } from 'svelte/reactivity';
-
 /** What Chromium hands over when it would install the app. */
 interface InstallPrompt extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
@@ -8,7 +6,6 @@ interface InstallPrompt extends Event {
 /** Whether and how the app can be put on the home screen. */
 class Install {
 	#prompt = $state.raw<InstallPrompt>();
-	readonly #standalone = new MediaQuery('(display-mode: standalone)', false);
 
 	/** The browser makes its offer once, soon after the page is loaded, so this must listen from the start. */
 	constructor() {
@@ -20,9 +17,9 @@ class Install {
 		addEventListener('appinstalled', () => (this.#prompt = undefined));
 	}
 
-	/** Whether this is the installed app. */
+	/** Whether this is the installed app; it stays what it is until the next load. */
 	get isInstalled(): boolean {
-		return this.#standalone.current;
+		return typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
 	}
 
 	/** Whether the browser offers to install it now. */

@@ -4,6 +4,7 @@ import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { Clock } from '$lib/journal/stamps';
 import type { Interruption, Result } from '$lib/storage';
+import { dumpJournal } from './dump';
 import { plainRows, type RowCodec } from './rows';
 import { JournalStorage } from './storage';
 import {
@@ -108,7 +109,7 @@ describe('a database of a newer version', () => {
 		expect(await older.merge([checkin])).toEqual(newer);
 		expect(await older.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(newer);
 		expect(await contentsOf(storage.name)).toEqual(before);
-		expect(JSON.parse(valueOf(await older.dump()))).toMatchObject({
+		expect(JSON.parse(valueOf(await dumpJournal(older.name)))).toMatchObject({
 			database: 99,
 			checkin: [{ content: checkin }],
 			later: []
@@ -135,7 +136,7 @@ describe('a database of a newer version', () => {
 		expect(await older.save([checkin])).toEqual(newer);
 		expect(await older.merge([])).toEqual(newer);
 		expect(await contentsOf(name)).toEqual(before);
-		expect(valueOf(await older.dump())).toContain('A quiet week.');
+		expect(valueOf(await dumpJournal(older.name))).toContain('A quiet week.');
 	});
 });
 
@@ -336,7 +337,7 @@ describe('without a database', () => {
 		expect(await storage.clock()).toEqual(unavailable);
 		expect(await storage.records('settings')).toEqual(unavailable);
 		expect(await storage.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(unavailable);
-		expect(await storage.dump()).toEqual(unavailable);
+		expect(await dumpJournal(storage.name)).toEqual(unavailable);
 		vi.unstubAllGlobals();
 		expect(await storage.records('settings')).toEqual({ ok: true, value: [] });
 	});

@@ -174,32 +174,13 @@ export async function commit(
 	}
 }
 
-/** All that a database holds, whatever version wrote it, as JSON. @throws DOMException as IndexedDB does */
-export async function dumpDatabase(name: string): Promise<string> {
-	assertAvailable();
-	const database = await openDB(name, undefined, {
-		// Where there is none, none is made: it would have no stores, and never get any.
-		upgrade: (_, _from, _to, tx) => {
-			tx.done.catch(() => undefined);
-			tx.abort();
-		}
-	});
-	try {
-		const dump: Record<string, unknown> = { kithbook: 'dump', database: database.version };
-		for (const store of database.objectStoreNames) dump[store] = await database.getAll(store);
-		return JSON.stringify(dump, null, '\t');
-	} finally {
-		database.close();
-	}
-}
-
 /** @throws DOMException as IndexedDB does */
 export async function deleteDatabase(name: string): Promise<void> {
 	assertAvailable();
 	await deleteDB(name);
 }
 
-/** Some browsers have no IndexedDB at all in private windows. */
-function assertAvailable(): void {
+/** Some browsers have no IndexedDB at all in private windows. @throws DOMException */
+export function assertAvailable(): void {
 	if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'SecurityError');
 }

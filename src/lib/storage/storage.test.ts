@@ -7,6 +7,7 @@ import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { Clock } from '$lib/journal/stamps';
 import type { StoreName } from '$lib/storage';
+import { dumpJournal } from './dump';
 import type { JournalStorage } from './storage';
 import {
 	checkinOf,
@@ -458,7 +459,7 @@ describe('the dump', () => {
 		const checkin = checkinOf(await clockOf(storage), '2026-W45', 'A quiet week.');
 		valueOf(await storage.save([checkin]));
 		valueOf(await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' }));
-		expect(JSON.parse(valueOf(await storage.dump()))).toMatchObject({
+		expect(JSON.parse(valueOf(await dumpJournal(storage.name)))).toMatchObject({
 			kithbook: 'dump',
 			database: 2,
 			checkin: [{ version: 1, content: checkin }],
@@ -468,7 +469,7 @@ describe('the dump', () => {
 
 	test('makes no database where there is none', async () => {
 		const storage = openTab(newJournalName());
-		expect(await storage.dump()).toMatchObject({ ok: false });
+		expect(await dumpJournal(storage.name)).toMatchObject({ ok: false });
 		const names = (await indexedDB.databases()).map(({ name }) => name);
 		expect(names).not.toContain(storage.name);
 	});

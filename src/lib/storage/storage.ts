@@ -5,14 +5,7 @@ import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import {
-	commit,
-	deleteDatabase,
-	dumpDatabase,
-	type Draft,
-	type Writing,
-	recordStores
-} from './database';
+import { commit, deleteDatabase, type Draft, type Writing, recordStores } from './database';
 import { problemOf, type Result } from './problems';
 import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
 
@@ -345,15 +338,6 @@ export class JournalStorage {
 			}
 			return { ok: true, value: undefined };
 		});
-	}
-
-	/** All that the database holds as it lies there, for when this version cannot read it. */
-	async dump(): Promise<Result<string>> {
-		try {
-			return { ok: true, value: await dumpDatabase(this.name) };
-		} catch (error) {
-			return { ok: false, problem: problemOf(error) };
-		}
 	}
 
 	/** Closes the connection and stops listening; nothing may be asked afterwards. */

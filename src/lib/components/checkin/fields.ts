@@ -1,4 +1,4 @@
-import type { AmountProblem } from '$lib/journal/amount';
+import type { AmountProblem } from '$lib/journal/amount-text';
 import type { Field } from '$lib/journal/questions';
 import { m } from '$lib/paraglide/messages';
 

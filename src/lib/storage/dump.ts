@@ -1,0 +1,33 @@
+import { openDB } from 'idb';
+import { assertAvailable } from './database';
+import { problemOf, type Result } from './problems';
+
+/**
+ * All that a journal's database holds as it lies there, whatever version wrote it, as JSON: for when this
+ * version cannot read it.
+ */
+export async function dumpJournal(name: string): Promise<Result<string>> {
+	try {
+		return { ok: true, value: await dumpDatabase(name) };
+	} catch (error) {
+		return { ok: false, problem: problemOf(error) };
+	}
+}
+
+async function dumpDatabase(name: string): Promise<string> {
+	assertAvailable();
+	const database = await openDB(name, undefined, {
+		// Where there is none, none is made: it would have no stores, and never get any.
+		upgrade: (_, _from, _to, tx) => {
+			tx.done.catch(() => undefined);
+			tx.abort();
+		}
+	});
+	try {
+		const dump: Record<string, unknown> = { kithbook: 'dump', database: database.version };
+		for (const store of database.objectStoreNames) dump[store] = await database.getAll(store);
+		return JSON.stringify(dump, null, '\t');
+	} finally {
+		database.close();
+	}
+}
