@@ -47,3 +47,33 @@ describe('give and receive', () => {
 		expect(insight.chart(seriesOf(weekly([week(0, 0)])))).toBeUndefined();
 	});
 });
+
+describe('give and receive, with a log', () => {
+	const monday = new Date(2026, 0, 5, 12).getTime();
+	const entry = { what: 'A lift', world: 'offline', week: '2026-W02', stamps: {} } as const;
+	const request = {
+		...entry,
+		id: 'r',
+		type: 'request',
+		mode: 'direct',
+		askedAt: monday,
+		helpers: [{ how: 'lot' as const }]
+	} as const;
+	const favour = { ...entry, id: 'f', type: 'favour', way: 'direct', givenAt: monday } as const;
+
+	it('tells both directions of a week that only the log knows', () => {
+		const [series] = insight.compute(
+			journal([], {
+				requests: [{ ...request, helpers: [...request.helpers] }],
+				favours: [favour, { ...favour, id: 'g' }]
+			})
+		);
+		expect(series && insight.sentence(series)).toContain('you helped 2 times and were helped once');
+	});
+
+	it('counts once what a check-in’s totals hold already', () => {
+		const checkins = weekly([undefined, week(2, 0)]);
+		const [series] = insight.compute(journal(checkins, { favours: [favour] }));
+		expect(series?.sums.offline).toEqual({ given: 2, received: 0, weeks: 1 });
+	});
+});

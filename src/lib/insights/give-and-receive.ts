@@ -1,13 +1,12 @@
-import { given } from '$lib/journal/checkin';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Table } from './insight';
 import { countAxis } from './series/axes';
-import { moments, since, type Moment } from './series/time';
+import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, outcome, requestsOf, worldLabel, worlds, type World } from './series/worlds';
+import { ENOUGH, helpWeeks, worldLabel, worlds, type HelpWeek, type World } from './series/worlds';
 import { reciprocity } from './statistics';
 
 export const id = 'give-and-receive';
@@ -20,51 +19,34 @@ export function empty() {
 	return m.insights_giving_empty();
 }
 
-/** Favours done and help had; both, or they are not counted. */
-interface Favours {
-	readonly given: number | undefined;
-	readonly received: number | undefined;
-}
-interface Point extends Readonly<Record<World, Favours>> {
-	readonly moment: Moment;
-}
 interface Sum {
 	readonly given: number;
 	readonly received: number;
-	/** In how many check-ins both numbers were given. */
-	readonly checkins: number;
+	/** In how many weeks both are known; only these are added up. */
+	readonly weeks: number;
 }
 interface Series {
-	readonly points: readonly Point[];
+	readonly points: readonly HelpWeek[];
 	readonly sums: Readonly<Record<World, Sum>>;
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const when = moments(journal);
-	const all = journal.checkins.flatMap((checkin, index) => {
-		const moment = when[index];
-		if (!moment) return [];
-		const favours = (world: World) => ({
-			given: given(checkin, 'help-given')?.[world],
-			received: outcome(requestsOf(checkin, world), 'helped')
-		});
-		return [{ moment, online: favours('online'), offline: favours('offline') }];
-	});
+	const all = helpWeeks(journal);
 	const points = since(all, from);
 	const sums = { online: sumOf(points, 'online'), offline: sumOf(points, 'offline') };
-	return worlds.some((world) => sums[world].checkins > 0) ? [{ points, sums }] : [];
+	return worlds.some((world) => sums[world].weeks > 0) ? [{ points, sums }] : [];
 }
 
-function sumOf(points: readonly Point[], world: World): Sum {
-	let [givenSum, receivedSum, checkins] = [0, 0, 0];
+function sumOf(points: readonly HelpWeek[], world: World): Sum {
+	let [givenSum, receivedSum, weeks] = [0, 0, 0];
 	for (const point of points) {
 		const favours = point[world];
 		if (favours.given === undefined || favours.received === undefined) continue;
 		givenSum += favours.given;
 		receivedSum += favours.received;
-		checkins += 1;
+		weeks += 1;
 	}
-	return { given: givenSum, received: receivedSum, checkins };
+	return { given: givenSum, received: receivedSum, weeks };
 }
 
 const looks: Record<World, Pick<ChartSet, 'role' | 'mark'>> = {
@@ -74,7 +56,7 @@ const looks: Record<World, Pick<ChartSet, 'role' | 'mark'>> = {
 
 /** Two bars for each world, given and received, side by side. */
 export function chart({ sums }: Series): ChartData | undefined {
-	const shown = worlds.filter((world) => sums[world].checkins > 0);
+	const shown = worlds.filter((world) => sums[world].weeks > 0);
 	const largest = Math.max(
 		...shown.map((world) => Math.max(sums[world].given, sums[world].received))
 	);
@@ -124,7 +106,7 @@ export function sentence({ sums }: Series): string {
 	return words.say(
 		...worlds.flatMap((world) => {
 			const sum = sums[world];
-			return sum.checkins === 0 ? [] : [countWords[world](counts(sum)), balanceWords(sum)];
+			return sum.weeks === 0 ? [] : [countWords[world](counts(sum)), balanceWords(sum)];
 		})
 	);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
+import type { HelpRequest } from '$lib/journal/help/request';
 import * as insight from './help-asked';
 import { answer, journal, weekly } from './series/example';
 
@@ -87,5 +88,52 @@ describe('help asked', () => {
 		]);
 		const [series] = insight.compute(journal(checkins), '2026-W02');
 		expect(series && insight.chart(series)?.sets[0]?.points.map(({ y }) => y)).toEqual([1]);
+	});
+});
+
+describe('help asked, with a log', () => {
+	const friday = new Date(2026, 0, 9, 12).getTime();
+	const logged = (fields: Partial<HelpRequest> = {}): HelpRequest => ({
+		id: 'r',
+		type: 'request',
+		what: 'A lift',
+		world: 'offline',
+		mode: 'direct',
+		askedAt: friday,
+		week: '2026-W02',
+		stamps: {},
+		...fields
+	});
+
+	it('counts a request once that both the check-in and the log tell of', () => {
+		const checkins = weekly([undefined, asked({ offlineRequests: 2, offlineHelped: 1 })]);
+		const requests = [logged({ helpers: [{ how: 'lot' }] })];
+		const [series] = insight.compute(journal(checkins, { requests }));
+		expect(series && insight.sentence(series)).toContain('In person, 1 of 2 requests got help.');
+	});
+
+	it('tells of weeks that only the log knows, in their order', () => {
+		const checkins = weekly([asked({ onlineRequests: 1, onlineHelped: 0 })]);
+		const [series] = insight.compute(journal(checkins, { requests: [logged()] }));
+		if (!series) throw new Error('nothing to show');
+		expect(insight.chart(series)?.sets.map(({ points }) => points.map(({ y }) => y))).toEqual([
+			[0, null],
+			[null, 0]
+		]);
+		expect(insight.table(series).rows.map(([week]) => week)).toEqual([
+			'5 January 2026',
+			'29 December 2025'
+		]);
+	});
+
+	it('leaves out a request one still waits for, until it is seven days old', () => {
+		const week = 7 * 24 * 60 * 60 * 1000;
+		const requests = [logged({ id: 'a', closed: friday + 1 }), logged({ id: 'b' })];
+		const sentences = [friday + week - 1, friday + week].map((now) => {
+			const [series] = insight.compute(journal([], { requests, now }));
+			return series && insight.sentence(series);
+		});
+		expect(sentences[0]).toContain('0 of 1 request got help');
+		expect(sentences[1]).toContain('0 of 2 requests got help');
 	});
 });

@@ -1,3 +1,4 @@
+import type { AskedTotals, Counted, Outcome } from '$lib/journal/help/totals';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
@@ -5,16 +6,15 @@ import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { shareAxis } from './series/axes';
 import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
-import { moments, since } from './series/time';
+import { since } from './series/time';
 import * as words from './series/words';
 import {
 	ENOUGH,
-	outcome,
-	requestsOf,
+	helpWeeks,
 	worldLabel,
 	worldLooks,
 	worlds,
-	type Requests,
+	type HelpWeek,
 	type World
 } from './series/worlds';
 import { ewRatio } from './statistics';
@@ -29,15 +29,15 @@ export function empty() {
 	return m.insights_help_empty();
 }
 
-type Outcome = 'answered' | 'helped';
-
 interface Point extends Reading {
-	readonly said: Requests;
+	readonly said: AskedTotals;
+	/** Whether more had the outcome than there were requests. */
+	readonly exceeds: boolean;
 	/** Requests that count, and how many of them had the outcome. */
-	readonly counted: { readonly requests: number; readonly count: number } | undefined;
+	readonly counted: Counted | undefined;
 }
 
-/** How many requests had one outcome, per request, in each world; the same check-ins in both. */
+/** How many requests had one outcome, per request, in each world; the same weeks in both. */
 interface Series {
 	readonly outcome: Outcome;
 	readonly lines: Readonly<Record<World, readonly Point[]>>;
@@ -45,11 +45,12 @@ interface Series {
 
 /** One series for help, one for any answer at all. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const series = (['helped', 'answered'] as const).map((of) => ({
-		outcome: of,
+	const weeks = helpWeeks(journal);
+	const series = (['helped', 'answered'] as const).map((outcome) => ({
+		outcome,
 		lines: {
-			online: since(lineOf(journal, 'online', of), from),
-			offline: since(lineOf(journal, 'offline', of), from)
+			online: since(lineOf(weeks, 'online', outcome), from),
+			offline: since(lineOf(weeks, 'offline', outcome), from)
 		}
 	}));
 	const told = series.filter(({ lines }) =>
@@ -62,19 +63,13 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 }
 
 /** The whole line, since earlier weeks fade out of a ratio only slowly. */
-function lineOf(journal: Journal, world: World, of: Outcome): Point[] {
-	const when = moments(journal);
-	const told = journal.checkins.flatMap((checkin, index) => {
-		const moment = when[index];
-		if (!moment) return [];
-		const said = requestsOf(checkin, world);
-		const count = outcome(said, of);
-		const counted =
-			said.requests === undefined || count === undefined
-				? undefined
-				: { requests: said.requests, count };
-		return [{ moment, said, counted }];
-	});
+function lineOf(weeks: readonly HelpWeek[], world: World, outcome: Outcome): Point[] {
+	const told = weeks.map(({ moment, [world]: { total, exceeds, counted } }) => ({
+		moment,
+		said: total,
+		exceeds: exceeds[outcome],
+		counted: counted[outcome]
+	}));
 	const flow = told.flatMap(({ moment, counted }) =>
 		counted ? [{ week: moment.at, numerator: counted.count, denominator: counted.requests }] : []
 	);
@@ -161,11 +156,11 @@ export function table({ outcome: of, lines }: Series, count?: number): Table {
 	return {
 		columns: [words.weekColumn(), ...columns, words.noteColumn()],
 		rows: words.latestFirst(lines.online, count, ({ moment }, index) => {
-			const both = worlds.flatMap((world) => lines[world][index]?.said ?? []);
-			const exceeded = both.some((said) => (said[of] ?? 0) > (said.requests ?? Infinity));
+			const both = worlds.flatMap((world) => lines[world][index] ?? []);
+			const exceeded = both.some(({ exceeds }) => exceeds);
 			return [
 				words.dayWords(moment),
-				...both.flatMap((said) => [
+				...both.flatMap(({ said }) => [
 					words.cell(said.requests, numberWords),
 					words.cell(said.asked, numberWords),
 					words.cell(said[of], numberWords)

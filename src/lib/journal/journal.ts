@@ -66,6 +66,10 @@ export interface Journal {
 	/** By week, earliest first. */
 	measurements: readonly Measurement[];
 	steps: readonly Step[];
+	requests: readonly HelpRequest[];
+	favours: readonly Favour[];
+	/** When it was read, in milliseconds: what is younger than a week may not count yet. */
+	now: number;
 }
 
 /** Records by week, earliest first. */

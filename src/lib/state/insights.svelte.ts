@@ -1,9 +1,8 @@
 import { byWeek, type Journal } from '$lib/journal/journal';
-import { Identities } from '$lib/journal/people/people';
-import type { Person } from '$lib/journal/people/person';
 import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
+import { readHelp, readIdentities } from './help/reading';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { Today } from './today.svelte';
@@ -24,23 +23,28 @@ export class InsightsState {
 			'checkin',
 			'measurement',
 			'step',
-			'person'
+			'person',
+			'request',
+			'favour'
 		] as const;
 		this.#journal = kithbook.live(stores, async () => {
-			const [settings, platforms, questions, checkins, measurements, steps] = await Promise.all([
-				storage.records('settings'),
-				storage.records('platform'),
-				storage.records('question'),
-				storage.records('checkin'),
-				storage.records('measurement'),
-				readSteps(storage)
-			]);
+			const [settings, platforms, questions, checkins, measurements, steps, help] =
+				await Promise.all([
+					storage.records('settings'),
+					storage.records('platform'),
+					storage.records('question'),
+					storage.records('checkin'),
+					storage.records('measurement'),
+					readSteps(storage),
+					readHelp(storage)
+				]);
 			if (!settings.ok) return settings;
 			if (!platforms.ok) return platforms;
 			if (!questions.ok) return questions;
 			if (!checkins.ok) return checkins;
 			if (!measurements.ok) return measurements;
 			if (!steps.ok) return steps;
+			if (!help.ok) return help;
 			return {
 				ok: true,
 				value: {
@@ -49,7 +53,10 @@ export class InsightsState {
 					questions: questions.value,
 					checkins: byWeek(checkins.value),
 					measurements: byWeek(measurements.value),
-					steps: steps.value
+					steps: steps.value,
+					requests: help.value.requests,
+					favours: help.value.favours,
+					now: Date.now()
 				}
 			};
 		});
@@ -64,6 +71,14 @@ export class InsightsState {
 		return this.#journal.problem;
 	}
 
+	/** Whether there is anything to look at. */
+	get hasAny(): boolean {
+		const { checkins, measurements, requests, favours } = this.journal ?? {};
+		return [checkins, measurements, requests, favours].some(
+			(records) => records && records.length > 0
+		);
+	}
+
 	/** The first week of the last twelve months. */
 	get yearAgo(): Week {
 		return shiftWeek(weekOf(this.#today.date), -51);
@@ -74,14 +89,10 @@ export class InsightsState {
 async function readSteps(storage: JournalStorage): Promise<Result<Step[]>> {
 	const steps = await storage.records('step');
 	if (!steps.ok || steps.value.length === 0) return steps;
-	const merged: Person[] = [];
-	for await (const batch of storage.batches('person')) {
-		if (!batch.ok) return batch;
-		merged.push(...batch.value.filter(({ into }) => into !== undefined));
-	}
-	const identities = new Identities(merged);
+	const identities = await readIdentities(storage);
+	if (!identities.ok) return identities;
 	return {
 		ok: true,
-		value: steps.value.map((step) => ({ ...step, person: identities.of(step.person) }))
+		value: steps.value.map((step) => ({ ...step, person: identities.value.of(step.person) }))
 	};
 }

@@ -39,10 +39,8 @@ export function journal(
 	checkins: readonly Checkin[],
 	{
 		rhythm = week,
-		questions = [],
-		measurements = [],
-		steps = []
-	}: { rhythm?: Rhythm } & Partial<Pick<Journal, 'questions' | 'measurements' | 'steps'>> = {}
+		...others
+	}: { rhythm?: Rhythm } & Partial<Omit<Journal, 'settings' | 'platforms' | 'checkins'>> = {}
 ): Journal {
 	return {
 		settings: {
@@ -61,10 +59,15 @@ export function journal(
 			retired: false,
 			stamps: {}
 		})),
-		questions,
 		checkins,
-		measurements,
-		steps
+		questions: [],
+		measurements: [],
+		steps: [],
+		requests: [],
+		favours: [],
+		// Long after all that the tests tell of.
+		now: Date.UTC(2100, 0),
+		...others
 	};
 }
 

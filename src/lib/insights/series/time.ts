@@ -62,9 +62,17 @@ export function moments(journal: Journal): readonly Moment[] {
 }
 
 function findMoments(journal: Journal): Moment[] {
-	const rhythm = journal.settings?.rhythm ?? { every: 'week', weekday: 7 };
+	const weeks = journal.checkins.map(({ week }) => week);
+	return momentsOf(weeks, journal.settings?.rhythm);
+}
+
+/** One moment for each of some weeks, earliest first. */
+export function momentsOf(
+	weeks: readonly Week[],
+	rhythm: Rhythm = { every: 'week', weekday: 7 }
+): Moment[] {
 	let before: number | undefined;
-	return journal.checkins.map(({ week }, index) => {
+	return weeks.map((week, index) => {
 		const at = weekNumber(week);
 		const period = periodNumber(rhythm, at);
 		const joined = before !== undefined && period - before <= 1;

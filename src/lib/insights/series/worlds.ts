@@ -1,10 +1,25 @@
 import { given, type Checkin } from '$lib/journal/checkin';
+import type { World } from '$lib/journal/help/request';
+import {
+	askedTotals,
+	countedTotals,
+	givenTotal,
+	isLogged,
+	loggedByWeek,
+	nothingLogged,
+	pending,
+	type AskedTotals,
+	type Counted,
+	type Logged,
+	type Outcome
+} from '$lib/journal/help/totals';
+import type { Journal } from '$lib/journal/journal';
+import type { Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet } from '../insight';
+import { momentsOf, type Moment } from './time';
 
-/** Where help is asked for and given. */
-export const worlds = ['online', 'offline'] as const;
-export type World = (typeof worlds)[number];
+export { worlds, type World } from '$lib/journal/help/request';
 
 /** Below this many requests in either world it is too early to say anything of them. */
 export const ENOUGH = 8;
@@ -18,28 +33,91 @@ export function worldLabel(world: World): string {
 	return world === 'online' ? m.world_online() : m.world_offline();
 }
 
-/** What was said of the requests in one world, as it was said. */
-export interface Requests {
-	readonly requests: number | undefined;
-	readonly asked: number | undefined;
-	readonly answered: number | undefined;
-	readonly helped: number | undefined;
+/** One world in one week. */
+interface WorldWeek {
+	/** The week's requests, from the check-in and the log. */
+	readonly total: AskedTotals;
+	/** Whether a check-in says that more had an outcome than there were requests. */
+	readonly exceeds: Readonly<Record<Outcome, boolean>>;
+	/** The requests of which it is known what came of them, without those one still waits for. */
+	readonly counted: Readonly<Record<Outcome, Counted | undefined>>;
+	/** How often one helped, and was helped; absent where one of the two is not known. */
+	readonly given: number | undefined;
+	readonly received: number | undefined;
 }
 
-export function requestsOf(checkin: Checkin, world: World): Requests {
-	const answer = given(checkin, 'help-asked');
+/** One week of asking for help and helping. */
+export interface HelpWeek extends Readonly<Record<World, WorldWeek>> {
+	readonly moment: Moment;
+}
+
+const known = new WeakMap<Journal, readonly HelpWeek[]>();
+
+/** Every week with a check-in or an entry of the log, earliest first; found once for all insights. */
+export function helpWeeks(journal: Journal): readonly HelpWeek[] {
+	const found = known.get(journal) ?? findWeeks(journal);
+	known.set(journal, found);
+	return found;
+}
+
+function findWeeks({ checkins, requests, favours, settings, now }: Journal): HelpWeek[] {
+	const logs = loggedByWeek(requests, favours);
+	const waiting = loggedByWeek(pending(requests, now), []);
+	const byWeek = new Map<Week, Checkin>(checkins.map((checkin) => [checkin.week, checkin]));
+	const weeks = [...new Set([...byWeek.keys(), ...logs.keys()])].sort();
+	return momentsOf(weeks, settings?.rhythm).map((moment) => {
+		const checkin = byWeek.get(moment.week);
+		const logged = logs.get(moment.week) ?? nothingLogged;
+		const young = waiting.get(moment.week) ?? nothingLogged;
+		const [online, offline] = [
+			worldWeek(checkin, logged, young, 'online'),
+			worldWeek(checkin, logged, young, 'offline')
+		];
+		return { moment, online, offline };
+	});
+}
+
+function worldWeek(
+	checkin: Checkin | undefined,
+	logged: Logged,
+	young: Logged,
+	world: World
+): WorldWeek {
+	const asked = checkin && given(checkin, 'help-asked');
+	const total = askedTotals(asked, logged, world);
+	const counted = (outcome: Outcome) =>
+		without(countedTotals(asked, logged, world, outcome), young, world, outcome);
+	const exceeds = (outcome: Outcome) => (total[outcome] ?? 0) > (total.requests ?? Infinity);
 	return {
-		requests: answer?.[`${world}Requests`],
-		asked: answer?.[`${world}Asked`],
-		answered: answer?.[`${world}Answered`],
-		helped: answer?.[`${world}Helped`]
+		total,
+		exceeds: { answered: exceeds('answered'), helped: exceeds('helped') },
+		counted: { answered: counted('answered'), helped: counted('helped') },
+		...bothWays(checkin, logged, world)
 	};
 }
 
-/** How many requests had an outcome: none where none were made, at most as many as were made. */
-export function outcome(said: Requests, of: 'answered' | 'helped'): number | undefined {
-	if (said.requests === undefined) return undefined;
-	if (said.requests === 0) return 0;
-	const count = said[of];
-	return count === undefined ? undefined : Math.min(count, said.requests);
+/** The requests that count already. */
+function without(
+	all: Counted | undefined,
+	young: Logged,
+	world: World,
+	outcome: Outcome
+): Counted | undefined {
+	if (!all) return undefined;
+	const requests = all.requests - young.asked[world].requests;
+	const count = Math.min(requests, Math.max(0, all.count - young.asked[world][outcome]));
+	return { requests, count };
+}
+
+/**
+ * Help given and had. A check-in may tell one and not the other; a log tells both, so that where it
+ * holds anything of a week, what it does not hold did not happen.
+ */
+function bothWays(checkin: Checkin | undefined, logged: Logged, world: World) {
+	const said = checkin && given(checkin, 'help-given');
+	const asked = checkin && given(checkin, 'help-asked');
+	const helped = countedTotals(asked, logged, world, 'helped')?.count;
+	const did = givenTotal(said, logged, world);
+	if (!isLogged(logged, world)) return { given: did, received: helped };
+	return { given: did ?? 0, received: helped ?? 0 };
 }
