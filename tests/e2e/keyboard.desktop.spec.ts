@@ -1,14 +1,18 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
+import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
 
-/** Whether what has the focus shows it, itself or the label it stands in. */
+/** Whether what has the focus shows it, itself, what is drawn over it, or the label it stands in. Past the last stop the page has it. */
 function showsFocus(page: Page): Promise<boolean> {
 	return page.evaluate(() => {
 		let element = document.activeElement;
+		if (element === document.body) return true;
 		for (let up = 0; up < 3 && element; up++, element = element.parentElement) {
-			const { outlineStyle, outlineWidth } = getComputedStyle(element);
-			if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return true;
+			for (const part of [undefined, '::after']) {
+				const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+				if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return true;
+			}
 		}
 		return false;
 	});
@@ -92,6 +96,34 @@ test('the whole journey is made by the keyboard alone', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(page.getByRole('button', { name: 'Erase everything …' })).toBeFocused();
+});
+
+test('a list is brought in by the keyboard alone', async ({ page }) => {
+	await new WelcomePage(page).begin();
+	await press(page, page.getByRole('link', { name: 'People', exact: true }));
+	await press(page, page.getByRole('link', { name: 'Bring in a list' }));
+	const choosing = page.waitForEvent('filechooser');
+	await press(page, page.getByRole('button', { name: 'Choose files' }));
+	await (
+		await choosing
+	).setFiles({
+		name: 'friends.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('Name\nTove Lindqvarn\nBert Osterfold\n')
+	});
+	await press(page, page.getByRole('button', { name: 'Read the names' }));
+	await tabTo(page, page.getByRole('combobox', { name: 'Where are they your contacts?' }));
+	await page.keyboard.type('LinkedIn');
+	await press(page, page.getByRole('button', { name: 'Add to my people' }));
+	const done = page.getByText(/in your journal\./);
+	await expect(done).toBeFocused();
+	const places = page.getByRole('navigation', { name: 'Places' });
+	await press(page, places.getByRole('link', { name: 'People' }));
+	await page.keyboard.press('/');
+	await page.keyboard.type('tove');
+	await expect(new PeoplePage(page).names).toHaveCount(1);
+	await press(page, page.getByRole('link', { name: 'Tove Lindqvarn' }));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tove Lindqvarn');
 });
 
 test('nothing moves for those who asked for less of it', async ({ page }) => {

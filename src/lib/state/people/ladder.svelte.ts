@@ -1,4 +1,5 @@
 import { dayOf } from '$lib/journal/days';
+import { isKnownFrom } from '$lib/journal/people/closeness';
 import {
 	daysSince,
 	impliedCloseness,
@@ -74,6 +75,12 @@ export class Ladder {
 
 	get given(): string {
 		return this.#person.given;
+	}
+
+	/** Whether one talks with them already, so that choosing them is no more than possible. */
+	get isClose(): boolean {
+		const { closeness } = this.#person;
+		return closeness !== undefined && isKnownFrom(closeness, 'talked');
 	}
 
 	/** `none` before they are chosen; `complete` once help went both ways. */

@@ -82,7 +82,19 @@ function linkOf(link: string): Address {
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
 		return { text: link, href: undefined };
 	}
-	return { text: link.replace(/^https?:\/\/(?:www\.)?|\/$/giu, ''), href: url.href };
+	const text = link.replace(/^https?:\/\/(?:www\.)?|\/$/giu, '');
+	return { text: readable(text), href: url.href };
+}
+
+/** An address with its letters as they are read: `zoë`, not `zo%C3%AB`. */
+function readable(address: string): string {
+	try {
+		const text = decodeURI(address);
+		// What cannot be seen could pass one address off as another.
+		return /[\p{C}\p{Z}]/u.test(text) ? address : text;
+	} catch {
+		return address;
+	}
 }
 
 function mailto(address: string): string {

@@ -139,7 +139,7 @@ describe('the lists of a person', () => {
 					position: 'Sail maker',
 					organisation: 'Boathouse',
 					since: '2019-05-03',
-					link: 'https://www.list.example/in/zoe/',
+					link: 'https://www.list.example/in/zo%C3%AB/',
 					emails: ['zoe+boat@mail.example'],
 					phones: ['+44 (0)20 7946 0123'],
 					messages: { sent: 12, received: 9 }
@@ -161,7 +161,7 @@ describe('the lists of a person', () => {
 					'Messages you wrote: 12. Messages to you: 9.'
 				],
 				addresses: [
-					{ text: 'list.example/in/zoe', href: 'https://www.list.example/in/zoe/' },
+					{ text: 'list.example/in/zoë', href: 'https://www.list.example/in/zo%C3%AB/' },
 					{ text: 'zoe+boat@mail.example', href: 'mailto:zoe%2Bboat@mail.example' },
 					{ text: '+44 (0)20 7946 0123', href: 'tel:+4402079460123' }
 				],
