@@ -70,8 +70,13 @@ export function readEntry(
 	entry: Entry
 ): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
 	const value: Record<string, FieldValue> = {};
+	const kept: Record<string, string> = {};
 	const problems: EntryProblems = {};
 	for (const { key, input } of fields) {
+		if (input.kind === 'kept') {
+			kept[key] = input.text;
+			continue;
+		}
 		const text = entry.fields[key]?.trim() ?? '';
 		if (text === '') continue;
 		if (input.kind === 'count') {
@@ -82,6 +87,8 @@ export function readEntry(
 			value[key] = text;
 		} else if (input.kind === 'yes-no') {
 			value[key] = text === 'yes';
+		} else if (input.kind === 'choice') {
+			if (input.options.some((option) => option.value === text)) value[key] = text;
 		} else {
 			const step = scaleSteps.find((step) => String(step) === text);
 			if (step !== undefined) value[key] = step;
@@ -94,7 +101,7 @@ export function readEntry(
 	const carried = entry.carried.filter((key) => key in value);
 	return {
 		ok: true,
-		answer: { state: 'given', value, ...(carried.length > 0 && { carried }) }
+		answer: { state: 'given', value: { ...kept, ...value }, ...(carried.length > 0 && { carried }) }
 	};
 }
 

@@ -71,3 +71,18 @@ export const notes: readonly { in: number; text: () => string; before?: () => st
 	{ in: 95, text: m.sample_note_13 },
 	{ in: 101, text: m.sample_note_14 }
 ];
+
+/** What became of one plan after another; undefined where it was not said. */
+export const planEnds: readonly { end: string | undefined; note?: () => string }[] = [
+	{ end: 'came', note: m.sample_plan_end_1 },
+	{ end: 'not-yet' },
+	{ end: 'came' },
+	{ end: undefined },
+	{ end: 'changed', note: m.sample_plan_end_2 },
+	{ end: 'came', note: m.sample_plan_end_3 },
+	{ end: 'came' },
+	{ end: 'not-yet', note: m.sample_plan_end_4 },
+	{ end: 'came' },
+	{ end: 'changed', note: m.sample_plan_end_5 },
+	{ end: 'came', note: m.sample_plan_end_6 }
+];

@@ -4,13 +4,14 @@ import type { Amount } from './amount';
 import { correctCheckin, newCheckin, type Answer, type Checkin } from './checkin';
 import { newNote, type Note } from './note';
 import { newOwnQuestion, ownQuestionId, type OwnQuestion } from './own-question';
+import { planToAskAbout } from './plans';
 import { newPlatform, type Platform } from './platform';
 import { promptFor } from './prompts';
 import type { Value } from './questions';
 import { edit, type StoredRecord } from './record';
 import { numbers } from './sample-numbers';
 import { samplePeople } from './sample-people';
-import { notes, plans, reflections, shared } from './sample-texts';
+import { notes, plans, planEnds, reflections, shared } from './sample-texts';
 import { newSettings, type Settings } from './settings';
 import { Clock } from './stamps';
 import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
@@ -133,6 +134,7 @@ class Author {
 			'help-asked': this.#passed(0.08) ?? this.#helpAsked(),
 			'help-given': this.#passed(0.06, 'unknown') ?? this.#helpGiven(),
 			shared: this.#passed(0.7) ?? given({ text: this.#oneOf(shared)() }),
+			...this.#planBefore(week, index),
 			reflection: this.#passed(0.45) ?? this.#reflection(prompt, index),
 			plan: this.#passed(0.45) ?? this.#plan(),
 			...this.#ownAnswers(index)
@@ -215,6 +217,16 @@ class Author {
 		if (!text || this.#reflected.has(text)) return { state: 'skipped' };
 		this.#reflected.add(text);
 		return given({ text: text() });
+	}
+
+	/** Most plans came about, some waited or changed, and now and then there is a line about it. */
+	#planBefore(week: Week, index: number): Record<string, Answer> {
+		const asked = planToAskAbout(week, this.#checkins);
+		if (!asked) return {};
+		const { end, note } = planEnds[index % planEnds.length] ?? {};
+		if (end === undefined) return { 'plan-before': { state: 'skipped' } };
+		const value = { week: asked.week, plan: asked.words, end, ...(note && { note: note() }) };
+		return { 'plan-before': given(value) };
 	}
 
 	#plan(): Answer {

@@ -11,6 +11,7 @@ import { CheckinForm, REVIEW } from './checkin.svelte';
 import { Kithbook } from './kithbook.svelte';
 
 let kithbook: Kithbook;
+const opened: CheckinForm[] = [];
 
 beforeEach(async () => {
 	kithbook = new Kithbook();
@@ -23,6 +24,8 @@ beforeEach(async () => {
 	);
 });
 afterEach(async () => {
+	// A draft that is due would be saved in the next test's journal.
+	await Promise.all(opened.splice(0).map(({ draft }) => draft.stop()));
 	valueOf(await kithbook.storage.erase());
 	await kithbook.storage.close();
 });
@@ -30,6 +33,7 @@ afterEach(async () => {
 async function open(week: Week): Promise<CheckinForm> {
 	const form = valueOf(await CheckinForm.open(kithbook, week));
 	if (!form) throw new Error('the journal is begun');
+	opened.push(form);
 	return form;
 }
 
@@ -234,5 +238,58 @@ describe('a correction', () => {
 		const next = await open('2026-W47');
 		expect(next.questions.map(({ id }) => id)).not.toContain(asked);
 		expect(find(next, 'contacts').fields(next.context)).toHaveLength(1);
+	});
+});
+
+describe('a plan of the week before', () => {
+	async function plan(week: Week, contact: string) {
+		const form = await open(week);
+		form.type('plan', 'contact', contact);
+		return valueOf(await form.save());
+	}
+
+	it('is asked about in the next check-in, and stands beside the answer', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		const question = find(form, 'plan-before');
+		expect(question.hint?.(form.context)).toContain('“I will contact Leo.”');
+		form.type('plan-before', 'end', 'not-yet');
+		form.type('plan-before', 'note', 'He is away.');
+		const saved = valueOf(await form.save());
+		expect(saved.answers['plan-before']).toEqual({
+			state: 'given',
+			value: {
+				week: '2026-W46',
+				plan: 'I will contact Leo.',
+				end: 'not-yet',
+				note: 'He is away.'
+			}
+		});
+	});
+
+	it('keeps its words where the answer is corrected after the plan was', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		form.type('plan-before', 'end', 'not-yet');
+		valueOf(await form.save());
+		await plan('2026-W46', 'Ana');
+
+		const again = await open('2026-W47');
+		again.type('plan-before', 'end', 'came');
+		const saved = valueOf(await again.save());
+		expect(saved.answers['plan-before']).toMatchObject({
+			value: { plan: 'I will contact Leo.', end: 'came' }
+		});
+	});
+
+	it('is not asked about where there was none, nor twice', async () => {
+		const ids = async (week: Week) => (await open(week)).questions.map(({ id }) => id);
+		expect(await ids('2026-W46')).not.toContain('plan-before');
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		form.pass('plan-before', 'skipped');
+		valueOf(await form.save());
+		expect(await ids('2026-W48')).not.toContain('plan-before');
+		expect(await ids('2026-W47')).toContain('plan-before');
 	});
 });

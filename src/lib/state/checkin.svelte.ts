@@ -1,6 +1,7 @@
 import {
 	checkinDraftId,
 	correctCheckin,
+	given,
 	newCheckin,
 	type Answer,
 	type Checkin,
@@ -21,11 +22,12 @@ import { byWeek } from '$lib/journal/journal';
 import { asQuestion } from '$lib/journal/as-question';
 import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
 import type { Platform } from '$lib/journal/platform';
+import { plansAround, planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
 import { questions, type Context, type Question, type Value } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Settings } from '$lib/journal/settings';
-import { shiftWeek, type Week } from '$lib/journal/weeks';
+import { parseWeek, shiftWeek, type Week } from '$lib/journal/weeks';
 import type { Result } from '$lib/storage';
 import { Autosave } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
@@ -43,6 +45,8 @@ interface Sources {
 	existing: Checkin | undefined;
 	/** Earlier weeks' check-ins, latest first; enough for the prompts' rest. */
 	earlier: readonly Checkin[];
+	/** The check-ins of the weeks around, which say what was planned and asked about. */
+	around: readonly Checkin[];
 	/** How many contacts the lists had that were brought in this week, by platform. */
 	counted: Readonly<Record<string, number>>;
 	draft: CheckinDraft | undefined;
@@ -62,6 +66,7 @@ export class CheckinForm {
 	readonly #kithbook: Kithbook;
 	readonly #sources: Sources;
 	readonly #prompt: string | undefined;
+	readonly #plan: EarlierPlan | undefined;
 	#at = $state('');
 	#entries = $state<Record<string, Entry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
@@ -81,7 +86,8 @@ export class CheckinForm {
 					settings.seed,
 					sources.earlier.map((checkin) => checkin.prompt)
 				));
-		this.questions = questionsFor(sources);
+		this.#plan = askedPlan(existing) ?? planToAskAbout(week, sources.around);
+		this.questions = questionsFor(sources, this.#fieldContext());
 		this.#entries = Object.fromEntries(
 			this.questions.map(({ id }) => [id, draft?.entries[id] ?? entryOf(existing?.answers[id])])
 		);
@@ -99,7 +105,7 @@ export class CheckinForm {
 			storage.records('settings'),
 			storage.records('platform'),
 			storage.records('question'),
-			storage.records('checkin', { from: shiftWeek(week, -60), to: week }),
+			storage.records('checkin', { from: shiftWeek(week, -60), to: plansAround(week).to }),
 			storage.draft(checkinDraftId(week)),
 			storage.records('list')
 		]);
@@ -119,6 +125,7 @@ export class CheckinForm {
 			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
 			existing: checkins.find((checkin) => checkin.week === week),
 			earlier: checkins.filter((checkin) => checkin.week < week),
+			around: checkins,
 			counted: Object.fromEntries(
 				lists.value.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
 			),
@@ -338,7 +345,8 @@ export class CheckinForm {
 		return {
 			platforms: platforms.filter(({ id, retired }) => !retired || answered.has(id)),
 			threshold: existing?.threshold ?? draft?.threshold ?? settings.threshold,
-			prompt: this.#prompt
+			prompt: this.#prompt,
+			plan: this.#plan
 		};
 	}
 
@@ -383,9 +391,19 @@ export class CheckinForm {
 }
 
 /** The check-in's questions and one's own; a retired one stays where it has an answer to correct. */
-function questionsFor({ ownQuestions, existing }: Sources): Question[] {
+function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
+	const asked = (questions as readonly Question[]).filter(
+		(question) => question.applies?.(context) ?? true
+	);
 	const own = ownQuestions.filter(
 		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
 	);
-	return [...questions, ...own.map(asQuestion)];
+	return [...asked, ...own.map(asQuestion)];
+}
+
+/** The plan that a check-in has asked about already. */
+function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
+	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
+	const week = parseWeek(name);
+	return week && words !== undefined ? { week, words } : undefined;
 }

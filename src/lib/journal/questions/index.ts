@@ -4,6 +4,7 @@ import * as helpAsked from './help-asked';
 import * as helpGiven from './help-given';
 import * as known from './known';
 import * as plan from './plan';
+import * as planBefore from './plan-before';
 import type { Question } from './question';
 import * as reflection from './reflection';
 import * as shared from './shared';
@@ -16,6 +17,7 @@ export const questions = [
 	helpAsked,
 	helpGiven,
 	shared,
+	planBefore,
 	reflection,
 	plan
 ] as const satisfies readonly Question[];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../amount';
+import type { EarlierPlan } from '../plans';
 import type { Platform } from '../platform';
 import type { Threshold } from '../settings';
 
@@ -23,7 +24,10 @@ export interface Field {
 		| { kind: 'count'; ranges: boolean }
 		| { kind: 'text'; lines: number }
 		| { kind: 'yes-no' }
-		| { kind: 'scale'; low: string; high: string };
+		| { kind: 'scale'; low: string; high: string }
+		| { kind: 'choice'; options: readonly { value: string; label: string }[] }
+		/** Not asked for: it is stored beside what is answered. */
+		| { kind: 'kept'; text: string };
 	/** Fields with columns stand in a table: one row for each label, one column for each of these. */
 	column?: string;
 }
@@ -36,6 +40,8 @@ export interface Context {
 	threshold: Threshold;
 	/** The reflection prompt of this check-in. */
 	prompt: string | undefined;
+	/** The plan of an earlier check-in that is asked about in this one. */
+	plan?: EarlierPlan | undefined;
 	/** The other answers of the same check-in, by question. */
 	answers: Readonly<Record<string, Value | undefined>>;
 }
@@ -44,6 +50,8 @@ export interface Context {
 export interface Question {
 	/** Permanent. */
 	readonly id: string;
+	/** Whether it is asked in this check-in; always where absent. */
+	applies?(context: Context): boolean;
 	/** The question itself. */
 	prompt(context: Context): string;
 	/** A definition or a word of help below it. */

@@ -18,6 +18,7 @@ const permanent = [
 	'help-asked',
 	'help-given',
 	'shared',
+	'plan-before',
 	'reflection',
 	'plan'
 ];
@@ -47,6 +48,10 @@ function entered({ input }: Field): fc.Arbitrary<FieldValue> {
 			return fc.boolean();
 		case 'scale':
 			return fc.integer({ min: 1, max: 5 });
+		case 'choice':
+			return fc.constantFrom(...input.options.map(({ value }) => value));
+		case 'kept':
+			return fc.constant(input.text);
 	}
 }
 
@@ -139,7 +144,7 @@ describe.each(questions.map((question): [string, Question] => [question.id, ques
 	}
 );
 
-const [contacts, known, conversations, helpAsked, helpGiven, , , plan] = questions;
+const [contacts, known, conversations, helpAsked, helpGiven, , planBefore, , plan] = questions;
 
 describe('known', () => {
 	const beside = (value: Value): Context => ({ ...context, answers: { contacts: value } });
@@ -173,6 +178,24 @@ describe('known', () => {
 			known.hint({ ...context, threshold })
 		);
 		expect(new Set(hints).size).toBe(3);
+	});
+});
+
+describe('what became of a plan', () => {
+	const plan = { week: '2026-W46', words: 'I will contact Leo.' } as const;
+
+	it('is asked only where there was a plan, in its words', () => {
+		expect(planBefore.applies(context)).toBe(false);
+		const asking = { ...context, plan };
+		expect(planBefore.applies(asking)).toBe(true);
+		expect(planBefore.hint(asking)).toContain('9 November you planned: “I will contact Leo.”');
+	});
+
+	it('is told after the plan, without a word of praise or blame', () => {
+		const value = { plan: plan.words, end: 'not-yet', note: ' He is away. ' };
+		expect(planBefore.summary(value)).toBe(
+			'You planned: “I will contact Leo.”\nNot yet.\nHe is away.'
+		);
 	});
 });
 

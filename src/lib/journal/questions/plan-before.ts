@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
+import { dateWords } from '../words';
+import { mondayOf } from '../weeks';
+import { valueSchema, type Context, type Field, type Value } from './question';
+
+export const id = 'plan-before';
+
+/** What may become of a plan; none of them is better than the others. */
+const ends = ['came', 'not-yet', 'changed'] as const;
+
+/** What became of a plan. The plan stands beside it as it was worded when this was asked. */
+export const answer = valueSchema({
+	week: z.optional(z.string()),
+	plan: z.optional(z.string()),
+	end: z.optional(z.enum(ends)),
+	note: z.optional(z.string())
+});
+
+const words = {
+	came: m.question_plan_before_came,
+	'not-yet': m.question_plan_before_not_yet,
+	changed: m.question_plan_before_changed
+} as const satisfies Record<(typeof ends)[number], () => string>;
+
+/** It is asked only where there is a plan to ask about. */
+export function applies({ plan }: Context): boolean {
+	return plan !== undefined;
+}
+
+export function prompt() {
+	return m.question_plan_before_prompt();
+}
+
+export function hint({ plan }: Context): string {
+	if (!plan) return m.question_plan_before_any();
+	const date = dateWords(mondayOf(plan.week));
+	return m.question_plan_before_hint({ date, plan: plan.words });
+}
+
+export function fields({ plan }: Context): Field[] {
+	const kept: Field[] = plan
+		? [
+				{ key: 'week', label: 'week', input: { kind: 'kept', text: plan.week } },
+				{ key: 'plan', label: 'plan', input: { kind: 'kept', text: plan.words } }
+			]
+		: [];
+	const options = ends.map((value) => ({ value, label: words[value]() }));
+	return [
+		...kept,
+		{
+			key: 'end',
+			label: m.question_plan_before_prompt(),
+			input: { kind: 'choice', options }
+		},
+		{
+			key: 'note',
+			label: m.question_plan_before_note(),
+			hint: m.question_plan_before_note_hint(),
+			input: { kind: 'text', lines: 1 }
+		}
+	];
+}
+
+export function summary(value: Value): string {
+	const { plan, end, note } = answer.parse(value);
+	const said = [end && m.question_plan_before_sentence({ end: words[end]() }), note?.trim()];
+	const lines = said.filter((line) => line);
+	if (lines.length === 0) return m.question_blank();
+	const planned = plan?.trim();
+	if (planned) lines.unshift(m.question_plan_before_planned({ plan: planned }));
+	return lines.join('\n');
+}
