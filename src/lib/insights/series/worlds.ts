@@ -51,16 +51,19 @@ export interface HelpWeek extends Readonly<Record<World, WorldWeek>> {
 	readonly moment: Moment;
 }
 
-const known = new WeakMap<Journal, readonly HelpWeek[]>();
+/** What is read of a journal for it. */
+export type HelpRecords = Pick<Journal, 'settings' | 'checkins' | 'requests' | 'favours' | 'now'>;
+
+const known = new WeakMap<HelpRecords, readonly HelpWeek[]>();
 
 /** Every week with a check-in or an entry of the log, earliest first; found once for all insights. */
-export function helpWeeks(journal: Journal): readonly HelpWeek[] {
+export function helpWeeks(journal: HelpRecords): readonly HelpWeek[] {
 	const found = known.get(journal) ?? findWeeks(journal);
 	known.set(journal, found);
 	return found;
 }
 
-function findWeeks({ checkins, requests, favours, settings, now }: Journal): HelpWeek[] {
+function findWeeks({ checkins, requests, favours, settings, now }: HelpRecords): HelpWeek[] {
 	const logs = loggedByWeek(requests, favours);
 	const waiting = loggedByWeek(pending(requests, now), []);
 	const byWeek = new Map<Week, Checkin>(checkins.map((checkin) => [checkin.week, checkin]));

@@ -42,7 +42,7 @@ function isAnswered(request: HelpRequest): boolean {
 }
 
 /** Whether a request had an outcome. */
-function had(request: HelpRequest, outcome: Outcome): boolean {
+export function had(request: HelpRequest, outcome: Outcome): boolean {
 	return outcome === 'answered' ? isAnswered(request) : helpersOf(request) > 0;
 }
 

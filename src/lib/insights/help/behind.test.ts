@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modes, worlds } from '$lib/journal/help/request';
+import { outcomes } from '$lib/journal/help/totals';
+import { answer, journal, weekly } from '../series/example';
+import { askedBy, behind, isCounted, queryOf, type Asked, type Behind } from './behind';
+import { compare } from './comparison';
+import { anyJournal, favour, helped, request } from './example';
+import { giving } from './giving';
+
+/** What the entries behind a number add up to. */
+function sumOf({ requests, favours, checkins }: Behind, asked: Asked) {
+	const parts = checkins.map(({ counted }) => counted);
+	return {
+		requests:
+			requests.length + favours.length + parts.reduce((sum, part) => sum + part.requests, 0),
+		count:
+			requests.filter((each) => isCounted(each, asked)).length +
+			favours.length +
+			parts.reduce((sum, part) => sum + part.count, 0)
+	};
+}
+
+describe('the entries behind a number', () => {
+	it('add up to it: each share of the comparison', () => {
+		fc.assert(
+			fc.property(anyJournal, (records) => {
+				const compared = compare(records);
+				for (const world of worlds) {
+					for (const outcome of outcomes) {
+						const asked = { of: 'asked', world, outcome } as const;
+						const { requests = 0, count = 0 } = compared?.shares[outcome][world] ?? {};
+						expect(sumOf(behind(records, asked), asked)).toEqual({ requests, count });
+					}
+					for (const mode of modes) {
+						const asked = { of: 'asked', world, mode } as const;
+						const { requests = 0, count = 0 } = compared?.modes[mode][world] ?? {};
+						expect(sumOf(behind(records, asked), asked)).toEqual({ requests, count });
+					}
+				}
+			})
+		);
+	});
+
+	it('add up to it: give and take, by world and by person', () => {
+		fc.assert(
+			fc.property(anyJournal, (records) => {
+				const given = giving(records);
+				for (const world of worlds) {
+					const did = { of: 'given', world, paired: true } as const;
+					const had = { of: 'asked', world, paired: true } as const;
+					expect(sumOf(behind(records, did), did).count).toBe(given?.sums[world].given ?? 0);
+					expect(sumOf(behind(records, had), had).count).toBe(given?.sums[world].received ?? 0);
+				}
+				for (const tie of given?.ties ?? []) {
+					const { person } = tie;
+					expect(behind(records, { of: 'given', person }).favours).toHaveLength(tie.given);
+					expect(behind(records, { of: 'asked', person }).requests).toHaveLength(tie.received);
+				}
+			})
+		);
+	});
+
+	it('are those of some weeks, where weeks are asked for', () => {
+		const records = journal(weekly([{ 'help-given': answer({ online: 2 }) }]), {
+			requests: [request(1, 5, helped), request(2, 3)],
+			favours: [favour(1, 1, { world: 'online' }), favour(2, 4)]
+		});
+		const week = { from: '2026-W01', to: '2026-W02' } as const;
+		expect(behind(records, { of: 'asked', ...week }).requests).toHaveLength(1);
+		const { favours, checkins } = behind(records, { of: 'given', ...week });
+		expect(favours).toHaveLength(1);
+		expect(checkins).toEqual([
+			{ week: '2026-W01', world: 'online', counted: { requests: 1, count: 1 } }
+		]);
+	});
+
+	it('can be asked for in an address, and what is not known there is left out', () => {
+		const asked: Asked = {
+			of: 'asked',
+			world: 'online',
+			outcome: 'answered',
+			mode: 'group',
+			person: 'a b',
+			log: true,
+			paired: true,
+			from: '2026-W01',
+			to: '2026-W05'
+		};
+		expect(askedBy(new URLSearchParams(queryOf(asked)))).toEqual(asked);
+		expect(queryOf(askedBy(new URLSearchParams('of=x&world=moon&from=2026-W99&log=0')))).toBe(
+			'of=asked'
+		);
+	});
+});

@@ -1,0 +1,146 @@
+import { startOfQuarter } from 'date-fns';
+import { answersOf, askedOf, helpersOf } from '$lib/journal/help/outcome';
+import { modes, worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
+import type { Counted, Outcome } from '$lib/journal/help/totals';
+import {
+	medianWait,
+	requestOutcomes,
+	wilson,
+	worldVerdict,
+	type Interval,
+	type WorldVerdict
+} from '../statistics';
+import type { HelpRecords } from '../series/worlds';
+import { countingAt, sourcesOf, sumOf, type Source } from './sources';
+
+const HOUR = 60 * 60 * 1000;
+
+/** How many requests had an outcome, and how sure the share is; no interval without a request. */
+export interface Share extends Counted {
+	readonly interval: Interval | undefined;
+}
+
+/** How long requests of the log waited for the first answer, in hours; infinite where none came. */
+interface Wait {
+	readonly requests: number;
+	readonly median: number;
+	readonly interval: Interval | undefined;
+}
+
+/** People asked for each one who helped, over the requests of the log. */
+interface PerHelper {
+	readonly requests: number;
+	readonly asked: number;
+	readonly helpers: number;
+	/** Absent where nobody helped. */
+	readonly ratio: number | undefined;
+}
+
+/** What may be said, by what counted when the quarter began. */
+export interface Claim {
+	/** The first is online, the second offline. */
+	readonly verdict: WorldVerdict;
+	/** The first day of the quarter, and of the next. */
+	readonly since: Date;
+	readonly renewed: Date;
+	/** How many requests counted then. */
+	readonly requests: Readonly<Record<World, number>>;
+}
+
+type ByWorld<T> = Readonly<Record<World, T>>;
+
+/** Both worlds side by side, request by request. */
+export interface Comparison {
+	readonly shares: Readonly<Record<Outcome, ByWorld<Share>>>;
+	/** Requests of the log that got help, by how they were made. */
+	readonly modes: Readonly<Record<Mode, ByWorld<Share>>>;
+	readonly waits: ByWorld<Wait | undefined>;
+	readonly perHelper: ByWorld<PerHelper | undefined>;
+	readonly claim: Claim;
+	/** Requests that do not count yet. */
+	readonly pending: number;
+}
+
+/** @returns nothing where there is no request at all */
+export function compare(records: HelpRecords): Comparison | undefined {
+	const sources = sourcesOf(records);
+	if (sources.length === 0) return undefined;
+	const counting = countingAt(sources, records.now);
+	const logged = counting.flatMap(({ request }) => request ?? []);
+	return {
+		shares: {
+			answered: byWorld((world) => share(sumOf(counting, world, 'answered'))),
+			helped: byWorld((world) => share(sumOf(counting, world, 'helped')))
+		},
+		modes: Object.fromEntries(
+			modes.map((mode) => [
+				mode,
+				byWorld((world) => share(sumOf(ofMode(counting, mode), world, 'helped')))
+			])
+		) as Comparison['modes'],
+		waits: byWorld((world) => waitOf(logged.filter((request) => request.world === world))),
+		perHelper: byWorld((world) => perHelperOf(logged.filter((request) => request.world === world))),
+		claim: claimAt(sources, new Date(records.now)),
+		pending: sources.length - counting.length
+	};
+}
+
+function byWorld<T>(of: (world: World) => T): ByWorld<T> {
+	return { online: of('online'), offline: of('offline') };
+}
+
+function share(counted: Counted): Share {
+	return { ...counted, interval: wilson(counted.count, counted.requests) };
+}
+
+/** Only the log knows how a request was made. */
+function ofMode(sources: readonly Source[], mode: Mode): Source[] {
+	return sources.filter(({ request }) => request?.mode === mode);
+}
+
+/**
+ * The verdict on help, renewed once a quarter: looked at with every request, equal worlds would be
+ * called different far too often.
+ */
+export function claimAt(sources: readonly Source[], today: Date): Claim {
+	const since = startOfQuarter(today);
+	const then = countingAt(sources, since.getTime());
+	const [online, offline] = worlds.map((world) => {
+		const { requests, count } = sumOf(then, world, 'helped');
+		return { requests, helped: count };
+	});
+	if (!online || !offline) throw new RangeError('there are two worlds');
+	return {
+		verdict: worldVerdict(online, offline).verdict,
+		since,
+		renewed: startOfQuarter(new Date(since.getFullYear(), since.getMonth() + 3)),
+		requests: { online: online.requests, offline: offline.requests }
+	};
+}
+
+/** Answers of which nobody noted when they came say nothing about waiting. */
+function waitOf(requests: readonly HelpRequest[]): Wait | undefined {
+	const hours = requests.flatMap((request) => {
+		const { answeredAt, askedAt } = request;
+		if (answeredAt !== undefined) return Math.max(0, answeredAt - askedAt) / HOUR;
+		return answersOf(request) > 0 ? [] : Infinity;
+	});
+	const wait = medianWait(hours);
+	return wait && { requests: hours.length, median: wait.median, interval: wait.interval };
+}
+
+function perHelperOf(requests: readonly HelpRequest[]): PerHelper | undefined {
+	if (requests.length === 0) return undefined;
+	const all = requestOutcomes(
+		requests.map((request) => ({
+			asked: Math.max(1, askedOf(request)),
+			helped: helpersOf(request)
+		}))
+	);
+	return {
+		requests: all.requests,
+		asked: all.asked,
+		helpers: all.helped,
+		ratio: all.askedPerHelper
+	};
+}

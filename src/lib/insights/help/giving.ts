@@ -1,0 +1,72 @@
+import type { Favour } from '$lib/journal/help/favour';
+import type { HelpRequest, World } from '$lib/journal/help/request';
+import { helpWeeks, worlds, type HelpRecords } from '../series/worlds';
+import { reciprocity } from '../statistics';
+
+/** Help with one person, as the log has it. */
+export interface Tie {
+	readonly person: string;
+	/** How often one helped them, and how many requests they helped with. */
+	readonly given: number;
+	readonly received: number;
+}
+
+interface Sum {
+	readonly given: number;
+	readonly received: number;
+}
+
+/** Giving and taking, as one person notes it. */
+export interface Giving {
+	/** Over the weeks in which both are known, from check-ins and log. */
+	readonly sums: Readonly<Record<World | 'all', Sum>>;
+	readonly favours: ReturnType<typeof reciprocity>['favours'];
+	/** Everybody of the journal whom the log names, in no order. */
+	readonly ties: readonly Tie[];
+	/** With how many of them help went both ways. */
+	readonly both: number;
+	readonly mutual: ReturnType<typeof reciprocity>['mutual'];
+}
+
+/** @returns nothing where no help was given or had, by all that is known */
+export function giving(journal: HelpRecords): Giving | undefined {
+	const [online, offline] = worlds.map((world) => sumOf(journal, world));
+	if (!online || !offline) throw new RangeError('there are two worlds');
+	const all = {
+		given: online.given + offline.given,
+		received: online.received + offline.received
+	};
+	const ties = tiesOf(journal.requests, journal.favours);
+	if (all.given + all.received + ties.length === 0) return undefined;
+	const both = ties.filter(({ given, received }) => given > 0 && received > 0).length;
+	const { favours, mutual } = reciprocity({ ...all, both, people: ties.length });
+	return { sums: { online, offline, all }, favours, ties, both, mutual };
+}
+
+function sumOf(journal: HelpRecords, world: World): Sum {
+	let [given, received] = [0, 0];
+	for (const week of helpWeeks(journal)) {
+		const { given: did, received: had } = week[world];
+		if (did === undefined || had === undefined) continue;
+		given += did;
+		received += had;
+	}
+	return { given, received };
+}
+
+/** Only people of the journal: two names that are equal may be two people. */
+export function tiesOf(requests: readonly HelpRequest[], favours: readonly Favour[]): Tie[] {
+	const ties = new Map<string, { given: number; received: number }>();
+	const at = (person: string) => {
+		const found = ties.get(person) ?? { given: 0, received: 0 };
+		ties.set(person, found);
+		return found;
+	};
+	for (const { person } of favours) if (person !== undefined) at(person).given += 1;
+	for (const { helpers } of requests) {
+		for (const person of new Set(helpers?.map(({ person }) => person))) {
+			if (person !== undefined) at(person).received += 1;
+		}
+	}
+	return [...ties].map(([person, counts]) => ({ person, ...counts }));
+}

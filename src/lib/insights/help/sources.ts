@@ -1,0 +1,77 @@
+import { given } from '$lib/journal/checkin';
+import { countsFrom } from '$lib/journal/help/outcome';
+import { worlds, type HelpRequest, type World } from '$lib/journal/help/request';
+import {
+	besides,
+	countedTotals,
+	had,
+	loggedByWeek,
+	nothingLogged,
+	type Counted,
+	type Outcome
+} from '$lib/journal/help/totals';
+import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+import type { HelpRecords } from '../series/worlds';
+
+/** Requests of one world: one of the log, or those of a week that only the check-in's totals know. */
+export interface Source {
+	readonly world: World;
+	readonly week: Week;
+	/** From when on they count, in milliseconds. */
+	readonly from: number;
+	/** The entry of the log; undefined for a check-in. */
+	readonly request: HelpRequest | undefined;
+	/** How many had each outcome, of those of which it is known. */
+	readonly counted: Readonly<Record<Outcome, Counted>>;
+}
+
+/** All requests that the journal tells of, each in one source only. */
+export function sourcesOf({ checkins, requests, favours }: HelpRecords): Source[] {
+	const logs = loggedByWeek(requests, favours);
+	const sources: Source[] = requests.map((request) => ({
+		world: request.world,
+		week: request.week,
+		from: countsFrom(request),
+		request,
+		counted: { answered: one(request, 'answered'), helped: one(request, 'helped') }
+	}));
+	for (const checkin of checkins) {
+		const said = given(checkin, 'help-asked');
+		if (!said) continue;
+		const logged = logs.get(checkin.week) ?? nothingLogged;
+		for (const world of worlds) {
+			const beside = (outcome: Outcome) =>
+				besides(countedTotals(said, logged, world, outcome), logged.asked[world], outcome);
+			const counted = { answered: beside('answered'), helped: beside('helped') };
+			if (counted.answered.requests + counted.helped.requests === 0) continue;
+			const from = heardOf(checkin.week);
+			sources.push({ world, week: checkin.week, from, request: undefined, counted });
+		}
+	}
+	return sources;
+}
+
+function one(request: HelpRequest, outcome: Outcome): Counted {
+	return { requests: 1, count: had(request, outcome) ? 1 : 0 };
+}
+
+/** When the requests of a check-in count: nobody noted the day, so seven days after their week. */
+function heardOf(week: Week): number {
+	return mondayOf(shiftWeek(week, 2)).getTime();
+}
+
+/** Those that count at a moment. */
+export function countingAt(sources: readonly Source[], moment: number): Source[] {
+	return sources.filter(({ from }) => from <= moment);
+}
+
+/** How many of the requests of one world had an outcome. */
+export function sumOf(sources: readonly Source[], world: World, outcome: Outcome): Counted {
+	let [requests, count] = [0, 0];
+	for (const source of sources) {
+		if (source.world !== world) continue;
+		requests += source.counted[outcome].requests;
+		count += source.counted[outcome].count;
+	}
+	return { requests, count };
+}
