@@ -65,6 +65,7 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		'/people/invitations/',
 		'/people/lists/',
 		'/help/',
+		'/help/entries/',
 		'/journal/',
 		'/insights/',
 		'/before-you-post/',

@@ -52,9 +52,19 @@ export interface Behind {
 /** The number in an address. */
 export function queryOf(asked: Asked): string {
 	const params = new URLSearchParams();
-	for (const [key, value] of Object.entries(asked)) {
-		if (value !== undefined && value !== false) params.set(key, value === true ? '1' : value);
-	}
+	const set = (key: string, value: string | undefined) => {
+		if (value !== undefined) params.set(key, value);
+	};
+	const { of, world, outcome, mode, person, log, paired, from, to } = asked;
+	set('of', of);
+	set('world', world);
+	set('outcome', outcome);
+	set('mode', mode);
+	set('person', person);
+	set('log', log ? '1' : undefined);
+	set('paired', paired ? '1' : undefined);
+	set('from', from);
+	set('to', to);
 	return params.toString();
 }
 

@@ -55,7 +55,7 @@ function sumOf(journal: HelpRecords, world: World): Sum {
 }
 
 /** Only people of the journal: two names that are equal may be two people. */
-export function tiesOf(requests: readonly HelpRequest[], favours: readonly Favour[]): Tie[] {
+function tiesOf(requests: readonly HelpRequest[], favours: readonly Favour[]): Tie[] {
 	const ties = new Map<string, { given: number; received: number }>();
 	const at = (person: string) => {
 		const found = ties.get(person) ?? { given: 0, received: 0 };

@@ -1,0 +1,89 @@
+import { worlds, type World } from '$lib/journal/help/request';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import { ENOUGH, worldLabel } from '../series/worlds';
+import { queryOf, type Asked } from './behind';
+import type { Giving } from './giving';
+
+/** A number and the address of the entries behind it; without one where there are none. */
+interface Opened {
+	readonly words: string;
+	readonly query: string | undefined;
+}
+
+/** Help in both directions, in one world, in both, or with one person. */
+export interface BothWays {
+	readonly given: Opened;
+	readonly received: Opened;
+}
+
+/** Give and take in words, ready to be shown. */
+export interface GivingView {
+	readonly sentence: string;
+	readonly share: string | undefined;
+	readonly rows: readonly (BothWays & {
+		readonly label: string;
+		readonly world: World | undefined;
+	})[];
+	readonly mutual: string | undefined;
+	/** In no order: the page puts them in that of their names. */
+	readonly ties: readonly (BothWays & { readonly person: string })[];
+}
+
+export function givingView(giving: Giving | undefined): GivingView {
+	if (!giving) {
+		return { sentence: m.giving_none(), share: undefined, rows: [], mutual: undefined, ties: [] };
+	}
+	const { sums, favours, ties, both, mutual } = giving;
+	return {
+		sentence: balanceWords(giving),
+		share:
+			favours &&
+			m.giving_share({ given: percent(favours.givenShare), ...inHundred(favours.givenInterval) }),
+		rows: favours
+			? [
+					{ world: undefined, label: m.giving_all(), ...bothWays(sums.all, { paired: true }) },
+					...worlds.map((world) => ({
+						world,
+						label: worldLabel(world),
+						...bothWays(sums[world], { world, paired: true })
+					}))
+				]
+			: [],
+		mutual:
+			mutual &&
+			m.giving_mutual({
+				both: numberWords(both),
+				n: ties.length,
+				...inHundred(mutual.interval)
+			}),
+		ties: ties.map((tie) => ({ person: tie.person, ...bothWays(tie, { person: tie.person }) }))
+	};
+}
+
+function bothWays(
+	{ given, received }: { given: number; received: number },
+	asked: Omit<Asked, 'of'>
+): BothWays {
+	const opened = (count: number, of: Asked['of']): Opened => ({
+		words: numberWords(count),
+		query: count > 0 ? queryOf({ of, ...asked }) : undefined
+	});
+	return { given: opened(given, 'given'), received: opened(received, 'asked') };
+}
+
+/** Words for a balance only where the share given is hardly even by chance. */
+function balanceWords({ favours, sums: { all } }: Giving): string {
+	if (!favours || all.given + all.received < ENOUGH) return m.giving_early();
+	if (favours.givenInterval.lo > 0.5) return m.giving_more_given();
+	return favours.givenInterval.hi < 0.5 ? m.giving_more_received() : m.giving_even();
+}
+
+/** Limits out of a hundred, rounded so that they still hold. */
+function inHundred({ lo, hi }: { lo: number; hi: number }) {
+	return { lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) };
+}
+
+function percent(share: number): string {
+	return m.compare_in_hundred({ share: Math.round(100 * share) });
+}

@@ -1,0 +1,137 @@
+import { modes, worlds, type World } from '$lib/journal/help/request';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import { worldLabel } from '../series/worlds';
+import { queryOf, type Asked } from './behind';
+import type { Comparison, Share } from './comparison';
+import * as words from './words';
+
+/** A share as it is drawn: from none, 0, to all, 1. */
+export interface Drawn {
+	readonly at: number;
+	readonly lo: number;
+	readonly hi: number;
+}
+
+/** One world's number, in words. */
+export interface WorldRow {
+	readonly world: World;
+	readonly label: string;
+	readonly count: string;
+	readonly range: string | undefined;
+	/** Absent where there is nothing to draw, and for numbers that are no shares. */
+	readonly drawn: Drawn | undefined;
+	/** The address of the entries behind it; undefined where there are none. */
+	readonly query: string | undefined;
+}
+
+/** One number of both worlds. */
+export interface WorldRows {
+	readonly title: string;
+	/** What the numbers are. */
+	readonly column: string;
+	readonly rows: readonly WorldRow[];
+}
+
+/** The comparison in words, ready to be shown. */
+export interface ComparisonView {
+	/** What may be said; nothing while no request counts. */
+	readonly sentence: string;
+	readonly method: string | undefined;
+	readonly pending: string | undefined;
+	readonly shares: readonly WorldRows[];
+	readonly others: readonly WorldRows[];
+	readonly modes: readonly WorldRows[];
+}
+
+export function comparisonView(compared: Comparison | undefined): ComparisonView {
+	const nothing = { method: undefined, shares: [], others: [], modes: [] };
+	if (!compared) return { ...nothing, sentence: m.compare_none(), pending: undefined };
+	const { shares, pending } = compared;
+	const pendingWords = pending > 0 ? m.compare_pending({ n: pending }) : undefined;
+	if (
+		worlds.every((world) => shares.helped[world].requests + shares.answered[world].requests === 0)
+	)
+		return { ...nothing, sentence: m.compare_only_pending(), pending: pendingWords };
+	return {
+		sentence: words.claimWords(compared),
+		method: words.methodWords(compared.claim),
+		pending: pendingWords,
+		shares: (['helped', 'answered'] as const).map((outcome) =>
+			shareRows(words.outcomeTitles[outcome](), shares[outcome], { of: 'asked', outcome })
+		),
+		others: otherRows(compared),
+		modes: modes
+			.filter((mode) => worlds.some((world) => compared.modes[mode][world].requests > 0))
+			.map((mode) =>
+				shareRows(words.modeTitles[mode](), compared.modes[mode], { of: 'asked', mode })
+			)
+	};
+}
+
+function shareRows(title: string, shares: Readonly<Record<World, Share>>, asked: Asked): WorldRows {
+	const row = (world: World): WorldRow => {
+		const { count, requests, interval } = shares[world];
+		return {
+			world,
+			label: worldLabel(world),
+			count: words.countWords(shares[world]),
+			range: interval && words.rangeWords(interval),
+			drawn: interval && { at: count / requests, ...interval },
+			query: requests > 0 ? queryOf({ ...asked, world }) : undefined
+		};
+	};
+	return { title, column: m.compare_column_count(), rows: worlds.map(row) };
+}
+
+/** What only the log knows; nothing where it holds no request that counts. */
+function otherRows({ waits, perHelper }: Comparison): WorldRows[] {
+	const rows = [];
+	const asked = (world: World) => ({ of: 'asked', world, log: true }) as const;
+	if (worlds.some((world) => waits[world])) {
+		rows.push({
+			title: m.compare_wait_title(),
+			column: m.compare_column_wait(),
+			rows: worlds.map((world) => {
+				const wait = waits[world];
+				return plainRow(
+					world,
+					wait && {
+						count: words.waitWords(wait),
+						range: words.waitRangeWords(wait) ?? m.compare_of_requests({ n: wait.requests }),
+						query: queryOf({ ...asked(world), outcome: 'answered' })
+					}
+				);
+			})
+		});
+	}
+	if (worlds.some((world) => perHelper[world])) {
+		rows.push({
+			title: m.compare_per_helper_title(),
+			column: m.compare_column_ratio(),
+			rows: worlds.map((world) => {
+				const ratio = perHelper[world];
+				return plainRow(
+					world,
+					ratio && {
+						count: words.perHelperWords(ratio),
+						range: m.compare_asked_helped({
+							asked: numberWords(ratio.asked),
+							helpers: numberWords(ratio.helpers)
+						}),
+						query: queryOf(asked(world))
+					}
+				);
+			})
+		});
+	}
+	return rows;
+}
+
+function plainRow(
+	world: World,
+	told: Pick<WorldRow, 'count' | 'range' | 'query'> | undefined
+): WorldRow {
+	const none = { count: m.compare_no_request(), range: undefined, query: undefined };
+	return { world, label: worldLabel(world), drawn: undefined, ...(told ?? none) };
+}

@@ -1,0 +1,100 @@
+import type { Mode, World } from '$lib/journal/help/request';
+import type { Outcome } from '$lib/journal/help/totals';
+import { dateWords, numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import { ENOUGH } from '../series/worlds';
+import type { Interval, WorldVerdict } from '../statistics';
+import type { Claim, Comparison, Share } from './comparison';
+
+const verdicts: Record<Exclude<WorldVerdict, 'too_few'>, (inputs: { date: string }) => string> = {
+	first_higher: m.compare_online_higher,
+	second_higher: m.compare_offline_higher,
+	leaning_first: m.compare_online_leaning,
+	leaning_second: m.compare_offline_leaning,
+	no_clear_difference: m.compare_no_difference
+};
+
+/** The one sentence that may be said about both worlds, and nothing more. */
+export function claimWords({ claim, shares: { helped } }: Comparison): string {
+	if (claim.verdict !== 'too_few') return verdicts[claim.verdict]({ date: dayWords(claim.since) });
+	const { online, offline } = helped;
+	if (Math.min(online.requests, offline.requests) < ENOUGH) return earlyWords(online, offline);
+	const { requests, since, renewed } = claim;
+	return m.compare_early_then({
+		date: dayWords(since),
+		online: numberWords(requests.online),
+		offline: numberWords(requests.offline),
+		next: dayWords(renewed)
+	});
+}
+
+function earlyWords(online: Share, offline: Share): string {
+	return m.compare_early({
+		online: numberWords(online.requests),
+		offline: numberWords(offline.requests)
+	});
+}
+
+/** What is compared, and when the sentence changes. */
+export function methodWords({ renewed }: Claim): string {
+	return m.compare_method({ date: dayWords(renewed) });
+}
+
+function dayWords(date: Date): string {
+	return dateWords(date, 'dayAndYear');
+}
+
+export const outcomeTitles: Record<Outcome, () => string> = {
+	helped: m.compare_helped,
+	answered: m.compare_answered
+};
+
+export const modeTitles: Record<Mode, () => string> = {
+	direct: m.compare_mode_direct,
+	group: m.compare_mode_group,
+	broadcast: m.compare_mode_broadcast
+};
+
+/** `5 of 12`, or that there is none. */
+export function countWords({ count, requests }: Pick<Share, 'count' | 'requests'>): string {
+	if (requests === 0) return m.compare_no_request();
+	return m.compare_count({ count: numberWords(count), requests: numberWords(requests) });
+}
+
+/** The likely range, rounded so that it still holds. */
+export function rangeWords({ lo, hi }: Interval): string {
+	return m.compare_range({ lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) });
+}
+
+type Wait = NonNullable<Comparison['waits'][World]>;
+
+/** How long half of the requests waited, `no answer yet` where half of them still do. */
+export function waitWords({ median }: Pick<Wait, 'median'>): string {
+	return median === Infinity ? m.compare_wait_none() : durationWords(median);
+}
+
+/** Between which waits the middle one lies; nothing where there are too few to say. */
+export function waitRangeWords({ interval }: Wait): string | undefined {
+	if (!interval) return undefined;
+	const { lo, hi } = interval;
+	if (lo === Infinity) return undefined;
+	const from = durationWords(lo);
+	if (hi === Infinity) return m.compare_wait_from({ lo: from });
+	const to = durationWords(hi);
+	return from === to ? undefined : m.compare_wait_between({ lo: from, hi: to });
+}
+
+/** Answers are noted by the day or by the hour, so that hours are told up to two days. */
+function durationWords(hours: number): string {
+	if (hours < 1) return m.compare_same_hour();
+	if (hours < 48) return m.compare_hours({ n: Math.round(hours) });
+	return m.compare_days({ n: Math.round(hours / 24) });
+}
+
+/** People asked for each one who helped. */
+export function perHelperWords({
+	ratio
+}: Pick<NonNullable<Comparison['perHelper'][World]>, 'ratio'>): string {
+	if (ratio === undefined) return m.compare_nobody_helped();
+	return numberWords(ratio, ratio < 10 ? 1 : 0);
+}
