@@ -120,6 +120,21 @@ export function edit<T extends StoredRecord>(
 	return edited as T;
 }
 
+/**
+ * A copy of `after` in which all that was changed since `before`, and nothing else, is as it was.
+ * @param after what edits made of `before`
+ */
+export function takeBack<T extends StoredRecord>(before: T, after: T, clock: Clock): T {
+	const changed = Object.keys(after.stamps).filter(
+		(path) => after.stamps[path] !== before.stamps[path]
+	);
+	return edit(
+		after,
+		Object.fromEntries(changed.map((path) => [path, valueAt(before, path)])),
+		clock
+	);
+}
+
 /** A copy marked as deleted; its fields stay until {@link forget}, so that it can be undone. */
 export function remove<T extends StoredRecord>(record: T, clock: Clock): T {
 	// A deletion that a later edit undid still stands in the record, so it is marked as anew.

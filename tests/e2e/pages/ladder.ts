@@ -4,6 +4,7 @@ interface Written {
 	closeness?: string;
 	howMet?: string;
 	lookAgain?: string;
+	needs?: string;
 }
 
 interface Taken {

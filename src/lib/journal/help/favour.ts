@@ -10,7 +10,8 @@ export const ways = ['direct', 'referral'] as const;
 /** Help given. */
 export type Favour = z.infer<typeof favourSchema>;
 
-type FavourFields = Pick<
+/** What one notes of help given. */
+export type FavourFields = Pick<
 	Favour,
 	'what' | 'person' | 'name' | 'way' | 'to' | 'toName' | 'world' | 'wasAsked' | 'givenAt'
 >;

@@ -23,7 +23,7 @@ export type World = (typeof worlds)[number];
 export const modes = ['direct', 'group', 'broadcast'] as const;
 export type Mode = (typeof modes)[number];
 
-/** How much somebody helped. */
+/** How much somebody may have helped. */
 export const helpAmounts = ['little', 'lot', 'solved'] as const;
 
 /** One asking for help. */
@@ -32,8 +32,11 @@ export type HelpRequest = z.infer<typeof requestSchema>;
 /** Somebody who helped with a request. */
 export type Helper = NonNullable<HelpRequest['helpers']>[number];
 
+/** How much somebody helped. */
+export type HelpAmount = (typeof helpAmounts)[number];
+
 /** What is known of a request when it is written down. */
-type RequestFields = Pick<
+export type RequestFields = Pick<
 	HelpRequest,
 	'what' | 'kind' | 'world' | 'mode' | 'via' | 'people' | 'asked' | 'askedAt'
 >;

@@ -4,14 +4,17 @@ import type { HelpRequest } from './request';
 
 /**
  * What has come of a request so far, in two or three words.
- * @param nameOf calls a person of the journal by their name
+ * @param nameOf calls a person of the journal by their name; undefined of somebody who is not there any more
  */
-export function outcomeWords(request: HelpRequest, nameOf: (id: string) => string): string {
+export function outcomeWords(
+	request: HelpRequest,
+	nameOf: (id: string) => string | undefined
+): string {
 	const [helper] = request.helpers ?? [];
 	const n = helpersOf(request);
 	if (helper && n === 1) {
 		const name = helper.person === undefined ? helper.name : nameOf(helper.person);
-		return m.help_outcome_helped_by({ name: name ?? m.help_somebody_helped() });
+		return name === undefined ? m.help_outcome_helped({ n }) : m.help_outcome_helped_by({ name });
 	}
 	if (n > 0) return m.help_outcome_helped({ n });
 	const answers = answersOf(request);

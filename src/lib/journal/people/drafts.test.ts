@@ -22,7 +22,8 @@ describe('a drafted message', () => {
 	it('comes in several wordings for each tone', () => {
 		for (const [purpose, least] of [
 			['call', 4],
-			['talk-first', 2]
+			['talk-first', 2],
+			['thanks', 2]
 		] as const) {
 			const texts = openings.flatMap((tone) =>
 				Array.from({ length: least }, (_, variant) =>
@@ -31,7 +32,18 @@ describe('a drafted message', () => {
 			);
 			expect(new Set(texts).size).toBe(openings.length * least);
 		}
-		expect(new Set(openings.map(subjectOf)).size).toBe(openings.length);
+		expect(new Set(openings.map((tone) => subjectOf('call', tone))).size).toBe(openings.length);
+	});
+
+	it('thanks without asking for a call', () => {
+		for (const tone of openings)
+			for (const variant of variants) {
+				const text = draftText({ purpose: 'thanks', tone, variant, given: 'Tove' });
+				expect(text).toMatch(/^(Dear|Hello|Hi) Tove,\n\n[A-Z]/u);
+				expect(text).toMatch(/thank/iu);
+				expect(text).not.toMatch(/!|undefined|\{|\n\n\n|call|phone|ring /u);
+			}
+		expect(subjectOf('thanks', 'warm')).toBe('Thank you');
 	});
 
 	it('mentions how one met, where that is one short line', () => {

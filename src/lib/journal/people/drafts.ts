@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { Opening } from './step';
 
-/** What a message asks for: a call with somebody one knows of, or a talk before one connects. */
-export type Purpose = 'call' | 'talk-first';
+/** What a message is for: a call with somebody one knows of, a talk before one connects, or thanks for help. */
+export type Purpose = 'call' | 'talk-first' | 'thanks';
 
-/** How a message begins, and what it asks in the end. */
+/** How a message begins, and what it asks or says in the end. */
 interface Wording {
 	readonly opening: (inputs: { given: string }) => string;
 	readonly ask: () => string;
@@ -43,6 +43,20 @@ const wordings: Record<Purpose, Record<Opening, readonly [Wording, ...Wording[]]
 		curious: [
 			{ opening: m.ladder_first_curious_1, ask: m.ladder_first_curious_1_ask },
 			{ opening: m.ladder_first_curious_2, ask: m.ladder_first_curious_2_ask }
+		]
+	},
+	thanks: {
+		warm: [
+			{ opening: m.help_thanks_warm_1, ask: m.help_thanks_warm_1_ask },
+			{ opening: m.help_thanks_warm_2, ask: m.help_thanks_warm_2_ask }
+		],
+		brief: [
+			{ opening: m.help_thanks_brief_1, ask: m.help_thanks_brief_1_ask },
+			{ opening: m.help_thanks_brief_2, ask: m.help_thanks_brief_2_ask }
+		],
+		curious: [
+			{ opening: m.help_thanks_curious_1, ask: m.help_thanks_curious_1_ask },
+			{ opening: m.help_thanks_curious_2, ask: m.help_thanks_curious_2_ask }
 		]
 	}
 };
@@ -96,8 +110,8 @@ export function draftText({ purpose, tone, variant, given, howMet }: Draft): str
 }
 
 /** What a mail program may put over the message. */
-export function subjectOf(tone: Opening): string {
-	return subjects[tone]();
+export function subjectOf(purpose: Purpose, tone: Opening): string {
+	return purpose === 'thanks' ? m.help_subject_thanks() : subjects[tone]();
 }
 
 /** Whether a note of how one met can be mentioned as it is: one short line. */

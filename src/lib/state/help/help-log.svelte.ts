@@ -123,7 +123,7 @@ export class HelpLog {
 			world,
 			what,
 			details: [when, where, ...this.#with(entry)],
-			outcome: isAsked ? outcomeWords(entry, this.#names.of) : undefined
+			outcome: isAsked ? outcomeWords(entry, this.#names.known) : undefined
 		};
 	}
 

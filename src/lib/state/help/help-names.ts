@@ -1,3 +1,4 @@
+import type { PersonView } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
 import { PeopleBook } from '../people/people-book.svelte';
 import type { OpenJournal } from '../reader';
@@ -10,9 +11,32 @@ export class HelpNames {
 		this.#book = new PeopleBook(journal);
 	}
 
+	/** Whether they are read. */
+	get isReady(): boolean {
+		return this.#book.people !== undefined;
+	}
+
 	/** Their name; of somebody who is not there any more, that it was somebody. Empty while loading. */
 	readonly of = (id: string): string => {
-		if (this.#book.people === undefined) return '';
-		return this.#book.person(id)?.name ?? m.help_somebody();
+		if (!this.isReady) return '';
+		return this.known(id) ?? m.help_somebody();
 	};
+
+	/** Their name; undefined of somebody who is not there any more, and while loading. */
+	readonly known = (id: string): string | undefined => this.person(id)?.name;
+
+	/** What they need, as it was noted on their page. */
+	need(id: string): { title: string; text: string } | undefined {
+		const found = this.person(id);
+		if (!found) return undefined;
+		const { record, merged, given } = found;
+		const texts = [record?.needs, ...merged.map(({ needs }) => needs)];
+		const text = texts.find((each) => each !== undefined && each !== '');
+		return text === undefined ? undefined : { title: m.help_need({ given }), text };
+	}
+
+	/** All that is known of them. */
+	person(id: string): PersonView | undefined {
+		return this.#book.person(id);
+	}
 }

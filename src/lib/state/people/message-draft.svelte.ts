@@ -116,6 +116,11 @@ export class MessageDraft {
 		return this.#number;
 	}
 
+	/** Whether it can have one's own number in it: thanks ask for no call. */
+	get asksNumber(): boolean {
+		return this.addressee.purpose !== 'thanks';
+	}
+
 	/** Whether the number is kept on this device. */
 	get remembers(): boolean {
 		return this.#remembers;
@@ -136,7 +141,7 @@ export class MessageDraft {
 		const { given, howMet, purpose } = this.addressee;
 		const mentioned = mentions && canMention(howMet) ? howMet : undefined;
 		const text = own[tone] ?? draftText({ purpose, tone, variant, given, howMet: mentioned });
-		const number = this.#number.trim();
+		const number = this.asksNumber ? this.#number.trim() : '';
 		if (number === '') return withoutNumber(text);
 		return withNumber(text, tone).replaceAll(NUMBER, number);
 	}
@@ -159,7 +164,7 @@ export class MessageDraft {
 	get mailAddress(): string {
 		const to = encoded(this.addressee.email ?? '').replaceAll('%40', '@');
 		const body = encoded(this.text.replace(/\r?\n/gu, '\r\n'));
-		return `mailto:${to}?subject=${encoded(subjectOf(this.tone))}&body=${body}`;
+		return `mailto:${to}?subject=${encoded(subjectOf(this.addressee.purpose, this.tone))}&body=${body}`;
 	}
 
 	chooseTone(tone: Opening): void {

@@ -1,0 +1,116 @@
+import {
+	helpAmounts,
+	helpKinds,
+	modes,
+	worlds,
+	type Mode,
+	type World
+} from '$lib/journal/help/request';
+import { platformLabel, type Platform } from '$lib/journal/platform';
+import { m } from '$lib/paraglide/messages';
+
+/** Something to choose; the empty id says nothing. */
+export interface Option<Id extends string> {
+	readonly id: Id;
+	readonly label: string;
+}
+
+const worldNames = { online: m.help_world_online, offline: m.help_world_offline } as const;
+const modeNames = {
+	direct: m.help_mode_direct,
+	group: m.help_mode_group,
+	broadcast: m.help_mode_broadcast
+} as const;
+const kindNames = {
+	advice: m.help_kind_advice,
+	introduction: m.help_kind_introduction,
+	time: m.help_kind_time,
+	money: m.help_kind_money,
+	things: m.help_kind_things,
+	comfort: m.help_kind_comfort,
+	other: m.help_kind_other
+} as const;
+const amountNames = {
+	little: m.help_amount_little,
+	lot: m.help_amount_lot,
+	solved: m.help_amount_solved
+} as const;
+
+export function worldOptions() {
+	return worlds.map((id) => ({ id, label: worldNames[id]() }));
+}
+
+export function modeOptions() {
+	return modes.map((id) => ({ id, label: modeNames[id]() }));
+}
+
+const askedLabels: Record<Mode, () => string> = {
+	direct: m.help_asked_direct,
+	group: m.help_asked_group,
+	broadcast: m.help_asked_broadcast
+};
+
+/** How many were asked, as it is asked for. */
+export function askedLabel(mode: Mode): string {
+	return askedLabels[mode]();
+}
+
+export function kindOptions() {
+	return [
+		{ id: '' as const, label: m.help_kind_none() },
+		...helpKinds.map((id) => ({ id, label: kindNames[id]() }))
+	];
+}
+
+export function amountOptions() {
+	return helpAmounts.map((id) => ({ id, label: amountNames[id]() }));
+}
+
+/** Offline ways to ask; the address book goes by the id of the second among the platforms. */
+const offlineWays = ['in-person', 'phone'] as const;
+const offlineNames = { 'in-person': m.help_via_in_person, phone: m.help_via_phone } as const;
+
+/**
+ * Over what one may have asked.
+ * @param chosen what is chosen, which stays offered where it is none of these
+ */
+export function viaOptions(
+	world: World,
+	platforms: readonly Platform[],
+	chosen: string
+): Option<string>[] {
+	const offered =
+		world === 'offline'
+			? offlineWays.map((id) => ({ id, label: offlineNames[id]() }))
+			: platforms
+					.filter(({ id, retired }) => id !== 'phone' && (!retired || id === chosen))
+					.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
+	const isOffered = chosen === '' || offered.some(({ id }) => id === chosen);
+	return [
+		...offered,
+		...(isOffered ? [] : [{ id: chosen, label: viaLabel(chosen, world, platforms) }]),
+		{ id: '', label: m.help_via_other() }
+	];
+}
+
+/** What something was asked over. */
+export function viaLabel(via: string, world: World, platforms: readonly Platform[]): string {
+	const way = world === 'offline' && offlineWays.find((id) => id === via);
+	if (way) return offlineNames[way]();
+	return platformLabel(platforms.find(({ id }) => id === via) ?? { id: via });
+}
+
+export function wayOptions() {
+	return [
+		{ id: 'direct' as const, label: m.help_way_direct() },
+		{ id: 'referral' as const, label: m.help_way_referral() }
+	];
+}
+
+export function wasAskedOptions() {
+	return [
+		{ id: 'yes' as const, label: m.help_was_asked_yes() },
+		{ id: 'no' as const, label: m.help_was_asked_no() },
+		{ id: '' as const, label: m.help_was_asked_unsaid() }
+	];
+}
