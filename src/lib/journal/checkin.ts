@@ -29,6 +29,8 @@ export interface Checkin extends StoredRecord {
 	threshold: Threshold;
 	/** The reflection prompt that was shown. */
 	prompt?: string | undefined;
+	/** The one that was shown first, where another was asked for. */
+	passedPrompt?: string | undefined;
 	answers: Record<string, Answer>;
 }
 
@@ -37,6 +39,7 @@ export interface CheckinContent {
 	week: Week;
 	threshold: Threshold;
 	prompt: string | undefined;
+	passedPrompt?: string | undefined;
 	answers: Readonly<Record<string, Answer>>;
 }
 
@@ -54,7 +57,8 @@ export function newCheckin(content: CheckinContent, clock: Clock): Checkin {
 
 /** The check-in with `content`'s answers; only what differs is stamped anew. */
 export function correctCheckin(checkin: Checkin, content: CheckinContent, clock: Clock): Checkin {
-	const changes: Record<string, unknown> = { prompt: content.prompt };
+	const { prompt, passedPrompt } = content;
+	const changes: Record<string, unknown> = { prompt, passedPrompt };
 	for (const [id, answer] of Object.entries(content.answers)) {
 		if (!sameValue(checkin.answers[id], answer)) changes[`answers.${id}`] = answer;
 	}

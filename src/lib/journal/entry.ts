@@ -22,6 +22,7 @@ export const checkinDraftSchema = z.object({
 	week: weekSchema,
 	threshold: thresholdSchema,
 	prompt: z.optional(z.string()),
+	passedPrompt: z.optional(z.string()),
 	/** The question that was open, or `review`. */
 	at: z.string(),
 	entries: z.record(z.string(), entrySchema)

@@ -1,8 +1,8 @@
 import type { Checkin } from './checkin';
 import type { Favour } from './help/favour';
-import type { OwnPrompt } from './help/own-prompt';
 import type { HelpRequest } from './help/request';
 import type { Note } from './note';
+import type { OwnPrompt } from './own-prompt';
 import type { OwnQuestion } from './own-question';
 import type { Contact } from './people/contact';
 import type { ContactList } from './people/contact-list';

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Version } from './record';
+import { textAt } from './record';
 import type { ownQuestionSchema } from './schemas/own-question';
 import type { Clock, Stamp } from './stamps';
 
@@ -41,9 +41,5 @@ export function isOwnQuestionId(id: string): boolean {
 
 /** The wording that stood when an answer was given. */
 export function wordingAt(record: OwnQuestion, stamp: Stamp): string {
-	const since = record.stamps.wording;
-	if (since === undefined || stamp >= since) return record.wording;
-	const earlier: Version[] = record.earlier?.wording ?? [];
-	const then = earlier.find((version) => stamp >= version.stamp) ?? earlier.at(-1);
-	return typeof then?.value === 'string' ? then.value : record.wording;
+	return textAt(record, 'wording', stamp) ?? record.wording;
 }

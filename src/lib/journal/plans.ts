@@ -12,18 +12,13 @@ export interface EarlierPlan {
 	words: string;
 }
 
-/** The weeks whose check-ins say what a week's check-in may ask about. */
-export function plansAround(week: Week): { from: Week; to: Week } {
-	return { from: shiftWeek(week, -WEEKS), to: shiftWeek(week, WEEKS) };
-}
-
 /**
  * The plan that a week's check-in asks about: the latest one of the five weeks before. It is asked
  * about once, so not where another check-in has come to the question since, whatever was said there.
- * @param around the check-ins of {@link plansAround}
+ * @param around the check-ins of the five weeks before and after
  */
 export function planToAskAbout(week: Week, around: readonly Checkin[]): EarlierPlan | undefined {
-	const { from, to } = plansAround(week);
+	const [from, to] = [shiftWeek(week, -WEEKS), shiftWeek(week, WEEKS)];
 	const others = around
 		.filter((checkin) => checkin.week !== week && checkin.week >= from && checkin.week <= to)
 		.sort((a, b) => (a.week < b.week ? -1 : 1));

@@ -1,9 +1,8 @@
 import { m } from '$lib/paraglide/messages';
+import type { Checkin } from './checkin';
+import { isOwn, promptIdOf, type OwnPrompt } from './own-prompt';
+import { promptKinds, type PromptKind } from './prompt-kinds';
 import { weeksBetween, type Week } from './weeks';
-
-/** The kinds of reflection, in the order in which they take turns. */
-const kinds = ['notice', 'thank', 'plan', 'ask', 'rest'] as const;
-type Kind = (typeof kinds)[number];
 
 /** The prompts by kind. Ids are permanent, as check-ins name them. */
 const prompts = {
@@ -11,33 +10,48 @@ const prompts = {
 		'notice-number': m.prompt_notice_number,
 		'notice-how-gained': m.prompt_notice_how_gained,
 		'notice-impression': m.prompt_notice_impression,
-		'notice-both-worlds': m.prompt_notice_both_worlds
+		'notice-both-worlds': m.prompt_notice_both_worlds,
+		'notice-faces': m.prompt_notice_faces,
+		'notice-last-work': m.prompt_notice_last_work,
+		'notice-call-tonight': m.prompt_notice_call_tonight
 	},
 	thank: {
 		'thank-answered': m.prompt_thank_answered,
 		'thank-long-ago': m.prompt_thank_long_ago,
 		'thank-unexpected': m.prompt_thank_unexpected,
-		'thank-quiet': m.prompt_thank_quiet
+		'thank-quiet': m.prompt_thank_quiet,
+		'thank-introduced': m.prompt_thank_introduced,
+		'thank-once-a-name': m.prompt_thank_once_a_name,
+		'thank-said-yes': m.prompt_thank_said_yes
 	},
 	plan: {
 		'plan-call-first': m.prompt_plan_call_first,
 		'plan-one-name': m.prompt_plan_one_name,
 		'plan-meet': m.prompt_plan_meet,
-		'plan-introduce': m.prompt_plan_introduce
+		'plan-introduce': m.prompt_plan_introduce,
+		'plan-give-number': m.prompt_plan_give_number,
+		'plan-next-invitation': m.prompt_plan_next_invitation,
+		'plan-referral': m.prompt_plan_referral
 	},
 	ask: {
 		'ask-who-benefits': m.prompt_ask_who_benefits,
 		'ask-their-need': m.prompt_ask_their_need,
 		'ask-for-help': m.prompt_ask_for_help,
-		'ask-no-answer': m.prompt_ask_no_answer
+		'ask-no-answer': m.prompt_ask_no_answer,
+		'ask-stay': m.prompt_ask_stay,
+		'ask-which-world': m.prompt_ask_which_world,
+		'ask-one-way': m.prompt_ask_one_way
 	},
 	rest: {
 		'rest-offline': m.prompt_rest_offline,
 		'rest-told-strangers': m.prompt_rest_told_strangers,
 		'rest-weak-ties': m.prompt_rest_weak_ties,
-		'rest-enough': m.prompt_rest_enough
+		'rest-enough': m.prompt_rest_enough,
+		'rest-where-you-were': m.prompt_rest_where_you_were,
+		'rest-told-later': m.prompt_rest_told_later,
+		'rest-fewer': m.prompt_rest_fewer
 	}
-} as const satisfies Record<Kind, Record<string, () => string>>;
+} as const satisfies Record<PromptKind, Record<string, () => string>>;
 
 const wordings: Readonly<Record<string, () => string>> = Object.fromEntries(
 	Object.values(prompts).flatMap((ofKind) => Object.entries(ofKind))
@@ -49,30 +63,80 @@ const REST = 8;
 /** Any Monday: from it the kinds take turns. */
 const EPOCH: Week = '2024-W01';
 
+type Shown = Pick<Checkin, 'prompt' | 'passedPrompt'>;
+
+/** What decides which prompt a check-in shows. */
+export interface PromptSources {
+	week: Week;
+	/** The journal's own shuffle. */
+	seed: number;
+	/** Earlier check-ins, latest first. */
+	before: readonly Shown[];
+	/** Later ones, earliest first: a week may be filled in late. */
+	after?: readonly Shown[];
+	/** What the user made of the prompts, and their own. */
+	own?: readonly OwnPrompt[];
+	/** The prompt that this check-in showed first, where another one is asked for. */
+	passed?: string | undefined;
+}
+
 /**
- * The prompt for a week's check-in: the kinds take turns, the order within a kind is shuffled for
- * each journal, and none of the last eight check-ins' prompts comes again.
- * @param recent the prompts of earlier check-ins, latest first
+ * The prompt for a check-in. None comes again within eight check-ins, nor one that was retired. The
+ * kinds take turns, and none follows itself while another has any left. A pinned prompt goes before
+ * the others as soon as both rules let it; else the order within a kind is shuffled for each journal.
+ * @returns undefined where none is left
  */
-export function promptFor(
-	week: Week,
-	seed: number,
-	recent: readonly (string | undefined)[]
-): string {
+export function promptFor(sources: PromptSources): string | undefined {
+	const { before, after = [], own = [], passed } = sources;
+	const resting = new Set(
+		[...before.slice(0, REST), ...after.slice(0, REST), { passedPrompt: passed }].flatMap(
+			({ prompt, passedPrompt }: Partial<Shown>) => [prompt, passedPrompt]
+		)
+	);
+	const marked = (mark: 'pinned' | 'retired') =>
+		new Set(own.filter((record) => record[mark] === true).map(promptIdOf));
+	const [pinned, retired] = [marked('pinned'), marked('retired')];
+	const free = inTurn(sources).filter(({ id }) => !resting.has(id) && !retired.has(id));
+	const beside = [before[0]?.prompt, after[0]?.prompt, passed].map((id) => kindOf(id, own));
+	const others = free.filter(({ kind }) => !beside.includes(kind));
+	const candidates = others.length > 0 ? others : free;
+	return (candidates.find(({ id }) => pinned.has(id)) ?? candidates[0])?.id;
+}
+
+/** The ids of all prompts by kind, one's own after the others. */
+export function promptsByKind(own: readonly OwnPrompt[]): Record<PromptKind, string[]> {
+	const ofKind = (kind: PromptKind) => [
+		...Object.keys(prompts[kind]),
+		...own.filter((record) => isOwn(record) && ownKind(record) === kind).map(promptIdOf)
+	];
+	return {
+		notice: ofKind('notice'),
+		thank: ofKind('thank'),
+		plan: ofKind('plan'),
+		ask: ofKind('ask'),
+		rest: ofKind('rest')
+	};
+}
+
+function ownKind({ kind = 'notice' }: OwnPrompt): PromptKind {
+	return kind;
+}
+
+function kindOf(id: string | undefined, own: readonly OwnPrompt[]): PromptKind | undefined {
+	const record = own.find((record) => isOwn(record) && promptIdOf(record) === id);
+	return record ? ownKind(record) : promptKinds.find((kind) => id?.startsWith(`${kind}-`));
+}
+
+/** All prompts in the order in which they would come in a week. */
+function inTurn({ week, seed, own = [] }: PromptSources): { id: string; kind: PromptKind }[] {
 	const turn = weeksBetween(EPOCH, week);
-	const resting = new Set(recent.slice(0, REST));
-	const lastKind = kinds.find((kind) => recent[0]?.startsWith(`${kind}-`));
-	const inTurn = kinds.map((_, index) => kinds[modulo(turn + index, kinds.length)] ?? 'notice');
-	const candidates = inTurn
-		.filter((kind) => kind !== lastKind)
-		.flatMap((kind) => {
-			const order = shuffled(Object.keys(prompts[kind]), seed + kinds.indexOf(kind));
-			const start = modulo(Math.floor(turn / kinds.length), order.length);
-			return [...order.slice(start), ...order.slice(0, start)];
-		});
-	const chosen = candidates.find((id) => !resting.has(id));
-	if (chosen === undefined) throw new RangeError('more prompts rest than there are');
-	return chosen;
+	const ids = promptsByKind(own);
+	return promptKinds.flatMap((_, index) => {
+		const kind = promptKinds[modulo(turn + index, promptKinds.length)] ?? 'notice';
+		const order = shuffled(ids[kind].sort(), seed + promptKinds.indexOf(kind));
+		const start = modulo(Math.floor(turn / promptKinds.length), order.length);
+		return [...order.slice(start), ...order.slice(0, start)].map((id) => ({ id, kind }));
+	});
 }
 
 /** The words of a prompt; a general one for an id that this version does not know. */

@@ -51,6 +51,16 @@ export function keepsVersions(type: string, path: string): boolean {
 	return !Object.hasOwn(versioned, type) || (versioned[type]?.(path) ?? true);
 }
 
+/** A text that keeps its versions, as it stood when `stamp` was made. */
+export function textAt(record: StoredRecord, field: string, stamp: Stamp): string | undefined {
+	const since = record.stamps[field];
+	const earlier = record.earlier?.[field] ?? [];
+	const isToday = since === undefined || stamp >= since;
+	const then = earlier.find((version) => stamp >= version.stamp) ?? earlier.at(-1);
+	const value = isToday ? record[field] : (then?.value ?? record[field]);
+	return typeof value === 'string' ? value : undefined;
+}
+
 /** Whether a record counts as deleted: an edit after the deletion brings it back. */
 export function isDeleted(record: StoredRecord): boolean {
 	const { deleted, ...others } = record.stamps;

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 
-/** Two answers to each prompt, by the prompt's id. */
+/** One or two answers to each prompt, one for each of the two years, by the prompt's id. */
 export const reflections: Readonly<Record<string, readonly (() => string)[]>> = {
 	'notice-number': [m.sample_notice_number_1, m.sample_notice_number_2],
 	'notice-how-gained': [m.sample_notice_how_gained_1, m.sample_notice_how_gained_2],
@@ -21,7 +21,22 @@ export const reflections: Readonly<Record<string, readonly (() => string)[]>> = 
 	'rest-offline': [m.sample_rest_offline_1, m.sample_rest_offline_2],
 	'rest-told-strangers': [m.sample_rest_told_strangers_1, m.sample_rest_told_strangers_2],
 	'rest-weak-ties': [m.sample_rest_weak_ties_1, m.sample_rest_weak_ties_2],
-	'rest-enough': [m.sample_rest_enough_1, m.sample_rest_enough_2]
+	'rest-enough': [m.sample_rest_enough_1, m.sample_rest_enough_2],
+	'notice-faces': [m.sample_notice_faces, m.sample_notice_faces],
+	'notice-last-work': [m.sample_notice_last_work, m.sample_notice_last_work],
+	'notice-call-tonight': [m.sample_notice_call_tonight, m.sample_notice_call_tonight],
+	'thank-introduced': [m.sample_thank_introduced, m.sample_thank_introduced],
+	'thank-once-a-name': [m.sample_thank_once_a_name, m.sample_thank_once_a_name],
+	'thank-said-yes': [m.sample_thank_said_yes, m.sample_thank_said_yes],
+	'plan-give-number': [m.sample_plan_give_number, m.sample_plan_give_number],
+	'plan-next-invitation': [m.sample_plan_next_invitation, m.sample_plan_next_invitation],
+	'plan-referral': [m.sample_plan_referral, m.sample_plan_referral],
+	'ask-stay': [m.sample_ask_stay, m.sample_ask_stay],
+	'ask-which-world': [m.sample_ask_which_world, m.sample_ask_which_world],
+	'ask-one-way': [m.sample_ask_one_way, m.sample_ask_one_way],
+	'rest-where-you-were': [m.sample_rest_where_you_were, m.sample_rest_where_you_were],
+	'rest-told-later': [m.sample_rest_told_later, m.sample_rest_told_later],
+	'rest-fewer': [m.sample_rest_fewer, m.sample_rest_fewer]
 };
 
 export const shared = [

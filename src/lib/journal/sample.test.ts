@@ -63,10 +63,10 @@ describe('the invented journal', () => {
 	});
 
 	test('shows each week the prompt that the rule gives', () => {
-		const recent: string[] = [];
-		for (const { week, prompt } of checkins) {
-			expect(prompt).toBe(promptFor(week, ofType<Settings>('settings')[0]?.seed ?? -1, recent));
-			recent.unshift(prompt ?? '');
+		const seed = ofType<Settings>('settings')[0]?.seed ?? -1;
+		for (const [index, { week, prompt }] of checkins.entries()) {
+			const before = checkins.slice(0, index).reverse();
+			expect(prompt).toBe(promptFor({ week, seed, before }));
 		}
 	});
 

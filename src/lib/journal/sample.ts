@@ -125,7 +125,8 @@ class Author {
 
 	#checkIn(week: Week, index: number): void {
 		this.#go(week, 6, 18);
-		const prompt = promptFor(week, SEED, this.#checkins.map(({ prompt }) => prompt).reverse());
+		const before = [...this.#checkins].reverse();
+		const prompt = promptFor({ week, seed: SEED, before }) ?? '';
 		const contacts = this.#contacts(index);
 		const answers: Record<string, Answer> = {
 			contacts,

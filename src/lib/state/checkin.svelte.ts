@@ -21,8 +21,9 @@ import {
 import { byWeek } from '$lib/journal/journal';
 import { asQuestion } from '$lib/journal/as-question';
 import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
+import { ownPromptWords, type OwnPrompt } from '$lib/journal/own-prompt';
 import type { Platform } from '$lib/journal/platform';
-import { plansAround, planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
+import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
 import { questions, type Context, type Question, type Value } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
@@ -41,12 +42,13 @@ interface Sources {
 	settings: Settings;
 	platforms: readonly Platform[];
 	ownQuestions: readonly OwnQuestion[];
+	ownPrompts: readonly OwnPrompt[];
 	/** The check-in that this week already has. */
 	existing: Checkin | undefined;
-	/** Earlier weeks' check-ins, latest first; enough for the prompts' rest. */
+	/** Earlier weeks' check-ins, latest first. */
 	earlier: readonly Checkin[];
-	/** The check-ins of the weeks around, which say what was planned and asked about. */
-	around: readonly Checkin[];
+	/** Later weeks' check-ins, earliest first, where a week is filled in late. */
+	later: readonly Checkin[];
 	/** How many contacts the lists had that were brought in this week, by platform. */
 	counted: Readonly<Record<string, number>>;
 	draft: CheckinDraft | undefined;
@@ -65,28 +67,25 @@ export class CheckinForm {
 	readonly draft: Autosave;
 	readonly #kithbook: Kithbook;
 	readonly #sources: Sources;
-	readonly #prompt: string | undefined;
+	#prompt = $state<string>();
+	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
 	#at = $state('');
 	#entries = $state<Record<string, Entry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
 
 	private constructor(kithbook: Kithbook, sources: Sources) {
-		const { existing, draft, week, settings } = sources;
+		const { existing, draft, week } = sources;
 		this.#kithbook = kithbook;
 		this.#sources = sources;
 		this.week = week;
 		this.isCorrection = existing !== undefined;
 		this.isResumed = draft !== undefined;
-		this.#prompt = existing
-			? existing.prompt
-			: (draft?.prompt ??
-				promptFor(
-					week,
-					settings.seed,
-					sources.earlier.map((checkin) => checkin.prompt)
-				));
-		this.#plan = askedPlan(existing) ?? planToAskAbout(week, sources.around);
+		const begun = existing ?? draft;
+		this.#prompt = begun ? begun.prompt : this.#nextPrompt();
+		this.#passedPrompt = begun?.passedPrompt;
+		this.#plan =
+			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
 		this.#entries = Object.fromEntries(
 			this.questions.map(({ id }) => [id, draft?.entries[id] ?? entryOf(existing?.answers[id])])
@@ -101,17 +100,22 @@ export class CheckinForm {
 	/** Opens the check-in of a week, with the draft and the answers that there are. */
 	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
 		const { storage } = kithbook;
-		const [settings, platforms, ownQuestions, recent, draft, lists] = await Promise.all([
-			storage.records('settings'),
-			storage.records('platform'),
-			storage.records('question'),
-			storage.records('checkin', { from: shiftWeek(week, -60), to: plansAround(week).to }),
-			storage.draft(checkinDraftId(week)),
-			storage.records('list')
-		]);
+		const [settings, platforms, ownQuestions, ownPrompts, recent, draft, lists] = await Promise.all(
+			[
+				storage.records('settings'),
+				storage.records('platform'),
+				storage.records('question'),
+				storage.records('prompt'),
+				// Enough for the prompts' rest, and for what was planned.
+				storage.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
+				storage.draft(checkinDraftId(week)),
+				storage.records('list')
+			]
+		);
 		if (!settings.ok) return settings;
 		if (!platforms.ok) return platforms;
 		if (!ownQuestions.ok) return ownQuestions;
+		if (!ownPrompts.ok) return ownPrompts;
 		if (!recent.ok) return recent;
 		if (!draft.ok) return draft;
 		if (!lists.ok) return lists;
@@ -123,9 +127,10 @@ export class CheckinForm {
 			settings: journal,
 			platforms: platforms.value.sort((a, b) => a.order - b.order),
 			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
+			ownPrompts: ownPrompts.value,
 			existing: checkins.find((checkin) => checkin.week === week),
 			earlier: checkins.filter((checkin) => checkin.week < week),
-			around: checkins,
+			later: checkins.filter((checkin) => checkin.week > week).reverse(),
 			counted: Object.fromEntries(
 				lists.value.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
 			),
@@ -241,6 +246,21 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
+	/** Whether another prompt may be asked for: once, and not where one was answered and saved. */
+	hasAnotherPrompt(question: Question): boolean {
+		const isOpen = question.id === 'reflection' && !this.isCorrection && !this.#passedPrompt;
+		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
+	}
+
+	/** Shows another prompt in its place; what was typed stays. */
+	takeAnotherPrompt(): void {
+		const next = this.#nextPrompt(this.#prompt);
+		if (next === undefined) return;
+		this.#passedPrompt = this.#prompt;
+		this.#prompt = next;
+		this.draft.touch();
+	}
+
 	/** Passes a question without an answer. */
 	pass(id: string, without: 'skipped' | 'unknown'): void {
 		this.#entries[id] = { ...emptyEntry(), without };
@@ -285,6 +305,7 @@ export class CheckinForm {
 			week: this.week,
 			threshold: this.#baseContext().threshold,
 			prompt: this.#prompt,
+			passedPrompt: this.#passedPrompt,
 			answers: this.#readable()
 		};
 		const { existing } = this.#sources;
@@ -325,6 +346,12 @@ export class CheckinForm {
 		return id === REVIEW || this.questions.some((question) => question.id === id);
 	}
 
+	#nextPrompt(passed?: string): string | undefined {
+		const { week, settings, earlier, later, ownPrompts } = this.#sources;
+		const [before, after, own] = [earlier, later, ownPrompts];
+		return promptFor({ week, seed: settings.seed, before, after, own, passed });
+	}
+
 	#readable(): Record<string, Answer> {
 		const answers: Record<string, Answer> = {};
 		for (const question of this.questions) {
@@ -335,7 +362,7 @@ export class CheckinForm {
 	}
 
 	#baseContext(): Omit<Context, 'answers'> {
-		const { existing, draft, settings, platforms } = this.#sources;
+		const { existing, draft, settings, platforms, ownPrompts } = this.#sources;
 		const answered = new Set(
 			['contacts', 'known'].flatMap((id) => {
 				const answer = existing?.answers[id];
@@ -346,6 +373,7 @@ export class CheckinForm {
 			platforms: platforms.filter(({ id, retired }) => !retired || answered.has(id)),
 			threshold: existing?.threshold ?? draft?.threshold ?? settings.threshold,
 			prompt: this.#prompt,
+			promptWords: ownPromptWords({ ...existing, prompt: this.#prompt }, ownPrompts),
 			plan: this.#plan
 		};
 	}
@@ -384,6 +412,7 @@ export class CheckinForm {
 			week: this.week,
 			threshold: this.#baseContext().threshold,
 			...(this.#prompt !== undefined && { prompt: this.#prompt }),
+			...(this.#passedPrompt !== undefined && { passedPrompt: this.#passedPrompt }),
 			at: this.#at,
 			entries: $state.snapshot(this.#entries)
 		};

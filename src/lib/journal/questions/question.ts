@@ -40,6 +40,8 @@ export interface Context {
 	threshold: Threshold;
 	/** The reflection prompt of this check-in. */
 	prompt: string | undefined;
+	/** Its words, where the user wrote it. */
+	promptWords?: string | undefined;
 	/** The plan of an earlier check-in that is asked about in this one. */
 	plan?: EarlierPlan | undefined;
 	/** The other answers of the same check-in, by question. */

@@ -9,7 +9,7 @@ export const id = 'reflection';
 export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt(context: Context) {
-	return promptWords(context.prompt);
+	return context.promptWords ?? promptWords(context.prompt);
 }
 
 export function hint() {

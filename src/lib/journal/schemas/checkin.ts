@@ -44,6 +44,7 @@ export const checkinSchema = z.looseObject({
 	week: weekSchema,
 	threshold: thresholdSchema,
 	prompt: z.optional(z.string()),
+	passedPrompt: z.optional(z.string()),
 	answers: z
 		.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
 		.check(checkOwnAnswers)

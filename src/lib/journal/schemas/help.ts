@@ -58,13 +58,3 @@ export const favourSchema = z.looseObject({
 	givenAt: momentSchema,
 	week: weekSchema
 });
-
-/** What the user made of a reflection prompt. The id is the prompt's, or random for one's own. */
-export const promptSchema = z.looseObject({
-	...recordShape,
-	type: z.literal('prompt'),
-	/** Set for one's own. */
-	words: z.optional(z.string().check(z.minLength(1), z.maxLength(500))),
-	pinned: z.optional(z.boolean()),
-	retired: z.optional(z.boolean())
-});

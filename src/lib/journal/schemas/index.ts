@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { RecordType } from '../journal';
 import { checkinSchema } from './checkin';
-import { favourSchema, promptSchema, requestSchema } from './help';
+import { favourSchema, requestSchema } from './help';
 import { noteSchema } from './note';
+import { promptSchema } from './own-prompt';
 import { ownQuestionSchema } from './own-question';
 import {
 	contactListSchema,
