@@ -233,6 +233,40 @@ describe('a list that a spreadsheet saved', () => {
 		expect((await listOf(save(table))).contacts).toEqual((await listOf(table)).contacts);
 	});
 
+	it.each([
+		['Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am', '7. Feb. 2024'],
+		['Prénom,Nom,URL,Adresse e‑mail,Société,Poste,En relation depuis', '07 févr. 2024'],
+		['Nombre,Apellidos,URL,Correo electrónico,Empresa,Cargo,Conectado el', '07 feb 2024'],
+		['Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em', '07 de fev de 2024'],
+		['Nome,Cognome,URL,Indirizzo e-mail,Azienda,Posizione,Data collegamento', '07 feb 2024'],
+		['Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op', '2024-02-07 10:11']
+	])('may have its headings in another language: %s', async (headings, day) => {
+		const preamble = '\uFEFFHinweis:\r\n"Manche fehlen, ""siehe""\r\noben."\r\n\r\n';
+		const row = `Ann,Fell,https://www.linkedin.com/in/ann,a@example.com,"Fell,\r\nLtd",Baker,${day}`;
+		const { contacts, leftOut } = await listOf(`${preamble}${headings}\r\n${row}\r\n`);
+		expect(leftOut).toEqual([]);
+		expect(contacts).toEqual([
+			{
+				key: 'in/ann',
+				name: 'Ann Fell',
+				given: 'Ann',
+				link: 'https://www.linkedin.com/in/ann',
+				emails: ['a@example.com'],
+				organisation: 'Fell, Ltd',
+				position: 'Baker',
+				since: '2024-02-07'
+			}
+		]);
+	});
+
+	it('with quotes that end too early loses no row to them', async () => {
+		const header = 'First Name,Last Name,URL,Company,Position,Connected On\n';
+		const rows = ['Ann,A,u1,"Real" Bakery,Baker', 'Bo,B,u2,x,y', 'Cy,C,u3,"q, r",y', 'Di,D,u4,x,y'];
+		const { contacts } = await listOf(header + rows.map((row) => `${row},07 Feb 2024\n`).join(''));
+		expect(contacts.map(({ name }) => name)).toEqual(['Ann A', 'Bo B', 'Cy C', 'Di D']);
+		expect(contacts[0]).toMatchObject({ organisation: '"Real" Bakery', since: '2024-02-07' });
+	});
+
 	it('in windows-1252 keeps its letters', async () => {
 		const table = semicolons(await text())
 			.replace(/[\u{100}-\u{10FFFF}]/gu, '?')

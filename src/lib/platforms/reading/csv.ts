@@ -68,6 +68,8 @@ export function plainHeading(cell: string): string {
 	return cell
 		.normalize('NFKC')
 		.replace(/[\uFEFF\u200B]/g, '')
+		.replace(/[\u2010-\u2015]/g, '-')
+		.replace(/’/g, "'")
 		.replace(/[\s_]+/g, ' ')
 		.trim()
 		.toLowerCase();

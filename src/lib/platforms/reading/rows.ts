@@ -1,6 +1,7 @@
 import type { Parser, ParseResult } from 'papaparse';
 import { LARGEST_LIST, type PlatformProblem } from '../platform';
 import { papaparse, unixLines, type Header } from './csv';
+import { mended } from './quotes';
 
 /** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
 type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: readonly string[] };
@@ -30,7 +31,7 @@ export async function eachRow(
 	{ most = LARGEST_LIST, progress = nothing }: RowOptions = {}
 ): Promise<PlatformProblem | undefined> {
 	const { parse } = await papaparse();
-	const lines = unixLines(text);
+	const lines = mended(unixLines(text), delimiter);
 	// What a spreadsheet does to rows that it could not part: the whole row is quoted once more.
 	const isPacked = (cells: string[]) =>
 		cells.length === 1 && columns > 1 && cells[0]?.includes(delimiter) === true;

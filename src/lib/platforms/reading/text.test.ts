@@ -30,6 +30,11 @@ describe('text', () => {
 		expect(decodeText(utf8.subarray(0, 3))).toBe('ZoÃ');
 	});
 
+	it('with a broken character stays what it is', () => {
+		expect(decodeText(Uint8Array.of(...utf8, 0xc3, 0x2c, ...utf8))).toBe(`${text}\uFFFD,${text}`);
+		expect(decodeText(Uint8Array.of(...windows, 0xc3, 0xa9))).toBe(`${text}Ã©`);
+	});
+
 	it('of a file is all of it, or its beginning', async () => {
 		const [file, blank] = await given(fileOf('a.txt', text), fileOf('b.txt', ' \n'));
 		expect(file && (await readText(file))).toEqual({ ok: true, text });

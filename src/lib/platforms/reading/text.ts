@@ -27,8 +27,20 @@ export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
 	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
+		// A few broken characters do not make it another encoding: in that, hardly any would be whole.
+		const text = new TextDecoder('utf-8').decode(bytes, { stream: isCut });
+		return isMostlyWhole(text) ? text : new TextDecoder('windows-1252').decode(bytes);
 	}
+}
+
+/** Whether of the characters beyond ASCII more are there than could not be decoded. */
+function isMostlyWhole(text: string): boolean {
+	let balance = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code > 0x7f) balance += code === 0xfffd ? -1 : 1;
+	}
+	return balance > 0;
 }
 
 /** UTF-16 shows itself by its mark, or by every other byte of Western text being nought. */

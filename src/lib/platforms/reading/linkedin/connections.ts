@@ -10,9 +10,18 @@ import { profileOf } from './profile';
 
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
 
-/** As LinkedIn writes them, and what people and spreadsheets make of them. */
+/** As LinkedIn writes them, and what people, spreadsheets and other languages make of them. */
 const headings: Headings<Column> = {
-	first: ['first name', 'firstname', 'given name', 'vorname', 'prénom', 'nombre', 'nome'],
+	first: [
+		'first name',
+		'firstname',
+		'given name',
+		'vorname',
+		'prénom',
+		'nombre',
+		'nome',
+		'voornaam'
+	],
 	last: [
 		'last name',
 		'lastname',
@@ -20,11 +29,28 @@ const headings: Headings<Column> = {
 		'family name',
 		'nachname',
 		'nom',
+		'nom de famille',
 		'apellidos',
-		'cognome'
+		'apellido',
+		'cognome',
+		'sobrenome',
+		'apelido',
+		'achternaam'
 	],
 	url: ['url', 'profile url', 'linkedin url', 'public profile url', 'profil-url', 'url du profil'],
-	email: ['email address', 'e-mail address', 'email', 'e-mail', 'e-mail-adresse', 'adresse e-mail'],
+	email: [
+		'email address',
+		'e-mail address',
+		'email',
+		'e-mail',
+		'e-mail-adresse',
+		'adresse e-mail',
+		'dirección de correo electrónico',
+		'correo electrónico',
+		'endereço de e-mail',
+		'indirizzo e-mail',
+		'e-mailadres'
+	],
 	company: [
 		'company',
 		'organization',
@@ -32,16 +58,43 @@ const headings: Headings<Column> = {
 		'firma',
 		'unternehmen',
 		'entreprise',
-		'empresa'
+		'société',
+		'empresa',
+		'azienda',
+		'società',
+		'bedrijf'
 	],
-	position: ['position', 'title', 'job title', 'poste', 'cargo'],
+	position: [
+		'position',
+		'title',
+		'job title',
+		'poste',
+		'cargo',
+		'puesto',
+		'posizione',
+		'qualifica',
+		'functie'
+	],
 	on: [
 		'connected on',
 		'connectedon',
 		'connected',
 		'date connected',
 		'connection date',
-		'verbunden am'
+		'verbunden am',
+		'vernetzt am',
+		'kontakt seit',
+		'connecté le',
+		'en relation depuis',
+		'date de connexion',
+		'conectado el',
+		'fecha de conexión',
+		'conectado em',
+		'data da conexão',
+		'collegato il',
+		'data collegamento',
+		'data di collegamento',
+		'verbonden op'
 	]
 };
 
