@@ -10,7 +10,8 @@ import {
 	type Counted,
 	type Outcome
 } from '$lib/journal/help/totals';
-import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+import type { Week } from '$lib/journal/weeks';
+import { dateAt, weekNumber } from '../series/time';
 import type { HelpRecords } from '../series/worlds';
 
 /** Requests of one world: one of the log, or those of a week that only the check-in's totals know. */
@@ -57,7 +58,7 @@ function one(request: HelpRequest, outcome: Outcome): Counted {
 
 /** When the requests of a check-in count: nobody noted the day, so seven days after their week. */
 function heardOf(week: Week): number {
-	return mondayOf(shiftWeek(week, 2)).getTime();
+	return dateAt(weekNumber(week) + 2).getTime();
 }
 
 /** Those that count at a moment. */
