@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryOf, isBlank, readEntry, type Entry } from './entry';
+import { entryOf, isBlank, readEntry, withHeld, withoutHeld, type Entry } from './entry';
 import type { Field } from './questions';
 
 const count = (key: string, ranges = false): Field => ({
@@ -76,4 +77,31 @@ it('shows an answer in its fields so that it reads back as the same answer', () 
 	expect(readEntry(fields, entryOf({ ...answer, carried: ['a'] }))).toEqual({ ok: true, answer });
 	expect(entryOf({ state: 'unknown' }).without).toBe('unknown');
 	expect(isBlank(entryOf(undefined))).toBe(true);
+});
+
+describe('an answer of which a part is held elsewhere', () => {
+	const held = { words: '', fields: { asked: 3, helped: 0 } };
+	const given = (value: Record<string, number>) => ({ state: 'given', value }) as const;
+
+	it('is stored as what was typed and what is held, and blank stays blank', () => {
+		expect(withHeld(given({ asked: 2 }), held)).toEqual(given({ asked: 5 }));
+		expect(withHeld(given({ other: 2 }), held)).toEqual(given({ other: 2 }));
+		expect(withHeld({ state: 'skipped' }, held)).toEqual({ state: 'skipped' });
+		expect(withHeld(given({ asked: 10_000_000 }), held)).toEqual(given({ asked: 10_000_000 }));
+	});
+
+	it('is shown without it, and never below none', () => {
+		expect(withoutHeld(given({ asked: 5, helped: 1 }), held)).toEqual(
+			given({ asked: 2, helped: 1 })
+		);
+		expect(withoutHeld(given({ asked: 1 }), held)).toEqual(given({ asked: 0 }));
+	});
+
+	it('is shown again as it was typed', () => {
+		fc.assert(
+			fc.property(fc.record({ asked: fc.nat(9000), helped: fc.nat(9000) }), (typed) => {
+				expect(withoutHeld(withHeld(given(typed), held), held)).toEqual(given(typed));
+			})
+		);
+	});
 });

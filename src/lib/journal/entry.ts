@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { parseAmount, parseCount, type AmountProblem } from './amount-text';
+import { LARGEST } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
-import type { Field, FieldValue, Value } from './questions';
+import type { Field, FieldValue, Held, Value } from './questions';
 import { amountWords } from './words';
 import { thresholdSchema } from './schemas/settings';
 import { weekSchema } from './schemas/record';
@@ -112,4 +113,29 @@ function readCount(text: string, ranges: boolean) {
 	const amount = parseAmount(text);
 	if (ranges || !amount.ok) return amount;
 	return { ok: false, problem: 'no-ranges' } as const;
+}
+
+/** An answer as its fields show it: without what is held elsewhere, and never below none. */
+export function withoutHeld(answer: Answer, held: Held | undefined): Answer {
+	return changeHeld(answer, held, (value, part) => Math.max(0, value - part));
+}
+
+/** An answer as it is stored: what was typed, and what is held elsewhere. Blank fields stay blank. */
+export function withHeld(answer: Answer, held: Held | undefined): Answer {
+	return changeHeld(answer, held, (value, part) => Math.min(LARGEST, value + part));
+}
+
+function changeHeld(
+	answer: Answer,
+	held: Held | undefined,
+	change: (value: number, part: number) => number
+): Answer {
+	if (answer.state !== 'given' || !held) return answer;
+	const value = Object.fromEntries(
+		Object.entries(answer.value).map(([key, field]) => [
+			key,
+			typeof field === 'number' ? change(field, held.fields[key] ?? 0) : field
+		])
+	);
+	return { ...answer, value };
 }

@@ -5,7 +5,7 @@ import { weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import { whenLeaving } from './autosave.svelte';
-import { CheckinForm, REVIEW } from './checkin.svelte';
+import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import type { Notices } from './notices.svelte';
 import type { Offer } from './people/review/offer';
@@ -91,9 +91,15 @@ export class CheckinPage {
 	/** @returns the id to go to, or undefined where the open question's fields need mending first */
 	next(): string | undefined {
 		const form = this.#form;
+		if (form?.at === OPEN_REQUESTS) return form.beside(1);
 		if (!form?.question || !form.check(form.question)) return undefined;
 		this.#hasTyped = true;
 		return form.isCorrection ? REVIEW : form.beside(1);
+	}
+
+	/** Whether requests of earlier weeks are looked at. */
+	get isAtOpenRequests(): boolean {
+		return this.#form?.at === OPEN_REQUESTS;
 	}
 
 	/** Passes the open question. @returns the id to go to */
@@ -197,7 +203,9 @@ export class CheckinPage {
 			return { words, isGiven: false, doubts: [] };
 		}
 		if (answer.state !== 'given') {
-			return { words: this.passedWords(answer.state) ?? '', isGiven: false, doubts: [] };
+			const held = answer.state === 'skipped' ? form.held(question) : undefined;
+			const words = held ? m.checkin_held({ held: held.words }) : this.passedWords(answer.state);
+			return { words: words ?? '', isGiven: false, doubts: [] };
 		}
 		const doubts = Object.values(form.doubts(question)).filter((doubt) => doubt !== undefined);
 		return { words: question.summary(answer.value, form.context), isGiven: true, doubts };

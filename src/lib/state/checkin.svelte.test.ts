@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countList } from '$lib/journal/people/contact-list';
+import { newFavour } from '$lib/journal/help/favour';
+import { newRequest } from '$lib/journal/help/request';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
 import { newPlatform } from '$lib/journal/platform';
 import type { Question } from '$lib/journal/questions';
 import { edit } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
-import type { Week } from '$lib/journal/weeks';
+import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { valueOf } from '$lib/storage/testing';
-import { CheckinForm, REVIEW } from './checkin.svelte';
+import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin.svelte';
 import { Kithbook } from './kithbook.svelte';
 
 let kithbook: Kithbook;
@@ -291,5 +293,108 @@ describe('a plan of the week before', () => {
 		valueOf(await form.save());
 		expect(await ids('2026-W48')).not.toContain('plan-before');
 		expect(await ids('2026-W47')).toContain('plan-before');
+	});
+});
+
+describe('what the log of help holds of the week', () => {
+	const noon = new Date(2026, 10, 18, 12).getTime();
+
+	async function log(week: Week = '2026-W47') {
+		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt: noon } as const;
+		valueOf(
+			await kithbook.save((clock) => [
+				{ ...newRequest(asked, clock), week },
+				newFavour({ what: 'A sofa', way: 'direct', world: 'online', givenAt: noon }, clock)
+			])
+		);
+	}
+
+	it('is added to what is typed, and taken away where it is corrected', async () => {
+		await log();
+		const form = await open('2026-W47');
+		form.type('help-asked', 'offlineRequests', '2');
+		form.type('help-given', 'online', '0');
+		expect(form.held(find(form, 'help-given'))?.fields).toEqual({ online: 1 });
+		valueOf(await form.save());
+		const saved = await checkinOf('2026-W47');
+		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 3 } });
+		expect(saved?.answers['help-asked']).not.toHaveProperty('value.offlineHelped');
+		expect(saved?.answers['help-given']).toMatchObject({ value: { online: 1 } });
+		const again = await open('2026-W47');
+		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '2' });
+		expect(again.entry('help-given').fields).toEqual({ online: '0' });
+	});
+
+	it('leaves an answer alone that nobody touches, whatever was logged since', async () => {
+		const form = await open('2026-W47');
+		form.type('help-asked', 'offlineRequests', '1');
+		valueOf(await form.save());
+		await log();
+		const again = await open('2026-W47');
+		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '0' });
+		valueOf(await again.save());
+		const saved = await checkinOf('2026-W47');
+		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 1 } });
+		expect(saved?.earlier).toBeUndefined();
+	});
+
+	it('is that of the check-in’s own week', async () => {
+		await log('2026-W46');
+		const form = await open('2026-W47');
+		expect(form.held(find(form, 'help-asked'))).toBeUndefined();
+		expect(form.held(find(form, 'help-given'))).toBeDefined();
+	});
+});
+
+describe('open requests of earlier weeks', () => {
+	const lastWeek = () => shiftWeek(weekOf(new Date()), -1);
+
+	async function ask(week: Week, fields: { closed?: number } = {}) {
+		const askedAt = mondayOf(week).getTime();
+		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt } as const;
+		let id = '';
+		valueOf(
+			await kithbook.save((clock) => {
+				const request = { ...newRequest(asked, clock), ...fields };
+				id = request.id;
+				return [request];
+			})
+		);
+		return id;
+	}
+
+	it('come back before help that was asked for, in the current week’s check-in', async () => {
+		const id = await ask(lastWeek());
+		await ask(lastWeek(), { closed: Date.now() });
+		await ask(weekOf(new Date()));
+		const form = await open(weekOf(new Date()));
+		expect(form.openRequests).toEqual([id]);
+		form.goTo(OPEN_REQUESTS);
+		expect(form.question).toBeUndefined();
+		expect(form.beside(1)).toBe('help-asked');
+		form.goTo('help-asked');
+		expect(form.beside(-1)).toBe(OPEN_REQUESTS);
+		expect(form.screens).toHaveLength(form.questions.length + 1);
+	});
+
+	it('come once a week: not when a check-in is corrected, nor in an earlier one', async () => {
+		await ask(shiftWeek(lastWeek(), -3));
+		expect((await open(lastWeek())).screens).not.toContain(OPEN_REQUESTS);
+		const form = await open(weekOf(new Date()));
+		expect(form.screens).toContain(OPEN_REQUESTS);
+		form.type('shared', 'text', 'Nothing.');
+		valueOf(await form.save());
+		expect((await open(weekOf(new Date()))).screens).not.toContain(OPEN_REQUESTS);
+	});
+
+	it('do not lose the place of a draft when all were closed meanwhile', async () => {
+		const id = await ask(lastWeek());
+		const form = await open(weekOf(new Date()));
+		form.goTo(OPEN_REQUESTS);
+		valueOf(await form.draft.flush());
+		const request = valueOf(await kithbook.storage.record('request', id));
+		if (!request) throw new Error('the request is there');
+		valueOf(await kithbook.save((clock) => [edit(request, { closed: Date.now() }, clock)]));
+		expect((await open(weekOf(new Date()))).start).toBe('help-asked');
 	});
 });

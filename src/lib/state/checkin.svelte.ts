@@ -14,27 +14,44 @@ import {
 	fieldTexts,
 	isBlank,
 	readEntry,
+	withHeld,
+	withoutHeld,
 	type CheckinDraft,
 	type Entry,
 	type EntryProblems
 } from '$lib/journal/entry';
 import { byWeek } from '$lib/journal/journal';
+import { openRequests } from '$lib/journal/help/log';
+import type { HelpRequest } from '$lib/journal/help/request';
+import { addUp, type Logged } from '$lib/journal/help/totals';
 import { asQuestion } from '$lib/journal/as-question';
 import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
 import { ownPromptWords, type OwnPrompt } from '$lib/journal/own-prompt';
 import type { Platform } from '$lib/journal/platform';
 import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
-import { questions, type Context, type Question, type Value } from '$lib/journal/questions';
+import {
+	questions,
+	type Context,
+	type Held,
+	type Question,
+	type Value
+} from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Settings } from '$lib/journal/settings';
-import { parseWeek, shiftWeek, type Week } from '$lib/journal/weeks';
-import type { Result } from '$lib/storage';
+import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
+import type { JournalStorage, Result } from '$lib/storage';
 import { Autosave } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 
 /** The page after the last question, for reading over. */
 export const REVIEW = 'review';
+
+/** The screen on which requests of earlier weeks come back; it has no answer of its own. */
+export const OPEN_REQUESTS = 'open-requests';
+
+/** The question before which they come. */
+const BEFORE: string = 'help-asked';
 
 /** What a check-in is made from; read once when it is opened. */
 interface Sources {
@@ -51,6 +68,10 @@ interface Sources {
 	later: readonly Checkin[];
 	/** How many contacts the lists had that were brought in this week, by platform. */
 	counted: Readonly<Record<string, number>>;
+	/** What the log of help holds of this week. */
+	logged: Logged;
+	/** The requests of earlier weeks of which nobody knows yet what comes of them. */
+	open: readonly HelpRequest[];
 	draft: CheckinDraft | undefined;
 }
 
@@ -58,6 +79,10 @@ interface Sources {
 export class CheckinForm {
 	readonly week: Week;
 	readonly questions: readonly Question[];
+	/** The ids of all that is gone through: questions, and open requests where there are any. */
+	readonly screens: readonly string[];
+	/** The ids of the open requests, so that they stay on the screen when something came of them. */
+	readonly openRequests: readonly string[];
 	/** Whether this week has a check-in already. */
 	readonly isCorrection: boolean;
 	/** Whether it goes on from where it was left. */
@@ -87,12 +112,21 @@ export class CheckinForm {
 		this.#plan =
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
+		this.openRequests = sources.open.map(({ id }) => id);
+		this.screens = this.questions.flatMap(({ id }) =>
+			id === BEFORE && this.openRequests.length > 0 ? [OPEN_REQUESTS, id] : [id]
+		);
 		this.#entries = Object.fromEntries(
-			this.questions.map(({ id }) => [id, draft?.entries[id] ?? entryOf(existing?.answers[id])])
+			this.questions.map((question) => {
+				const { id } = question;
+				return [id, draft?.entries[id] ?? this.#entryOf(question, existing?.answers[id])];
+			})
 		);
 		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
-		this.start = draft && this.#has(draft.at) ? draft.at : first;
+		// What was open when the draft was left may be closed by now.
+		const left = draft?.at === OPEN_REQUESTS && !this.#has(OPEN_REQUESTS) ? BEFORE : draft?.at;
+		this.start = left !== undefined && this.#has(left) ? left : first;
 		this.#at = this.start;
 		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
 	}
@@ -100,8 +134,8 @@ export class CheckinForm {
 	/** Opens the check-in of a week, with the draft and the answers that there are. */
 	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
 		const { storage } = kithbook;
-		const [settings, platforms, ownQuestions, ownPrompts, recent, draft, lists] = await Promise.all(
-			[
+		const [settings, platforms, ownQuestions, ownPrompts, recent, draft, lists, log, open] =
+			await Promise.all([
 				storage.records('settings'),
 				storage.records('platform'),
 				storage.records('question'),
@@ -109,9 +143,10 @@ export class CheckinForm {
 				// Enough for the prompts' rest, and for what was planned.
 				storage.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
 				storage.draft(checkinDraftId(week)),
-				storage.records('list')
-			]
-		);
+				storage.records('list'),
+				readLogged(storage, week),
+				readOpen(storage, week)
+			]);
 		if (!settings.ok) return settings;
 		if (!platforms.ok) return platforms;
 		if (!ownQuestions.ok) return ownQuestions;
@@ -119,21 +154,26 @@ export class CheckinForm {
 		if (!recent.ok) return recent;
 		if (!draft.ok) return draft;
 		if (!lists.ok) return lists;
+		if (!log.ok) return log;
+		if (!open.ok) return open;
 		const [journal] = settings.value;
 		if (!journal) return { ok: true, value: undefined };
 		const checkins = byWeek(recent.value).reverse();
+		const existing = checkins.find((checkin) => checkin.week === week);
 		const form = new CheckinForm(kithbook, {
 			week,
 			settings: journal,
 			platforms: platforms.value.sort((a, b) => a.order - b.order),
 			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
 			ownPrompts: ownPrompts.value,
-			existing: checkins.find((checkin) => checkin.week === week),
+			existing,
 			earlier: checkins.filter((checkin) => checkin.week < week),
 			later: checkins.filter((checkin) => checkin.week > week).reverse(),
 			counted: Object.fromEntries(
 				lists.value.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
 			),
+			logged: log.value,
+			open: existing ? [] : open.value,
 			draft: checkinDraftSchema.safeParse(draft.value?.content).data
 		});
 		return { ok: true, value: form };
@@ -157,15 +197,15 @@ export class CheckinForm {
 		return this.questions.find(({ id }) => id === this.#at);
 	}
 
-	/** How many questions come before the open one. */
+	/** How many screens come before the open one. */
 	get position(): number {
-		const index = this.questions.findIndex(({ id }) => id === this.#at);
-		return index < 0 ? this.questions.length : index;
+		const index = this.screens.indexOf(this.#at);
+		return index < 0 ? this.screens.length : index;
 	}
 
 	/** Where one gets to by going on from the open question, or back where `by` is -1. */
 	beside(by: 1 | -1): string {
-		return this.questions[this.position + by]?.id ?? REVIEW;
+		return this.screens[this.position + by] ?? REVIEW;
 	}
 
 	entry(id: string): Entry {
@@ -285,9 +325,15 @@ export class CheckinForm {
 		if (isBlank(entry) && !entry.without) return undefined;
 		const existing = this.#sources.existing?.answers[question.id];
 		// What was not touched stays to the letter, fields of a newer version included.
-		if (existing && sameValue($state.snapshot(entry), entryOf(existing))) return existing;
+		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
+			return existing;
 		const read = readEntry(question.fields(this.#fieldContext()), entry);
-		return read.ok ? read.answer : undefined;
+		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
+	}
+
+	/** What the log of help holds of a question, so that only what came besides is typed. */
+	held(question: Question): Held | undefined {
+		return question.held?.(this.#fieldContext());
 	}
 
 	/** The first question whose fields cannot be read. */
@@ -343,7 +389,7 @@ export class CheckinForm {
 	}
 
 	#has(id: string): boolean {
-		return id === REVIEW || this.questions.some((question) => question.id === id);
+		return id === REVIEW || this.screens.includes(id);
 	}
 
 	#nextPrompt(passed?: string): string | undefined {
@@ -374,8 +420,14 @@ export class CheckinForm {
 			threshold: existing?.threshold ?? draft?.threshold ?? settings.threshold,
 			prompt: this.#prompt,
 			promptWords: ownPromptWords({ ...existing, prompt: this.#prompt }, ownPrompts),
-			plan: this.#plan
+			plan: this.#plan,
+			logged: this.#sources.logged
 		};
+	}
+
+	/** An answer as its fields show it. */
+	#entryOf(question: Question, answer: Answer | undefined): Entry {
+		return entryOf(answer && withoutHeld(answer, this.held(question)));
 	}
 
 	/** The keys of a question's fields do not depend on the other answers, only their hints do. */
@@ -435,4 +487,25 @@ function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
 	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
 	const week = parseWeek(name);
 	return week && words !== undefined ? { week, words } : undefined;
+}
+
+/** What the log of help holds of one week. */
+async function readLogged(storage: JournalStorage, week: Week): Promise<Result<Logged>> {
+	const [requests, favours] = await Promise.all([
+		storage.records('request', { from: week, to: week }),
+		storage.records('favour', { from: week, to: week })
+	]);
+	if (!requests.ok) return requests;
+	if (!favours.ok) return favours;
+	return { ok: true, value: addUp(requests.value, favours.value) };
+}
+
+/**
+ * The requests that come back in a check-in: those made before this week that are still open. They
+ * come with the current week's check-in only, which is made once.
+ */
+async function readOpen(storage: JournalStorage, week: Week): Promise<Result<HelpRequest[]>> {
+	if (week !== weekOf(new Date())) return { ok: true, value: [] };
+	const earlier = await storage.records('request', { to: shiftWeek(week, -1) });
+	return earlier.ok ? { ok: true, value: openRequests(earlier.value) } : earlier;
 }

@@ -84,10 +84,10 @@ export function waitRangeWords({ interval }: Wait): string | undefined {
 	return from === to ? undefined : m.compare_wait_between({ lo: from, hi: to });
 }
 
-/** Answers are noted by the day or by the hour, so that hours are told up to two days. */
+/** Answers are noted by the day or by the hour, so that hours are told of the first day only. */
 function durationWords(hours: number): string {
 	if (hours < 1) return m.compare_same_hour();
-	if (hours < 48) return m.compare_hours({ n: Math.round(hours) });
+	if (hours < 24) return m.compare_hours({ n: Math.round(hours) });
 	return m.compare_days({ n: Math.round(hours / 24) });
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
-import { valueSchema, type Field, type Value } from './question';
+import { valueSchema, type Context, type Field, type Held, type Value } from './question';
 
 export const id = 'help-asked';
 
@@ -46,6 +46,21 @@ export function fields(): Field[] {
 			input: { kind: 'count', ranges: false } as const
 		}))
 	);
+}
+
+/** The requests that the log of help holds of this week, in the worlds in which it holds any. */
+export function held({ logged }: Context): Held | undefined {
+	const fields: Record<string, number> = {};
+	for (const world of worlds) {
+		const asks = logged?.asked[world];
+		if (!asks || asks.requests === 0) continue;
+		fields[`${world}Requests`] = asks.requests;
+		fields[`${world}Asked`] = asks.asked;
+		fields[`${world}Answered`] = asks.answered;
+		fields[`${world}Helped`] = asks.helped;
+	}
+	if (Object.keys(fields).length === 0) return undefined;
+	return { words: m.question_help_asked_held({ list: summary(fields) }), fields };
 }
 
 export function doubts(value: Value) {

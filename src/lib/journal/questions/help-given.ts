@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
-import { valueSchema, type Field, type Value } from './question';
+import { valueSchema, type Context, type Field, type Held, type Value } from './question';
 
 export const id = 'help-given';
 
@@ -26,6 +26,14 @@ export function fields(): Field[] {
 		{ key: 'online', label: m.world_online(), hint: m.question_help_given_online_hint(), input },
 		{ key: 'offline', label: m.world_offline(), hint: m.question_help_given_offline_hint(), input }
 	];
+}
+
+/** The help that the log holds of this week, in the worlds in which it holds any. */
+export function held({ logged }: Context): Held | undefined {
+	const counts = Object.entries(logged?.given ?? {}).filter(([, count]) => count > 0);
+	if (counts.length === 0) return undefined;
+	const fields = Object.fromEntries(counts);
+	return { words: m.question_help_given_held({ list: worlds(fields) }), fields };
 }
 
 export function follow(earlier: Value) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../amount';
+import type { Logged } from '../help/totals';
 import type { EarlierPlan } from '../plans';
 import type { Platform } from '../platform';
 import type { Threshold } from '../settings';
@@ -46,6 +47,16 @@ export interface Context {
 	plan?: EarlierPlan | undefined;
 	/** The other answers of the same check-in, by question. */
 	answers: Readonly<Record<string, Value | undefined>>;
+	/** What the log of help holds of the check-in's week, where that is to be taken into account. */
+	logged?: Logged | undefined;
+}
+
+/** What is written elsewhere already, so that only what came besides is asked for. */
+export interface Held {
+	/** What it is, in a sentence. */
+	readonly words: string;
+	/** By the key of the field; added to what is typed there. */
+	readonly fields: Readonly<Record<string, number>>;
 }
 
 /** One question of the check-in. */
@@ -63,6 +74,8 @@ export interface Question {
 	/** Whether last time's numbers may be taken over, and are then marked as carried. */
 	readonly carries?: boolean;
 	fields(context: Context): Field[];
+	/** What the log of help holds of it; nothing where it holds none. */
+	held?(context: Context): Held | undefined;
 	/** A word about a value that looks mistaken, by the key of the field; it may stand all the same. */
 	doubts?(value: Value, context: Context): Partial<Record<string, string>>;
 	/** Last time's answer, shown once this one is given. */

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { newFavour } from '../help/favour';
+import { newRequest } from '../help/request';
+import { addUp, nothingLogged } from '../help/totals';
 import { newPlatform } from '../platform';
 import { Clock } from '../stamps';
 import { questions, type Context, type Field, type FieldValue, type Question, type Value } from '.';
@@ -242,5 +245,40 @@ describe('the words of answers', () => {
 		expect(plan.summary({ contact: 'Ana' })).toBe('I will contact Ana.');
 		expect(plan.summary({ situation: 'it rains', contact: ' ' })).toBe('If it rains …');
 		expect(plan.follow({ contact: 'Ana' })).toBe('Last time: “I will contact Ana.”');
+	});
+});
+
+describe('what the log of help holds', () => {
+	const request = newRequest(
+		{ what: 'A lift', world: 'online', mode: 'group', asked: 5, askedAt: 1000 },
+		clock
+	);
+	const favour = newFavour(
+		{ what: 'A hand', way: 'direct', world: 'offline', givenAt: 1000 },
+		clock
+	);
+	const logged = addUp([request, request], [favour]);
+	const heldBy = (id: string, held: Context['logged']) =>
+		questions
+			.map((question): Question => question)
+			.find((question) => question.id === id)
+			?.held?.({ ...context, logged: held });
+
+	it('is said, and is part of the fields of its world only', () => {
+		expect(heldBy('help-asked', logged)).toEqual({
+			words: 'Already in your log. Online: 2 requests, 10 people asked, 0 answered, 0 helped with.',
+			fields: { onlineRequests: 2, onlineAsked: 10, onlineAnswered: 0, onlineHelped: 0 }
+		});
+		expect(heldBy('help-given', logged)).toEqual({
+			words: 'Already in your log: once in person.',
+			fields: { offline: 1 }
+		});
+	});
+
+	it('is nothing where the log is empty, or is not to be taken into account', () => {
+		for (const id of ['help-asked', 'help-given']) {
+			expect(heldBy(id, nothingLogged)).toBeUndefined();
+			expect(heldBy(id, undefined)).toBeUndefined();
+		}
 	});
 });
