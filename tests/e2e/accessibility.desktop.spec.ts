@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
+import { HelpPage } from './pages/help';
 import { IntakePage } from './pages/intake';
 import { JournalPage } from './pages/journal';
 import { bringContacts, ReviewPage } from './pages/review';
@@ -65,6 +66,10 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		'/people/invitations/',
 		'/people/lists/',
 		'/help/',
+		'/help/ask/',
+		'/help/give/',
+		'/help/request/',
+		'/help/favour/',
 		'/help/entries/',
 		'/journal/',
 		'/insights/',
@@ -76,6 +81,35 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await inspect(page, path);
 	}
+});
+
+test('axe finds nothing in the log of help, its forms and its entries', async ({ page }) => {
+	const data = new DataPage(page);
+	await data.open();
+	await data.add(peopleJournal({ 'Tove Lindqvarn': { needs: 'A repair shop for her bow.' } }));
+	const help = new HelpPage(page);
+	await help.ask();
+	await help.save();
+	await page.getByRole('textbox', { name: 'Who is it?' }).fill('tove');
+	await inspect(page, 'the form for a request, with a problem and somebody found');
+	await help.choose('Who is it?', 'tove', 'Tove Lindqvarn');
+	await help.what.fill('A lift to the station');
+	await help.save();
+	await help.waiting.getByRole('link').click();
+	await help.button('Somebody helped').click();
+	await inspect(page, 'noting who helped');
+	await help.save();
+	await help.button('Thank Tove Lindqvarn').click();
+	await inspect(page, 'a request with thanks');
+	await help.give('?person=tove-lindqvarn');
+	await help.save();
+	await inspect(page, 'the form for help given');
+	await help.done.fill('Named her a repair shop');
+	await help.save();
+	await expect(page.getByText('By your notes, each of you has helped the other.')).toBeVisible();
+	await inspect(page, 'help on a person’s page');
+	await help.open();
+	await inspect(page, 'the log of help');
 });
 
 test('axe finds nothing in a draft with marks', async ({ page }) => {

@@ -217,8 +217,46 @@ test('the log is narrowed, and comes whole out of a saved copy', async ({ page }
 		.getByRole('dialog')
 		.getByRole('button', { name: /^Erase/ })
 		.click();
-	await expect(page.getByText('There is nothing to save yet.')).toBeVisible();
+	await expect(page).toHaveURL('/');
+	await data.open();
 	await data.add(copy.text);
 	await help.open();
 	await expect(help.log).toHaveText([/Fed the cat/, /A ladder.*Tove Lindqvarn/s]);
+});
+
+test('a person’s page tells of help in both directions, and offers to note that it is mutual', async ({
+	page
+}) => {
+	const help = await begin(page, { [tove]: { closeness: 'met' } });
+	await help.ask('?person=tove-lindqvarn');
+	await help.what.fill('A cello for a month');
+	await help.save();
+	const part = page.getByRole('region', { name: 'Help between you' });
+	await expect(part).toContainText('You asked Tove once.');
+	await part.getByRole('link', { name: 'A cello for a month' }).click();
+	await help.button('Somebody helped').click();
+	await help.save();
+	await expect(page.getByText('Tove Lindqvarn helped a lot.')).toBeVisible();
+	await page.getByRole('link', { name: tove }).click();
+	await expect(part).toContainText('Tove helped you once, as you see it.');
+	await expect(help.button('Note that you help each other')).toBeHidden();
+	await part.getByRole('link', { name: 'Note help given to Tove' }).click();
+	await help.done.fill('Carried the cello');
+	await help.save();
+	await expect(part).toContainText('You helped Tove once, as you see it.');
+	await expect(part.getByRole('listitem')).toHaveCount(2);
+
+	const closeness = page.getByRole('region', { name: 'How well you know Tove' });
+	await help.button('Note that you help each other').click();
+	await expect(help.button('Note that you help each other')).toBeHidden();
+	await expect(closeness).not.toContainText('Have met');
+	await help.undo();
+	await expect(closeness).toContainText('Have met');
+
+	// Where the ladder is climbed, it is the last step of it.
+	await page.getByRole('button', { name: 'Choose Tove' }).click();
+	await help.button('Note that you help each other').click();
+	await expect(page.getByRole('region', { name: 'From virtual to real' })).toContainText(
+		'you and Tove have helped each other'
+	);
 });

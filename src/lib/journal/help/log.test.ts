@@ -17,6 +17,12 @@ it('has the latest first, whatever it is', () => {
 	expect(latestFirst(entries).map(({ what }) => what)).toEqual(['late', 'between', 'old']);
 });
 
+it('has those of one moment in the order in which they were noted', () => {
+	const [first, second, third] = [request('first', 1), favour('second', 1), request('third', 1)];
+	expect(latestFirst([second, third, first])).toEqual([third, second, first]);
+	expect(openRequests([third, first])).toEqual([first, third]);
+});
+
 it('puts first what waits longest, and leaves out what waits no more', () => {
 	const requests = [request('new', 3), request('closed', 1, 'online', 2), request('old', 2)];
 	expect(openRequests(requests).map(({ what }) => what)).toEqual(['old', 'new']);

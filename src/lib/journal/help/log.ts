@@ -1,3 +1,4 @@
+import { OLDEST } from '../stamps';
 import type { Favour } from './favour';
 import { isOpen } from './outcome';
 import type { HelpRequest, World } from './request';
@@ -16,16 +17,30 @@ export function momentOf(entry: Entry): number {
 
 /** All entries, the latest first. */
 export function latestFirst(entries: readonly Entry[]): Entry[] {
-	return [...entries].sort((a, b) => momentOf(b) - momentOf(a) || (a.id < b.id ? -1 : 1));
+	return [...entries].sort((a, b) => inTime(b, a));
+}
+
+/** Those of one moment, such as a day of which no more is known, come in the order in which they were noted. */
+function inTime(a: Entry, b: Entry): number {
+	if (momentOf(a) !== momentOf(b)) return momentOf(a) - momentOf(b);
+	const [one, other] = [a, b].map(({ stamps, id }) => `${stamps.world ?? OLDEST} ${id}`);
+	return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /** The requests that still wait for answers, the longest waiting first. */
 export function openRequests(requests: readonly HelpRequest[]): HelpRequest[] {
-	return requests.filter(isOpen).sort((a, b) => a.askedAt - b.askedAt || (a.id < b.id ? -1 : 1));
+	return requests.filter(isOpen).sort(inTime);
 }
 
 export function isShown(entry: Entry, filter: EntryFilter, world: World | undefined): boolean {
 	if (world !== undefined && entry.world !== world) return false;
 	if (filter === 'all') return true;
 	return filter === (entry.type === 'request' ? 'asked' : 'given');
+}
+
+/** The ids of all persons of whom an entry tells. */
+export function peopleIn(entry: Entry): string[] {
+	if (entry.type === 'favour') return [entry.person, entry.to].filter((id) => id !== undefined);
+	const helpers = (entry.helpers ?? []).flatMap(({ person }) => person ?? []);
+	return [...(entry.people ?? []), ...helpers];
 }

@@ -2,7 +2,7 @@ import { edit, remove, restore, type StoredRecord } from '../record';
 import type { Clock } from '../stamps';
 import type { Contact } from './contact';
 import type { PersonView } from './people';
-import type { Person } from './person';
+import { hasWords, type Person } from './person';
 import type { Step } from './step';
 
 /** What deleting what is written about somebody wrote, as it takes to bring it back. */
@@ -15,13 +15,12 @@ export interface Deleted {
 /** Whether anything is written about somebody, other than who they are. */
 export function isWrittenAbout({ record, merged }: PersonView, steps: readonly Step[]): boolean {
 	const about = record ? [record, ...merged] : merged;
-	return steps.length > 0 || about.some(hasWords);
+	return steps.length > 0 || about.some(isWritten);
 }
 
-function hasWords({ name, review, closeness, howMet, notes, needs, lookAgain }: Person): boolean {
-	return [name, review, closeness, howMet, notes, needs, lookAgain].some(
-		(value) => value !== undefined
-	);
+function isWritten(person: Person): boolean {
+	const { review, closeness } = person;
+	return hasWords(person) || review !== undefined || closeness !== undefined;
 }
 
 /**

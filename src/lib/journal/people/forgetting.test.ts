@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newFavour, type Favour } from '../help/favour';
+import { newRequest, type HelpRequest } from '../help/request';
 import { mergeJournals } from '../merge';
 import { forget, isDeleted, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
@@ -41,6 +43,8 @@ class Journal {
 			persons: this.alive<Person>('person'),
 			steps: this.alive<Step>('step'),
 			invitations: this.alive<Invitation>('invitation'),
+			requests: this.alive<HelpRequest>('request'),
+			favours: this.alive<Favour>('favour'),
 			lists: this.alive<ContactList>('list'),
 			measurements: this.alive<Measurement>('measurement')
 		};
@@ -165,6 +169,24 @@ describe('forgetting the names of a list', () => {
 		journal.person('a', { review: { answer: 'met', at: 1 }, [field]: value });
 		journal.forget('linkedin');
 		expect(journal.people()).toMatchObject([{ name: 'Name of a' }]);
+	});
+
+	it('keeps the name of everybody of whom the log of help tells', () => {
+		const journal = new Journal();
+		for (const id of ['asked', 'helper', 'helped', 'referred', 'other'])
+			journal.contact(id, 'linkedin');
+		const asked = { what: 'A lift', world: 'online', mode: 'direct', askedAt: 1 } as const;
+		const given = { what: 'Bread', way: 'referral', world: 'online', givenAt: 1 } as const;
+		journal.write(
+			{
+				...newRequest({ ...asked, people: ['asked'] }, journal.clock),
+				helpers: [{ person: 'helper', how: 'lot' }]
+			},
+			newFavour({ ...given, person: 'helped', to: 'referred' }, journal.clock)
+		);
+		journal.forget('linkedin');
+		const names = journal.people().map(({ id }) => id);
+		expect(names).toEqual(['asked', 'helped', 'helper', 'referred']);
 	});
 
 	it('drops invitations that only the platform told of', () => {

@@ -1,3 +1,6 @@
+import type { Favour } from '../help/favour';
+import { peopleIn } from '../help/log';
+import type { HelpRequest } from '../help/request';
 import { edit, isDeleted, remove, restore, type StoredRecord } from '../record';
 import { stampedAt, type Clock } from '../stamps';
 import type { Week } from '../weeks';
@@ -7,7 +10,7 @@ import type { Invitation } from './invitation';
 import { measurementOf, type Measurement } from './measurement';
 import { measureAndForget } from './measuring';
 import { peopleOf, type PersonView } from './people';
-import { newPerson, type Person } from './person';
+import { hasWords, newPerson, type Person } from './person';
 import type { Step } from './step';
 
 /** All of a journal that has to do with people. */
@@ -16,6 +19,8 @@ export interface PeopleRecords {
 	readonly persons: readonly Person[];
 	readonly steps: readonly Step[];
 	readonly invitations: readonly Invitation[];
+	readonly requests: readonly HelpRequest[];
+	readonly favours: readonly Favour[];
 	readonly lists: readonly ContactList[];
 	/** By week, earliest first. */
 	readonly measurements: readonly Measurement[];
@@ -92,16 +97,19 @@ export function bringBack(
 }
 
 function dropNames(
-	{ contacts, steps, invitations }: PeopleRecords,
+	{ contacts, steps, invitations, requests, favours }: PeopleRecords,
 	people: readonly PersonView[],
 	platform: string,
 	clock: Clock
 ): StoredRecord[] {
-	const climbing = new Set(steps.map(({ person }) => person));
+	const told = new Set([
+		...steps.map(({ person }) => person),
+		...[...requests, ...favours].flatMap(peopleIn)
+	]);
 	const persons = people
 		.filter((person) => person.contacts.length > 0)
 		.filter((person) => person.contacts.every((contact) => contact.platform === platform))
-		.flatMap((person) => dropOrName(person, climbing, clock));
+		.flatMap((person) => dropOrName(person, told, clock));
 	const ofPlatform = [
 		...contacts.filter((contact) => contact.platform === platform),
 		...invitations.filter((invitation) => invitation.platform === platform && isBare(invitation))
@@ -109,32 +117,27 @@ function dropNames(
 	return [...persons, ...ofPlatform.map((record) => remove(record, clock))];
 }
 
-/** Somebody who is on no other list: nobody any more, unless something is written about them. */
+/**
+ * Somebody who is on no other list: nobody any more, unless something is written about them.
+ * @param told those of whom steps or the log of help tell
+ */
 function dropOrName(
-	{ id, name, record, merged }: PersonView,
-	climbing: ReadonlySet<string>,
+	{ id, name, record, merged, contacts }: PersonView,
+	told: ReadonlySet<string>,
 	clock: Clock
 ): StoredRecord[] {
 	const records = record ? [record, ...merged] : merged;
-	const isClimbing = [id, ...records.map((one) => one.id)].some((one) => climbing.has(one));
-	if (!isClimbing && records.every(isOnlyReviewed)) {
+	const ids = [id, ...[...records, ...contacts].map((one) => one.id)];
+	if (!ids.some((one) => told.has(one)) && records.every(isOnlyReviewed)) {
 		return records.map((one) => remove(one, clock));
 	}
 	return record?.name === undefined ? [edit(record ?? newPerson(id), { name }, clock)] : [];
 }
 
 /** Whether nothing is known of somebody but what was said in the review. */
-function isOnlyReviewed({
-	name,
-	review,
-	closeness,
-	howMet,
-	notes,
-	needs,
-	lookAgain
-}: Person): boolean {
-	const isWritten = [name, howMet, notes, needs, lookAgain].some((value) => value !== undefined);
-	return !isWritten && (closeness === undefined || closeness === review?.answer);
+function isOnlyReviewed(person: Person): boolean {
+	const { review, closeness } = person;
+	return !hasWords(person) && (closeness === undefined || closeness === review?.answer);
 }
 
 /** Whether an invitation has nothing in it but what the platform said. */

@@ -50,6 +50,14 @@ export type PersonChanges = Partial<
 	>
 >;
 
+/** The words that may be written of a person, and a day; what is said of how far one knows them is not among them. */
+const words = ['name', 'howMet', 'notes', 'needs', 'lookAgain'] as const;
+
+/** Whether anything is written of a person beside how far one knows them. */
+export function hasWords(person: Person): boolean {
+	return words.some((field) => person[field] !== undefined);
+}
+
 /** A person of whom nothing is written yet. */
 export function newPerson(id: string): Person {
 	return { id, type: 'person', stamps: {} };

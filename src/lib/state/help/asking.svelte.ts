@@ -5,9 +5,8 @@ import { m } from '$lib/paraglide/messages';
 import type { DraftedForm } from '../drafted-form.svelte';
 import type { Kithbook } from '../kithbook.svelte';
 import { notices } from '../notices.svelte';
-import { PeopleSource } from '../people/people-source';
 import { Today } from '../today.svelte';
-import type { Chosen } from './chosen';
+import { chosenBy } from './chosen';
 import { FavourForm } from './favour-form.svelte';
 import { HelpNames } from './help-names';
 import { RequestForm } from './request-form.svelte';
@@ -135,16 +134,4 @@ export async function dropForm(
 		onundo();
 	};
 	notices.show(m.help_dropped_form(), { action: { label: m.help_undo(), run } });
-}
-
-async function chosenBy(
-	{ storage }: Pick<Kithbook, 'storage'>,
-	person: string | null
-): Promise<Chosen | undefined> {
-	if (person === null) return undefined;
-	const gathered = await PeopleSource.of(storage).gathered();
-	if (!gathered.ok) return undefined;
-	const { byId, identities } = gathered.value;
-	const found = byId.get(identities.of(person));
-	return found && { id: found.id, name: found.name };
 }

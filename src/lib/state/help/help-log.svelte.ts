@@ -2,36 +2,21 @@ import type { Favour } from '$lib/journal/help/favour';
 import {
 	isShown,
 	latestFirst,
-	momentOf,
 	openRequests,
 	type Entry,
 	type EntryFilter
 } from '$lib/journal/help/log';
 import type { HelpRequest, World } from '$lib/journal/help/request';
-import { outcomeWords } from '$lib/journal/help/words';
-import { dayOf } from '$lib/journal/days';
-import { dayWords } from '$lib/journal/people/ladder-words';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import type { Live } from '../live.svelte';
 import type { OpenJournal } from '../reader';
 import { Today } from '../today.svelte';
+import { lineOf, type HelpLine } from './help-lines';
 import { HelpNames } from './help-names';
 
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
-
-/** An entry as the log shows it. */
-export interface HelpLine {
-	readonly id: string;
-	readonly type: Entry['type'];
-	readonly world: World;
-	readonly what: string;
-	/** When, where and with whom. */
-	readonly details: readonly string[];
-	/** What came of a request; undefined for help given. */
-	readonly outcome: string | undefined;
-}
 
 /** The log of help: what was asked for and what was given, the latest first. */
 export class HelpLog {
@@ -106,34 +91,7 @@ export class HelpLog {
 	}
 
 	#line(entry: Entry): HelpLine {
-		const { id, type, world, what } = entry;
-		const when = dayWords(dayOf(new Date(momentOf(entry))), this.#today.date);
-		const online = world === 'online';
-		const isAsked = entry.type === 'request';
-		const where = isAsked
-			? online
-				? m.help_line_asked_online()
-				: m.help_line_asked_offline()
-			: online
-				? m.help_line_given_online()
-				: m.help_line_given_offline();
-		return {
-			id,
-			type,
-			world,
-			what,
-			details: [when, where, ...this.#with(entry)],
-			outcome: isAsked ? outcomeWords(entry, this.#names.known) : undefined
-		};
-	}
-
-	#with(entry: Entry): string[] {
-		if (entry.type === 'request') return (entry.people ?? []).map(this.#names.of).filter(Boolean);
-		const name = entry.person === undefined ? entry.name : this.#names.of(entry.person);
-		return [
-			...(name ? [m.help_line_to({ name })] : []),
-			...(entry.way === 'referral' ? [m.help_line_referral()] : [])
-		];
+		return lineOf(entry, this.#names, this.#today.date);
 	}
 }
 

@@ -15,7 +15,7 @@ import { dayWords } from '$lib/journal/people/ladder-words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
 import { Today } from '../today.svelte';
-import type { Chosen } from './chosen';
+import { chosenBy, type Chosen } from './chosen';
 import { HelpNames } from './help-names';
 import { changeEntry } from './writing';
 
@@ -41,7 +41,7 @@ const helped: Record<HelpAmount, (inputs: { name: string }) => string> = {
 
 /** What came of a request, and noting it. */
 export class Outcome {
-	readonly #kithbook: Pick<Kithbook, 'save'>;
+	readonly #kithbook: Pick<Kithbook, 'storage' | 'live' | 'save'>;
 	readonly #of: () => HelpRequest;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
@@ -114,16 +114,17 @@ export class Outcome {
 	}
 
 	/** Begins to note that somebody answered or helped. */
-	begin(kind: OutcomeForm['kind']): void {
-		const { answeredAt, people = [] } = this.#of();
+	async begin(kind: OutcomeForm['kind']): Promise<void> {
+		const { answeredAt, people = [], helpers = [] } = this.#of();
 		const isNoted = kind === 'answered' && answeredAt !== undefined;
-		const [first] = this.asked;
+		// Where one person was asked, it is they who helped, most of the time.
+		const only = people.length === 1 && helpers.length === 0 ? people[0] : undefined;
+		const person = kind === 'helped' ? await chosenBy(this.#kithbook, only) : undefined;
 		this.#form = {
 			kind,
 			on: isNoted ? dayOf(new Date(answeredAt)) : this.today,
 			answers: String(Math.max(1, answersOf(this.#of()))),
-			// Where one person was asked, it is they who helped, most of the time.
-			person: people.length === 1 ? first : undefined,
+			person,
 			name: '',
 			how: 'lot',
 			problems: {}

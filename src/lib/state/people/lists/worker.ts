@@ -52,18 +52,23 @@ async function bringBackIn(
 }
 
 async function peopleIn(storage: JournalStorage): Promise<Result<PeopleRecords>> {
-	const [contacts, persons, steps, invitations, lists, measurements] = await Promise.all([
-		storage.records('contact'),
-		storage.records('person'),
-		storage.records('step'),
-		storage.records('invitation'),
-		storage.records('list'),
-		storage.records('measurement')
-	]);
+	const [contacts, persons, steps, invitations, requests, favours, lists, measurements] =
+		await Promise.all([
+			storage.records('contact'),
+			storage.records('person'),
+			storage.records('step'),
+			storage.records('invitation'),
+			storage.records('request'),
+			storage.records('favour'),
+			storage.records('list'),
+			storage.records('measurement')
+		]);
 	if (!contacts.ok) return contacts;
 	if (!persons.ok) return persons;
 	if (!steps.ok) return steps;
 	if (!invitations.ok) return invitations;
+	if (!requests.ok) return requests;
+	if (!favours.ok) return favours;
 	if (!lists.ok) return lists;
 	if (!measurements.ok) return measurements;
 	return {
@@ -73,6 +78,8 @@ async function peopleIn(storage: JournalStorage): Promise<Result<PeopleRecords>>
 			persons: persons.value,
 			steps: steps.value,
 			invitations: invitations.value,
+			requests: requests.value,
+			favours: favours.value,
 			lists: lists.value,
 			measurements: byWeek(measurements.value)
 		}

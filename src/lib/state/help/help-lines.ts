@@ -1,0 +1,48 @@
+import { dayOf } from '$lib/journal/days';
+import { momentOf, type Entry } from '$lib/journal/help/log';
+import { outcomeWords } from '$lib/journal/help/words';
+import { dayWords } from '$lib/journal/people/ladder-words';
+import { m } from '$lib/paraglide/messages';
+import type { HelpNames } from './help-names';
+
+/** An entry as a list shows it. */
+export interface HelpLine {
+	readonly id: string;
+	readonly type: Entry['type'];
+	readonly what: string;
+	/** When, where and with whom. */
+	readonly details: readonly string[];
+	/** What came of a request; undefined for help given. */
+	readonly outcome: string | undefined;
+}
+
+const where = {
+	request: { online: m.help_line_asked_online, offline: m.help_line_asked_offline },
+	favour: { online: m.help_line_given_online, offline: m.help_line_given_offline }
+} as const;
+
+/** An entry of the log in words. */
+export function lineOf(
+	entry: Entry,
+	names: Pick<HelpNames, 'of' | 'known'>,
+	today: Date
+): HelpLine {
+	const { id, type, world, what } = entry;
+	const when = dayWords(dayOf(new Date(momentOf(entry))), today);
+	return {
+		id,
+		type,
+		what,
+		details: [when, where[type][world](), ...withWhom(entry, names)],
+		outcome: entry.type === 'request' ? outcomeWords(entry, names.known) : undefined
+	};
+}
+
+function withWhom(entry: Entry, names: Pick<HelpNames, 'of'>): string[] {
+	if (entry.type === 'request') return (entry.people ?? []).map(names.of).filter(Boolean);
+	const name = entry.person === undefined ? entry.name : names.of(entry.person);
+	return [
+		...(name ? [m.help_line_to({ name })] : []),
+		...(entry.way === 'referral' ? [m.help_line_referral()] : [])
+	];
+}
