@@ -149,6 +149,22 @@ describe('a card', () => {
 	});
 });
 
+describe('the name', () => {
+	it.each<[string, string[]]>([
+		['quoted, with blanks behind a soft break', ['FN;QUOTED-PRINTABLE:Zo=C3=  ', '=AB', 'TEL:1']],
+		['quoted, in an older encoding', ['N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:;Zo=EB']],
+		['quoted, and not in the encoding that it says', ['FN;CHARSET=UTF-8;QUOTED-PRINTABLE:Zo=EB']],
+		['in base64', ['FN;CHARSET=UTF-8;ENCODING=BASE64:Wm/Dqw==', '']],
+		['in base64, folded', ['item1.FN;ENCODING=b:', ' Wm/D', ' qw==']],
+		['in a language', ['FN;ALTID=1;LANGUAGE="de:x":Zoë', 'FN;ALTID=1;LANGUAGE=en:Zoe']],
+		['in parts', ['N;LANGUAGE=de:;Zoë;;;', 'FN:', 'ORG:Shop']],
+		['that friends use', ['N:;;;;', 'NICKNAME:Zoë', 'X-ABDATE;type=pref:2020-01-01']]
+	])('may be %s', async (_, lines) => {
+		const { contacts } = await read(book(card('VERSION:2.1', ...lines)));
+		expect(contacts.map(({ name }) => name)).toEqual(['Zoë']);
+	});
+});
+
 describe('the key of a contact', () => {
 	it('stays when addresses come and go', async () => {
 		const [before] = await keysOf(card('FN:Anna B', 'TEL:+1 202 555 0100'));

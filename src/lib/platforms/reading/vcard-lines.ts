@@ -1,5 +1,7 @@
 import { decodeText } from './text';
 
+type Encoding = 'quoted-printable' | 'base64' | undefined;
+
 /** One property of a card, its folded lines put together. */
 export interface Property {
 	/** In capitals, without the group that it is in. */
@@ -12,7 +14,7 @@ export interface Property {
 interface Folded {
 	readonly name: string;
 	readonly isWanted: boolean;
-	readonly isQuoted: boolean;
+	readonly encoding: Encoding;
 	readonly pieces: Uint8Array[];
 }
 
@@ -64,18 +66,27 @@ function isEnd(line: Uint8Array): boolean {
 function begin(line: Uint8Array, wanted: ReadonlySet<string>): Folded {
 	const start = decodeText(line.subarray(0, NAME), { isCut: true });
 	const name = /^\s*(?:[\w-]+\.)?([\w-]+)/.exec(start)?.[1]?.toUpperCase() ?? '';
-	const isQuoted = /^[^:]*;\s*(?:ENCODING\s*=\s*)?"?QUOTED-PRINTABLE/i.test(start);
-	return { name, isWanted: wanted.has(name), isQuoted, pieces: [] };
+	return { name, isWanted: wanted.has(name), encoding: encodingIn(start), pieces: [] };
+}
+
+function encodingIn(start: string): Encoding {
+	if (/^[^:]*;\s*(?:ENCODING\s*=\s*)?"?QUOTED-PRINTABLE/i.test(start)) return 'quoted-printable';
+	const isBase64 = /^[^:]*;\s*(?:ENCODING\s*=\s*"?(?:B|BASE64)|BASE64)"?\s*[;:]/i.test(start);
+	return isBase64 ? 'base64' : undefined;
 }
 
 /** @returns whether the next line belongs to it, whatever that begins with: a soft break of quoted-printable */
-function append({ isWanted, isQuoted, pieces }: Folded, line: Uint8Array): boolean {
-	const isSoft = isQuoted && line.at(-1) === EQUALS;
-	if (isWanted) pieces.push(isSoft ? line.subarray(0, -1) : line);
+function append({ isWanted, encoding, pieces }: Folded, line: Uint8Array): boolean {
+	let end = line.length;
+	// Blanks behind a soft break are the post's.
+	while (encoding === 'quoted-printable' && (line[end - 1] === SPACE || line[end - 1] === TAB))
+		end--;
+	const isSoft = encoding === 'quoted-printable' && line[end - 1] === EQUALS;
+	if (isWanted) pieces.push(isSoft ? line.subarray(0, end - 1) : line);
 	return isSoft;
 }
 
-function propertyOf({ name, isWanted, isQuoted, pieces }: Folded): Property {
+function propertyOf({ name, isWanted, encoding, pieces }: Folded): Property {
 	if (!isWanted) return { name, value: '' };
 	const bytes = joined(pieces);
 	const colon = colonIn(bytes);
@@ -83,7 +94,7 @@ function propertyOf({ name, isWanted, isQuoted, pieces }: Folded): Property {
 	const head = decodeText(bytes.subarray(0, colon));
 	const value = bytes.subarray(colon + 1);
 	const charset = /;\s*CHARSET\s*=\s*"?([\w-]+)/i.exec(head)?.[1];
-	return { name, value: decoded(isQuoted ? unquoted(value) : value, charset) };
+	return { name, value: decoded(plain(value, encoding), charset) };
 }
 
 /** The colon before the value; parameters in quotes may hold others. */
@@ -108,6 +119,28 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 	return bytes;
 }
 
+function plain(value: Uint8Array, encoding: Encoding): Uint8Array {
+	switch (encoding) {
+		case 'quoted-printable':
+			return unquoted(value);
+		case 'base64':
+			return unpacked(value);
+		case undefined:
+			return value;
+	}
+}
+
+/** A text in base64; what is none, or a picture, stays as it is. */
+function unpacked(bytes: Uint8Array): Uint8Array {
+	try {
+		const plain = atob(decodeText(bytes));
+		if (plain.includes('\0')) return bytes;
+		return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+	} catch {
+		return bytes;
+	}
+}
+
 /** Quoted-printable: `=C5` is a byte. */
 function unquoted(bytes: Uint8Array): Uint8Array {
 	const plain: number[] = [];
@@ -126,7 +159,8 @@ function hexByte(...digits: readonly (number | undefined)[]): number | undefined
 }
 
 function decoded(bytes: Uint8Array, charset: string | undefined): string {
-	if (charset === undefined) return decodeText(bytes);
+	// What is said to be UTF-8 is not always.
+	if (charset === undefined || /^utf-?8$/i.test(charset)) return decodeText(bytes);
 	try {
 		return new TextDecoder(charset).decode(bytes);
 	} catch {
