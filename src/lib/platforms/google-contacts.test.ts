@@ -49,6 +49,23 @@ describe('Google Contacts', () => {
 		expect(contacts[0]?.emails).toEqual(['zoe@example.com', 'z@example.org']);
 	});
 
+	it.each([
+		['Vorname,Nachname,Labels,E-Mail 1 – Label,E-Mail 1 – Wert,Telefon 1 – Wert'],
+		['Prénom,Nom de famille,Libellés,E-mail 1 - Libellé,E-mail 1 - Valeur,Téléphone 1 - Valeur'],
+		['Nombre,Apellidos,Etiquetas,E-mail 1 - Etiqueta,E-mail 1 - Valor,Teléfono 1 - Valor']
+	])('may have their headings in another language: %s', async (headings) => {
+		const row = 'Zoë,Fell,* myContacts,* Home,z@example.com ::: zoe@example.com,+1 202 555 0143';
+		const { contacts } = await read(fileOf('a.csv', `\uFEFF${headings}\r\n${row}\r\n`));
+		expect(contacts).toMatchObject([
+			{
+				name: 'Zoë Fell',
+				given: 'Zoë',
+				emails: ['z@example.com', 'zoe@example.com'],
+				phones: ['+1 202 555 0143']
+			}
+		]);
+	});
+
 	it('with only notes are nobody', async () => {
 		const text = 'First Name,Notes,Labels,E-mail 1 - Value\n,call back,* myContacts,\n';
 		const { contacts, nameless, leftOut } = await read(fileOf('a.csv', text));

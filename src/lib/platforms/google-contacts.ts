@@ -18,25 +18,53 @@ export function howToExport() {
 	];
 }
 
+/** The word for a value, in English and the languages into which headings are translated. */
+const values = ['value', 'wert', 'valeur', 'valor', 'valore', 'waarde'];
+const phones = ['phone', 'telefon', 'téléphone', 'teléfono', 'telefono', 'telefone', 'telefoon'];
+const numbered = (words: readonly string[]) =>
+	new RegExp(`^(?:${words.join('|')}) \\d+ - (?:${values.join('|')})$`);
+
 /** As they are called now, and as they were called until about 2023. */
 const table = {
 	headings: {
 		full: ['name'],
-		given: ['first name', 'given name'],
-		middle: ['middle name', 'additional name'],
-		family: ['last name', 'family name'],
+		given: ['first name', 'given name', 'vorname', 'prénom', 'nombre', 'nome', 'voornaam'],
+		middle: [
+			'middle name',
+			'additional name',
+			'zweiter vorname',
+			'weitere vornamen',
+			'deuxième prénom',
+			'segundo nombre',
+			'secondo nome',
+			'segundo nome',
+			'nome do meio',
+			'tweede naam'
+		],
+		family: [
+			'last name',
+			'family name',
+			'nachname',
+			'nom de famille',
+			'nom',
+			'apellidos',
+			'apellido',
+			'cognome',
+			'sobrenome',
+			'achternaam'
+		],
 		shown: ['file as'],
 		nickname: ['nickname'],
 		organisation: ['organization name', 'organization 1 - name'],
 		position: ['organization title', 'organization 1 - title'],
-		labels: ['labels', 'group membership'],
-		email: ['e-mail 1 - value', 'email 1 - value'],
-		phone: ['phone 1 - value']
+		labels: ['labels', 'group membership', 'libellés', 'etiquetas', 'etichette', 'marcadores'],
+		email: values.flatMap((value) => [`e-mail 1 - ${value}`, `email 1 - ${value}`]),
+		phone: values.flatMap((value) => phones.map((phone) => `${phone} 1 - ${value}`))
 	},
 	isHeader: ({ full, given, labels, email, phone }) =>
 		(full ?? given) !== undefined && (labels ?? email ?? phone) !== undefined,
-	emails: /^e-?mail \d+ - value$/,
-	phones: /^phone \d+ - value$/
+	emails: numbered(['e-?mail']),
+	phones: numbered(phones)
 } as const satisfies AddressTable<'labels' | 'email' | 'phone'>;
 
 /** The label of addresses that Google noted when a mail was sent, in some of its languages. */

@@ -14,11 +14,22 @@ export function howToExport() {
 	return [m.platforms_outlook_path(), m.platforms_outlook_options(), m.platforms_outlook_wait()];
 }
 
-/** In English, German, French, Spanish, Italian, Portuguese and Dutch: Outlook for Windows translates them. */
+/** In English and ten other languages: Outlook for Windows translates them. */
 const table = {
 	headings: {
 		full: [],
-		given: ['first name', 'vorname', 'prénom', 'nombre', 'nome', 'voornaam'],
+		given: [
+			'first name',
+			'vorname',
+			'prénom',
+			'nombre',
+			'nome',
+			'voornaam',
+			'imię',
+			'förnamn',
+			'fornavn',
+			'jméno'
+		],
 		middle: [
 			'middle name',
 			'weitere vornamen',
@@ -27,9 +38,26 @@ const table = {
 			'segundo nombre',
 			'secondo nome',
 			'segundo nome',
-			'middelste naam'
+			'middelste naam',
+			'drugie imię',
+			'mellannamn',
+			'mellemnavn',
+			'mellomnavn'
 		],
-		family: ['last name', 'nachname', 'nom', 'apellidos', 'cognome', 'sobrenome', 'achternaam'],
+		family: [
+			'last name',
+			'nachname',
+			'nom',
+			'apellidos',
+			'cognome',
+			'sobrenome',
+			'achternaam',
+			'nazwisko',
+			'efternamn',
+			'efternavn',
+			'etternavn',
+			'příjmení'
+		],
 		shown: [
 			'e-mail display name',
 			'e-mail: angezeigter name',
@@ -48,8 +76,29 @@ const table = {
 			'apelido',
 			'bijnaam'
 		],
-		organisation: ['company', 'firma', 'société', 'organización', 'società', 'empresa', 'bedrijf'],
-		position: ['job title', 'position', 'titre', 'puesto', 'posizione', 'cargo', 'functie'],
+		organisation: [
+			'company',
+			'firma',
+			'société',
+			'organización',
+			'società',
+			'empresa',
+			'bedrijf',
+			'företag',
+			'společnost'
+		],
+		position: [
+			'job title',
+			'position',
+			'titre',
+			'puesto',
+			'posizione',
+			'cargo',
+			'functie',
+			'stanowisko',
+			'befattning',
+			'stilling'
+		],
 		email: [
 			'e-mail address',
 			'e-mail-adresse',
@@ -57,7 +106,13 @@ const table = {
 			'dirección de correo electrónico',
 			'indirizzo posta elettronica',
 			'endereço de email',
-			'e-mailadres'
+			'endereço de e-mail',
+			'e-mailadres',
+			'adres e-mail',
+			'e-postadress',
+			'e-mailadresse',
+			'e-postadresse',
+			'e-mailová adresa'
 		],
 		mark: [
 			'suffix',
@@ -73,15 +128,19 @@ const table = {
 			'móvil',
 			'cellulare',
 			'telefone celular',
-			'mobiele telefoon'
+			'mobiele telefoon',
+			'telefon komórkowy',
+			'mobilní telefon',
+			'sufiks',
+			'suffiks'
 		]
 	},
 	isHeader: ({ given, family, email, mark }) =>
 		given !== undefined && family !== undefined && email !== undefined && mark !== undefined,
 	emails:
-		/^(?:e-?mail (?:\d )?address|e-mail(?: \d)?-adresse|adresse de messagerie(?: \d)?|(?:dirección|dir\.) de correo electrónico(?: \d)?|indirizzo posta elettronica(?: \d)?|endereço de email(?: \d)?|e-mailadres(?: \d)?)$/,
+		/^(?:e-?mail (?:\d )?address|e-mail(?: \d)?-adresse|e-mail \d: adresse|adresse de messagerie(?: \d)?|(?:dirección|dir\.) del? correo electrónico(?: \d)?|indirizzo posta elettronica(?: \d)?|endereço de e-?mail(?: \d)?|adres e-mail(?: \d)?|e-mailadres(?:se)?(?: \d)?|e-postadresse?(?: \d)?|e-mailová adresa(?: \d)?)$/,
 	phones:
-		/^(?:(?:home|business|mobile|car|other|primary|company main) phone(?: \d)?|(?:mobil|auto)?telefon\b.*|(?:tél\.|téléphone)\s.*|teléfono\b.*|móvil|cellulare|telefono\b.*|telefone\b.*|celular|mobiele telefoon|telefoon\b.*)$/
+		/^(?:(?:home|business|mobile|car|other|primary|company main) phone(?: \d)?|(?:mobil|auto)?telefon\b.*|(?:tél\.|téléphone)\s.*|teléfono\b.*|móvil|cellulare|telefono\b.*|telefone\b.*|celular|mobiele telefoon|telefoon\b.*|mobilní telefon)$/
 } as const satisfies AddressTable<'email' | 'mark'>;
 
 export function accepts(files: readonly GivenFile[]) {

@@ -49,7 +49,8 @@ export async function readAddressTables<Column extends string>(
 				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
 				if (reason) return listing.leaveOut(reason);
 				const entry = entryOf((column) => tidy(cellAt(cells, at[column])), {
-					emails: valuesIn(cells, emails),
+					// Exchange has addresses of its own, that lead nowhere else.
+					emails: valuesIn(cells, emails).filter((email) => email.includes('@')),
 					phones: valuesIn(cells, phones)
 				});
 				if (entry.name !== '') entries.push(entry);
@@ -84,7 +85,9 @@ function entryOf(
 	const given = cell('given');
 	const parts = [given, cell('middle'), cell('family')].filter((part) => part !== '');
 	const organisation = cell('organisation');
-	const shown = cell('shown').includes('@') ? '' : cell('shown');
-	const name = cell('full') || parts.join(' ') || shown || cell('nickname') || organisation;
+	const shown = cell('shown').replace(/\s*[(<][^()<>]*@[^()<>]*[)>]$/, '');
+	const isName = !shown.includes('@');
+	const name =
+		cell('full') || parts.join(' ') || (isName && shown) || cell('nickname') || organisation;
 	return { name, ...filled({ given, ...addresses, organisation, position: cell('position') }) };
 }
