@@ -44,6 +44,15 @@ it('leaves out what is there twice, other services and what cannot be understood
 	expect((await read(json({ Friends: null }))).contacts).toEqual([]);
 });
 
+it('finds the friends behind long lists of others', async () => {
+	const others = Array.from({ length: 400 }, (_, n) => ({ Username: `asked.by.me.${n}` }));
+	const list = await read(json({ 'Friend Requests Sent': others, Friends: [{ Username: 'a' }] }));
+	expect(list.contacts).toEqual([{ key: 'a', name: 'a', handle: 'a' }]);
+	expect(await readDropped(json({ 'Blocked Users': others }))).toEqual({
+		snapchat: { ok: false, problem: { kind: 'no-list', platform: 'snapchat' } }
+	});
+});
+
 describe('an export without the list', () => {
 	const problem = (kind: string) => ({
 		snapchat: { ok: false, problem: { kind, platform: 'snapchat' } }

@@ -33,9 +33,10 @@ export function accepts(files: readonly GivenFile[]) {
 	);
 }
 
-/** The lists of deleted, blocked and asked friends stand beside that of friends, in the same file. */
+/** The lists of deleted, blocked and asked friends stand beside that of friends, and may be before it. */
 function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	const isList = /^\s*\{[^]*"Friends"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"Username"))/;
+	const isList =
+		/^\s*\{[^]*"(?:Friends|Deleted Friends|Blocked Users|Friend Requests Sent|Pending Requests)"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"Username"))/;
 	return filesThatHold(files, listName, (start) => isList.test(start));
 }
 
@@ -52,7 +53,9 @@ export async function read(
 	for (const file of lists) {
 		const json = await readJson(file);
 		if (!json.ok) return json;
-		const friends = listOf(partOf(json.value, 'Friends'));
+		const given = partOf(json.value, 'Friends');
+		if (given === undefined) return { ok: false, problem: { kind: 'no-list', platform } };
+		const friends = listOf(given);
 		if (!friends) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		for (const friend of friends) addFriend(friend, listing);
 	}

@@ -49,6 +49,11 @@ it('tells contacts apart by their number where they are not on Telegram', async 
 	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 2 });
 });
 
+it('reads the day from the text where there is no moment', async () => {
+	const list = await read(contacts({ user_id: 1, first_name: 'A', date: '2020-01-01T00:00:00' }));
+	expect(list.contacts).toMatchObject([{ key: '1', since: '2020-01-01' }]);
+});
+
 it('keeps ids of any length apart', async () => {
 	const text =
 		'{"about":"x","contacts":{"list":[{"user_id":ID1,"first_name":"A"},{"user_id":ID2,"first_name":"B"}]}}';

@@ -5,6 +5,7 @@ import { filesThatHold, firstChoice } from './reading/choosing';
 import { readJson } from './reading/json';
 import { Listing } from './reading/listing';
 import {
+	dayAtStart,
 	dayOf,
 	entriesOf,
 	filled,
@@ -79,8 +80,14 @@ function addContact(contact: unknown, listing: Listing): void {
 		listing.add({
 			key: user === '' ? `${name}\n${phoneKey(phone)}` : user,
 			name,
-			...filled({ given, phones, since: dayOf(secondsOf(partOf(contact, 'date_unixtime'))) })
+			...filled({ given, phones, since: sinceOf(contact) })
 		});
 	else if (hasAddress({ phones })) listing.addNameless();
 	else listing.leaveOut(entriesOf(contact).length > 0 ? 'deleted-account' : 'unreadable-row');
+}
+
+/** Until 2022, there was the text only. */
+function sinceOf(contact: unknown): string | undefined {
+	const seconds = secondsOf(partOf(contact, 'date_unixtime'));
+	return dayOf(seconds) ?? dayAtStart(partOf(contact, 'date'));
 }

@@ -53,6 +53,49 @@ it('takes a null for an empty list', async () => {
 	expect(none).toMatchObject({ contacts: [], leftOut: [] });
 });
 
+it('takes the longest of lists that are there twice, and a part that is null for an empty one', async () => {
+	const list = (part: unknown) => fileOf('user_data_tiktok.json', JSON.stringify(part));
+	const [Following, Follower] = [
+		{ Following: [{ Username: 'a' }] },
+		{ FansList: [{ Username: 'a' }] }
+	];
+	const { contacts } = await read(
+		list({ 'Your Activity': { Following: { Following: null }, Follower }, Profile: { Following } })
+	);
+	expect(contacts).toMatchObject([{ key: 'a' }]);
+	expect(leftOutOf(await read(data({ Following, Follower: null })))).toEqual({ 'not-mutual': 1 });
+});
+
+describe('the export as plain text', () => {
+	const text = (path: string, content: string) => ({ path, file: fileOf('x', content) });
+	const following =
+		'Date: 2021-11-11 11:11:11 UTC\nUsername: a.b\n\nDate: 2021-11-12\nUsername: c\n';
+	const followers = 'Date: 2021-11-13 11:11:11 UTC\r\nUsername: A.b\r\n';
+
+	it.each([
+		['TikTok/Activity/Following List.txt', 'TikTok/Activity/Follower List.txt'],
+		['Your Activity/Following.txt', 'Your Activity/Follower.txt']
+	])('has a file for each list: %s', async (first, second) => {
+		const other = text('TikTok/Activity/Like List.txt', 'Date: 2021-11-13\nLink: x\n');
+		const list = await read(other, text(first, following), text(second, followers));
+		expect(list.contacts).toMatchObject([{ key: 'a.b', since: '2021-11-13' }]);
+		expect(leftOutOf(list)).toEqual({ 'not-mutual': 1 });
+		expect(list.read).toEqual([first, second]);
+	});
+
+	it('may have an empty list, and needs both', async () => {
+		const list = await read(text('Following.txt', following), text('Follower.txt', ''));
+		expect(leftOutOf(list)).toEqual({ 'not-mutual': 2 });
+		expect(await readDropped(text('Following.txt', following))).toEqual({
+			tiktok: { ok: false, problem: { kind: 'no-list', platform: 'tiktok' } }
+		});
+	});
+
+	it('is no list of names', async () => {
+		expect(await readDropped(text('followers.txt', 'Ann Fell\nBo Fell\n'))).toEqual({});
+	});
+});
+
 it('leaves out what is there twice and what cannot be understood', async () => {
 	const list = await read(
 		data({

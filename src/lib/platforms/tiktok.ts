@@ -1,9 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/choosing';
 import { readJson } from './reading/json';
 import { Listing } from './reading/listing';
 import { dayAtStart, entriesOf, filled, lineOf, listOf, partOf } from './reading/shapes';
+import { readStart, readText } from './reading/text';
 
 export const id = 'tiktok';
 export const platform = 'tiktok';
@@ -22,12 +23,29 @@ const part =
 	/^\s*\{[^]*"(?:Activity|App Settings|Comment|Direct Messages?|Follow\w+(?: List)?|Profile|Profile And Settings|Video|Post)"\s*:/i;
 const ownPart = /^\s*\{[^]*"(?:FansList|Your Activity|Ads and data|Tiktok Live)"\s*:/i;
 
+/** As plain text, each list is a file. */
+const followingName = /(?:^|\/)following(?: list)?[^/.]*\.txt$/i;
+const followersName = /(?:^|\/)followers?(?: list)?[^/.]*\.txt$/i;
+const line = /^\s*(Date|User ?name)\s*:\s*(.*)$/i;
+const lineSomewhere = /^\s*User ?name\s*:/im;
+
 export function accepts(files: readonly GivenFile[]) {
-	return filesThatHold(
-		files,
-		listName,
-		(start, { path }) => ownPart.test(start) || (listName.test(path) && part.test(start))
+	return firstChoice(
+		() =>
+			filesThatHold(
+				files,
+				listName,
+				(start, { path }) => ownPart.test(start) || (listName.test(path) && part.test(start))
+			),
+		() => textsIn(files)
 	);
+}
+
+/** One of the lists may be empty. */
+async function textsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+	const called = files.filter(({ path }) => followingName.test(path) || followersName.test(path));
+	const starts = await Promise.all(called.map(readStart));
+	return starts.some((start) => lineSomewhere.test(start)) ? called : [];
 }
 
 /** Contacts are those who follow each other. */
@@ -36,7 +54,18 @@ export async function read(
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
 	const listing = new Listing(progress);
+	const texts = files.filter(({ path }) => /\.txt$/i.test(path));
+	if (texts.length > 0) {
+		const following = await rowsIn(texts, followingName);
+		if (!following.ok) return following;
+		const followers = await rowsIn(texts, followersName);
+		if (!followers.ok) return followers;
+		if (!following.rows || !followers.rows)
+			return { ok: false, problem: { kind: 'no-list', platform } };
+		addMutuals(following.rows, followers.rows, listing);
+	}
 	for (const file of files) {
+		if (texts.includes(file)) continue;
 		const json = await readJson(file);
 		if (!json.ok) return json;
 		const following = findList(json.value, /^Following(?: List)?$/, 'Following');
@@ -47,14 +76,36 @@ export async function read(
 	return listing.reading(files);
 }
 
-/** A list in any of the export's parts, whose names change from year to year. */
-function findList(value: unknown, section: RegExp, key: string): readonly unknown[] | undefined {
-	for (const part of [value, ...entriesOf(value).map(([, inner]) => inner)])
-		for (const [name, inner] of entriesOf(part)) {
-			const list = section.test(name) ? listOf(partOf(inner, key)) : undefined;
-			if (list) return list;
+type Rows =
+	{ ok: true; rows: readonly unknown[] | undefined } | Extract<PlatformReading, { ok: false }>;
+
+/** What stands in the files of one list; undefined where there are none. */
+async function rowsIn(files: readonly GivenFile[], name: RegExp): Promise<Rows> {
+	const lists = files.filter(({ path }) => name.test(path));
+	const rows: Record<string, string>[] = [];
+	for (const file of lists) {
+		const read = file.size === 0 ? ({ ok: true, text: '' } as const) : await readText(file);
+		if (!read.ok) return read;
+		let row: Record<string, string> | undefined;
+		for (const each of read.text.split(/\r\n?|\n/)) {
+			const [, key = '', value = ''] = line.exec(each) ?? [];
+			if (key === '') continue;
+			const field = /^d/i.test(key) ? 'Date' : 'UserName';
+			if (!row || Object.hasOwn(row, field)) rows.push((row = {}));
+			row[field] = value;
 		}
-	return undefined;
+	}
+	return { ok: true, rows: lists.length > 0 ? rows : undefined };
+}
+
+/** The longest list in any of the export's parts, whose names change from year to year. */
+function findList(value: unknown, section: RegExp, key: string): readonly unknown[] | undefined {
+	return [value, ...entriesOf(value).map(([, inner]) => inner)]
+		.flatMap(entriesOf)
+		.filter(([name]) => section.test(name))
+		.map(([, inner]) => (inner === null ? [] : listOf(partOf(inner, key))))
+		.filter((list) => list !== undefined)
+		.sort((a, b) => b.length - a.length)[0];
 }
 
 function addMutuals(
@@ -83,7 +134,7 @@ function addMutuals(
 }
 
 function handleOf(row: unknown): string {
-	return lineOf(partOf(row, 'UserName')).replace(/^@/, '');
+	return lineOf(partOf(row, 'UserName') ?? partOf(row, 'Username')).replace(/^@/, '');
 }
 
 function dayOf(row: unknown): string | undefined {
