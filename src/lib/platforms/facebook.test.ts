@@ -62,6 +62,19 @@ describe('exports of earlier years', () => {
 		expect(expected.variants['2020-2023']).toBe(1);
 	});
 
+	it('in several files, or under the keys of two years', async () => {
+		const [a, b] = ['A', 'B'].map((name) => ({ name, timestamp: 1_546_300_800 }));
+		const files = [{ friends_v2: [a] }, { friends_v2: [b, a] }].map((value, n) => ({
+			path: `x/friends_and_followers/friends_${n + 1}.json`,
+			file: json('x', value)
+		}));
+		const both = json('friends.json', { friends: [a], friends_v2: [a, b] });
+		for (const list of [await read(...files), await read(both)]) {
+			expect(list.contacts.map(({ name }) => name)).toEqual(['A', 'B']);
+			expect(leftOutOf(list)).toEqual({ twice: 1 });
+		}
+	});
+
 	it('of 2018 and 2019', async () => {
 		const file = json('friends.json', { friends: [{ timestamp: 1_546_300_800, name: 'Bram' }] });
 		const [friend] = (await read({ path: 'friends/friends.json', file })).contacts;
@@ -209,6 +222,17 @@ describe('as HTML', () => {
 			['Zoë', '2014-02-12'],
 			['Bram (Bee)', undefined]
 		]);
+	});
+
+	it('has moments of its own, and headings over its columns', async () => {
+		const rows = ['Zoë', 'Bram'].map((name) => `<tr><td>${name}<td>1 janv. 2020 à 13:00</tr>`);
+		const table = `<table><tr><th>Nom<th>Date</tr>${rows.join('')}</table>`;
+		const list = await page(`<div>Généré le 4 mars 2024</div><div>Amis</div>${table}`);
+		expect(list.contacts.map(({ name, since }) => [name, since])).toEqual([
+			['Zoë', '2020-01-01'],
+			['Bram', '2020-01-01']
+		]);
+		expect(list.nameless).toBe(0);
 	});
 
 	it('says so where no list can be made out', async () => {

@@ -82,12 +82,12 @@ interface Entry {
 async function readList(file: GivenFile): Promise<Entries> {
 	const json = await readJson(file);
 	if (!json.ok) return json;
-	const friends = entriesOf(json.value)
+	const lists = entriesOf(json.value)
 		.filter(([key]) => listKey.test(key))
 		.map(([, list]) => listOf(list))
-		.find((list) => list !== undefined);
-	if (!friends) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-	return { ok: true, entries: friends.map(entryOf) };
+		.filter((list) => list !== undefined);
+	if (lists.length === 0) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+	return { ok: true, entries: lists.flat().map(entryOf) };
 }
 
 function entryOf(friend: unknown): Entry {

@@ -81,6 +81,49 @@ it('takes the user name from wherever it stands', async () => {
 	expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1, twice: 1 });
 });
 
+it('reads a list that stands alone, and of which parts go on in other files', async () => {
+	const entry = (value: string) => ({ title: '', string_list_data: [{ value }] });
+	const list = await read(
+		json('followers_and_following/following.json', [entry('a'), entry('b')]),
+		json('followers_and_following/following_2.json', { relationships_following: [entry('c')] }),
+		json('followers_and_following/followers_1.json', [entry('A')]),
+		json('followers_and_following/followers_2.json', { relationships_followers: [entry('c')] })
+	);
+	expect(list.contacts.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+	expect(list.mutual).toBe(2);
+});
+
+describe('as HTML', () => {
+	const page = (path: string, ...rows: string[]) => ({
+		path,
+		file: fileOf('x', `<title>x</title><main><h1>Accounts</h1>${rows.join('')}</main>`)
+	});
+	const old = (handle: string) =>
+		`<div class="a"><div><div><a href="https://www.instagram.com/${handle}">${handle}</a></div><div>Nov 14, 2023 8:05 pm</div></div></div>`;
+	const newer = (handle: string) =>
+		`<div class="b"><h2>${handle}</h2><div><a href="x">https://www.instagram.com/_u/${handle}</a></div><div>Nov 14, 2023 8:05 pm</div></div>`;
+
+	it.each([old, newer])('reads those who are followed, %#', async (row) => {
+		const list = await read(
+			page('following.html', row('tove.l'), row('kwab_'), row('__deleted__9')),
+			page('followers_1.html', row('other')),
+			page('followers_2.html', row('Kwab_'))
+		);
+		expect(list.contacts.map(({ handle, since }) => [handle, since])).toEqual([
+			['tove.l', '2023-11-14'],
+			['kwab_', '2023-11-14']
+		]);
+		expect(list.mutual).toBe(1);
+		expect(leftOutOf(list)).toEqual({ 'deleted-account': 1 });
+	});
+
+	it('is read only where there is no JSON', async () => {
+		const following = json('following.json', { relationships_following: [row('a')] });
+		const list = await read(following, page('following.html', old('b'), old('c')));
+		expect(list.contacts.map(({ key }) => key)).toEqual(['a']);
+	});
+});
+
 describe('an export without the list', () => {
 	const problem = (kind: string) => ({
 		instagram: { ok: false, problem: { kind, platform: 'instagram' } }
@@ -93,9 +136,11 @@ describe('an export without the list', () => {
 			problem('no-list')
 		);
 		expect(await readDropped(json('followers_1.json', [row('a')]))).toEqual(problem('no-list'));
+		const close = json('close_friends.json', { relationships_close_friends: [row('a')] });
+		expect(await readDropped(close)).toEqual(problem('no-list'));
 	});
 
-	it('may be HTML', async () => {
+	it('may be HTML that cannot be understood', async () => {
 		const path = 'connections/followers_and_following/following.html';
 		const zip = await zipOf({ [path]: '<html></html>', 'start_here.html': '' });
 		expect(await readDropped(zip)).toEqual(problem('only-html'));

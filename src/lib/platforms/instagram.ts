@@ -1,9 +1,11 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
+import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
 import { filesThatHold, firstChoice } from './reading/choosing';
+import { friendsOnPage } from './reading/friends-page';
 import { readJson } from './reading/json';
 import { Listing } from './reading/listing';
 import { dayOf, filled, lineOf, listOf, partOf, secondsOf } from './reading/shapes';
+import { readText } from './reading/text';
 
 export const id = 'instagram';
 export const platform = 'instagram';
@@ -26,30 +28,43 @@ const followersKey = 'relationships_followers';
 /** Threads has lists of these names too, with other keys. */
 const followingName = /(?:^|\/)following[^/]*\.json$/i;
 const followersName = /(?:^|\/)followers[^/]*\.json$/i;
-const pageName = /(?:^|\/)followers_and_following\/(?:following|followers[^/]*)\.html$/i;
+const followingPage = /(?:^|\/)following(?:_\d+)?\.html$/i;
+const followersPage = /(?:^|\/)followers(?:_\d+)?\.html$/i;
+const threads = /(?:^|\/)threads\//i;
 /** Other parts of the same export. */
 const partName = /(?:^|\/)(?:followers_and_following|your_instagram_activity)\//i;
+const partStart = /^\s*\{\s*"relationships_[a-z_]+"/;
 
 export function accepts(files: readonly GivenFile[]) {
 	return firstChoice(
 		async () => [...(await followingIn(files)), ...(await followersIn(files))],
-		() => files.filter(({ path }) => pageName.test(path)),
-		() => files.filter(({ path }) => partName.test(path))
+		() => pagesIn(files, followingPage, followersPage),
+		() => files.filter(({ path }) => partName.test(path)),
+		() => filesThatHold(files, partName, (start) => partStart.test(start))
 	);
 }
 
 function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followingName, (start) => start.includes(`"${followingKey}"`));
+	return listsIn(files, followingName, followingKey);
 }
 
 function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+	return listsIn(files, followersName, followersKey);
+}
+
+/** With the key of the list; or the list alone, under its name. */
+function listsIn(files: readonly GivenFile[], called: RegExp, key: string): Promise<GivenFile[]> {
 	const isList = /^\s*\[\s*(?:\]|\{[^]*"string_list_data")/;
 	return filesThatHold(
 		files,
-		followersName,
+		called,
 		(start, { path }) =>
-			start.includes(`"${followersKey}"`) || (followersName.test(path) && isList.test(start))
+			start.includes(`"${key}"`) || (called.test(path) && !threads.test(path) && isList.test(start))
 	);
+}
+
+function pagesIn(files: readonly GivenFile[], ...called: RegExp[]): GivenFile[] {
+	return files.filter(({ path }) => called.some((name) => name.test(path)) && !threads.test(path));
 }
 
 /** Contacts are those who are followed. */
@@ -57,31 +72,31 @@ export async function read(
 	files: readonly GivenFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const [following, followers] = [await followingIn(files), await followersIn(files)];
-	if (following.length === 0) {
-		const isPage = followers.length === 0 && files.some(({ path }) => pageName.test(path));
-		return { ok: false, problem: { kind: isPage ? 'only-html' : 'no-list', platform } };
+	let [following, followers] = [await followingIn(files), await followersIn(files)];
+	if (following.length + followers.length === 0) {
+		following = pagesIn(files, followingPage);
+		followers = pagesIn(files, followersPage);
 	}
+	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
 	const listing = new Listing(progress);
 	const followed = new Set<string>();
 	for (const file of following) {
-		const rows = await readRows(file, followingKey);
-		if (!rows.ok) return rows;
-		for (const row of rows.list) {
-			const handle = handleOf(row);
+		const read = await readAccounts(file, followingKey);
+		if (!read.ok) return read;
+		for (const account of read.accounts) {
+			const { handle } = account;
 			if (handle === '') listing.leaveOut('unreadable-row');
 			else if (isDeleted(handle)) listing.leaveOut('deleted-account');
-			else listing.add(contactOf(handle, row));
+			else listing.add(contactOf(account));
 			followed.add(handle.toLowerCase());
 		}
 	}
 	const followBack = new Set<string>();
 	for (const file of followers) {
-		const rows = await readRows(file, followersKey);
-		if (!rows.ok) return rows;
-		for (const handle of rows.list.map(handleOf))
-			if (followed.has(handle.toLowerCase()) && !isDeleted(handle))
-				followBack.add(handle.toLowerCase());
+		const read = await readAccounts(file, followersKey);
+		if (!read.ok) return read;
+		for (const handle of read.accounts.map((account) => account.handle.toLowerCase()))
+			if (handle !== '' && followed.has(handle) && !isDeleted(handle)) followBack.add(handle);
 	}
 	return listing.reading([...following, ...followers], {
 		isWhole: true,
@@ -89,34 +104,58 @@ export async function read(
 	});
 }
 
-async function readRows(file: GivenFile, key: string) {
+interface Account {
+	/** Empty where it cannot be understood. */
+	readonly handle: string;
+	readonly since?: string | undefined;
+}
+
+type Accounts =
+	{ ok: true; accounts: readonly Account[] } | { ok: false; problem: PlatformProblem };
+
+async function readAccounts(file: GivenFile, key: string): Promise<Accounts> {
+	if (/\.html$/i.test(file.path)) return accountsOnPage(file);
 	const json = await readJson(file);
 	if (!json.ok) return json;
 	const list = listOf(json.value) ?? listOf(partOf(json.value, key));
-	if (list) return { ok: true, list } as const;
-	return { ok: false, problem: { kind: 'malformed', path: file.path } } as const;
+	if (list) return { ok: true, accounts: list.map(accountIn) };
+	return { ok: false, problem: { kind: 'malformed', path: file.path } };
 }
 
-/** The user name, which stands in different places from year to year. */
-function handleOf(row: unknown): string {
+/** Where there is no user name by itself, there is the address of the profile. */
+async function accountsOnPage(file: GivenFile): Promise<Accounts> {
+	const page = await readText(file);
+	if (!page.ok) return page;
+	const entries = await friendsOnPage(page.text);
+	if (!entries) return { ok: false, problem: { kind: 'only-html', platform } };
+	const accounts = entries.map(({ name, since }) => {
+		const handle = name.startsWith('http') ? endOf(name) : name;
+		return { handle: /^[\w.]+$/.test(handle) ? handle : '', since };
+	});
+	return { ok: true, accounts };
+}
+
+/** The user name stands in different places from year to year. */
+function accountIn(row: unknown): Account {
 	const entry = listOf(partOf(row, 'string_list_data'))?.[0];
-	const link = lineOf(partOf(entry, 'href'))
-		.replace(/[?#].*$/, '')
-		.replace(/\/+$/, '');
-	return (
+	const handle =
 		lineOf(partOf(row, 'title')) ||
 		lineOf(partOf(entry, 'value')) ||
-		link.slice(link.lastIndexOf('/') + 1)
-	);
+		endOf(lineOf(partOf(entry, 'href')));
+	return { handle, since: dayOf(secondsOf(partOf(entry, 'timestamp'))) };
+}
+
+/** The last part of an address. */
+function endOf(link: string): string {
+	const path = link.replace(/[?#].*$/, '').replace(/\/+$/, '');
+	return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function isDeleted(handle: string): boolean {
 	return handle.startsWith('__deleted__');
 }
 
-function contactOf(handle: string, row: unknown) {
-	const entry = listOf(partOf(row, 'string_list_data'))?.[0];
-	const since = dayOf(secondsOf(partOf(entry, 'timestamp')));
+function contactOf({ handle, since }: Account) {
 	return {
 		key: handle.toLowerCase(),
 		name: handle,

@@ -69,6 +69,9 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 	const contents = contentsOf(lines, isMoment);
 	const friends = new Map<number, PageFriend>();
 	const kinds = new Set<number>();
+	/** Moments without a name, and the blocks that the others stand in. */
+	const alone: number[] = [];
+	const momentKinds = new Set<number>();
 	for (const [place, { text, box }] of lines.entries()) {
 		if (!isMoment[place]) continue;
 		const entry = around(box).find((each) => contents.get(each)?.names);
@@ -76,12 +79,21 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 		const since = dayIn(text);
 		if (entry && own?.moments === 1) {
 			kinds.add(entry.kind);
+			momentKinds.add(box.kind);
 			friends.set(own.first, { name: lines[own.first]?.text ?? '', since });
 		} else {
 			const before = lines[place - 1];
 			const isBeside = before && !isMoment[place - 1] && before.box.parent === entry;
-			friends.set(isBeside ? place - 1 : place, { name: isBeside ? before.text : '', since });
+			if (isBeside) momentKinds.add(box.kind);
+			if (isBeside) friends.set(place - 1, { name: before.text, since });
+			else alone.push(place);
 		}
+	}
+	// A moment elsewhere is that of the page.
+	for (const place of alone) {
+		const line = lines[place];
+		if (line && (momentKinds.size === 0 || momentKinds.has(line.box.kind)))
+			friends.set(place, { name: '', since: dayIn(line.text) });
 	}
 	for (const [box, { moments, first }] of contents)
 		if (moments === 0 && kinds.has(box.kind))

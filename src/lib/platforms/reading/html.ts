@@ -22,7 +22,7 @@ export interface Page {
 	readonly lines: readonly Line[];
 }
 
-const unseen = new Set(['head', 'script', 'style', 'template', 'noscript', 'nav']);
+const unseen = new Set('head script style template noscript nav thead th'.split(' '));
 const inline = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
 
 /** How deep blocks are told apart: deeper than any export goes. */
