@@ -13,7 +13,7 @@ const PIECE = 32_768;
 
 /**
  * The members of a zip archive. Only its directory is read, however large the archive is.
- * @param isInner whether the archive was itself the only member of one
+ * @param isInner whether the archive was itself a member of one that had nothing else
  */
 export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
 	// No workers and no WebAssembly: the browser inflates by itself.
@@ -39,17 +39,27 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 	if (count === 0) return { ok: false, problem: { kind: 'empty', path } };
 	if (members.length > 0 && members.every(({ encrypted }) => encrypted))
 		return { ok: false, problem: { kind: 'encrypted-archive', path } };
-	const [only] = members;
-	if (only && count === 1 && !isInner && /\.zip$/i.test(only.filename)) return openInner(only);
+	const isAllZips =
+		members.length === count && members.every(({ filename }) => /\.zip$/i.test(filename));
+	if (isAllZips && !isInner) return openInner(members, path);
 	return { ok: true, files: members.map((entry) => memberFile(entry)) };
 }
 
-/** Opens an archive that somebody packed once more. */
-async function openInner(entry: FileEntry): Promise<Opened> {
-	const path = slashed(entry.filename);
-	const inner = await allBytes(entry, path);
-	if (!inner.ok) return inner;
-	return openArchive(new Blob([inner.value]), path, true);
+/** Opens archives that somebody packed once more; unlike others, they have to be unpacked as a whole. */
+async function openInner(entries: readonly FileEntry[], outer: string): Promise<Opened> {
+	const files: GivenFile[] = [];
+	let size = 0;
+	for (const entry of entries) {
+		const path = slashed(entry.filename);
+		const inner = await allBytes(entry, path);
+		if (!inner.ok) return inner;
+		size += inner.value.length;
+		if (size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large', path: outer } };
+		const opened = await openArchive(new Blob([inner.value]), path, true);
+		if (!opened.ok) return opened;
+		files.push(...opened.files);
+	}
+	return { ok: true, files };
 }
 
 function memberFile(entry: FileEntry): GivenFile {

@@ -108,6 +108,22 @@ describe('an archive', () => {
 		expect(Object.keys(await contents(thrice))).toEqual(['once.zip']);
 	});
 
+	it('is opened with others that were packed with it', async () => {
+		const [first, second] = [await zipOf({ 'a.csv': 'x' }), await zipOf({ 'b.csv': 'y' })];
+		const parts = await zipOf({ 'parts/1.zip': first, 'parts/2.zip': second, '.DS_Store': 'z' });
+		expect(await contents(parts)).toEqual({ 'a.csv': 'x', 'b.csv': 'y' });
+		const broken = await zipOf({ '1.zip': first, '2.zip': 'no archive' });
+		expect(await openFiles([broken])).toEqual({
+			ok: false,
+			problem: { kind: 'broken-archive', path: '2.zip' }
+		});
+	});
+
+	it('has members whose sizes stand behind them', async () => {
+		const zip = await zipOf({ 'x/y/a.csv': 'x' }, { dataDescriptor: true, level: 0 });
+		expect(await contents(zip)).toEqual({ 'x/y/a.csv': 'x' });
+	});
+
 	it('may be of the large kind', async () => {
 		expect(await contents(await zipOf({ 'a.csv': 'x' }, { zip64: true }))).toEqual({
 			'a.csv': 'x'
