@@ -66,6 +66,20 @@ describe('Google Contacts', () => {
 		]);
 	});
 
+	it('of Takeout, with copies for each label, count nobody twice', async () => {
+		const headings = 'First Name,Last Name,Labels,Phone 1 - Value\n';
+		const [ann, nobody] = ['Ann,Fell,Choir,\n', ',,Choir,+1 202 555 0143\n'];
+		const folder = (name: string, rows: string) => ({
+			path: `Takeout/Kontakte/${name}/${name}.csv`,
+			file: fileOf('x', headings + rows)
+		});
+		const { contacts, nameless, leftOut } = await read(
+			folder('Choir', ann + nobody),
+			folder('Alle Kontakte', `Bo,Fell,,\n${ann}${nobody}`)
+		);
+		expect([contacts.length, nameless, leftOut]).toEqual([2, 1, []]);
+	});
+
 	it('with only notes are nobody', async () => {
 		const text = 'First Name,Notes,Labels,E-mail 1 - Value\n,call back,* myContacts,\n';
 		const { contacts, nameless, leftOut } = await read(fileOf('a.csv', text));

@@ -144,6 +144,15 @@ describe('a LinkedIn export', () => {
 		expect(leftOut).toEqual([{ reason: 'twice', count: 1 }]);
 	});
 
+	it('counts nobody again who is in both parts of an export', async () => {
+		const [connections = ''] = sample('linkedin/archive/Connections.csv') as File[];
+		const part = (name: string) => zipOf({ 'Connections.csv': connections }, { name });
+		const list = await listIn(await part('Basic.zip'), await part('Complete.zip'));
+		expect(list.contacts).toHaveLength(expected.contacts);
+		expect(list.nameless).toBe(expected.unnamedRows);
+		expect(list.leftOut).toEqual([{ reason: 'twice', count: expected.contacts }]);
+	});
+
 	it('gives no link that leads elsewhere', async () => {
 		const header = 'First Name,Last Name,URL,Connected On\n';
 		const { contacts } = await listOf(

@@ -59,8 +59,9 @@ export async function read(
 	const counted = messageFile && (await messages.countMessages(messageFile, invited?.own));
 
 	const listing = new Listing(progress);
+	const nameless = new Map<string, number>();
 	for (const file of lists) {
-		const problem = await connections.addConnections(file, listing, counted);
+		const problem = await connections.addConnections(file, listing, counted, nameless);
 		if (problem) return { ok: false, problem };
 	}
 	const used = [

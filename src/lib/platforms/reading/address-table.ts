@@ -33,6 +33,7 @@ export async function readAddressTables<Column extends string>(
 ): Promise<PlatformReading> {
 	const listing = new Listing();
 	const entries: AddressBookEntry[] = [];
+	const earlier = new Set<string>();
 	for (const file of files) {
 		const text = await readText(file);
 		if (!text.ok) return text;
@@ -41,11 +42,16 @@ export async function readAddressTables<Column extends string>(
 		const { at } = header;
 		const emails = columnsCalled(header.cells, table.emails);
 		const phones = columnsCalled(header.cells, table.phones);
+		const own: string[] = [];
 		const problem = await eachRow(
 			text.text,
 			header,
 			file.path,
 			(cells) => {
+				const mark = files.length > 1 ? JSON.stringify(cells) : '';
+				// In the file of another label, it is the same row again.
+				if (earlier.has(mark)) return;
+				if (files.length > 1) own.push(mark);
 				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
 				if (reason) return listing.leaveOut(reason);
 				const entry = entryOf((column) => tidy(cellAt(cells, at[column])), {
@@ -60,6 +66,7 @@ export async function readAddressTables<Column extends string>(
 			{ progress }
 		);
 		if (problem) return { ok: false, problem };
+		for (const mark of own) earlier.add(mark);
 	}
 	addEntries(entries, listing);
 	return listing.reading(files);

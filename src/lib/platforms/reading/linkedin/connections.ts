@@ -110,12 +110,15 @@ export const kind: TableKind<Column> = {
 
 /**
  * Adds the connections in a file to the list.
+ * @param nameless how many rows without a name there were in other files: exports come in two parts, that both
+ * have the connections
  * @returns what is wrong with the file
  */
 export async function addConnections(
 	file: GivenFile,
 	listing: Listing,
-	messagesOf: MessagesOf | undefined
+	messagesOf: MessagesOf | undefined,
+	nameless: Map<string, number>
 ): Promise<PlatformProblem | undefined> {
 	const read = await readText(file);
 	if (!read.ok) return read.problem;
@@ -123,11 +126,18 @@ export async function addConnections(
 	if (!header) return { kind: 'malformed', path: file.path };
 	const { at } = header;
 	const connections: Connection[] = [];
+	const namelessHere = new Map<string, number>();
 	const problem = await eachRow(read.text, header, file.path, (cells) => {
 		const connection = connectionIn(cells, at);
 		if (typeof connection === 'object') connections.push(connection);
-		else if (connection === 'nameless') listing.addNameless();
-		else listing.leaveOut(connection);
+		else if (connection === 'nameless') {
+			const mark = cells.join('\n');
+			const count = (namelessHere.get(mark) ?? 0) + 1;
+			namelessHere.set(mark, count);
+			if (count <= (nameless.get(mark) ?? 0)) return;
+			nameless.set(mark, count);
+			listing.addNameless();
+		} else listing.leaveOut(connection);
 	});
 	if (problem) return problem;
 
