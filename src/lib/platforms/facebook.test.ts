@@ -235,6 +235,15 @@ describe('as HTML', () => {
 		expect(list.nameless).toBe(0);
 	});
 
+	it('may have a word before each name', async () => {
+		const rows = ['Zoë', 'Bram'].map(
+			(name) =>
+				`<div class="a"><table><tr><td>Nom<div><div>${name}</div></div></td></tr></table><div>1 janv. 2020</div></div>`
+		);
+		const list = await page(`<main>${rows.join('')}</main>`);
+		expect(list.contacts.map(({ name }) => name)).toEqual(['Zoë', 'Bram']);
+	});
+
 	it('says so where no list can be made out', async () => {
 		expect(await readDropped(fileOf('your_friends.html', '<html><body><p>x</p>'))).toEqual({
 			facebook: { ok: false, problem: { kind: 'only-html', platform: 'facebook' } }

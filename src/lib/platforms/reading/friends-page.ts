@@ -67,6 +67,11 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 	const isMoment = lines.map(({ text }) => looksLikeMoment(text));
 	if (!isMoment.includes(true)) return undefined;
 	const contents = contentsOf(lines, isMoment);
+	/** Whether the same word stands there as elsewhere, and behind it what it is the word for. */
+	const isLabel = (place: number, other: number) =>
+		lines[place]?.text === lines[other]?.text &&
+		isMoment[place + 1] === false &&
+		lines[place + 1]?.text !== lines[other]?.text;
 	const friends = new Map<number, PageFriend>();
 	const kinds = new Set<number>();
 	/** Moments without a name, and the blocks that the others stand in. */
@@ -98,7 +103,13 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 	for (const [box, { moments, first }] of contents)
 		if (moments === 0 && kinds.has(box.kind))
 			friends.set(first, { name: lines[first]?.text ?? '' });
-	return [...friends].sort(([a], [b]) => a - b).map(([, friend]) => friend);
+	const places = [...friends.keys()].filter((place) => !isMoment[place]);
+	const isLabelled = places.length > 1 && places.every((place) => isLabel(place, places[0] ?? 0));
+	return [...friends]
+		.sort(([a], [b]) => a - b)
+		.map(([place, friend]) =>
+			isLabelled && !isMoment[place] ? { ...friend, name: lines[place + 1]?.text ?? '' } : friend
+		);
 }
 
 /** Without moments: the outermost of those blocks of which there are the most. */
