@@ -167,6 +167,12 @@ it('says which file cannot be understood', async () => {
 describe('never throws', () => {
 	it('not at damaged files', async () => {
 		await expectUnharmed(instagram, sample('instagram/variants/2022-2024'));
+		const row =
+			'<div class="a"><h2>a</h2><div>https://www.instagram.com/a</div>2 May 2020 1:00</div>';
+		await expectUnharmed(instagram, [
+			fileOf('following.html', row.repeat(3)),
+			fileOf('followers_1.html', row)
+		]);
 	});
 
 	it('not at any types', async () => {

@@ -127,6 +127,8 @@ it('says so where a list is missing, or nothing can be understood', async () => 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
 		await expectUnharmed(tiktok, sample('tiktok/archive/user_data_tiktok.json'));
+		const rows = 'Date: 2021-11-11 11:11:11 UTC\r\nUsername: a.b\r\n\r\n'.repeat(2);
+		await expectUnharmed(tiktok, [fileOf('Following.txt', rows), fileOf('Follower.txt', rows)]);
 	});
 
 	it('not at any types', async () => {
