@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { middle, type Amount } from './amount';
 import { given, type Checkin } from './checkin';
+import type { Favour } from './help/favour';
+import { isOpen } from './help/outcome';
+import type { HelpRequest } from './help/request';
+import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from './help/totals';
 import { isKnownType } from './journal';
 import { schemas } from './schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
@@ -133,5 +137,31 @@ describe('the invented journal', () => {
 		const thoughts = checkins.flatMap((checkin) => given(checkin, 'reflection')?.text ?? []);
 		expect(thoughts.length).toBeGreaterThan(24);
 		expect(new Set(thoughts).size).toBe(thoughts.length);
+	});
+
+	test('logs a part of the help that the check-ins tell of, and never more', () => {
+		const requests = ofType<HelpRequest>('request');
+		const favours = ofType<Favour>('favour');
+		expect(requests.length).toBeGreaterThan(12);
+		expect(favours.length).toBeGreaterThan(6);
+		for (const [week, logged] of loggedByWeek(requests, favours)) {
+			const checkin = checkins.find((each) => each.week === week);
+			const [asked, did] = [
+				checkin && given(checkin, 'help-asked'),
+				checkin && given(checkin, 'help-given')
+			];
+			for (const world of ['online', 'offline'] as const) {
+				expect(askedTotals(asked, logged, world)).toEqual(askedTotals(asked, nothingLogged, world));
+				expect(givenTotal(did, logged, world)).toBe(did?.[world]);
+			}
+		}
+	});
+
+	test('names people of the journal in its log, and leaves the last request open', () => {
+		const known = new Set(records.map(({ id }) => id));
+		const named = ofType<HelpRequest>('request').flatMap(({ people = [] }) => people);
+		expect(named.length).toBeGreaterThan(5);
+		for (const id of named) expect(known).toContain(id);
+		expect(ofType<HelpRequest>('request').some(isOpen)).toBe(true);
 	});
 });

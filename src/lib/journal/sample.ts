@@ -9,6 +9,7 @@ import { newPlatform, type Platform } from './platform';
 import { promptFor } from './prompts';
 import type { Value } from './questions';
 import { edit, type StoredRecord } from './record';
+import { sampleHelp } from './sample-help';
 import { numbers } from './sample-numbers';
 import { samplePeople } from './sample-people';
 import { notes, plans, planEnds, reflections, shared } from './sample-texts';
@@ -50,7 +51,8 @@ export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
 	const author = new Author(begun);
 	for (let index = 0; index < WEEKS; index++) author.live(shiftWeek(begun, index), index);
-	return [...author.records(), ...samplePeople(begun, sizeOf)];
+	const people = samplePeople(begun, sizeOf);
+	return [...author.records(), ...people, ...sampleHelp(author.checkins, people)];
 }
 
 /** The invented person, who lives through the weeks one after the other. */
@@ -62,7 +64,7 @@ class Author {
 	readonly #platforms: Platform[];
 	#close: OwnQuestion;
 	#meal: OwnQuestion | undefined;
-	readonly #checkins: Checkin[] = [];
+	readonly checkins: Checkin[] = [];
 	readonly #notes: Note[] = [];
 	readonly #reflected = new Set<() => string>();
 
@@ -81,7 +83,7 @@ class Author {
 	records(): StoredRecord[] {
 		const meal = this.#meal ? [this.#meal] : [];
 		const begun = [this.#settings, ...this.#platforms, this.#close, ...meal];
-		return [...begun, ...this.#checkins, ...this.#notes];
+		return [...begun, ...this.checkins, ...this.#notes];
 	}
 
 	live(week: Week, index: number): void {
@@ -125,7 +127,7 @@ class Author {
 
 	#checkIn(week: Week, index: number): void {
 		this.#go(week, 6, 18);
-		const before = [...this.#checkins].reverse();
+		const before = [...this.checkins].reverse();
 		const prompt = promptFor({ week, seed: SEED, before }) ?? '';
 		const contacts = this.#contacts(index);
 		const answers: Record<string, Answer> = {
@@ -142,7 +144,7 @@ class Author {
 		};
 		const content = { week, threshold: 'talked', prompt, answers } as const;
 		const checkin = this.#named(newCheckin(content, this.#clock));
-		this.#checkins.push(index % 37 === 25 ? this.#corrected(checkin) : checkin);
+		this.checkins.push(index % 37 === 25 ? this.#corrected(checkin) : checkin);
 	}
 
 	/** Counted one talk too few, and noticed a quarter of an hour later. */
@@ -157,7 +159,7 @@ class Author {
 
 	/** The sizes of the lists: counted, or guessed as a range, or taken over from last time. */
 	#contacts(index: number): Answer {
-		const before = this.#checkins.at(-1)?.answers.contacts;
+		const before = this.checkins.at(-1)?.answers.contacts;
 		const value: Record<string, Amount> = {};
 		const carried: string[] = [];
 		for (const { id } of this.#platforms) {
@@ -222,7 +224,7 @@ class Author {
 
 	/** Most plans came about, some waited or changed, and now and then there is a line about it. */
 	#planBefore(week: Week, index: number): Record<string, Answer> {
-		const asked = planToAskAbout(week, this.#checkins);
+		const asked = planToAskAbout(week, this.checkins);
 		if (!asked) return {};
 		const { end, note } = planEnds[index % planEnds.length] ?? {};
 		if (end === undefined) return { 'plan-before': { state: 'skipped' } };
