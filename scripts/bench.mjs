@@ -4,6 +4,7 @@ import { launch } from './bench/browser.mjs';
 import { buildApp, buildBarePage } from './bench/build.mjs';
 import { measureInsights } from './bench/charts.mjs';
 import { measureFiles } from './bench/files.mjs';
+import { measureHelp } from './bench/help.mjs';
 import { measureLists } from './bench/lists.mjs';
 import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
@@ -21,7 +22,7 @@ const bare = await buildBarePage();
 const [site, floor] = [await serve(app), await serve(bare.site)];
 const browser = await launch();
 try {
-	const { insights, rows, people } = await journals();
+	const { insights, rows, people, help } = await journals();
 	const [none, two, fifty] = [await rows(0), await rows(short), await rows(long)];
 	say('Loading');
 	await measureTransfer(browser, site, two);
@@ -41,6 +42,8 @@ try {
 	await measureLists(browser, site, none);
 	say('Looking through people');
 	await measurePeople(browser, site, [...none, ...(await people(30_000))]);
+	say('Comparing help');
+	await measureHelp(browser, site, [...fifty, ...(await help(3000, long))]);
 	say('Lighthouse');
 	await measureLighthouse(site, two);
 } finally {

@@ -16,6 +16,9 @@ const BLOCK = 104;
 /** What a journal that was just begun consists of. */
 const beginning = new Set(['settings', 'platform']);
 
+/** What is written anew in every two years. */
+const written = new Set(['checkin', 'note', 'request', 'favour']);
+
 /**
  * A module of the app, as it is.
  * @template T
@@ -38,6 +41,8 @@ async function load(path) {
  * @property {(weeks: number) => Promise<Rows>} rows of a journal up to last week, as the app stores
  * them; for no weeks, of one that was begun and has no check-in
  * @property {(contacts: number) => Promise<Rows>} people rows of a list with so many contacts
+ * @property {(entries: number, weeks: number) => Promise<Rows>} help rows of a log of help with so many
+ * entries, spread over so many weeks up to last week
  *
  * Makes journals out of the sample journal, texts included: two years of it, followed by the same
  * two years, and so on.
@@ -50,6 +55,8 @@ export async function journals() {
 	const { plainRows, storeOf } = await load('storage/rows.ts');
 	/** @type {typeof import('../../src/lib/insights')} */
 	const { insights } = await load('insights/index.ts');
+	/** @type {typeof import('../../src/lib/journal/weeks')} */
+	const { weekOf } = await load('journal/weeks.ts');
 	const today = Date.now();
 
 	/** @param {number} weeks */
@@ -58,7 +65,7 @@ export async function journals() {
 		const all = new Map();
 		for (let back = 0; back === 0 || back < weeks; back += BLOCK) {
 			for (const record of sampleJournal(new Date(today - back * WEEK))) {
-				const isWritten = record.type === 'checkin' || record.type === 'note';
+				const isWritten = written.has(record.type);
 				if (weeks === 0 && !beginning.has(record.type)) continue;
 				const id = isWritten
 					? `${record.id.slice(0, -4)}${String(back).padStart(4, '0')}`
@@ -84,6 +91,12 @@ export async function journals() {
 	return {
 		insights: insights.length,
 		rows: (weeks) => rowsOf(records(weeks)),
+		help: (entries, weeks) =>
+			rowsOf(
+				Array.from({ length: entries }, (_, n) =>
+					entry(n, today - WEEK - Math.floor((n / entries) * weeks) * WEEK, weekOf)
+				)
+			),
 		people: (contacts) => rowsOf(Array.from({ length: contacts }, (_, n) => contact(n, today)))
 	};
 }
@@ -94,6 +107,34 @@ export async function journals() {
  */
 function due(record) {
 	return record.type === 'settings' ? { ...record, rhythm: { every: 'week', weekday: 1 } } : record;
+}
+
+/**
+ * Two requests for each time that help was given; half of them got help.
+ * @param {number} n
+ * @param {number} at when, in milliseconds
+ * @param {(date: Date) => import('../../src/lib/journal/weeks').Week} weekOf
+ * @returns {import('../../src/lib/journal/help/log').Entry}
+ */
+function entry(n, at, weekOf) {
+	const stamp = /** @type {const} */ (`${String(at).padStart(15, '0')}-0000-benchbench`);
+	const fields = {
+		id: `entry-${String(n)}`,
+		what: `A hand with number ${String(n)}`,
+		world: n % 2 === 0 ? /** @type {const} */ ('online') : /** @type {const} */ ('offline'),
+		week: weekOf(new Date(at)),
+		stamps: { what: stamp }
+	};
+	if (n % 3 === 2) return { ...fields, type: 'favour', way: 'direct', givenAt: at };
+	return {
+		...fields,
+		type: 'request',
+		mode: n % 4 === 0 ? 'broadcast' : 'direct',
+		asked: n % 4 === 0 ? 300 : 1,
+		askedAt: at,
+		...(n % 2 === 0 && { answeredAt: at + 7_200_000, helpers: [{ how: 'lot' }] }),
+		closed: at + 86_400_000
+	};
 }
 
 /**

@@ -1,0 +1,30 @@
+import { begin, longestTask, momentOf, profile, watch } from './browser.mjs';
+import { median, print } from './report.mjs';
+
+/**
+ * Opening Help: both worlds compared, give and take added up, and the latest of the log.
+ * @param {import('./browser.mjs').Browser} browser
+ * @param {import('./server.mjs').Site} site
+ * @param {import('./journal.mjs').Rows} rows of a journal with fifty years of check-ins and 3,000 entries
+ */
+export async function measureHelp(browser, site, rows) {
+	const context = await profile(browser);
+	await begin(context, site.url, rows);
+	/** @type {{ shown: number, task: number }[]} */
+	const openings = [];
+	for (let round = 0; round < 5; round += 1) {
+		const page = await context.newPage();
+		await watch(page, { name: 'shown', selector: '#comparison ~ .tables' });
+		let shown = 0;
+		const task = await longestTask(page, async () => {
+			await page.goto(`${site.url}/help/`);
+			shown = await momentOf(page, 'shown');
+		});
+		openings.push({ shown, task });
+		await page.close();
+	}
+	await context.close();
+	const name = 'opening Help, 2600 weeks and 3,000 entries';
+	print(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
+	print(`${name}, longest task`, median(openings.map(({ task }) => task)), 'ms');
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { CheckinPage, questions } from './pages/checkin';
+import { HelpPage } from './pages/help';
+import { WelcomePage } from './pages/welcome';
+
+test('a number of the comparison opens the entries it is made of, and leads to each', async ({
+	page
+}) => {
+	await new WelcomePage(page).lookAround();
+	await page.goto('/help/');
+	const comparison = page.getByRole('region', { name: 'Online and in person' });
+	const table = comparison.getByRole('table', { name: 'Got help' });
+	const row = table.getByRole('row', { name: /^In person/ });
+	await expect(row).toContainText(/likely \d+–\d+ in 100/);
+	await expect(comparison).toContainText('Counted per request');
+	await expect(comparison).toContainText(/As of|Too early to tell/);
+
+	const link = row.getByRole('link');
+	const [helped = NaN] = (await link.textContent())?.split(' of ').map(Number) ?? [];
+	await link.click();
+	await expect(
+		page.getByRole('heading', { level: 1, name: 'The entries behind it' })
+	).toBeVisible();
+	await expect(page.getByText('Requests · In person')).toBeVisible();
+	const part = (name: RegExp) =>
+		page.locator('section').filter({ has: page.getByRole('heading', { name }) });
+	const logged = part(/^Got help/).getByRole('listitem');
+	await expect(logged.first()).toBeVisible();
+	const told = part(/^From check-ins/).getByRole('listitem');
+	const parts = await told.allTextContents();
+	const fromCheckins = parts.map((text) => Number(/(\d+) of \d+ request/.exec(text)?.[1]));
+	expect(fromCheckins.reduce((sum, count) => sum + count, await logged.count())).toBe(helped);
+
+	await logged.first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/help\/request\/\?id=/);
+	await page.goBack();
+	await told.first().getByRole('link').click();
+	await expect(page).toHaveURL(/\/journal\/\?week=/);
+});
+
+test('give and take stands there by world and by person, in the order of names', async ({
+	page
+}) => {
+	await new WelcomePage(page).lookAround();
+	await page.goto('/help/');
+	const giving = page.getByRole('region', { name: 'Give and take' });
+	await expect(giving.getByRole('row', { name: /^Together/ })).toBeVisible();
+	const people = giving.getByRole('table').last().getByRole('rowheader');
+	await expect(people.first()).toContainText(/\w/);
+	const names = await people.allTextContents();
+	const order = names.map((name) => name.trim());
+	expect(order).toEqual([...order].sort((a, b) => a.localeCompare(b)));
+	await giving.getByRole('row', { name: /Jonas/ }).getByRole('link').nth(1).click();
+	await expect(page.getByText(/with Jonas Ellervik/)).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'Sent two clients' })).toBeVisible();
+});
+
+test('the check-in asks only for what the log does not hold, and brings open requests back', async ({
+	page
+}) => {
+	await page.clock.setFixedTime('2026-11-15T19:00:00+01:00');
+	await new WelcomePage(page).begin();
+	const help = new HelpPage(page);
+	await help.ask();
+	await help.what.fill('A ladder for the gutter');
+	await help.save();
+	await expect(help.waiting).toHaveCount(1);
+
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	await help.ask();
+	await page.getByRole('radio', { name: 'In person' }).check();
+	await help.what.fill('A lift to the station');
+	await help.save();
+	await expect(help.waiting).toHaveCount(2);
+
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	for (let at = 1; at <= 3; at++) {
+		await checkin.isAt(at);
+		await checkin.button('Skip').click();
+	}
+	await expect(checkin.heading).toHaveText('What became of what you asked for?');
+	const ladder = page.getByRole('group', { name: /A ladder for the gutter/ });
+	await expect(page.getByText('A lift to the station')).toBeHidden();
+	await ladder.getByRole('button', { name: 'Nothing came' }).click();
+	await expect(ladder.getByRole('button', { name: /again|Reopen/i })).toBeVisible();
+	await checkin.next();
+
+	await expect(checkin.heading).toHaveText(questions.helpAsked);
+	await expect(page.getByText('Already in your log. In person: 1 request')).toBeVisible();
+	await page.getByRole('textbox', { name: 'Requests you made In person' }).fill('2');
+	await page.getByRole('link', { name: 'Write one into the log' }).click();
+	await expect(help.what).toBeFocused();
+	await page.goBack();
+	await expect(page.getByRole('textbox', { name: 'Requests you made In person' })).toHaveValue('2');
+	await checkin.next();
+	await expect(checkin.heading).toHaveText(questions.helpGiven);
+	await page.goto('/checkin/?question=review');
+	await expect(page.getByText('In person: 3 requests.')).toBeVisible();
+});
