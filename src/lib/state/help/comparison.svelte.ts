@@ -3,6 +3,7 @@ import { giving } from '$lib/insights/help/giving';
 import { givingView, type GivingView } from '$lib/insights/help/giving-view';
 import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
 import type { HelpRecords } from '$lib/insights/series/worlds';
+import type { Checkin } from '$lib/journal/checkin';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
@@ -20,21 +21,22 @@ export const helpStores = ['settings', 'checkin', 'request', 'favour', 'person']
 
 /** All that tells of asking for help and giving it. */
 export async function readHelpRecords(storage: JournalStorage): Promise<Result<HelpRecords>> {
-	const [settings, checkins, help] = await Promise.all([
-		storage.records('settings'),
-		storage.records('checkin'),
-		readHelp(storage)
-	]);
+	const [settings, help] = await Promise.all([storage.records('settings'), readHelp(storage)]);
 	if (!settings.ok) return settings;
-	if (!checkins.ok) return checkins;
 	if (!help.ok) return help;
+	const checkins: Checkin[] = [];
+	// In batches, as fifty years read at once would hold up the page.
+	for await (const batch of storage.batches('checkin')) {
+		if (!batch.ok) return batch;
+		checkins.push(...batch.value);
+	}
 	const [journal] = settings.value;
 	const { requests, favours } = help.value;
 	return {
 		ok: true,
 		value: {
 			settings: journal,
-			checkins: byWeek(checkins.value),
+			checkins: byWeek(checkins),
 			requests,
 			favours,
 			now: Date.now()
