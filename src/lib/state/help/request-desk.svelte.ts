@@ -57,7 +57,10 @@ export class RequestDesk {
 		return [
 			m.help_detail_asked({ date }),
 			world === 'online' ? m.help_world_online() : m.help_world_offline(),
-			...(via === undefined ? [] : [viaLabel(via, world, this.#kithbook.platforms ?? [])]),
+			// Whoever was asked offline was asked in person, unless it says otherwise.
+			...(via === undefined || via === 'in-person'
+				? []
+				: [viaLabel(via, world, this.#kithbook.platforms ?? [])]),
 			mode === 'direct'
 				? m.help_detail_direct()
 				: mode === 'group'
