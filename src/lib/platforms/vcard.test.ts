@@ -218,7 +218,7 @@ it('says so where there are no cards, or too many', async () => {
 	expect(await readDropped(book(many))).toEqual({
 		vcard: { ok: false, problem: { kind: 'too-many', path: 'contacts.vcf', rows: 100_001 } }
 	});
-});
+}, 60_000);
 
 it('tells now and then how far it is', async () => {
 	const told: number[] = [];
