@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCheckin, type Answer, type Checkin } from './checkin';
 import { byChapter, chapterOf, earlierValue, searchable, type Names } from './chapters';
+import { newFavour } from './help/favour';
+import { newRequest } from './help/request';
 import { newNote } from './note';
+import { newOwnPrompt, promptIdOf } from './own-prompt';
 import { newOwnQuestion, ownQuestionId } from './own-question';
 import { newPlatform } from './platform';
 import { edit } from './record';
@@ -200,4 +203,76 @@ test('one searches notes, answers and one’s own wordings, not what the app ask
 	const names = { platforms, questions: [question] };
 	const chapter = chapterOf('2026-W40', { checkin: checkin(answers), notes }, names);
 	expect(searchable(chapter)).toEqual(['Nothing', 'Songs?', '3', 'A note']);
+});
+
+describe('the help log in a chapter', () => {
+	const at = (day: number) => new Date(2026, 8, day, 12).getTime();
+	const ladder = newRequest(
+		{
+			what: 'A ladder',
+			kind: 'things',
+			world: 'offline',
+			mode: 'direct',
+			via: undefined,
+			people: ['ana', 'gone'],
+			asked: undefined,
+			askedAt: at(30)
+		},
+		clock
+	);
+	const helped = edit(ladder, { helpers: [{ person: 'ana', how: 'solved' }] }, clock);
+	const given = (way: 'direct' | 'referral') =>
+		newFavour(
+			{
+				what: 'The boiler',
+				person: undefined,
+				name: 'Leo',
+				way,
+				to: way === 'referral' ? 'ana' : undefined,
+				toName: undefined,
+				world: 'online',
+				wasAsked: true,
+				givenAt: at(29)
+			},
+			clock
+		);
+	const names: Names = { ...nothing, people: new Map([['ana', 'Ana Costa']]) };
+	const tell = (...favours: ReturnType<typeof given>[]) =>
+		chapterOf('2026-W40', { checkin: undefined, notes: [], requests: [helped], favours }, names);
+
+	test('tells what was asked, of whom, and what came of it, by the day', () => {
+		expect(tell(given('direct')).help).toMatchObject([
+			{ type: 'favour', what: 'The boiler', lines: ['You helped Leo online.'] },
+			{
+				type: 'request',
+				when: 'Wednesday 30 September',
+				what: 'A ladder',
+				lines: ['You asked Ana Costa and somebody in person.', 'Ana Costa helped.']
+			}
+		]);
+		expect(tell(given('referral')).help[0]?.lines).toEqual(['You sent Leo on to Ana Costa.']);
+	});
+
+	test('makes a chapter of a week with nothing else, and can be searched', () => {
+		const weeks = byChapter([], [], [helped], [given('direct')]);
+		expect(weeks.map(([week]) => week)).toEqual(['2026-W40']);
+		const chapter = tell(given('direct'));
+		expect(chapter.hasCheckin).toBe(false);
+		expect(searchable(chapter)).toEqual(
+			expect.arrayContaining(['A ladder', 'The boiler', 'Ana Costa helped.'])
+		);
+	});
+});
+
+test('a reflection stands under the words that one’s own prompt had then', () => {
+	const prompt = newOwnPrompt('thank', 'Who made me laugh?', clock);
+	const answers = { reflection: { state: 'given', value: { text: 'Tom.' } } } as const;
+	const content = { week: '2026-W40', threshold: 'met', prompt: promptIdOf(prompt) } as const;
+	const checkin = newCheckin({ ...content, answers }, clock);
+	const prompts = [edit(prompt, { words: 'Who made you laugh?' }, clock)];
+	expect(read(checkin, { ...nothing, prompts }).passages[0]).toMatchObject({
+		heading: 'Who made me laugh?',
+		own: true
+	});
+	expect(read(checkin).passages[0]).toMatchObject({ own: false });
 });

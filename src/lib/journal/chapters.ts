@@ -4,6 +4,10 @@ import type { Note } from './note';
 import { asQuestion } from './as-question';
 import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
+import { helpPassages, type HelpPassage } from './help/passages';
+import type { Favour } from './help/favour';
+import type { HelpRequest } from './help/request';
+import { ownPromptWords, type OwnPrompt } from './own-prompt';
 import { questions, type Context, type Question, type Value } from './questions';
 import { isEntries, type StoredRecord } from './record';
 import type { Stamp } from './stamps';
@@ -16,12 +20,17 @@ import { amountWords, dateWords, listWords, weekWords } from './words';
 export interface WeekRecords {
 	checkin: Checkin | undefined;
 	notes: readonly Note[];
+	requests?: readonly HelpRequest[];
+	favours?: readonly Favour[];
 }
 
-/** What answers need to be worded: all platforms and own questions, retired ones too, in their order. */
+/** What answers need to be worded: all platforms, own questions and prompts, retired ones too, in their order. */
 export interface Names {
 	platforms: readonly Platform[];
 	questions: readonly OwnQuestion[];
+	prompts?: readonly OwnPrompt[];
+	/** What a person is called, by their id. */
+	people?: ReadonlyMap<string, string>;
 }
 
 /** One answer as it is read. */
@@ -66,26 +75,42 @@ export interface Chapter {
 	unknown: string | undefined;
 	/** Earliest first. */
 	notes: NotePassage[];
+	/** What was asked for and given, earliest first. */
+	help: HelpPassage[];
 }
 
-/** Check-ins and notes by week, latest week first. */
+/** What there is of each week, latest week first. */
 export function byChapter(
 	checkins: readonly Checkin[],
-	notes: readonly Note[]
+	notes: readonly Note[],
+	requests: readonly HelpRequest[] = [],
+	favours: readonly Favour[] = []
 ): [Week, WeekRecords][] {
-	const weeks = new Map<Week, { checkin: Checkin | undefined; notes: Note[] }>();
+	const weeks = new Map<Week, ReturnType<typeof emptyWeek>>();
 	const at = (week: Week) => {
-		const found = weeks.get(week) ?? { checkin: undefined, notes: [] };
+		const found = weeks.get(week) ?? emptyWeek();
 		weeks.set(week, found);
 		return found;
 	};
 	for (const checkin of checkins) at(checkin.week).checkin = checkin;
 	for (const note of notes) at(note.week).notes.push(note);
+	for (const request of requests) at(request.week).requests.push(request);
+	for (const favour of favours) at(favour.week).favours.push(favour);
 	return [...weeks].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
+function emptyWeek() {
+	return {
+		checkin: undefined as Checkin | undefined,
+		notes: [] as Note[],
+		requests: [] as HelpRequest[],
+		favours: [] as Favour[]
+	};
+}
+
 /** Everything of one week in words. Never throws, whatever a newer version or a stranger wrote. */
-export function chapterOf(week: Week, { checkin, notes }: WeekRecords, names: Names): Chapter {
+export function chapterOf(week: Week, records: WeekRecords, names: Names): Chapter {
+	const { checkin, notes, requests = [], favours = [] } = records;
 	const year = yearOf(week);
 	const chapter: Chapter = {
 		week,
@@ -96,7 +121,8 @@ export function chapterOf(week: Week, { checkin, notes }: WeekRecords, names: Na
 		passages: [],
 		skipped: undefined,
 		unknown: undefined,
-		notes: [...notes].sort((a, b) => a.writtenAt - b.writtenAt).map(notePassage)
+		notes: [...notes].sort((a, b) => a.writtenAt - b.writtenAt).map(notePassage),
+		help: helpPassages(requests, favours, names.people ?? new Map())
 	};
 	if (checkin) addAnswers(chapter, checkin, names);
 	return chapter;
@@ -108,13 +134,14 @@ export function yearOf(week: Week): number {
 }
 
 /** All that can be searched for in a chapter: the user's own words and the answers'. */
-export function searchable({ passages, notes }: Chapter): string[] {
+export function searchable({ passages, notes, help }: Chapter): string[] {
 	return [
 		...passages.flatMap((passage) => [
 			...(passage.own ? [passage.heading] : []),
 			...(passage.without ? [] : [passage.text])
 		]),
-		...notes.map((note) => note.text)
+		...notes.map((note) => note.text),
+		...help.flatMap(({ what, lines }) => [what, ...lines])
 	];
 }
 
@@ -183,7 +210,9 @@ function passageOf(
 	return {
 		question: id,
 		heading,
-		own: id.startsWith('own:') && question !== undefined,
+		own:
+			(id.startsWith('own:') && question !== undefined) ||
+			(id === 'reflection' && context.promptWords !== undefined),
 		text: answerWords(answer, question, context),
 		without: answer.state !== 'given',
 		asides: answer.state === 'given' ? asides(id, answer, question, context) : [],
@@ -263,6 +292,7 @@ function contextOf(checkin: Checkin, names: Names): Context {
 		platforms: names.platforms,
 		threshold: checkin.threshold,
 		prompt: checkin.prompt,
+		promptWords: ownPromptWords(checkin, names.prompts ?? []),
 		answers
 	};
 }

@@ -4,7 +4,7 @@ import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journa
 import type { Result, StorageProblem } from '$lib/storage';
 import { inChunks } from './chunks';
 import type { Live } from './live.svelte';
-import { readYear, type OpenJournal } from './reader';
+import { chapterSources, readYear, type OpenJournal } from './reader';
 
 /** How many weeks are shown at first, and how many more at a time. */
 const PORTION = 12;
@@ -27,9 +27,7 @@ export class JournalSearch {
 	});
 
 	constructor(journal: OpenJournal) {
-		this.#entries = journal.live(['checkin', 'note', 'platform', 'question'], () =>
-			readEntries(journal)
-		);
+		this.#entries = journal.live(chapterSources, () => readEntries(journal));
 	}
 
 	/** What is searched for, as typed. */
@@ -97,17 +95,20 @@ async function readEntries(journal: Pick<OpenJournal, 'storage'>): Promise<Resul
 	return { ok: true, value: entries };
 }
 
-/** A chapter with only the answers and notes in which one of the terms occurs. */
+/** A chapter with only the answers, notes and entries of the help log in which one of the terms occurs. */
 function only(chapter: Chapter, terms: readonly string[]): Chapter {
 	return {
 		...chapter,
 		skipped: undefined,
 		unknown: undefined,
 		passages: chapter.passages.filter((passage) =>
-			searchable({ ...chapter, passages: [passage], notes: [] }).some((text) =>
+			searchable({ ...chapter, passages: [passage], notes: [], help: [] }).some((text) =>
 				mentions(text, terms)
 			)
 		),
-		notes: chapter.notes.filter((note) => mentions(note.text, terms))
+		notes: chapter.notes.filter((note) => mentions(note.text, terms)),
+		help: chapter.help.filter(({ what, lines }) =>
+			[what, ...lines].some((text) => mentions(text, terms))
+		)
 	};
 }

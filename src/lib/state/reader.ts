@@ -1,5 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, earlierValue, yearOf, type Chapter } from '$lib/journal/chapters';
+import { personsIn } from '$lib/journal/help/passages';
 import type { RecordTypes } from '$lib/journal/journal';
 import { inOrder } from '$lib/journal/platform';
 import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
@@ -11,6 +12,7 @@ import type { Result, StorageProblem, WeekRange } from '$lib/storage';
 import { inChunks } from './chunks';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
+import { namesOf } from './people/names-of';
 
 export { dayOf as dayName } from '$lib/journal/days';
 
@@ -22,7 +24,17 @@ export interface Undoable {
 }
 
 /** What chapters are made from; a change in any of them makes them anew. */
-const sources = ['checkin', 'note', 'platform', 'question'] as const;
+export const chapterSources = [
+	'checkin',
+	'note',
+	'request',
+	'favour',
+	'platform',
+	'question',
+	'prompt',
+	'person',
+	'contact'
+] as const;
 
 /** The journal as it is read: a year of chapters at a time, and what can be done to them. */
 export class Reader {
@@ -32,7 +44,9 @@ export class Reader {
 
 	constructor(journal: OpenJournal) {
 		this.#journal = journal;
-		this.#years = journal.live(['checkin', 'note'], () => journal.storage.years());
+		this.#years = journal.live(['checkin', 'note', 'request', 'favour'], () =>
+			journal.storage.years()
+		);
 	}
 
 	/** The years that have chapters, latest first; undefined while loading. */
@@ -47,7 +61,8 @@ export class Reader {
 	/** The chapters of a year, kept up to date while they are shown. */
 	chapters(year: number): Live<Chapter[]> {
 		const found =
-			this.#chapters.get(year) ?? this.#journal.live(sources, () => readYear(this.#journal, year));
+			this.#chapters.get(year) ??
+			this.#journal.live(chapterSources, () => readYear(this.#journal, year));
 		this.#chapters.set(year, found);
 		return found;
 	}
@@ -127,21 +142,34 @@ export async function readYear(
 	year: number
 ): Promise<Result<Chapter[]>> {
 	const range = rangeOf(year);
-	const [checkins, notes, platforms, questions] = await Promise.all([
-		journal.storage.records('checkin', range),
-		journal.storage.records('note', range),
-		journal.storage.records('platform'),
-		journal.storage.records('question')
+	const { storage } = journal;
+	const [checkins, notes, requests, favours, platforms, questions, prompts] = await Promise.all([
+		storage.records('checkin', range),
+		storage.records('note', range),
+		storage.records('request', range),
+		storage.records('favour', range),
+		storage.records('platform'),
+		storage.records('question'),
+		storage.records('prompt')
 	]);
 	if (!checkins.ok) return checkins;
 	if (!notes.ok) return notes;
+	if (!requests.ok) return requests;
+	if (!favours.ok) return favours;
 	if (!platforms.ok) return platforms;
 	if (!questions.ok) return questions;
-	const names = { platforms: inOrder(platforms.value), questions: inOrder(questions.value) };
+	if (!prompts.ok) return prompts;
+	const people = await namesOf(storage, personsIn(requests.value, favours.value));
+	if (!people.ok) return people;
+	const names = {
+		platforms: inOrder(platforms.value),
+		questions: inOrder(questions.value),
+		prompts: prompts.value,
+		people: people.value
+	};
+	const weeks = byChapter(checkins.value, notes.value, requests.value, favours.value);
 	const chapters: Chapter[] = [];
-	await inChunks(byChapter(checkins.value, notes.value), ([week, records]) =>
-		chapters.push(chapterOf(week, records, names))
-	);
+	await inChunks(weeks, ([week, records]) => chapters.push(chapterOf(week, records, names)));
 	return { ok: true, value: chapters };
 }
 

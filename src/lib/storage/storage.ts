@@ -155,12 +155,12 @@ export class JournalStorage {
 	}
 
 	/**
-	 * The years to whose ISO weeks check-ins or notes belong, latest first, without reading any of
+	 * The years to whose ISO weeks check-ins, notes or entries of the help log belong, latest first, without reading any of
 	 * them; a year may be among them of which all was deleted.
 	 */
 	async years(): Promise<Result<number[]>> {
 		return this.#connection.run(async (database) => {
-			const stores = ['checkin', 'note'] as const;
+			const stores = ['checkin', 'note', 'request', 'favour'] as const;
 			const tx = database.transaction(stores);
 			const years = new Set<number>();
 			for (const store of stores) {

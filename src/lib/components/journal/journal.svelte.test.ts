@@ -36,7 +36,16 @@ function chapterOf(week: Week, title: string): Chapter {
 		],
 		skipped: 'Skipped: all else',
 		unknown: undefined,
-		notes: [{ id: `note-${week}`, text: 'A note', when: 'Monday', earlier: [] }]
+		notes: [{ id: `note-${week}`, text: 'A note', when: 'Monday', earlier: [] }],
+		help: [
+			{
+				id: `asked-${week}`,
+				type: 'request',
+				when: 'Tuesday',
+				what: 'A ladder for the roof',
+				lines: ['You asked Ana in person.', 'Ana helped.']
+			}
+		]
 	};
 }
 
@@ -50,6 +59,7 @@ function actions() {
 		deleteCheckin: vi.fn(),
 		bringAnswerBack: vi.fn(),
 		editNote: vi.fn(),
+		help: (type: string, id: string) => `/${type}-${id}/` as const,
 		deleteNote: vi.fn(),
 		bringNoteBack: vi.fn()
 	} satisfies ChapterActions;

@@ -1,0 +1,89 @@
+import { m } from '$lib/paraglide/messages';
+import { dateWords, listWords } from '../words';
+import { mondayOf, type Week } from '../weeks';
+import type { Favour } from './favour';
+import { latestFirst, momentOf, type Entry } from './log';
+import type { HelpRequest } from './request';
+import { outcomeWords } from './words';
+
+/** An entry of the help log as the journal tells it. */
+export interface HelpPassage {
+	id: string;
+	type: Entry['type'];
+	/** The day of it. */
+	when: string;
+	/** In the user's own words. */
+	what: string;
+	/** Who was asked or helped, and what came of it, each in a sentence. */
+	lines: string[];
+}
+
+/**
+ * What was asked for and given in one week, earliest first. Never throws, whatever a stranger wrote.
+ * @param people what each person is called; who is not among them is “somebody”
+ */
+export function helpPassages(
+	requests: readonly HelpRequest[],
+	favours: readonly Favour[],
+	people: ReadonlyMap<string, string>
+): HelpPassage[] {
+	const nameOf = (id: string) => people.get(id) ?? m.help_somebody();
+	return latestFirst([...requests, ...favours])
+		.reverse()
+		.map((entry) => ({
+			id: entry.id,
+			type: entry.type,
+			when: dayWords(momentOf(entry), entry.week),
+			what: entry.what,
+			lines: entry.type === 'request' ? requestLines(entry, nameOf) : [favourLine(entry, nameOf)]
+		}));
+}
+
+/** The persons of whom entries of the log tell. */
+export function personsIn(
+	requests: readonly HelpRequest[],
+	favours: readonly Favour[]
+): ReadonlySet<string> {
+	const ids = [
+		...requests.flatMap(({ people = [], helpers = [] }) => [
+			...people,
+			...helpers.map(({ person }) => person)
+		]),
+		...favours.flatMap(({ person, to }) => [person, to])
+	];
+	return new Set(ids.filter((id) => id !== undefined));
+}
+
+type NameOf = (id: string) => string;
+
+function requestLines(request: HelpRequest, nameOf: NameOf): string[] {
+	const { world, people = [] } = request;
+	const names = listWords([...new Set(people.map(nameOf))]);
+	const asked =
+		world === 'online'
+			? names === ''
+				? m.journal_help_asked_online()
+				: m.journal_help_asked_online_of({ names })
+			: names === ''
+				? m.journal_help_asked_offline()
+				: m.journal_help_asked_offline_of({ names });
+	return [asked, m.journal_help_outcome({ outcome: outcomeWords(request, nameOf) })];
+}
+
+function favourLine(favour: Favour, nameOf: NameOf): string {
+	const called = (id: string | undefined, name: string | undefined) =>
+		id === undefined ? (name ?? m.help_somebody()) : nameOf(id);
+	const name = called(favour.person, favour.name);
+	if (favour.way === 'referral') {
+		return m.journal_help_referred({ name, to: called(favour.to, favour.toName) });
+	}
+	return favour.world === 'online'
+		? m.journal_help_gave_online({ name })
+		: m.journal_help_gave_offline({ name });
+}
+
+/** A stranger's file may hold a moment that no calendar reaches. */
+function dayWords(moment: number, week: Week): string {
+	const day = new Date(moment);
+	return dateWords(Number.isNaN(day.getTime()) ? mondayOf(week) : day, 'weekday');
+}
