@@ -11,8 +11,8 @@ export interface ChapterActions {
 	correct: (week: Week) => ResolvedPathname;
 	/** The address of a whole week, where only a part of it is shown. */
 	whole: (week: Week) => ResolvedPathname;
-	/** The address of an entry of the help log; undefined where it has no page. */
-	help: (type: 'request' | 'favour', id: string) => ResolvedPathname | undefined;
+	/** The address of an entry of the help log. */
+	help: (type: 'request' | 'favour', id: string) => ResolvedPathname;
 	deleteCheckin: (week: Week) => void;
 	bringAnswerBack: (week: Week, question: string, stamp: string) => void;
 	editNote: (week: Week, note: string) => void;
