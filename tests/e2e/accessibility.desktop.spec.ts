@@ -190,7 +190,7 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 	await journal.search.fill('a');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await inspect(page, 'the search');
-	for (const path of ['/settings/', '/settings/questions/']) {
+	for (const path of ['/settings/', '/settings/questions/', '/settings/prompts/']) {
 		await page.goto(path);
 		await expect(page.getByRole('button', { name: /^Stop asking/ }).first()).toBeVisible();
 		for (const summary of await page.locator('summary').all()) await summary.click();

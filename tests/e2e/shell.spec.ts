@@ -7,7 +7,8 @@ const paths = [
 	'/insights/',
 	'/journal/',
 	'/settings/',
-	'/settings/questions/'
+	'/settings/questions/',
+	'/settings/prompts/'
 ];
 
 declare global {
