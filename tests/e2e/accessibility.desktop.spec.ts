@@ -190,6 +190,9 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 	await journal.search.fill('a');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await inspect(page, 'the search');
+	await page.goto('/journal/look-back/');
+	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+	await inspect(page, 'the look back');
 	for (const path of ['/settings/', '/settings/questions/', '/settings/prompts/']) {
 		await page.goto(path);
 		await expect(page.getByRole('button', { name: /^Stop asking/ }).first()).toBeVisible();

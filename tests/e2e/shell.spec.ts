@@ -8,7 +8,8 @@ const paths = [
 	'/journal/',
 	'/settings/',
 	'/settings/questions/',
-	'/settings/prompts/'
+	'/settings/prompts/',
+	'/journal/look-back/'
 ];
 
 declare global {

@@ -1,0 +1,88 @@
+import { addDays, addMonths } from 'date-fns';
+import { m } from '$lib/paraglide/messages';
+import { mondayOf, shiftWeek, weekOf, type Week } from '../weeks';
+
+/** A quarter or a year to look back on. A week belongs to the one that its Thursday lies in. */
+export interface Period {
+	readonly year: number;
+	/** 1 to 4; the whole year without it. */
+	readonly quarter?: number | undefined;
+}
+
+/** By which name an address asks for it: `2026`, `2026-Q3`. */
+export function periodId({ year, quarter }: Period): string {
+	const name = String(year).padStart(4, '0');
+	return quarter === undefined ? name : `${name}-Q${String(quarter)}`;
+}
+
+export function parsePeriod(id: string): Period | undefined {
+	const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/u.exec(id) ?? [];
+	if (year === undefined) return undefined;
+	return { year: Number(year), quarter: quarter === undefined ? undefined : Number(quarter) };
+}
+
+/** `2026`, or `July to September 2026`. */
+export function periodWords({ year, quarter }: Period): string {
+	const words = { year: String(year) };
+	switch (quarter) {
+		case 1:
+			return m.look_back_first_quarter(words);
+		case 2:
+			return m.look_back_second_quarter(words);
+		case 3:
+			return m.look_back_third_quarter(words);
+		case 4:
+			return m.look_back_fourth_quarter(words);
+		default:
+			return words.year;
+	}
+}
+
+/** Its first and its last week. */
+export function weeksOf(period: Period): { from: Week; to: Week } {
+	return { from: firstWeek(period), to: shiftWeek(firstWeek(after(period)), -1) };
+}
+
+/** Whether all of it is over. */
+export function isOver(period: Period, today: Date): boolean {
+	return weekOf(today) > weeksOf(period).to;
+}
+
+/** The year, and before it its quarters, of all that have begun; the latest first. */
+export function periodsOf(year: number, today: Date): Period[] {
+	const quarters = [4, 3, 2, 1].map((quarter) => ({ year, quarter }));
+	const now = weekOf(today);
+	return [{ year }, ...quarters].filter((period) => weeksOf(period).from <= now);
+}
+
+/** The quarter that a week is in. */
+export function quarterOf(week: Week): Period {
+	const thursday = addDays(mondayOf(week), 3);
+	return { year: thursday.getFullYear(), quarter: Math.floor(thursday.getMonth() / 3) + 1 };
+}
+
+/** In the first week of a quarter, the one that is just over; in that of a year, the year. */
+export function justOver(today: Date): Period | undefined {
+	const week = weekOf(today);
+	const quarter = quarterOf(week);
+	if (weeksOf(quarter).from !== week) return undefined;
+	return quarter.quarter === 1 ? { year: quarter.year - 1 } : before(quarter);
+}
+
+/** The period of the same length before. */
+export function before({ year, quarter }: Period): Period {
+	if (quarter === undefined) return { year: year - 1 };
+	return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+}
+
+function after({ year, quarter }: Period): Period {
+	if (quarter === undefined) return { year: year + 1 };
+	return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
+}
+
+/** The week of the first Thursday. */
+function firstWeek({ year, quarter = 1 }: Period): Week {
+	const first = addMonths(new Date(2000, 0, 1), (year - 2000) * 12 + (quarter - 1) * 3);
+	const week = weekOf(first);
+	return addDays(mondayOf(week), 3) < first ? shiftWeek(week, 1) : week;
+}

@@ -1,0 +1,9 @@
+import { justOver, periodId, periodWords } from '$lib/journal/look-back/periods';
+import { m } from '$lib/paraglide/messages';
+
+/** What leads from the journal to looking back; in the first week of a quarter or a year, to the one just over. */
+export function lookBackLink(today: Date): { period: string | undefined; words: string } {
+	const period = justOver(today);
+	if (!period) return { period: undefined, words: m.look_back_title() };
+	return { period: periodId(period), words: m.look_back_ready({ period: periodWords(period) }) };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { JournalPage } from './pages/journal';
+import { CheckinPage } from './pages/checkin';
+import { WelcomePage } from './pages/welcome';
+
+test('a quarter is looked back on in one’s own words, then in numbers', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	await new WelcomePage(page).lookAround();
+	const journal = new JournalPage(page);
+	await journal.open();
+	await page.getByRole('link', { name: 'Look back' }).click();
+
+	const pages = page.getByRole('article', { name: 'July to September 2026' });
+	const words = pages.getByRole('listitem');
+	await expect(words.first()).toBeVisible();
+	await expect(pages.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+	await expect(pages).toContainText(/Week of \d+ \w+ 2026: \d+ of [\d,]+ contacts\./);
+
+	const count = await words.count();
+	await page.getByRole('combobox', { name: 'What to look back on' }).selectOption('2025');
+	await expect(page.getByRole('article', { name: '2025', exact: true })).toBeVisible();
+	await expect
+		.poll(() => page.getByRole('article').getByRole('listitem').count())
+		.toBeGreaterThan(count);
+	await expect(page).toHaveURL(/period=2025$/);
+
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('combobox')).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+});
+
+test('a journal’s first quarter can be read before it is over', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	await new WelcomePage(page).begin();
+	await page.goto('/journal/look-back/');
+	await expect(
+		page.getByText('Once there are check-ins or notes, you can look back on them here.')
+	).toBeVisible();
+	const checkin = new CheckinPage(page);
+	await checkin.open();
+	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	await page.goto('/journal/look-back/');
+	const pages = page.getByRole('article', { name: 'October to December 2026, so far' });
+	await expect(pages).toContainText('Week of 16 November 2026: 25 of 100 contacts.');
+});
