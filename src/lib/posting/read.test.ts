@@ -42,6 +42,15 @@ describe('a draft', () => {
 			);
 	});
 
+	it('is read as it is written in haste, with pictures between the words', () => {
+		expect(marked('ok so were away untill nxt thurs 😎')).toEqual([
+			['absence', 'were away untill nxt thurs']
+		]);
+		expect(marked('Off to Tenerife ✈️☀️ tmrw 😎')).toEqual([
+			['absence', 'Off to Tenerife ✈️☀️ tmrw']
+		]);
+	});
+
 	it('keeps what is known by its form whole, and the rest of what surrounds it', () => {
 		expect(
 			marked('We’re away with the tent until Friday, sorry, call 07700 900123 until then.')
@@ -50,6 +59,13 @@ describe('a draft', () => {
 			['phone', '07700 900123']
 		]);
 		expect(marked('We are at 14 Elm Street until Friday.')).toEqual([['address', '14 Elm Street']]);
+	});
+
+	it('tells last week from the last week of a month', () => {
+		expect(marked('Last week we’re in France until Friday.')).toEqual([]);
+		expect(marked('We’re in France the last week of July.')).toEqual([
+			['absence', 'We’re in France the last week of July']
+		]);
 	});
 
 	it('says nothing of a sentence about the past, and still reads the next one', () => {
@@ -87,7 +103,13 @@ describe('a draft', () => {
 		['spans that go on', 'from 3 to '],
 		['names', 'Anna '],
 		['commas', 'we, '],
-		['line ends', '\n']
+		['line ends', '\n'],
+		['pictures', '😀'],
+		['flags', '🇬🇷'],
+		['places within places', 'I’m at the Anna on the '],
+		['keys', 'spare key is under the '],
+		['half of a spelt-out mail address', 'a dot b at c dot '],
+		['half of a number plate', 'AB12 ']
 	])('of 100 KB is read soon, were it made of %s', { timeout: 60_000 }, (_, seed) => {
 		const text = seed.repeat(Math.ceil(100_000 / seed.length)).slice(0, 100_000);
 		expectSound(text, readDraft(text, rules));

@@ -29,6 +29,8 @@ export interface Language {
 	readonly id: string;
 	/** In lower case, without the full stop, which ends no sentence. */
 	readonly abbreviations: readonly string[];
+	/** What is written for another word in haste, such as without its apostrophe: read as that word. */
+	readonly spellings: Readonly<Record<string, string>>;
 	/** Words after which a clause begins, as it does after a sign. */
 	readonly clauseStarts: readonly string[];
 	/** Words that a gap in a phrase does not run over, as another clause begins with them. */

@@ -7,6 +7,11 @@ import { tokensOf, type Token } from './tokens';
 /** How many words a gap in a phrase may hold. */
 const GAP = 5;
 
+/** A comma, or a picture as people put them between words. */
+const pause = /^(?:,|\p{Extended_Pictographic})$/u;
+/** How many of them may stand between two words of a phrase. */
+const PAUSES = 3;
+
 const inGap = /^[\p{L}\p{N},&-]/u;
 /** Of a word, or of a sign that belongs to one. */
 const wordly = /^[\p{L}\p{N}&/'’%+#@$£€]/u;
@@ -22,18 +27,25 @@ export class Draft {
 	readonly text: string;
 	readonly #grammar: Grammar;
 	readonly #tokens: readonly Token[];
+	readonly #pauses: readonly boolean[];
 	readonly #clauseStarts: ReadonlySet<string>;
 	readonly #gapStops: ReadonlySet<string>;
+	/** Which pieces a word is by its look alone, by how it is written. */
+	readonly #looks = new Map<string, readonly string[]>();
 	/** For each piece, after which tokens it ends that begins at a token. */
 	readonly #found = new Map<string, (Ends | undefined)[]>();
+	#forms: ReadonlyMap<number, readonly string[]> | undefined;
+	/** Which pieces begin at a token by look or form. */
+	readonly #seen: (readonly string[])[] = [];
 	/** For each shape, where in the text it ends that begins at a place. */
 	readonly #shapes = new Map<Shape, ReadonlyMap<number, number>>();
 
 	constructor(text: string, grammar: Grammar) {
-		const { abbreviations, clauseStarts, gapStops } = grammar.language;
+		const { abbreviations, spellings, clauseStarts, gapStops } = grammar.language;
 		this.text = text;
 		this.#grammar = grammar;
-		this.#tokens = tokensOf(text, new Set(abbreviations));
+		this.#tokens = tokensOf(text, new Set(abbreviations), new Map(Object.entries(spellings)));
+		this.#pauses = this.#tokens.map(({ word }) => pause.test(word));
 		this.#clauseStarts = new Set(clauseStarts);
 		this.#gapStops = new Set(gapStops);
 	}
@@ -51,12 +63,43 @@ export class Draft {
 	#matches(index: Index): (Stretch & { sentence: number })[] {
 		return this.#tokens.flatMap(({ word, sentence }, at) => {
 			const found: (Stretch & { sentence: number })[] = [];
-			for (const phrase of index.at(word, (piece) => this.#piece(piece, at).length > 0)) {
+			for (const phrase of this.#beginning(index, word, at)) {
 				const stretch = this.#longest(phrase, at);
 				if (stretch) found.push({ ...stretch, sentence });
 			}
 			return found;
 		});
+	}
+
+	/** The phrases that may begin with a word. */
+	#beginning(index: Index, word: string, at: number): readonly Phrase[] {
+		return index.at(word, this.#looksAt(at), (piece) => this.#piece(piece, at).length > 0);
+	}
+
+	/** The pieces that begin at a token and are known by their look or form. */
+	#looksAt(at: number): readonly string[] {
+		const before = this.#seen[at];
+		if (before) return before;
+		const token = this.#tokens[at];
+		if (!token) return [];
+		const written = token.isCapital ? token.text : token.word;
+		let looks = this.#looks.get(written);
+		if (!looks) {
+			looks = this.#grammar.looks.flatMap(([name, look]) => (look.test(written) ? [name] : []));
+			this.#looks.set(written, looks);
+		}
+		const forms = this.#formsAt().get(token.from);
+		return (this.#seen[at] = forms ? [...looks, ...forms] : looks);
+	}
+
+	/** Which forms begin at a place of the text. */
+	#formsAt(): ReadonlyMap<number, readonly string[]> {
+		if (this.#forms) return this.#forms;
+		const forms = new Map<number, string[]>();
+		for (const [name, form] of this.#grammar.forms)
+			for (const from of this.#spots(form).keys())
+				forms.set(from, [...(forms.get(from) ?? []), name]);
+		return (this.#forms = forms);
 	}
 
 	#longest({ before, marked, after }: Phrase, start: number): Stretch | undefined {
@@ -72,21 +115,21 @@ export class Draft {
 		return longest;
 	}
 
-	/** The text from one token until before another one, but for commas at its end. */
+	/** The text from one token until before another one, but for pauses at its end. */
 	#between(from: number, to: number): Stretch | undefined {
 		let last = to - 1;
-		while (this.#tokens[last]?.word === ',') last--;
+		while (last >= from && this.#isPause(last)) last--;
 		const [first, end] = [this.#tokens[from], this.#tokens[last]];
 		return first && end && last >= from ? { from: first.from, to: end.to } : undefined;
 	}
 
-	/** Where what follows a sequence can begin: a comma may stand between them. */
+	/** Where what follows a sequence can begin: a pause may stand between them. */
 	#next(sequence: Sequence, ends: Ends): Ends {
 		if (sequence.length === 0) return ends;
-		return ends.flatMap((end) => (this.#tokens[end]?.word === ',' ? [end, end + 1] : [end]));
+		return ends.flatMap((end) => (this.#isPause(end) ? [end, this.#afterPause(end)] : [end]));
 	}
 
-	/** After which tokens the sequence can end that begins at one. A comma may stand between any two of its parts. */
+	/** After which tokens the sequence can end that begins at one. A pause may stand between any two of its parts. */
 	#follow(sequence: Sequence, start: number): Ends {
 		let ends: Ends = [start];
 		for (const item of sequence) {
@@ -94,7 +137,7 @@ export class Draft {
 			const next: number[] = [];
 			for (const end of ends) {
 				add(next, this.#step(item, end));
-				if (end !== start && this.#tokens[end]?.word === ',') add(next, this.#step(item, end + 1));
+				if (end !== start && this.#isPause(end)) add(next, this.#step(item, this.#afterPause(end)));
 			}
 			ends = next;
 		}
@@ -104,7 +147,7 @@ export class Draft {
 	#step(item: Item, at: number): Ends {
 		switch (item.is) {
 			case 'word':
-				return this.#tokens[at]?.word === item.word ? [at + 1] : nowhere;
+				return item.words.has(this.#tokens[at]?.word ?? '') ? [at + 1] : nowhere;
 			case 'piece':
 				return this.#piece(item.name, at);
 			case 'choice':
@@ -139,7 +182,7 @@ export class Draft {
 			return end === undefined ? nowhere : this.#endingAt(at, end);
 		}
 		const ends: number[] = [];
-		for (const { marked } of piece.at(token.word, (look) => this.#piece(look, at).length > 0))
+		for (const { marked } of this.#beginning(piece, token.word, at))
 			add(ends, this.#follow(marked, at));
 		return ends;
 	}
@@ -164,6 +207,16 @@ export class Draft {
 			ends.push(at + 1);
 		}
 		return ends;
+	}
+
+	#isPause(at: number): boolean {
+		return this.#pauses[at] === true;
+	}
+
+	#afterPause(start: number): number {
+		let at = start + 1;
+		while (at < start + PAUSES && this.#isPause(at)) at++;
+		return at;
 	}
 
 	#isStart(at: number): boolean {

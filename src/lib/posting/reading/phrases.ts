@@ -1,6 +1,7 @@
 /** A part of a phrase. */
 export type Item =
-	| { is: 'word'; word: string }
+	/** One of these words. */
+	| { is: 'word'; words: ReadonlySet<string> }
 	| { is: 'piece'; name: string }
 	| { is: 'choice' | 'maybe'; of: readonly Sequence[] }
 	| { is: 'gap' | 'start' | 'end' };
@@ -59,8 +60,19 @@ function itemOf(lexeme: string, rest: string[]): Item {
 		const of = alternatives(rest);
 		const closing = lexeme === '(' ? ')' : ']';
 		if (rest.pop() !== closing) throw new RangeError(`a phrase lacks its ${closing}`);
-		return { is: lexeme === '(' ? 'choice' : 'maybe', of };
+		return { is: lexeme === '(' ? 'choice' : 'maybe', of: withWordsAsOne(of) };
 	}
 	if (lexeme.startsWith('{')) return { is: 'piece', name: lexeme.slice(1, -1) };
-	return { is: 'word', word: lexeme };
+	return { is: 'word', words: new Set([lexeme]) };
+}
+
+/** Alternatives, with those that are a single word as one, to be looked up at once. */
+function withWordsAsOne(all: readonly Sequence[]): Sequence[] {
+	const words = new Set<string>();
+	const others = all.filter(([first, ...more]) => {
+		if (first?.is !== 'word' || more.length > 0) return true;
+		for (const word of first.words) words.add(word);
+		return false;
+	});
+	return words.size > 0 ? [[{ is: 'word', words }], ...others] : others;
 }

@@ -52,6 +52,8 @@ export const shapes: Readonly<Record<string, Piece>> = {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/giu,
 		take: whole(isPostcode)
 	},
+	/** Of a country. */
+	flag: { shape: /\p{RI}\p{RI}/gu },
 	coordinates: {
 		shape: /(?<![\d.])-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW])?(?![\d.])/gu
 	},
@@ -62,6 +64,10 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	/** Of a British car since 2001. */
 	plate: {
 		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) [A-HJ-PR-Z]{3}(?![\p{L}\d-])/gu
+	},
+	/** The same, written any way, where the words say that it is one. */
+	'loose-plate': {
+		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) ?[A-HJ-PR-Z]{3}(?![\p{L}\d-])/giu
 	},
 	/** Of a British car until 2001, or of a German or French one. */
 	'prefix-plate': {

@@ -4,7 +4,7 @@ export interface Token {
 	readonly to: number;
 	/** As it is written. */
 	readonly text: string;
-	/** In lower case, with plain apostrophes and dashes. */
+	/** In lower case, with plain apostrophes and dashes, and spelt as the phrases are. */
 	readonly word: string;
 	/** Whether it is written as a name. A sentence all in capitals has no names. */
 	readonly isCapital: boolean;
@@ -12,8 +12,9 @@ export interface Token {
 	readonly sentence: number;
 }
 
+/** Signs that only say how a picture looks are left out. */
 const pattern =
-	/[\p{L}\p{M}\p{N}]{1,64}(?:['’ʼ][\p{L}\p{M}]{1,16})*(?:(?<=s)['’](?!\p{L}))?|\p{Extended_Pictographic}|[^\s\p{L}\p{M}\p{N}\uFE0F\u200D]|\n/gu;
+	/(?!\uFE0F)[\p{L}\p{M}\p{N}]{1,64}(?:['’ʼ][\p{L}\p{M}]{1,16})*(?:(?<=s)['’](?!\p{L}))?|\p{Extended_Pictographic}|[^\s\p{L}\p{M}\p{N}\p{Emoji_Modifier}\uFE0F\u200D]|\n/gu;
 
 const plain: Readonly<Record<string, string>> = {
 	'’': "'",
@@ -35,8 +36,13 @@ const ends = /^[.!?…\n]$/u;
  * The words, numbers and signs of a text. A full stop ends a sentence where a space or nothing follows it, unless it
  * belongs to an abbreviation.
  * @param abbreviations in lower case, without their full stop
+ * @param spellings what is read where another word is written
  */
-export function tokensOf(text: string, abbreviations: ReadonlySet<string>): Token[] {
+export function tokensOf(
+	text: string,
+	abbreviations: ReadonlySet<string>,
+	spellings: ReadonlyMap<string, string>
+): Token[] {
 	const tokens: Token[] = [];
 	let sentence = 0;
 	let first = 0;
@@ -47,7 +53,9 @@ export function tokensOf(text: string, abbreviations: ReadonlySet<string>): Toke
 		const before = tokens.at(-1);
 		if (found === '.' && before?.to === from && abbreviations.has(before.word)) continue;
 		const isCapital = /^\p{Lu}/u.test(found);
-		tokens.push({ from, to, text: found, word: fold(found), isCapital, sentence });
+		const folded = fold(found);
+		const word = spellings.get(folded) ?? folded;
+		tokens.push({ from, to, text: found, word, isCapital, sentence });
 		const isEnd = ends.test(found) && (found !== '.' || /^(?:\s|$)/u.test(text.slice(to, to + 1)));
 		if (!isEnd) continue;
 		lower(tokens, first);

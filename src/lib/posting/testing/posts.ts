@@ -11,6 +11,9 @@ export const working = files['/tests/fixtures/posts/working.json'] ?? [];
 /** Those that were kept from whoever wrote the rules. */
 export const heldOut = files['/tests/fixtures/posts/held-out.json'] ?? [];
 
+/** More of those, written when the rules had long been there. */
+export const later = files['/tests/fixtures/posts/later.json'] ?? [];
+
 /** A post of the corpus, and what is to be marked in it. */
 export interface Post {
 	readonly text: string;

@@ -25,9 +25,21 @@ export const absence: Phrases = {
 			...list(
 				'holiday, holidays, vacation, trip, road trip, roadtrip, cruise, honeymoon, break, city break, getaway'
 			),
-			...list('flight, flights, ferry, plane, safari, retreat, tour, expedition')
+			...list(
+				'flight, flights, ferry, plane, safari, retreat, tour, expedition, minibreak, mini-break, weekender'
+			),
+			...list('babymoon, hen do, stag do, hen weekend, stag weekend, girls weekend, lads weekend')
 		],
-		'big-trip': list('holiday, vacation, trip, road trip, roadtrip, cruise, honeymoon, getaway'),
+		'big-trip': list(
+			'holiday, holidays, vacation, trip, road trip, roadtrip, cruise, honeymoon, getaway, safari, city break, minibreak, babymoon'
+		),
+		'trip-kind': list(
+			"family, skiing, ski, camping, fishing, golf, golfing, business, work, birthday, anniversary, girls', girls, lads', lads"
+		),
+		pet: [
+			'(our|my|the) [{number}] [{any}] (cat|cats|dog|dogs|rabbit|rabbits|guinea pigs|hens|chickens|fish|hamster|plants|garden)',
+			'(our|my) (house|flat|allotment|greenhouse)'
+		],
 		/** On the way; where to, or when, is still to come. */
 		'setting-off': [
 			'off [out|down|up|over|back|home|away]',
@@ -66,6 +78,8 @@ export const absence: Phrases = {
 		'{we-are} [{adverb}] going (away|abroad|camping|skiing|on holiday|on vacation|backpacking|hiking) * {when}',
 		'{we-are} [{adverb}] (taking|driving|cycling|catching|hopping on|getting) * to {place} * {when}',
 		'({we-are}|^) off on (a|our|my|an) [{any}] [{any}] {trip} [to {place}] [{when}]',
+		'({we-are}|^) [{adverb}] {setting-off} (for|on) (a|an|our|my|the) [{any}] [{any}] {trip} [(to|in|around) {place}] * {when}',
+		'{we-are} [{adverb}] (going|off) on (a|an|our|my|another) [{any}] [{any}] {big-trip} [(to|in|around) {place}] {when}',
 		'^ [{adverb}] {setting-off} (to|for) {place} * {when}',
 		'^ going [back] to {sure-place} * {when}',
 		'({we-are}|^) [{adverb}] (off|heading|going) to the airport * {on}',
@@ -84,6 +98,13 @@ export const absence: Phrases = {
 		// We're in Rome next week.
 		'{we-are} [{adverb}] in {place} [then|again] [{company}] {when}',
 		'{when} {we-are} [{adverb}] in {place}',
+		'{when} {we-are} [{adverb}] (at|with) {retreat} [(in|near) {place}]',
+		'{we-are} [{adverb}] (swapping|trading|escaping|fleeing) * for {sure-place} {when}',
+		'^ taking [my|our|the] {relative} [and {any}] [{any}] to {sure-place} {when}',
+		'{long} (in the sun|by the sea|abroad) {when}',
+		'({we-do} go|{we-are} going) (into|in) [to] hospital {when}',
+		'{will-be} [{adverb}] in {destination} [visiting (my|our) {relative}]',
+		'{we-are} [{adverb}] (working|filming|teaching|studying|walking|cycling|hiking|fishing|touring) (in|around|through) {place} {span}',
 		'{we-are} [{adverb}] (at|on|by) {sure-place} {span}',
 		'{we-are} [{adverb}] (at|by) {retreat} {on}',
 		"<^ in {place} {when}> (who|who's|whos|any|anyone|anybody|tips|recommendations|drop|dm|let|ping|shout|come)",
@@ -94,29 +115,38 @@ export const absence: Phrases = {
 		'{we-do} [{adverb}] (return|come back|get back|fly back|fly home|come home|get home|be back|be home) [home|from {place}] {on}',
 		'({we-are}|^) [{adverb}] (flying|driving|coming|heading) (back|home) [from {place}] {on}',
 		"(i|we) (won't|will not|shan't) be (back|home|in|around|at home|here|in town) [again] (until|till|before) {end}",
-		"(i|we) (won't|will not) be (home|at home) {when}",
+		"(i|we|^) (won't|will not) be (home|at home) {when}",
+		"^ [{adverb}] (won't|will not|not) [be] (back|home|in|around|at home) [again] (until|before) {end} [{part-of-day}]",
 		"(we're|i'm) not (around|here|home|at home|in town) {when}",
 		// 5 sleeps until Florida
-		"{amount} [more|little] {unit} ({until}|to|before) ({we-do} {go}|we go|we're off|i'm off|take-off|{destination})",
+		"{amount} [more|little] {unit} ({until}|to|before) ({we-do} {go} [(to|for) {place}]|we go|we're off|i'm off|take-off|{destination})",
 		'{amount} [more|little] {unit} ({until}|to|before) (our|my|the) [big|next|annual|summer|family] {trip}',
 		'(our|my) {trip} [{adverb}] * (leaves|is|goes|departs|starts|begins|takes off) * {when}',
 		'(our|my) [{adverb}] {trip} (to|in) {place} * {when}',
-		'^ [our] {trip} (to|in) {place} {when}',
+		'^ [our|my] [{trip-kind}] [{trip-kind}] {trip} (to|in|from) {place} {when}',
+		'(house|home) (swap|swapping|exchange) * {when}',
+		'^ on (a|the|our|my) {trip} to {place} (in {amount} hours|{when})',
+		'{amount} [more] hours ({until}|to) {destination}',
+		'^ [our] {trip} from {place} to {place} {when}',
 		'^ {big-trip} (in {long}|from {end} ({until}|to|-) {end}|{range})',
 		'^ [our|my|the] {big-trip} (starts|begins) {on}',
 		// Just booked ten days in Iceland in October
+		'(packing|packed) for {sure-place} [{when}]',
+		'(rented|reserved|hired) * (in|near|on|by) {place} {when}',
 		'booked [*] (in|to|for|on) {place} (in|for|from|over|at|on) * {when}',
 		'booked * (in|to) {place} {when}',
 		'^ {long} (in|on|at) {place} {when}',
 		'{long} (in|on) {place} {range}',
 		'^ {destination} {range}',
 		// House sitter from 10 to 24 July
-		'(house|cat|dog|pet|plant) [-] (sitter|sitters|sitting|minder|minding) [needed|wanted|required] * {when}'
+		'(house|cat|dog|pet|plant) [-] (sitter|sitters|sitting|minder|minding) [needed|wanted|required] * {when}',
+		'(feed|feeding|mind|minding|water|watering|look after|looking after|watch over|keep an eye on) {pet} * {span}'
 	],
 	unless: [
 		'{past}',
 		'(i|we) wish',
 		'if only',
+		'if {we} [ever] (go|went|fly|move|travel|could)',
 		"(i'd|we'd) (love|like|rather)",
 		'would (be|move|love|go)',
 		'(imagine|dreaming|daydreaming)',

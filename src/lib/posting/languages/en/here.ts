@@ -14,6 +14,9 @@ export const here: Phrases = {
 				'sitting, sat, standing, stood, stuck, waiting, queuing, queueing, queueing up, stranded, chilling'
 			),
 			...list(
+				'snowed in, stopped, holed up, broken down, parked up, perched, wedged, moored, rained in'
+			),
+			...list(
 				'relaxing, hanging out, sunbathing, people-watching, parked, lying, camped, camping, currently, out, drinking'
 			)
 		],
@@ -28,7 +31,7 @@ export const here: Phrases = {
 			...list('dancing, meeting, strolling, sitting')
 		],
 		vehicle: list(
-			'train, bus, coach, ferry, plane, flight, tram, boat, sleeper, eurostar, sleeper train, night train, night bus'
+			'train, bus, night bus, coach, ferry, plane, flight, tram, boat, sleeper, eurostar, sleeper train, night train'
 		),
 		hello: [
 			...list(
@@ -42,6 +45,22 @@ export const here: Phrases = {
 		stage: [
 			'(the|a|our) (beach|pool|top|train|mountains|ferry|sea|coast|plane|garden|airport|front row|crowd|stands|road)'
 		],
+		/** Such as the M6, or Route 66. */
+		road: [
+			'[the] {road-number}',
+			'(route|highway|interstate) {count}',
+			'(i|us) - {count}',
+			'the (motorway|freeway|interstate|turnpike|ring road|bypass)'
+		],
+		'road-number': /^[abm]\d{1,4}$/iu,
+		/** What says more closely where a place is. */
+		whereabouts: [
+			'(on|in|at|near|by|off|outside|opposite) ({the-spot}|{named-spot}|{destination}|[the] {proper-place}|{street})',
+			'(on|in|off) [the] ({small-street-word} {small-street-kind}|high street|main street|town centre)'
+		],
+		ordinal: list('first, second, third, fourth, fifth, 1st, 2nd, 3rd, 4th, 5th'),
+		drink: list('pint, coffee, cocktail, beer, glass, drink, gin, wine, latte, cuppa'),
+		doing: /^\p{L}{2,}ing$/u,
 		queue: list(
 			'queue, line, front row, crowd, stands, waiting room, departure lounge, pool, ambulance, audience'
 		)
@@ -53,8 +72,9 @@ export const here: Phrases = {
 		'^ [safely] (landed|arrived|touched down|checked in|checked into|touchdown|wheels down) [{safely}] (in|at|into|on) {sure-where}',
 		'(^|{we-have}|we|i|and) [{just}] made it to {sure-where}',
 		// We're at the zoo.
-		'{we-are-now} [{adverb}] [{adverb}] [{sitting}|here] (at|outside|inside) ({the-spot}|{named-spot}) [(on|in) ([the] {proper-place}|{destination})] [{now}]',
-		'{we-are-now} [{adverb}] {sitting} (in|by|on) ({the-spot}|{named-spot}|{destination})',
+		'{we-are-now} [{adverb}] [{adverb}] [{sitting}|here] (at|outside|inside) ({the-spot}|{named-spot}) [{whereabouts}] [{now}]',
+		'{we-are-now} [{adverb}] {sitting} (in|by|on) ({the-spot}|{named-spot}|{destination}) [{whereabouts}]',
+		'({we-are-now}|^) [{adverb}] [{sitting}|broken down|driving] on {road} [{whereabouts}]',
 		'{we-are-now} [{adverb}] (on|by) {the-spot} [in|at] [{place}]',
 		'{we-are-now} [{adverb}] in the {queue} [(for|at|of) [the] {proper-place}]',
 		'{we-are-now} [{adverb}] [{sitting}] (at|in|on|outside|near|by) {where} {now}',
@@ -62,13 +82,24 @@ export const here: Phrases = {
 		'{we-are-now} [{adverb}] [{sitting}] (in|at) {where} (today|tonight|this (morning|afternoon|evening))',
 		'<{we-are-now} [{adverb}] in {destination}> $',
 		'{now} {we-are-now} (at|in) {where}',
-		'^ [{adverb}] {sitting} [here] (at|in|outside|inside|by|on) ({the-spot}|{named-spot}|{destination})',
+		'^ [{adverb}] {sitting} [here] (at|in|outside|inside|by|on) ({the-spot}|{named-spot}|{destination}) [{whereabouts}]',
 		'^ [{now}] (at|in|outside) {where} [(at|of|in) {where}] {now}',
 		'^ {now} (at|in|on|outside) {sure-where}',
-		"<^ at ({the-spot}|{named-spot})> (with|$|and (it's|the|loving))",
+		"<^ [here] at ({the-spot}|{named-spot}) [{whereabouts}]> (with|$|and (it's|the|loving)|{doing})",
+		'<^ here [{adverb}] (at|in) ({the-spot}|{named-spot}|{destination}) [{whereabouts}]> ($|with|and|for|waiting|watching)',
+		'{we-are-now} [{adverb}] in (a & e|[the] (er|emergency room)|{named-spot}) [{whereabouts}]',
 		'<^ in {the-spot}> with (my|our)',
+		'<^ in the {queue}> (with|and|again|$)',
+		'^ [{adverb}] {sitting} (at|in|outside|inside|by) [the] {proper-place} ((in|on|near) {place}|for the night|tonight|overnight)',
+		'^ {ordinal} {drink} [of {any}] (at|in) ({the-spot}|{named-spot}|[the] {proper-place})',
+		'(wandering|walking|strolling|pottering|mooching|cycling|shopping) (round|around|through|about|along|in) ({named-spot}|{destination}|[the] {proper-place}) (today|{now}|this (morning|afternoon|evening))',
+		'({we-are-now}|^) [{adverb}] in (a|an|the|our|my) (uber|taxi|cab|lyft|minibus) [on (the|my|our) way] (to|from|home from|back from) {where}',
+		'^ [{sitting}] in the {queue} (for|at|of|outside) [the] ({proper-place}|{named-spot})',
+		'<^ [our] day ({count}|{number}) [of {count}] (in|at) {sure-where}> ($|and|already|so|with)',
+		'<^ [our|my] (first|last|final|second|third) (day|night|morning|evening) in {destination}> ($|and (i|we|it|so)|already|so|with)',
 		'({we-are-now}|^) [{adverb}] {meal} (at|in) ({the-spot}|{named-spot}|[the] {proper-place})',
 		'{outing} * (at|in|on|around|along) {where} {now}',
+		'(enjoying|loving) * (at|in|on) {sure-where} {now}',
 		'(exploring|hiking|climbing|visiting|touring) [the] ({proper-place}|{destination}) (today|{now}|this (morning|afternoon|evening))',
 		'(come|you can) (find|join|meet) (us|me) (at|in|by|outside|near) {where}',
 		// Greetings from Lake Garda
@@ -95,6 +126,7 @@ export const here: Phrases = {
 		'{amount} (days|times|nights|hours) a (day|week|month|year)',
 		'on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends)',
 		'at weekends',
+		'back at * after {long}',
 		'(tomorrow|next week|next month)',
 		'on {weekday}',
 		'on (bbc|itv|tv|channel|netflix|radio|the radio)',

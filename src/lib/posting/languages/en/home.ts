@@ -17,7 +17,7 @@ export const home: Phrases = {
 			'[standing|left|sitting|lying|all|completely|totally|now|currently|going to be] {unguarded}'
 		],
 		unguarded: list(
-			'empty, unoccupied, vacant, unattended, uninhabited, unlocked, unguarded, deserted'
+			'empty, unoccupied, vacant, unattended, uninhabited, unlocked, unguarded, deserted, wide open'
 		),
 		indoors: list(
 			'at home, home, at ours, in the house, in the flat, at the house, at our place, at our house, at mine'
@@ -32,15 +32,20 @@ export const home: Phrases = {
 			...list(
 				'key safe, gutter, porch, garage, bench, windowsill, window sill, frog, bin, log, drainpipe, bucket'
 			),
-			...list('barbecue, bird box, rug, step, steps, hedge')
+			...list(
+				'barbecue, bird box, birdhouse, rug, step, steps, hedge, safe, key box, coal bunker, greenhouse'
+			)
 		],
-		keys: ["[spare|front|back|house|door] [door|house] (key|keys|key's)"],
+		keys: ["[spare|front|back|house|door|cleaner's] [door|house] (key|keys|key's)"],
 		under: list('under, underneath, beneath, behind, in, inside, below'),
 		side: list(
 			'back, front, side, garage, patio, kitchen, cellar, terrace, balcony, bathroom, basement'
 		),
 		door: ['[{side}] (door|window|gate)'],
 		"doesn't": list("doesn't, does not, won't, can't, cannot, don't, will not, doesnt"),
+		broken: list(
+			'broken, gone, faulty, bust, busted, knackered, jammed, stuck, buggered, missing, broke'
+		),
 		entry: [
 			...list(
 				'door, gate, alarm, entry, garage, entrance, house, building, front door, back door, key safe'
@@ -62,6 +67,8 @@ export const home: Phrases = {
 		],
 		someone: [
 			'(the|our|my) (kids|children|boys|girls|son|daughter|teenager|teenagers|eldest|youngest|mum|mom|mother)',
+			'(my|our) {relative}',
+			'^ (kids|mum|mom|dad|gran|nan|grandma|grandad)',
 			'(the|our|my) (gran|grandma|nan|wife|dog|dogs|cat|cats|puppy|twins)',
 			'{name}'
 		]
@@ -73,34 +80,44 @@ export const home: Phrases = {
 		"{nobody's} [{adverb}|going to be|gonna be] {indoors} [{when}|{daytime}]",
 		"<({nobody} (is|will be|is going to be)|{nobody's} [going to be]) in> ($|when|{until}|before|during|all|this)",
 		'{nobody} (is|will be|is going to be) in {when}',
-		'^ {nobody} (home|at home|in) {when}',
+		'^ {nobody} (home|at home|in|around) ({when}|{daytime})',
 		// The house will be empty all week.
 		'{our-house} (is|will be|is going to be|stands|sits|lies|stays|remains) {empty} [{when}|{daytime}]',
 		"(our|my|the) {house's} {empty} [{when}|{daytime}]",
 		'(leaving|leave|leaves|left|have left) {our-house} {empty} [{when}|{daytime}]',
-		'^ house (is|will be|stands) {empty} {when}',
+		'(the|^) (house|flat|apartment) (is|will be|stands|sits) {empty} ({when}|{daytime})',
 		'^ empty (house|flat) {when}',
 		'house to (myself|ourselves) ({until} {end}|for {long}|for the (week|weekend)|all (week|weekend))',
 		// The spare key is under the mat.
+		'[the|a|our|my] {keys} (is|are|will be) [{adverb}] with (next door|the neighbours|the neighbors|our neighbour|our neighbor|number {count}|{name} [(at|in|next) (door|{any})] [{count}])',
 		'[the|a|our|my] {keys} [is|are|will be|lives|hangs] [always|still|hidden|right|just|back|there] {under} (the|a|our|my|that) [{any}] [{any}] {hiding-place}',
 		'(leave|leaving|left|hide|hiding|put) (the|a|our|my|your) {keys} {under} (the|a|our|my) [{any}] {hiding-place}',
 		// The back door doesn't lock.
-		"(the|our|my) {door} [just|still|really] {doesn't} [be] [properly|quite|even] (lock|close|shut|latch|locked|closed)",
+		"(the|our|my|^) {door} [just|still|really] {doesn't} [be] [properly|quite|even] (lock|close|shut|latch|locked|closed)",
 		"(the|our|my) {side} (door|window|gate|door's) (is|stays|will be|isn't) [{adverb}|always|left|usually] (unlocked|not locked|left open)",
+		'(the|our|my|^) {side} (door|window|gate) (is|stays) (always|never) (open|unlocked|locked)',
 		'left (the|our|my) {side} (door|window|gate) [wide] (open|unlocked)',
 		"{we} (never|don't) lock (the|our) [back|front] (door|doors|house)",
-		'(the|our) lock (on|of) (the|our) [{any}] (door|gate|window) is (broken|gone|faulty)',
+		'(the|our|my) lock (on|of) (the|our|my) [{any}] (door|gate|window) is {broken}',
+		'(the|our|my|^) [{side}] (door|window|gate) lock (is|has) [{adverb}] {broken}',
+		'(the|our|my|^) {side} (door|window|gate) (is|keeps|has been) [{adverb}] (stuck|jammed|wedged|propped|blowing|swinging) open',
 		"(our|my|the) (burglar alarm|house alarm|alarm system|intruder alarm|home alarm|cctv|security camera) (is|isn't|doesn't|has been|hasn't been) [still] (broken|off|out of order|working|work|dead|disconnected|switched off|fixed|down)",
 		// The gate code is 4471.
 		'{entry} (code|pin|combination) [number|to enter|now] [{is}] [is] [still|just|now] {key-code}',
+		'(code|pin|combination) (for|to|of|on) [the|our|my] [{side}] ({entry}|door|gate) [{is}] [is] [still|just|now] {key-code}',
+		'(let yourself in|let yourselves in) [with] [the] (code|pin) [{is}] [is] {key-code}',
 		// I'm home alone tonight.
 		'{we-are} [{adverb}] {alone} [{when}|{daytime}]',
 		'{someone} (is|are|will be|is going to be) [{adverb}] {alone} [{when}|{daytime}]',
-		'^ {alone} {when}'
+		'^ {alone} ({when}|{daytime})',
+		'{someone} (is|are|will be) [{adverb}] (alone|on (her|his|their) own|by (herself|himself|themselves)) ({span}|(all|the whole) (day|afternoon|morning|evening|night)|during the day|tonight|this (morning|afternoon|evening)|{until} ({count}|five|six|seven|eight|nine|ten|noon|late))'
 	],
 	unless: [
 		'{past}',
 		'lights are on',
+		"(never|don't|do not) (leave|hide|keep|put)",
+		'(burglars|thief|thieves)',
+		'first place (they|anyone|people)',
 		'on (channel|itv|bbc|tv|telly|netflix|disney)',
 		'without (her|him|them|you)',
 		'empty-handed',

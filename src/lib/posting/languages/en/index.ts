@@ -12,6 +12,7 @@ import { people } from './people';
 import { phone } from './phone';
 import { places } from './places';
 import { plate } from './plate';
+import { spellings } from './spellings';
 import { time } from './time';
 
 export const en: Language = {
@@ -19,6 +20,7 @@ export const en: Language = {
 	abbreviations: words(
 		'st mr mrs ms dr no rd ave apt approx jan feb sept oct nov dec ref tel mt vs'
 	),
+	spellings,
 	clauseStarts: words('and so but as because or plus then yay that if'),
 	gapStops: words(
 		"from if when but because who which not you he she they we i it it's i'm we're so"

@@ -41,18 +41,25 @@ const never = `
 	google
 `;
 
-/** Who somebody is to the writer. */
-const relatives = `
+/** Who is likely to live with the writer. */
+const housemates = `
 	husband, wife, partner, boyfriend, girlfriend, parents, mum, mom, dad, mother, father, son, daughter,
-	sister, brother, flatmate, flatmates, roommate, housemate, housemates, neighbours, neighbors, kids,
-	children, in-laws, grandparents, gran, grandma, grandad, hubby, missus, other half
+	flatmate, flatmates, roommate, roommates, housemate, housemates, kids, children, hubby, missus, other half,
+	fiancé, fiance, fiancée, fiancee, fella, better half, family
+`;
+
+/** Who else somebody is to the writer. */
+const others = `
+	sister, brother, neighbours, neighbors, in-laws, grandparents, grandmother, grandfather, gran, grandma, grandad, nan, sisters, brothers,
+	cousin, cousins, aunt, uncle, best friend, friend, friends, mate, mates, colleague, colleagues
 `;
 
 export const people: Pieces = {
 	'given-name': said(given),
 	/** A word with a capital that may well be a name. */
 	name: butNot(never, "\\p{Lu}(?=.*\\p{Ll})[\\p{L}'’]+"),
-	relative: list(relatives),
+	housemate: list(housemates),
+	relative: ['{housemate}', ...list(others)],
 	"relative's": said(
 		'husband wife partner boyfriend girlfriend mum mom dad mother father son daughter'
 	),
@@ -61,6 +68,7 @@ export const people: Pieces = {
 		'we (all|both|two|four|three|five)',
 		'(my|the) ({relative}|family|boys|girls|lads) and (i|me|myself)',
 		'{name} and (i|me)',
+		'me and [my|the|our] ({relative}|boys|girls|lads|{name})',
 		'[the] (whole|entire) family',
 		'my family',
 		'(all|both) of us',
@@ -68,27 +76,28 @@ export const people: Pieces = {
 	],
 	/** Others whose home it is, or whose absence is told. */
 	household: [
-		'(my|our) {relative}',
+		'(my|our) {housemate}',
 		'(mum|mom) and dad',
-		'the (parents|kids|neighbours|neighbors|in-laws)',
+		'the (parents|kids|in-laws|missus|other half|wife|husband)',
 		'(mum|mom|dad|hubby)'
 	],
 	'we-are': [
-		"(i'm|im|we're)",
-		"(i'll|we'll) be",
-		"(i'm|we're|im) (going to|gonna) be",
+		"(i'm|we're)",
+		'{will-be}',
+		'^ were',
 		'{we} (am|are|is) [going to be]',
-		'{we} (will|shall) be',
 		'{household} (is|are) [going to be]',
 		'{household} will be',
 		"[my|our] {relative's}"
 	],
-	'we-are-now': ["(i'm|im|we're)", '{we} (am|are)'],
+	/** Away at a time to come. */
+	'will-be': ["(i'll|we'll|ill) be", "(i'm|we're) (going to|gonna) be", '{we} (will|shall) be'],
+	'we-are-now': ["(i'm|we're)", '{we} (am|are)'],
 	'we-do': [
 		'{we}',
 		"(i'll|we'll)",
 		'{we} will',
-		"(i'm|we're|im) (going to|gonna)",
+		"(i'm|we're) (going to|gonna)",
 		'(we are|i am) going to'
 	],
 	'we-have': ["(i've|we've)", '(i|we) have', 'we (all)'],

@@ -3,62 +3,79 @@ import { list, spelt } from '../lists';
 
 /** Countries, cities and regions that people travel to. */
 const destinations = `
-	aberdeen, abu dhabi, afghanistan, africa, alaska, albania, algarve, the algarve, algeria,
-	alicante, the alps, amalfi, the amalfi coast, america, amsterdam, andalusia, andorra, anglesey,
-	angola, antalya, antwerp, argentina, arizona, armenia, aruba, asia, athens, atlanta, auckland,
-	australia, austria, azerbaijan, azores, the azores, bahamas, the bahamas, bahrain, bali,
-	bangkok, bangladesh, barbados, barcelona, basel, bavaria, beijing, belfast, belgium, belgrade,
-	belize, benidorm, bergen, berlin, bermuda, bhutan, bilbao, birmingham, the black forest,
-	blackpool, bolivia, bologna, bordeaux, bosnia, boston, botswana, bratislava, brazil, brighton,
-	brisbane, bristol, brittany, bruges, brunei, brussels, bucharest, budapest, buenos aires,
-	bulgaria, burgundy, cairns, cairo, california, cambodia, cambridge, cameroon, the camino,
-	canada, the canaries, the canary islands, cancun, cannes, cape cod, cape town, cape verde,
-	capri, cardiff, the caribbean, casablanca, catalonia, chicago, cologne, colombia, copenhagen,
-	corfu, cornwall, corsica, costa rica, the cotswolds, crete, croatia, cuba, cumbria, cyprus,
-	czechia, the dales, dallas, delhi, denmark, denver, detroit, devon, disney, disneyland,
-	disneyworld, the dolomites, the dordogne, dorset, dresden, dubai, dublin, dubrovnik, dundee,
-	durham, düsseldorf, ecuador, edinburgh, egypt, elba, the emirates, england, estonia, ethiopia,
-	europe, exeter, the far east, fiji, finland, florida, france, frankfurt, the french alps, the
-	french riviera, fuerteventura, galway, the gambia, gdansk, geneva, genoa, germany, ghana, ghent,
-	gibraltar, glasgow, goa, gothenburg, gran canaria, granada, the grand canyon, graz, greece, the
-	greek islands, greenland, guatemala, guernsey, hamburg, the hamptons, hanoi, havana, hawaii, the
-	hebrides, helsinki, the highlands, the himalayas, ho chi minh city, honduras, hong kong,
-	houston, hungary, ibiza, iceland, india, indonesia, innsbruck, inverness, iran, iraq, ireland,
-	the isles of scilly, israel, istanbul, the italian lakes, italy, jakarta, jamaica, japan,
-	jerusalem, johannesburg, kazakhstan, kefalonia, kenya, kerala, killarney, kos, kosovo, krabi,
-	krakow, kraków, kuala lumpur, kyiv, kyoto, the lake district, lanzarote, laos, lapland, las
-	vegas, latvia, lebanon, leeds, leicester, leipzig, lima, lisbon, lithuania, liverpool,
-	ljubljana, the loire, lombok, london, los angeles, luxembourg, lyon, madagascar, madeira,
-	madrid, majorca, malaga, malawi, malaysia, maldives, the maldives, mallorca, malmö, malta,
-	manchester, manila, marbella, marrakech, marrakesh, marseille, mauritius, the med, the
-	mediterranean, melbourne, menorca, mexico, miami, the middle east, milan, minneapolis, minorca,
-	moldova, monaco, mongolia, montenegro, montreal, morocco, moscow, mozambique, mumbai, munich,
-	myanmar, mykonos, myrtle beach, málaga, münchen, nairobi, namibia, naples, nashville, nepal,
-	netherlands, the netherlands, the new forest, new orleans, new york, new zealand, newcastle,
-	newquay, nicaragua, nigeria, norfolk, the norfolk broads, normandy, north macedonia,
-	northumberland, norway, norwich, nottingham, nuremberg, nyc, oman, orkney, orlando, osaka, oslo,
-	the outer hebrides, oxford, pakistan, palermo, palm springs, palma, panama, paraguay, paris,
-	patagonia, paxos, the peak district, pembrokeshire, perth, peru, philadelphia, philippines, the
-	philippines, phuket, pisa, pittsburgh, poland, portland, porto, portugal, prague, provence,
-	puerto rico, the pyrenees, qatar, quebec, queensland, reykjavik, rhodes, riga, rio de janeiro,
-	the riviera, the rockies, romania, rome, rotterdam, rwanda, salzburg, san diego, san francisco,
-	santiago, santorini, sarajevo, sardinia, saudi arabia, scotland, the scottish highlands,
-	seattle, senegal, seoul, serbia, seville, the seychelles, seychelles, shanghai, sheffield,
-	shetland, sicily, singapore, skye, slovakia, slovenia, snowdonia, somerset, south africa, south
-	korea, the south of france, southampton, spain, sri lanka, st lucia, the states, stockholm,
-	strasbourg, stuttgart, sudan, suffolk, sussex, sweden, the swiss alps, switzerland, sydney,
-	syria, taiwan, tallinn, tampa, tanzania, tasmania, tel aviv, tenerife, texas, thailand, tibet,
-	tirana, tirol, tokyo, toronto, toulouse, trieste, tulum, tunisia, turin, tuscany, tyrol,
-	türkiye, the uae, uae, uganda, the uk, ukraine, umbria, uruguay, the us, the usa, usa, utrecht,
-	uzbekistan, valencia, vancouver, venezuela, venice, vermont, verona, vienna, vietnam, vilnius,
-	wales, warsaw, washington, wellington, the west country, york, yorkshire, the yorkshire dales,
-	zagreb, zakynthos, zambia, zante, zanzibar, zimbabwe, zurich, zürich
+	aberdeen, aberystwyth, abu dhabi, acapulco, afghanistan, africa, agadir, alaska, albania, aldeburgh, algarve,
+	the algarve, algeria, alicante, the alps, amalfi, the amalfi coast, america, amsterdam, andalusia, andorra,
+	anglesey, angola, antalya, antwerp, argentina, arizona, arkansas, armenia, aruba, asia, aspen, athens,
+	atlanta, auckland, australia, austria, aviemore, azerbaijan, the azores, azores, bahamas, the bahamas,
+	bahrain, the balearics, bali, baltimore, banff, bangkok, bangladesh, barbados, barcelona, basel, bavaria, the
+	bay of biscay, beijing, beirut, belfast, belgium, belgrade, belize, benidorm, bergen, berlin, bermuda, bhutan,
+	the big island, bilbao, birmingham, the black forest, blackpool, bognor, bolivia, bologna, bora bora,
+	bordeaux, bosnia, boston, botswana, bournemouth, bratislava, brazil, the brecon beacons, brighton, brisbane,
+	bristol, brittany, the broads, bruges, brunei, brussels, bucharest, budapest, bude, budva, buenos aires,
+	bulgaria, burgundy, cairns, cairo, calais, california, cambodia, cambridge, cameroon, the camino, canada, the
+	canaries, the canary islands, cancun, cannes, cape cod, cape town, cape verde, capri, carcassonne, cardiff,
+	the caribbean, casablanca, catalonia, charleston, chicago, cincinnati, cologne, colombia, colorado,
+	connecticut, copenhagen, corfu, cornwall, corsica, the costa brava, the costa del sol, costa rica, the
+	cotswolds, cozumel, crete, croatia, cromer, cuba, cumbria, cyprus, czechia, the dales, dallas, dartmoor, the
+	dead sea, delhi, denmark, denver, detroit, devon, disney, disneyland, disneyworld, the dolomites, dominica,
+	the dominican republic, dorchester, the dordogne, dorset, dresden, dubai, dublin, dubrovnik, dundee, durham,
+	düsseldorf, eastbourne, ecuador, edinburgh, egypt, el salvador, elba, the emirates, england, estonia,
+	ethiopia, euro disney, eurodisney, europe, the everglades, exeter, exmoor, the far east, fiji, finland,
+	florida, the florida keys, folkestone, fort lauderdale, france, frankfurt, the french alps, the french
+	riviera, fuerteventura, galveston, galway, the gambia, gdansk, geneva, genoa, germany, ghana, ghent,
+	gibraltar, glasgow, goa, gothenburg, the gower, gran canaria, granada, the grand canyon, graz, greece, the
+	greek islands, greenland, grenada, guatemala, guernsey, haiti, hamburg, the hamptons, hanoi, harrogate,
+	havana, hawaii, the hebrides, helsinki, the highlands, the himalayas, ho chi minh city, honduras, hong kong,
+	houston, hungary, the hunter valley, hvar, ibiza, iceland, idaho, ilfracombe, illinois, india, indonesia,
+	innsbruck, inverness, iowa, iran, iraq, ireland, the isle of wight, the isles of scilly, israel, istanbul, the
+	italian lakes, italy, ivory coast, jakarta, jamaica, japan, jerusalem, johannesburg, kansas, kazakhstan,
+	kefalonia, kentucky, kenya, kerala, killarney, kos, kosovo, krabi, krakow, kraków, kuala lumpur, kuwait, kyiv,
+	kyoto, la rochelle, lake como, the lake district, lake garda, lake tahoe, the lakes, land's end, lanzarote,
+	laos, lapland, las vegas, latvia, lebanon, leeds, leicester, leipzig, lima, lisbon, lithuania, liverpool,
+	ljubljana, llandudno, loch ness, the loire, lombok, london, los angeles, louisiana, lourdes, luxembourg, lyon,
+	madagascar, madeira, madrid, majorca, malaga, malawi, malaysia, the maldives, maldives, mallorca, malmö,
+	malta, manchester, manila, marbella, margate, marrakech, marrakesh, marseille, maryland, massachusetts, maui,
+	mauritius, the med, the mediterranean, melbourne, menorca, mexico, miami, michigan, mid wales, the middle
+	east, milan, milwaukee, minehead, minneapolis, minnesota, minorca, mississippi, missouri, moldova, monaco,
+	mongolia, montana, montenegro, monterey, montreal, morocco, moscow, mozambique, mumbai, munich, myanmar,
+	mykonos, myrtle beach, málaga, münchen, nairobi, namibia, nantes, naples, nashville, naxos, nebraska, nepal,
+	netherlands, the netherlands, nevada, new england, the new forest, new hampshire, new jersey, new mexico, new
+	orleans, new york, new zealand, newcastle, newquay, niagara falls, nicaragua, nigeria, norfolk, the norfolk
+	broads, normandy, north carolina, north dakota, north macedonia, north wales, northumberland, norway, norwich,
+	nottingham, nuremberg, nyc, oban, ohio, oklahoma, oman, oregon, orkney, orlando, osaka, oslo, the outer
+	hebrides, oxford, padstow, pakistan, palermo, palm springs, palma, panama, paraguay, paris, patagonia, paxos,
+	the peak district, the peaks, pembrokeshire, pennsylvania, penzance, perth, peru, philadelphia, the
+	philippines, philippines, phuket, pisa, pittsburgh, poland, pompeii, portland, porto, portsmouth, portugal,
+	prague, prestatyn, provence, puerto rico, punta cana, the pyrenees, qatar, quebec, queensland, ravenna,
+	reykjavik, rhode island, rhodes, rhyl, riga, rimini, rio de janeiro, the riviera, the rockies, romania, rome,
+	rotterdam, rwanda, sacramento, salcombe, salou, salt lake city, salzburg, san antonio, san diego, san
+	francisco, san jose, san marino, santiago, santorini, sarajevo, sardinia, saudi arabia, savannah, scarborough,
+	the scilly isles, scotland, the scottish highlands, seattle, senegal, seoul, serbia, seville, the seychelles,
+	seychelles, shanghai, sharm el sheikh, sheffield, shetland, sicily, siena, singapore, skegness, skiathos,
+	skye, slovakia, slovenia, snowdonia, somerset, south africa, south carolina, south dakota, south korea, the
+	south of france, south wales, southampton, southend, southport, spain, sri lanka, st andrews, st ives, st
+	louis, st lucia, the states, stockholm, strasbourg, stuttgart, sudan, suffolk, surrey, sussex, swanage,
+	swansea, sweden, the swiss alps, switzerland, sydney, syria, taiwan, tallinn, tampa, tanzania, tasmania, tel
+	aviv, tenby, tenerife, tennessee, texas, thailand, thessaloniki, tibet, tirana, tirol, tokyo, toronto,
+	torquay, torremolinos, toulouse, trieste, tulum, tunisia, turin, turks and caicos, tuscany, tyrol, türkiye,
+	the uae, uae, uganda, the uk, ukraine, umbria, uruguay, the us, the usa, usa, utah, utrecht, uzbekistan,
+	valencia, vancouver, vegas, venezuela, venice, ventnor, vermont, verona, vienna, vietnam, vilnius, virginia
+	beach, wales, warsaw, washington, wellington, wells-next-the-sea, the west country, west virginia, west wales,
+	weston-super-mare, weymouth, whistler, whitby, wisconsin, wyoming, yellowstone, york, yorkshire, the yorkshire
+	dales, yosemite, zagreb, zakynthos, zambia, zante, zanzibar, zermatt, zimbabwe, zurich, zürich
 `;
 
 /** Where one can be, without a name. */
 const spots = `
-	a & e, airbnb, airport, aquarium, arena, baggage carousel, baggage reclaim, bakery, bar,
-	barbecue, barber's, barbers, beach, beer garden, boarding gate, border, bus station, bus stop,
+	a & e, airbnb, airport, aquarium, arcade, arena, baggage carousel, baggage reclaim, ballpark, bandstand,
+	bakery, bank, bar, barbecue, bowling alley, bowling, caravan park, car boot, car boot sale, car wash,
+	chemist, chemist's, climbing wall, county fair, cricket club, driving range, drive-in, escape room,
+	farm shop, farmers market, farmers' market, fish market, flea market, food court, food festival,
+	football club, gas station, golf club, golf course, gym, ice rink, launderette, laundromat,
+	leisure centre, mechanic's, mechanics, nail salon, petrol station, pharmacy, planetarium, post office,
+	promenade, rec, retail park, rodeo, rugby club, safari park, salon, seafront, services,
+	skate park, skatepark, soft play, sports centre, state fair, taxi rank, tennis club, tip, town hall,
+	trampoline park, tube station, waterfront, barber's, barbers, beach, beer garden, boarding gate, border, bus station, bus stop,
 	cafe, café, campground, campsite, casino, check-in, check-in desk, christmas market, cinema,
 	club, coach station, coffee shop, concert, customs, dentist, dentist's, departure lounge,
 	doctor's, doctors, emergency room, er, fair, fairground, ferry port, ferry terminal, festival,
@@ -78,7 +95,7 @@ const spotNames = `
 	Theatre Theater Hotel Inn Arms Head Tavern Lodge Caf[eé] Coffee Bakery Kitchen Bistro Restaurant
 	Grill Bar Pub Club Festival Market Mall Hall Gardens Harbour Harbor Marina Island Tower Bridge
 	Square Plaza Terminal Palace Abbey Spa Resort Hostel Campsite Centre Center Eye Ground
-	Racecourse Aquarium Opera Library Lake Kettle
+	Racecourse Aquarium Opera Library Lake Kettle Infirmary Services Speedway Ballpark Docks Cove Bay Falls Sands Gorge Reservoir Forest
 `;
 
 export const places: Pieces = {
@@ -88,19 +105,20 @@ export const places: Pieces = {
 		'the isle of {name}',
 		'(lake|loch|cape|mount|isle of|costa|bay of) {name}',
 		'(disney|center) (world|parcs|land)',
+		'{flag}',
 		"(butlin's|butlins)",
 		'(northern|southern|eastern|western|central|north|south|east|west|rural) {name}'
 	],
 	/** Those that are other words, too, when written small. */
 	'capital-destination': spelt(
-		'Bath Chile China Cork Faro Florence Jersey Jordan LA Memphis Nice Phoenix Sofia Split Turkey'
+		'Ascot Bath Chester Chile China Cleveland Como Cork Dover Halifax Hastings Faro Florence Jersey Jordan LA Memphis Nice Phoenix Sofia Split Turkey'
 	),
 	/** What a place is called that one goes away to. */
 	retreat: [
 		'[the|a|our|an] [{adverb}] (coast|seaside|sea|mountains|lakes|lake|countryside|country|beach|cabin)',
 		'[the|a|our|an] [{adverb}] (cottage|caravan|islands|island|lodge|dunes|slopes|campsite|beach house)',
 		'[the|a|our|an] [{adverb}] (ski slopes|holiday home|summer house|south coast|north coast|west coast)',
-		"(my|our|his|her|the) [{relative}] (parents|mum's|mom's|dad's|parents'|in-laws|sister's|brother's)",
+		"(my|our|his|her|the) [{relative}] (nan's|gran's|grandma's|parents|mum's|mom's|dad's|parents'|in-laws|sister's|brother's)",
 		"(my|our|his|her|the) [{relative}] (grandparents|grandparents'|gran's|grandma's|folks)",
 		"(grandma's|gran's|granny's|nan's|mum's|mom's|dad's)",
 		'(hospital|rehab)'
@@ -109,8 +127,13 @@ export const places: Pieces = {
 		'{name} [{name}] [{name}]',
 		'{name} (of|am|upon|on|by|de|do|del|la|le) [the] {name}'
 	],
-	place: ['{destination}', '{retreat}', '{proper-place}', '{destination} and {destination}'],
-	'sure-place': ['{destination}', '{retreat}'],
+	place: [
+		'{sure-place}',
+		'{proper-place}',
+		'{destination} and {destination}',
+		'{retreat} (in|near|on|by) {proper-place}'
+	],
+	'sure-place': ['{destination}', '{retreat}', '{retreat} (in|near|on|by) {destination}'],
 	spot: [...list(spots), '(top|front|back) of the (queue|line|mountain|tower|hill)'],
 	'the-spot': [
 		'(the|a|an|our|my|this) [{name}] [{name}] [local|big|new|old|little|hotel|city|town|village|same] {spot}',
@@ -124,14 +147,28 @@ export const places: Pieces = {
 	'named-spot': [
 		'[the] {name} [&|and|of] [{name}] [{name}] {spot-name}',
 		'[the] {name} [{name}] (airport|station|beach|park|stadium|arena|festival|market|zoo|museum|hospital)',
-		'[the] {name} [{name}] (castle|cathedral|pier|hotel)',
+		'[the] {name} [{name}] (castle|cathedral|pier|hotel|harbour|harbor|marina|infirmary|seafront|promenade|services)',
+		'[the] {name} [{name}] (gardens|library|theatre|theater|gallery|bridge|racecourse|quay|docks|bandstand)',
 		'(hotel|café|cafe|camp|bar|port|club|restaurant|trattoria|pizzeria|casa|chez) {name} [{name}]',
 		'(castle|lake|mount) {name}',
+		'the {name} (and|&) {name}',
+		...list(
+			"primark, asda, sainsbury's, sainsburys, morrisons, waitrose, b & q, greggs, kfc, burger king, costco, walmart"
+		),
+		...list(
+			"trader joe's, taco bell, applebee's, wendy's, home depot, pizza express, ihop, dunkin, travelodge, premier inn"
+		),
+		...list(
+			'the travelodge, the premier inn, center parcs, holiday inn, the etihad, old trafford, silverstone'
+		),
 		...list(
 			"starbucks, costa, mcdonalds, ikea, tesco, aldi, lidl, nando's, nandos, wetherspoons, legoland, wembley"
 		),
 		...list(
 			'heathrow, gatwick, stansted, luton, schiphol, jfk, o2, disneyland, glastonbury, coachella, anfield'
+		),
+		...list(
+			'alton towers, thorpe park, edinburgh castle, fenway park, madison square garden, the superdome, times square'
 		),
 		...list(
 			'wimbledon, twickenham, the hilton, the ritz, the marriott, the louvre, the eiffel tower, the o2'

@@ -24,7 +24,8 @@ export const plate: Phrases = {
 	},
 	says: [
 		'{plate}',
-		'{car} * {prefix-plate}',
+		'{car} * ({prefix-plate}|{loose-plate})',
+		'{plated} [number|no] [is|was|reads|of] [{is}] [now] * {loose-plate}',
 		'{plated} [number|no] [is|was|reads|of] [{is}] [now] * {any-plate}'
 	]
 };

@@ -1,5 +1,5 @@
 import type { Pieces } from '../language';
-import { list } from '../lists';
+import { butNot, list } from '../lists';
 
 /** Days, spans and what else says when. */
 export const time: Pieces = {
@@ -19,7 +19,7 @@ export const time: Pieces = {
 		...list("[the] new year, new year's [eve|day], the holidays, the (long|easter) weekend"),
 		'[the] [autumn|spring|summer|october|february|may] (half term|half-term)',
 		'[the] (spring|summer|winter|autumn|easter|christmas) (break|holidays|holiday)',
-		'[the] (fall|reading) break',
+		'[the] (fall|reading) (break|week)',
 		'[the] [may|august|easter|spring|summer] bank holiday [weekend]',
 		'[the] (labour|labor|memorial) day weekend'
 	],
@@ -27,8 +27,10 @@ export const time: Pieces = {
 		'[in the] [early|late] (morning|afternoon|evening|night|lunchtime|midday)',
 		'at (noon|midday|midnight|dawn|lunchtime)',
 		'[at] {count} (am|pm)',
+		'[at] [{count} (.|:)] {clock}',
 		'at ({count}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 	],
+	clock: /^\d{1,2}(?:am|pm)$/u,
 	nth: /^(?:[12]?1st|[12]?2nd|[12]?3rd|1[1-3]th|[12]?[04-9]th|30th|31st)$/u,
 	day: ['{nth}', '{day-number}'],
 	date: [
@@ -85,6 +87,7 @@ export const time: Pieces = {
 		'(all|the whole of|most of|half of|the rest of) {month}',
 		'(this|next|all next|the whole|the coming|the following) [coming] ({stretch}|fortnight)',
 		'next week (on|from|until) {weekday}',
+		'[in|during] [the] (first|second|third|last) (week|weekend|fortnight|half|two weeks|few days) (of|in) {month}',
 		'the week after next',
 		'(over|at|on) the ([long] weekend|summer|winter|holidays)',
 		'from [{weekday}] {end} [{part-of-day}] ({until}|to|-) [including] [next|the following] {end}',
@@ -110,6 +113,7 @@ export const time: Pieces = {
 		'[on|from|by|before|around|about] {date}',
 		'first thing [tomorrow|on {weekday}]',
 		'(tomorrow|tmrw|tmr|tomoz) [{part-of-day}]',
+		'{part-of-day} (tomorrow|[on] {weekday}|[on] {date})',
 		'the day after tomorrow',
 		'in {long} [time|from now]',
 		"in {amount} {unit's} time"
@@ -135,9 +139,11 @@ export const time: Pieces = {
 		'as i (type|write)',
 		'this very (minute|moment)'
 	],
+	/** After "last week", but not in "the last week of July". */
+	'not-of': butNot('of', '.+'),
 	/** What is over. */
 	past: [
-		'last ({stretch}|night|christmas|easter|{weekday}|{month})',
+		'last ({stretch}|night|christmas|easter|{weekday}|{month}) ({not-of}|$)',
 		'(yesterday|ago)',
 		'used to',
 		'(in|since|of|from) {past-year}',
