@@ -53,6 +53,8 @@ export class DraftedForm<Content extends object> {
 
 	/** Lets the draft go with what is saved now; what was not saved is kept again. */
 	async finish(save: () => Promise<boolean>): Promise<boolean> {
+		// Kept first: the page may be gone before the saving is done.
+		await this.#autosave.flush();
 		await this.#autosave.stop();
 		const isSaved = await save();
 		if (!isSaved) this.#autosave.touch();
