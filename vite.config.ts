@@ -97,6 +97,19 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 							)
 						},
 						{
+							// What This week has in common with other pages, so that it asks for one file and no more.
+							name: 'week',
+							priority: 2,
+							test: new RegExp(
+								[
+									'lib/journal/(?:amount|checkin|plan-words|real-share|schedule)\\.ts$',
+									'lib/state/today\\.svelte\\.ts$',
+									'lib/components/Marked\\.svelte$',
+									'date-fns/(?:addMonths|differenceInCalendarDays|startOfDay)\\.js$'
+								].join('|')
+							)
+						},
+						{
 							name: 'shared',
 							priority: 1,
 							minShareCount: 2,
