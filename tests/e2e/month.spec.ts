@@ -38,11 +38,13 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			'Skip',
 			{ 'In person': '2' },
 			'I don’t know',
+			{ 'Not yet': true, 'A line about it': 'She is away until the fifteenth.' },
 			'Skip',
 			{ 'I will contact …': 'Kamila, with a postcard for once' }
 		]
 	},
-	{ moment: '2026-11-15T09:00:00+01:00', given: Array.from({ length: 8 }, () => 'Skip') },
+	// A plan of the week before is asked about.
+	{ moment: '2026-11-15T09:00:00+01:00', given: Array.from({ length: 9 }, () => 'Skip') },
 	{
 		moment: '2026-11-22T23:59:59+01:00',
 		given: [
@@ -65,6 +67,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			'Skip',
 			'Skip',
 			'Skip',
+			'I don’t know',
 			{ 'Your thoughts': 'A whole month.' },
 			'Skip'
 		]
@@ -75,7 +78,7 @@ test('a month typed in comes back from its file, equal to the last field', async
 	page,
 	browser
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(300_000);
 	await page.clock.setFixedTime(month[0]?.moment ?? '');
 	await new WelcomePage(page).begin({
 		platforms: ['LinkedIn', 'Phone address book'],
