@@ -54,7 +54,7 @@ test('another prompt is asked for once, and what was typed stays', async ({ page
 
 	const second = await checkin.heading.innerText();
 	await checkin.button('Close').click();
-	await expect(page.getByText('What you typed is kept.')).toBeVisible();
+	await expect(page.getByRole('main').getByText('What you typed is kept.')).toBeVisible();
 	await reflect(page);
 	await expect(checkin.heading).toHaveText(second);
 	await expect(checkin.button('Ask me another one')).toBeHidden();
