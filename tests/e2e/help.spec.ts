@@ -39,7 +39,7 @@ test('a request keeps whom one asked, and what was usual comes first the next ti
 	await help.ask();
 	await help.what.fill('Who can look over a contract?');
 	await page.getByRole('radio', { name: 'Whoever reads it' }).check();
-	await page.getByLabel('By which way?').selectOption('LinkedIn');
+	await page.getByLabel('How do you reach them?').selectOption('LinkedIn');
 	await page.getByLabel('How many may read it?').fill('many');
 	await help.save();
 	await expect(page.getByLabel('How many may read it?')).toHaveAccessibleDescription(
@@ -54,9 +54,9 @@ test('a request keeps whom one asked, and what was usual comes first the next ti
 
 	await help.ask();
 	await expect(page.getByRole('radio', { name: 'Whoever reads it' })).toBeChecked();
-	await expect(page.getByLabel('By which way?')).toHaveValue('linkedin');
+	await expect(page.getByLabel('How do you reach them?')).toHaveValue('linkedin');
 	await page.getByRole('radio', { name: 'In person' }).check();
-	await expect(page.getByLabel('By which way?')).toHaveValue('in-person');
+	await expect(page.getByLabel('How do you reach them?')).toHaveValue('in-person');
 	await help.what.fill('Help with the move');
 	await help.choose('Who is it?', 'tov', tove);
 	const who = page.getByRole('textbox', { name: 'Who is it?' });

@@ -1,3 +1,4 @@
+import { worldWords } from '$lib/journal/help/words';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
@@ -6,7 +7,7 @@ import type { ChartData, ChartSet, Table } from './insight';
 import { countAxis } from './series/axes';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worldLabel, worlds, type HelpWeek, type World } from './series/worlds';
+import { ENOUGH, helpWeeks, worlds, type HelpWeek, type World } from './series/worlds';
 import { reciprocity } from './statistics';
 
 export const id = 'give-and-receive';
@@ -66,7 +67,7 @@ export function chart({ sums }: Series): ChartData | undefined {
 		x: {
 			min: -0.6,
 			max: shown.length * 2 - 0.4,
-			ticks: shown.map((world, index) => ({ value: index * 2 + 0.5, label: worldLabel(world) }))
+			ticks: shown.map((world, index) => ({ value: index * 2 + 0.5, label: worldWords(world) }))
 		},
 		y: countAxis(largest),
 		sets: shown.flatMap((world, index) => [
@@ -142,7 +143,7 @@ export function note() {
 
 export function table({ points }: Series, count?: number): Table {
 	const columns = worlds.flatMap((world) => {
-		const name = { world: worldLabel(world) };
+		const name = { world: worldWords(world) };
 		return [
 			words.numberColumn(m.insights_column_given(name)),
 			words.numberColumn(m.insights_column_received(name))

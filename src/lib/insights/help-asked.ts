@@ -1,4 +1,5 @@
 import type { AskedTotals, Counted, Outcome } from '$lib/journal/help/totals';
+import { worldWords } from '$lib/journal/help/words';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
@@ -8,15 +9,7 @@ import { shareAxis } from './series/axes';
 import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
 import { since } from './series/time';
 import * as words from './series/words';
-import {
-	ENOUGH,
-	helpWeeks,
-	worldLabel,
-	worldLooks,
-	worlds,
-	type HelpWeek,
-	type World
-} from './series/worlds';
+import { ENOUGH, helpWeeks, worldLooks, worlds, type HelpWeek, type World } from './series/worlds';
 import { ewRatio } from './statistics';
 
 export const id = 'help-asked';
@@ -93,7 +86,7 @@ export function chart({ lines }: Series): ChartData | undefined {
 		sets: shown.map((world) => ({
 			kind: 'line',
 			...worldLooks[world],
-			label: worldLabel(world),
+			label: worldWords(world),
 			points: linePoints(lines[world])
 		})),
 		spans: spansOf(lines.online, lines.offline),
@@ -144,7 +137,7 @@ export function note(series: Series) {
 
 export function table({ outcome: of, lines }: Series, count?: number): Table {
 	const columns = worlds.flatMap((world) => {
-		const name = { world: worldLabel(world) };
+		const name = { world: worldWords(world) };
 		return [
 			words.numberColumn(m.insights_column_requests(name)),
 			words.numberColumn(m.insights_column_asked(name)),

@@ -146,5 +146,7 @@ export class PromptsDesk {
 function problemWith(text: string): string | undefined {
 	const [issue] = promptSchema.shape.words.safeParse(text.trim()).error?.issues ?? [];
 	if (!issue) return undefined;
-	return issue.code === 'too_big' ? m.settings_too_long({ n: 500 }) : m.prompts_missing();
+	return issue.code === 'too_big'
+		? m.settings_too_long({ n: Number(issue.maximum) })
+		: m.prompts_missing();
 }

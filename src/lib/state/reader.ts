@@ -1,6 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, earlierValue, yearOf, type Chapter } from '$lib/journal/chapters';
-import { personsIn } from '$lib/journal/help/passages';
+import { peopleIn } from '$lib/journal/help/log';
 import type { RecordTypes } from '$lib/journal/journal';
 import { inOrder } from '$lib/journal/platform';
 import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
@@ -159,7 +159,8 @@ export async function readYear(
 	if (!platforms.ok) return platforms;
 	if (!questions.ok) return questions;
 	if (!prompts.ok) return prompts;
-	const people = await namesOf(storage, personsIn(requests.value, favours.value));
+	const entries = [...requests.value, ...favours.value];
+	const people = await namesOf(storage, new Set(entries.flatMap(peopleIn)));
 	if (!people.ok) return people;
 	const names = {
 		platforms: inOrder(platforms.value),

@@ -12,7 +12,7 @@ export interface ChapterActions {
 	/** The address of a whole week, where only a part of it is shown. */
 	whole: (week: Week) => ResolvedPathname;
 	/** The address of an entry of the help log. */
-	help: (type: 'request' | 'favour', id: string) => ResolvedPathname;
+	help: (entry: { type: 'request' | 'favour'; id: string }) => ResolvedPathname;
 	deleteCheckin: (week: Week) => void;
 	bringAnswerBack: (week: Week, question: string, stamp: string) => void;
 	editNote: (week: Week, note: string) => void;

@@ -59,7 +59,7 @@ function actions() {
 		deleteCheckin: vi.fn(),
 		bringAnswerBack: vi.fn(),
 		editNote: vi.fn(),
-		help: (type: string, id: string) => `/${type}-${id}/` as const,
+		help: ({ type, id }: { type: string; id: string }) => `/${type}-${id}/` as const,
 		deleteNote: vi.fn(),
 		bringNoteBack: vi.fn()
 	} satisfies ChapterActions;

@@ -133,7 +133,7 @@ function perHelperOf(requests: readonly HelpRequest[]): PerHelper | undefined {
 	if (requests.length === 0) return undefined;
 	const all = requestOutcomes(
 		requests.map((request) => ({
-			asked: Math.max(1, askedOf(request)),
+			asked: askedOf(request),
 			helped: helpersOf(request)
 		}))
 	);

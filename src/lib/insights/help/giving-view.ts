@@ -1,7 +1,8 @@
 import { worlds, type World } from '$lib/journal/help/request';
+import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH, worldLabel } from '../series/worlds';
+import { ENOUGH } from '../series/worlds';
 import { queryOf, type Asked } from './behind';
 import type { Giving } from './giving';
 
@@ -45,7 +46,7 @@ export function givingView(giving: Giving | undefined): GivingView {
 					{ world: undefined, label: m.giving_all(), ...bothWays(sums.all, { paired: true }) },
 					...worlds.map((world) => ({
 						world,
-						label: worldLabel(world),
+						label: worldWords(world),
 						...bothWays(sums[world], { world, paired: true })
 					}))
 				]

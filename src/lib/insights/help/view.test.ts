@@ -90,7 +90,7 @@ describe('what give and take says', () => {
 	};
 
 	it('names a balance only where chance would hardly do it', () => {
-		expect(say(3, 1)).toBe('It is too early to tell a balance.');
+		expect(say(3, 1)).toBe('It is too early to speak of a balance.');
 		expect(say(20, 4)).toBe('You gave more often than you received.');
 		expect(say(4, 20)).toBe('You received more often than you gave.');
 		expect(say(10, 9)).toBe('There is no clear difference between giving and receiving.');

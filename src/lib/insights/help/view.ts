@@ -1,7 +1,7 @@
 import { modes, worlds, type World } from '$lib/journal/help/request';
+import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { worldLabel } from '../series/worlds';
 import { queryOf, type Asked } from './behind';
 import type { Comparison, Share } from './comparison';
 import * as words from './words';
@@ -74,7 +74,7 @@ function shareRows(title: string, shares: Readonly<Record<World, Share>>, asked:
 		const { count, requests, interval } = shares[world];
 		return {
 			world,
-			label: worldLabel(world),
+			label: worldWords(world),
 			count: words.countWords(shares[world]),
 			range: interval && words.rangeWords(interval),
 			drawn: interval && { at: count / requests, ...interval },
@@ -133,5 +133,5 @@ function plainRow(
 	told: Pick<WorldRow, 'count' | 'range' | 'query'> | undefined
 ): WorldRow {
 	const none = { count: m.compare_no_request(), range: undefined, query: undefined };
-	return { world, label: worldLabel(world), drawn: undefined, ...(told ?? none) };
+	return { world, label: worldWords(world), drawn: undefined, ...(told ?? none) };
 }

@@ -15,7 +15,6 @@ import {
 } from '$lib/journal/help/totals';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
-import { m } from '$lib/paraglide/messages';
 import type { ChartSet } from '../insight';
 import { momentsOf, type Moment } from './time';
 
@@ -28,10 +27,6 @@ export const worldLooks: Record<World, Pick<ChartSet, 'role' | 'stroke' | 'mark'
 	online: { role: 'virtual', stroke: 'dashed', mark: 'triangle' },
 	offline: { role: 'real', stroke: 'solid', mark: 'circle' }
 };
-
-export function worldLabel(world: World): string {
-	return world === 'online' ? m.world_online() : m.world_offline();
-}
 
 /** One world in one week. */
 interface WorldWeek {

@@ -16,7 +16,7 @@ export function momentOf(entry: Entry): number {
 }
 
 /** All entries, the latest first. */
-export function latestFirst(entries: readonly Entry[]): Entry[] {
+export function latestFirst<T extends Entry>(entries: readonly T[]): T[] {
 	return [...entries].sort((a, b) => inTime(b, a));
 }
 

@@ -35,6 +35,7 @@ describe('a request', () => {
 
 	it('went to at least those who are named or answered', () => {
 		expect(askedOf(request())).toBe(1);
+		expect(askedOf(request({ asked: 0 }))).toBe(1);
 		expect(askedOf(request({ asked: 300 }))).toBe(300);
 		expect(askedOf(request({ people: ['a', 'b'] }))).toBe(2);
 		expect(askedOf(request({ asked: 2, answers: 5 }))).toBe(5);

@@ -24,7 +24,7 @@ export function answersOf(request: HelpRequest): number {
 	return Math.max(noted, helpersOf(request));
 }
 
-/** How many were asked: as noted, and at least those who are named or answered; one where nothing is known. */
+/** How many were asked: as noted, and at least those who are named or answered, and one. */
 export function askedOf(request: HelpRequest): number {
-	return Math.max(request.asked ?? 1, request.people?.length ?? 0, answersOf(request));
+	return Math.max(1, request.asked ?? 0, request.people?.length ?? 0, answersOf(request));
 }

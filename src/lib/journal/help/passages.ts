@@ -39,21 +39,6 @@ export function helpPassages(
 		}));
 }
 
-/** The persons of whom entries of the log tell. */
-export function personsIn(
-	requests: readonly HelpRequest[],
-	favours: readonly Favour[]
-): ReadonlySet<string> {
-	const ids = [
-		...requests.flatMap(({ people = [], helpers = [] }) => [
-			...people,
-			...helpers.map(({ person }) => person)
-		]),
-		...favours.flatMap(({ person, to }) => [person, to])
-	];
-	return new Set(ids.filter((id) => id !== undefined));
-}
-
 type NameOf = (id: string) => string;
 
 function requestLines(request: HelpRequest, nameOf: NameOf): string[] {

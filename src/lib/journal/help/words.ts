@@ -1,6 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 import { answersOf, helpersOf, isOpen } from './outcome';
-import type { HelpRequest } from './request';
+import type { HelpRequest, World } from './request';
+
+/** What a world is called. */
+export function worldWords(world: World): string {
+	return world === 'online' ? m.world_online() : m.world_offline();
+}
 
 /**
  * What has come of a request so far, in two or three words.

@@ -1,6 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { dateOf } from '../days';
-import { dateWords } from '../words';
+import { dayWords } from '../day-words';
 import type { Place } from './ladder';
 import type { Rung, StepKind } from './step';
 
@@ -71,10 +70,4 @@ export function choiceWords(
 /** `a reply`, for a rung that is still ahead. */
 export function aheadName(rung: Exclude<Rung, 'chosen'>): string {
 	return aheadNames[rung]();
-}
-
-/** `3 November`, with the year where it is not the year of `today`. */
-export function dayWords(day: string, today: Date): string {
-	const date = dateOf(day);
-	return dateWords(date, date.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
 }

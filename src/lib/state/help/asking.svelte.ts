@@ -1,12 +1,14 @@
-import { newFavour, type Favour } from '$lib/journal/help/favour';
-import { newRequest } from '$lib/journal/help/request';
 import { dayOf } from '$lib/journal/days';
+import { newFavour, type Favour } from '$lib/journal/help/favour';
+import { latestFirst, type Entry } from '$lib/journal/help/log';
+import { newRequest, type HelpRequest } from '$lib/journal/help/request';
+import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
-import type { DraftedForm } from '../drafted-form.svelte';
 import type { Kithbook } from '../kithbook.svelte';
 import { notices } from '../notices.svelte';
 import { Today } from '../today.svelte';
-import { chosenBy } from './chosen';
+import { chosenBy, type Chosen } from './chosen';
+import type { EntryForm } from './entry-desk.svelte';
 import { FavourForm } from './favour-form.svelte';
 import { HelpNames } from './help-names';
 import { RequestForm } from './request-form.svelte';
@@ -14,18 +16,24 @@ import { addEntry } from './writing';
 
 type Opened = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
-/** The page on which one notes that one asks for help. */
-export class Asking {
-	readonly #kithbook: Opened;
+/** The page on which an entry of the log is noted. */
+abstract class NewEntry<Form extends EntryForm> {
+	protected readonly kithbook: Opened;
 	readonly #today = new Today();
-	#form = $state.raw<RequestForm>();
+	#form = $state.raw<Form>();
 
 	constructor(kithbook: Opened) {
-		this.#kithbook = kithbook;
+		this.kithbook = kithbook;
 	}
 
+	/** Opens the form as its draft left it. @param to the person whom it is about */
+	protected abstract begin(today: Date, to: Chosen | undefined): Promise<Form>;
+	/** What is typed, as a record. */
+	protected abstract make(form: Form, now: Date, clock: Clock): Entry;
+	protected abstract noted(): string;
+
 	/** Undefined while it is being opened. */
-	get form(): RequestForm | undefined {
+	get form(): Form | undefined {
 		return this.#form;
 	}
 
@@ -33,105 +41,83 @@ export class Asking {
 		return dayOf(this.#today.date);
 	}
 
-	/** @param person the id of somebody whom one asks */
+	/** @param person the id of somebody whom it is about */
 	async open(person: string | null): Promise<void> {
-		const [found, to] = await Promise.all([
-			this.#kithbook.storage.records('request'),
-			chosenBy(this.#kithbook, person)
-		]);
-		// What cannot be read is no habit; saving says what is wrong.
-		const earlier = found.ok ? found.value : [];
-		this.#form = await RequestForm.begin(this.#kithbook, earlier, this.#today.date, to);
+		this.#form = await this.begin(this.#today.date, await chosenBy(this.kithbook, person));
 	}
 
 	/** @returns whether it was saved; if not, the form says why */
 	async save(): Promise<boolean> {
 		const form = this.#form;
 		if (!form?.check(this.#today.date)) return false;
-		const fields = form.fields(new Date());
+		const now = new Date();
+		const { people, draftId } = form;
 		return form.finish(() =>
-			addEntry(
-				this.#kithbook,
-				(clock) => newRequest(fields, clock),
-				form.content.people,
-				m.help_request_noted(),
-				form.draftId
-			)
+			addEntry(this.kithbook, (clock) => this.make(form, now, clock), people, this.noted(), draftId)
 		);
+	}
+
+	/**
+	 * Drops what is typed, and offers it back.
+	 * @param onundo opens the page again
+	 */
+	async drop(onundo: () => void): Promise<void> {
+		const form = this.#form;
+		if (!form) return;
+		const bringBack = await form.discard();
+		if (form.content.what.trim() === '') return;
+		const run = () => {
+			bringBack();
+			onundo();
+		};
+		notices.show(m.help_dropped_form(), { action: { label: m.help_undo(), run } });
+	}
+}
+
+/** The page on which one notes that one asks for help. */
+export class Asking extends NewEntry<RequestForm> {
+	protected async begin(today: Date, to: Chosen | undefined): Promise<RequestForm> {
+		const found = await this.kithbook.storage.records('request');
+		// What cannot be read is no habit; saving says what is wrong.
+		return RequestForm.begin(this.kithbook, found.ok ? found.value : [], today, to);
+	}
+
+	protected make(form: RequestForm, now: Date, clock: Clock): HelpRequest {
+		return newRequest(form.fields(now), clock);
+	}
+
+	protected noted(): string {
+		return m.help_request_noted();
 	}
 }
 
 /** The page on which one notes help given. */
-export class Giving {
-	readonly #kithbook: Opened;
+export class Giving extends NewEntry<FavourForm> {
 	readonly #names: HelpNames;
-	readonly #today = new Today();
-	#form = $state.raw<FavourForm>();
 
 	constructor(kithbook: Opened) {
-		this.#kithbook = kithbook;
+		super(kithbook);
 		this.#names = new HelpNames(kithbook);
-	}
-
-	/** Undefined while it is being opened. */
-	get form(): FavourForm | undefined {
-		return this.#form;
-	}
-
-	get today(): string {
-		return dayOf(this.#today.date);
 	}
 
 	/** What the person who is chosen needs, as it was noted before. */
 	get need(): { title: string; text: string } | undefined {
-		const id = this.#form?.content.person?.id;
+		const id = this.form?.content.person?.id;
 		return id === undefined ? undefined : this.#names.need(id);
 	}
 
-	/** @param person the id of somebody to whom one gave help */
-	async open(person: string | null): Promise<void> {
-		const [found, to] = await Promise.all([
-			this.#kithbook.storage.records('favour'),
-			chosenBy(this.#kithbook, person)
-		]);
-		const favours = found.ok ? found.value : [];
-		const last = favours.reduce<Favour | undefined>(
-			(latest, each) => (each.givenAt > (latest?.givenAt ?? -Infinity) ? each : latest),
-			undefined
-		);
-		this.#form = await FavourForm.begin(this.#kithbook, last, this.#today.date, to);
+	protected async begin(today: Date, to: Chosen | undefined): Promise<FavourForm> {
+		const found = await this.kithbook.storage.records('favour');
+		// As above.
+		const [last] = found.ok ? latestFirst(found.value) : [];
+		return FavourForm.begin(this.kithbook, last, today, to);
 	}
 
-	/** @returns whether it was saved; if not, the form says why */
-	async save(): Promise<boolean> {
-		const form = this.#form;
-		if (!form?.check(this.#today.date)) return false;
-		const fields = form.fields(new Date());
-		return form.finish(() =>
-			addEntry(
-				this.#kithbook,
-				(clock) => newFavour(fields, clock),
-				form.people,
-				m.help_favour_noted(),
-				form.draftId
-			)
-		);
+	protected make(form: FavourForm, now: Date, clock: Clock): Favour {
+		return newFavour(form.fields(now), clock);
 	}
-}
 
-/**
- * Drops what is typed in a form, and offers it back.
- * @param onundo opens the form again
- */
-export async function dropForm(
-	form: DraftedForm<{ what: string }>,
-	onundo: () => void
-): Promise<void> {
-	const bringBack = await form.discard();
-	if (form.content.what.trim() === '') return;
-	const run = () => {
-		bringBack();
-		onundo();
-	};
-	notices.show(m.help_dropped_form(), { action: { label: m.help_undo(), run } });
+	protected noted(): string {
+		return m.help_favour_noted();
+	}
 }

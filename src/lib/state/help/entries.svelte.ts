@@ -3,9 +3,8 @@ import type { HelpRecords } from '$lib/insights/series/worlds';
 import { dayOf } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
 import { latestFirst, momentOf, type Entry } from '$lib/journal/help/log';
-import type { World } from '$lib/journal/help/request';
-import { outcomeWords } from '$lib/journal/help/words';
-import { dayWords } from '$lib/journal/people/ladder-words';
+import { outcomeWords, worldWords } from '$lib/journal/help/words';
+import { dayWords } from '$lib/journal/day-words';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -166,10 +165,6 @@ export class HelpEntries {
 			lines
 		};
 	}
-}
-
-function worldWords(world: World): string {
-	return world === 'online' ? m.world_online() : m.world_offline();
 }
 
 const modeWords = {

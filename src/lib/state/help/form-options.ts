@@ -6,6 +6,7 @@ import {
 	type Mode,
 	type World
 } from '$lib/journal/help/request';
+import { worldWords } from '$lib/journal/help/words';
 import { platformLabel, type Platform } from '$lib/journal/platform';
 import { m } from '$lib/paraglide/messages';
 
@@ -15,7 +16,6 @@ export interface Option<Id extends string> {
 	readonly label: string;
 }
 
-const worldNames = { online: m.help_world_online, offline: m.help_world_offline } as const;
 const modeNames = {
 	direct: m.help_mode_direct,
 	group: m.help_mode_group,
@@ -37,7 +37,7 @@ const amountNames = {
 } as const;
 
 export function worldOptions() {
-	return worlds.map((id) => ({ id, label: worldNames[id]() }));
+	return worlds.map((id) => ({ id, label: worldWords(id) }));
 }
 
 export function modeOptions() {

@@ -12,6 +12,7 @@ import type { StorageProblem } from '$lib/storage';
 import type { Live } from '../live.svelte';
 import type { OpenJournal } from '../reader';
 import { Today } from '../today.svelte';
+import { worldOptions } from './form-options';
 import { lineOf, type HelpLine } from './help-lines';
 import { HelpNames } from './help-names';
 
@@ -106,9 +107,5 @@ export function filterOptions(): { id: EntryFilter; label: string }[] {
 
 /** The worlds that may be shown. */
 export function worldFilterOptions(): { id: World | ''; label: string }[] {
-	return [
-		{ id: '', label: m.help_filter_anywhere() },
-		{ id: 'online', label: m.help_world_online() },
-		{ id: 'offline', label: m.help_world_offline() }
-	];
+	return [{ id: '', label: m.help_filter_anywhere() }, ...worldOptions()];
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '$lib/journal/days';
 import type { HelpRequest } from '$lib/journal/help/request';
-import { dayWords } from '$lib/journal/people/ladder-words';
+import { dayWords } from '$lib/journal/day-words';
 import { m } from '$lib/paraglide/messages';
 import type { Live } from '../live.svelte';
 import type { OpenJournal } from '../reader';

@@ -11,7 +11,7 @@ import {
 } from '$lib/journal/help/noting';
 import { answersOf, isOpen } from '$lib/journal/help/outcome';
 import type { HelpAmount, Helper, HelpRequest } from '$lib/journal/help/request';
-import { dayWords } from '$lib/journal/people/ladder-words';
+import { dayWords } from '$lib/journal/day-words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
 import { Today } from '../today.svelte';

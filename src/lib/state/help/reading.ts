@@ -5,7 +5,7 @@ import type { Person } from '$lib/journal/people/person';
 import type { JournalStorage, Result } from '$lib/storage';
 
 /** The log of help, each person as they go now: two may have turned out to be one. */
-export interface HelpLog {
+export interface LoggedHelp {
 	readonly requests: HelpRequest[];
 	readonly favours: Favour[];
 }
@@ -21,7 +21,7 @@ export async function readIdentities(storage: JournalStorage): Promise<Result<Id
 }
 
 /** The whole log of help. */
-export async function readHelp(storage: JournalStorage): Promise<Result<HelpLog>> {
+export async function readHelp(storage: JournalStorage): Promise<Result<LoggedHelp>> {
 	const [requests, favours] = await Promise.all([
 		storage.records('request'),
 		storage.records('favour')
@@ -34,14 +34,14 @@ export async function readHelp(storage: JournalStorage): Promise<Result<HelpLog>
 	return identities.ok ? { ok: true, value: asTheyGoNow(log, identities.value) } : identities;
 }
 
-function namesAnybody({ requests, favours }: HelpLog): boolean {
+function namesAnybody({ requests, favours }: LoggedHelp): boolean {
 	return (
 		favours.some(({ person, to }) => person !== undefined || to !== undefined) ||
 		requests.some(({ people, helpers }) => people ?? helpers?.some(({ person }) => person))
 	);
 }
 
-function asTheyGoNow({ requests, favours }: HelpLog, identities: Identities): HelpLog {
+function asTheyGoNow({ requests, favours }: LoggedHelp, identities: Identities): LoggedHelp {
 	const of = (id: string | undefined) => (id === undefined ? undefined : identities.of(id));
 	return {
 		requests: requests.map((request) => ({

@@ -98,6 +98,11 @@ export class RequestForm extends DraftedForm<RequestContent> {
 		return new RequestForm(keeper, draftId, draft ?? content, [], request);
 	}
 
+	/** Those who are chosen. */
+	get people(): Chosen[] {
+		return this.content.people;
+	}
+
 	/** A name that is typed and nobody chosen by it yet. */
 	typeName(name: string): void {
 		this.#name = name;

@@ -11,7 +11,7 @@ import {
 	type InvitationFields,
 	type InvitationFilter
 } from '$lib/journal/people/invitation';
-import { dayWords } from '$lib/journal/people/ladder-words';
+import { dayWords } from '$lib/journal/day-words';
 import { firstWord } from '$lib/journal/people/people';
 import { platformLabel } from '$lib/journal/platform';
 import { edit, remove, restore } from '$lib/journal/record';

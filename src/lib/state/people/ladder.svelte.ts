@@ -1,3 +1,4 @@
+import { dayWords } from '$lib/journal/day-words';
 import { dayOf } from '$lib/journal/days';
 import { isKnownFrom } from '$lib/journal/people/closeness';
 import {
@@ -10,13 +11,7 @@ import {
 	restAfter,
 	rungsAhead
 } from '$lib/journal/people/ladder';
-import {
-	aheadName,
-	choiceWords,
-	dayWords,
-	placeSentence,
-	stepName
-} from '$lib/journal/people/ladder-words';
+import { aheadName, choiceWords, placeSentence, stepName } from '$lib/journal/people/ladder-words';
 import type { StepFields } from '$lib/journal/people/logging';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
