@@ -13,10 +13,11 @@ import { wordsOf } from './words.mjs';
  * @property {string} selector of the element that is there then, and is seen
  * @property {string} [text] what it says then
  *
- * @typedef {{ name: string, cat: string, pid: number, tid: number, ts: number, dur?: number, args: { name?: string } }} TraceEvent
+ * @typedef {{ name: string, cat: string, pid: number, tid: number, ts: number, dur?: number }} TraceEvent
  */
 
 const words = wordsOf('weeks');
+const traced = 'traced';
 
 export function launch() {
 	return chromium.launch(chromiumLaunchOptions());
@@ -116,14 +117,12 @@ export async function trace(page, action) {
 	if (!browser) throw new Error('Only a browser that was launched can be traced.');
 	await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
 	await action();
+	// The browser draws parts of itself as pages, too: the thread is the one that this mark is on.
+	await page.evaluate((name) => void performance.mark(name), traced);
 	/** @type {{ traceEvents: TraceEvent[] }} */
 	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-	const threads = new Set(
-		traceEvents
-			.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-			.map(({ pid, tid }) => `${pid} ${tid}`)
-	);
-	const onMain = traceEvents.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+	const mine = traceEvents.find(({ name }) => name === traced);
+	const onMain = traceEvents.filter(({ pid, tid }) => pid === mine?.pid && tid === mine.tid);
 	const tasks = onMain.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
 	if (tasks.length === 0) throw new Error('The trace holds no tasks.');
 	return { tasks, marks: onMain.filter(({ cat }) => cat.includes('blink.user_timing')) };

@@ -181,8 +181,14 @@ export function fill(page, rows) {
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(new Error('The journal cannot be opened.'));
 		});
-		const tx = database.transaction([...new Set(rows.map(({ store }) => store))], 'readwrite');
+		const stores = new Set(rows.map(({ store }) => store));
+		const tx = database.transaction([...stores, 'device'], 'readwrite');
 		for (const { store, row } of rows) tx.objectStore(store).put(row);
+		// As the app notes it with whatever it writes.
+		tx.objectStore('device').put(
+			`${String(Date.now()).padStart(15, '0')}-0000-benchbench`,
+			'latestStamp'
+		);
 		await new Promise((resolve, reject) => {
 			tx.oncomplete = resolve;
 			tx.onabort = () => reject(new Error('The journal cannot be written.'));
