@@ -104,7 +104,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 								[
 									'lib/journal/(?:amount|checkin|plan-words|real-share|schedule)\\.ts$',
 									'lib/state/today\\.svelte\\.ts$',
-									'lib/components/Marked\\.svelte$',
+									'lib/components/(?:Marked|week/Sparkline)\\.svelte$',
 									'date-fns/(?:addMonths|differenceInCalendarDays|startOfDay)\\.js$'
 								].join('|')
 							)
