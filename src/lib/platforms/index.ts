@@ -45,7 +45,8 @@ export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
 		const files = await reader.accepts(rest);
 		if (files.length === 0) continue;
 		detected.push({ reader, files });
-		rest = rest.filter((file) => !files.includes(file));
+		const taken = new Set(files);
+		rest = rest.filter((file) => !taken.has(file));
 	}
 	return detected;
 }

@@ -57,7 +57,7 @@ async function openInner(entries: readonly FileEntry[], outer: string): Promise<
 		if (size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large', path: outer } };
 		const opened = await openArchive(new Blob([inner.value]), path, true);
 		if (!opened.ok) return opened;
-		files.push(...opened.files);
+		for (const member of opened.files) files.push(member);
 	}
 	return { ok: true, files };
 }

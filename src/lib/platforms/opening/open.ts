@@ -23,7 +23,7 @@ export async function openFiles(dropped: readonly Dropped[]): Promise<Opening> {
 		if (zipped[index] === true && (onlyArchives || !path.includes('/'))) {
 			const opening = await openArchive(file, path);
 			if (!opening.ok) return opening;
-			files.push(...opening.files);
+			for (const member of opening.files) files.push(member);
 		} else {
 			files.push(plainFile(file, path));
 		}
