@@ -35,6 +35,13 @@ describe('text', () => {
 		expect(decodeText(Uint8Array.of(...windows, 0xc3, 0xa9))).toBe(`${text}Ã©`);
 	});
 
+	it('is read in the code page of its language', () => {
+		const dvorak = Uint8Array.of(0x44, 0x76, 0x6f, 0xf8, 0xe1, 0x6b);
+		expect(decodeText(dvorak)).toBe('Dvořák');
+		const ivan = Uint8Array.of(0xc8, 0xe2, 0xe0, 0xed);
+		expect(decodeText(ivan)).toBe('Иван');
+	});
+
 	it('of a file is all of it, or its beginning', async () => {
 		const [file, blank] = await given(fileOf('a.txt', text), fileOf('b.txt', ' \n'));
 		expect(file && (await readText(file))).toEqual({ ok: true, text });

@@ -1,4 +1,5 @@
 import type { GivenFile, PlatformProblem } from '../platform';
+import { codePageOf } from './code-page';
 
 type Text = { ok: true; text: string } | { ok: false; problem: PlatformProblem };
 
@@ -17,7 +18,7 @@ export async function readStart(file: GivenFile): Promise<string> {
 }
 
 /**
- * Text in whichever of the encodings it can be: UTF-8 or UTF-16, or else the one in which spreadsheets
+ * Text in whichever of the encodings it can be: UTF-8 or UTF-16, or else one of those in which spreadsheets
  * and address books on Windows save. Never fails, and leaves out the byte order mark.
  * @param isCut whether the bytes may end within a character
  */
@@ -29,7 +30,7 @@ export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
 	} catch {
 		// A few broken characters do not make it another encoding: in that, hardly any would be whole.
 		const text = new TextDecoder('utf-8').decode(bytes, { stream: isCut });
-		return isMostlyWhole(text) ? text : new TextDecoder('windows-1252').decode(bytes);
+		return isMostlyWhole(text) ? text : new TextDecoder(codePageOf(bytes)).decode(bytes);
 	}
 }
 
