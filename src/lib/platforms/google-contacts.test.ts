@@ -24,6 +24,9 @@ describe('Google Contacts', () => {
 		expect(nameless).toBe(people.phoneOnly);
 		const twice = 1;
 		expect(contacts).toHaveLength(people.named - twice + people.organisationOnly);
+		const company = contacts.find(({ name }) => name === 'Bakery on the Corner');
+		expect(company).toBeDefined();
+		expect(company?.organisation).toBeUndefined();
 		expect(leftOut).toEqual([
 			{ reason: 'other-contacts', count: people.emailOnly },
 			{ reason: 'twice', count: twice }

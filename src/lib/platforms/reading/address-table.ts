@@ -94,7 +94,8 @@ function entryOf(
 	const organisation = cell('organisation');
 	const shown = cell('shown').replace(/\s*[(<][^()<>]*@[^()<>]*[)>]$/, '');
 	const isName = !shown.includes('@');
-	const name =
-		cell('full') || parts.join(' ') || (isName && shown) || cell('nickname') || organisation;
-	return { name, ...filled({ given, ...addresses, organisation, position: cell('position') }) };
+	const own = cell('full') || parts.join(' ') || (isName && shown) || cell('nickname');
+	const facts = { given, ...addresses, position: cell('position') };
+	if (!own) return { name: organisation, ...filled(facts) };
+	return { name: own, ...filled({ ...facts, organisation }) };
 }
