@@ -18,6 +18,7 @@ describe('a table', () => {
 		['commas', 'Since,Name\n2020,"Fell, Ann"\n'],
 		['semicolons', 'Since;Name\n2020;Fell, Ann'],
 		['tabs', 'Since\tName\n2020\tFell, Ann\n\n'],
+		['bars', 'Since|Name\n2020|Fell, Ann\n'],
 		['Windows line ends', 'Since,Name\r\n2020,"Fell, Ann"\r\n'],
 		['old Mac line ends', 'Since,Name\r2020,"Fell, Ann"\r'],
 		['mixed line ends', 'Since,Name\n\r\n2020,"Fell, Ann"\r\n ,\n']

@@ -20,7 +20,7 @@ export interface TableKind<Column extends string> {
 }
 
 /** In the order in which they are tried. */
-const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 
 /** How far into a file a header is looked for, in rows and in characters. */
 const FARTHEST_HEADER = 20;
@@ -78,6 +78,11 @@ export function plainHeading(cell: string): string {
 /** What stands in a column of a row; empty where there is no such column. */
 export function cellAt(cells: readonly string[], column: number | undefined): string {
 	return column === undefined ? '' : (cells[column] ?? '');
+}
+
+/** Whether a row holds nothing, or only the line that is drawn below the headings of a table. */
+export function isBlank(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell === '' || /^[\s:=+-]*$/.test(cell));
 }
 
 /** The text with `\n` at the end of each line. */

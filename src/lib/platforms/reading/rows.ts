@@ -1,6 +1,6 @@
 import type { Parser, ParseResult } from 'papaparse';
 import { LARGEST_LIST, type PlatformProblem } from '../platform';
-import { papaparse, unixLines, type Header } from './csv';
+import { isBlank, papaparse, unixLines, type Header } from './csv';
 import { mended } from './quotes';
 
 /** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
@@ -72,10 +72,6 @@ function nothing(): void {
 	// Nobody asked.
 }
 
-function isBlank(cells: readonly string[]): boolean {
-	return cells.every((cell) => cell === '' || cell.trim() === '');
-}
-
 /** How many rows begin from `start` on: they are counted without being read. */
 function rowsFrom(text: string, start: number): number {
 	let rows = 0;
@@ -84,7 +80,7 @@ function rowsFrom(text: string, start: number): number {
 		const next = text.indexOf('\n', at);
 		const end = next < 0 ? text.length : next;
 		const line = text.slice(at, end);
-		if (!isQuoted && /[^\s,;]/.test(line)) rows += 1;
+		if (!isQuoted && /[^\s,;|]/.test(line)) rows += 1;
 		for (let quote = line.indexOf('"'); quote >= 0; quote = line.indexOf('"', quote + 1))
 			isQuoted = !isQuoted;
 		at = end + 1;

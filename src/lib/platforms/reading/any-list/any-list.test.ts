@@ -90,6 +90,21 @@ describe('a table', () => {
 		expect(table).toMatchObject({ row: 0, headings: ['Imię', 'Wiek'], columns: { name: [0] } });
 	});
 
+	it('may have bars between its cells', async () => {
+		expect(await tableIn('Wer|Alter\nAnn Fell|44\nBo Hill|45\n')).toMatchObject({
+			delimiter: '|',
+			headings: ['Wer', 'Alter'],
+			columns: { name: [0] }
+		});
+	});
+
+	it('may be drawn with bars and dashes', async () => {
+		const text = '| Name | Town |\n|:-----|-----:|\n| Ann Fell | Oslo |\n| Bo Hill | Bern |\n';
+		expect(await namesIn(text)).toEqual(['Ann Fell', 'Bo Hill']);
+		const unknown = text.replace('Name', 'Wer').replace('Town', 'Nr').replace('Oslo', '4');
+		expect(await namesIn(unknown.replace('Bern', '5'))).toEqual(['Ann Fell', 'Bo Hill']);
+	});
+
 	it('without headings has names where there are names', async () => {
 		const table = await tableIn('7\tann@example.com\tAnn Fell\n8\tbo@example.com\tBo Hill\n');
 		expect(table).toMatchObject({ row: -1, headings: [], columns: { name: [2], email: 1 } });

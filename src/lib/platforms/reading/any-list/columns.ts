@@ -142,7 +142,9 @@ const webAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** Whether the first row tells what stands below it, rather than being about somebody. */
 export function isHeading([first = [], ...rows]: readonly (readonly string[])[]): boolean {
-	if (rows.length === 0 || first.some((cell) => !/^[^\d@]+$/.test(cell))) return false;
+	const isUsed = (column: number) => rows.some((cells) => (cells[column] ?? '').trim() !== '');
+	const isWord = (cell: string) => /^[^\d@]+$/.test(cell);
+	if (!first.every((cell, column) => isWord(cell) || !isUsed(column))) return false;
 	return first.some((_, column) => {
 		const below = rows.filter((cells) => /[\d@]/.test(cells[column] ?? ''));
 		return below.length > rows.length / 2;

@@ -1,5 +1,5 @@
 import type { GivenFile, PlatformProblem } from '../../platform';
-import { findHeader, firstRows } from '../csv';
+import { findHeader, firstRows, isBlank } from '../csv';
 import { tablesAmong } from '../tables';
 import { readText } from '../text';
 import { columnsIn, columnsUnder, isHeading, kind, type ListColumns } from './columns';
@@ -55,7 +55,7 @@ async function tableIn(text: string, path: string): Promise<Table> {
 			.filter(isFilled);
 		return { path, delimiter, row, headings: cells, rows, columns: columnsUnder(at) };
 	}
-	for (const delimiter of [';', '\t', ',']) {
+	for (const delimiter of [';', '\t', '|', ',']) {
 		const rows = (await firstRows(text, delimiter, LOOKED_AT)).filter(isFilled);
 		if (!isEven(rows)) continue;
 		const row = isHeading(rows) ? 0 : -1;
@@ -78,7 +78,7 @@ async function tableIn(text: string, path: string): Promise<Table> {
 }
 
 function isFilled(cells: readonly string[]): boolean {
-	return cells.some((cell) => cell.trim() !== '');
+	return !isBlank(cells);
 }
 
 /** Whether rows have as many cells as each other, and more than one. */
