@@ -151,13 +151,9 @@ test('lists that are dropped together are told apart and joined by what is the s
 		{ source: 'linkedin', matched: 0 },
 		{ source: 'vcard', matched: 1 }
 	]);
+	importing.place(1, { label: 'Cho' });
 	importing.place(1, { label: 'Choir' });
-	await expect
-		.poll(
-			() => importing.state.at === 'preview' && importing.state.preview.lists[1]?.place,
-			patience
-		)
-		.toEqual({ label: 'Choir' });
+	expect((await importing.settled())?.lists[1]?.place).toEqual({ label: 'Choir' });
 	await add(importing);
 	const stored = await contacts(storage);
 	const [onLinkedIn] = stored.filter(({ facts }) => facts.name === 'Tove Lindqvarn');

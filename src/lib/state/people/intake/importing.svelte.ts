@@ -7,7 +7,7 @@ type State =
 	| { at: 'reading'; name: string; phase: Phase; path: string | undefined; entries: number }
 	/** The table is no platform's: which columns hold the names? */
 	| { at: 'asking'; name: string; table: Table }
-	| { at: 'preview'; name: string; preview: Preview; isBusy: boolean }
+	| { at: 'preview'; name: string; preview: Preview }
 	| { at: 'adding'; name: string; preview: Preview }
 	| { at: 'added'; name: string; preview: Preview; dropsGone: readonly boolean[] }
 	| { at: 'undoing'; name: string }
@@ -22,6 +22,9 @@ export class ListImporting {
 	#dropsGone: readonly boolean[] = [];
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	#worker: Worker | undefined;
+	/** How many changes to what is shown have not been answered. */
+	#changes = 0;
+	#waiting: (() => void)[] = [];
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		this.#kithbook = kithbook;
@@ -78,6 +81,12 @@ export class ListImporting {
 		this.#change({ do: 'other-contacts', list, wanted });
 	}
 
+	/** What is shown, once all that was said about it is in it; undefined where nothing is shown any more. */
+	async settled(): Promise<Preview | undefined> {
+		if (this.#changes > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		return this.#state.at === 'preview' ? this.#state.preview : undefined;
+	}
+
 	/**
 	 * Adds what was read, in one transaction.
 	 * @param dropsGone for each list, whether those whom it no longer has are gone
@@ -102,6 +111,8 @@ export class ListImporting {
 		this.#worker?.terminate();
 		this.#worker = undefined;
 		this.#state = { at: 'rest' };
+		this.#changes = 0;
+		this.#settle();
 	}
 
 	#begin(name: string, request: Request): void {
@@ -117,8 +128,12 @@ export class ListImporting {
 	/** Changes something about what is shown, until the worker shows what comes of it. */
 	#change(request: Request): void {
 		if (this.#state.at !== 'preview') return;
-		this.#state = { ...this.#state, isBusy: true };
+		this.#changes += 1;
 		this.#ask(request);
+	}
+
+	#settle(): void {
+		for (const resolve of this.#waiting.splice(0)) resolve();
 	}
 
 	#ask(request: Request): void {
@@ -135,7 +150,9 @@ export class ListImporting {
 				this.#state = { at: 'asking', name, table: reply.table };
 				break;
 			case 'preview':
-				this.#state = { at: 'preview', name, preview: reply.preview, isBusy: false };
+				if (this.#changes > 0) this.#changes -= 1;
+				this.#state = { at: 'preview', name, preview: reply.preview };
+				if (this.#changes === 0) this.#settle();
 				break;
 			case 'added':
 				this.#state = { at: 'added', name, preview: reply.preview, dropsGone: this.#dropsGone };

@@ -96,8 +96,11 @@ export class IntakeDesk {
 		this.importing.place(list, place);
 	}
 
-	/** Adds all lists, where each has its place. */
-	add({ lists }: Preview): void {
+	/** Adds all lists, where each has its place. What was said of them just before counts. */
+	async add(): Promise<void> {
+		const preview = await this.importing.settled();
+		if (!preview) return;
+		const { lists } = preview;
 		this.#isPlaceMissing = lists.some(({ place }) => place === undefined);
 		if (!this.#isPlaceMissing) this.importing.add(lists.map((_, index) => this.dropsGone(index)));
 	}
