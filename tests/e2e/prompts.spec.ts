@@ -24,6 +24,11 @@ class PromptsPage {
 		return this.page.getByRole('region', { name, exact: true }).getByRole('listitem');
 	}
 
+	/** Unfolds a kind, or folds it. */
+	fold(name: string) {
+		return this.page.getByRole('heading', { name, exact: true }).click();
+	}
+
 	async add(words: string, kind: string) {
 		await this.page.getByRole('textbox', { name: 'The prompt' }).fill(words);
 		await this.page.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
@@ -70,6 +75,7 @@ test('prompts are written, pinned, reworded and retired, and keep their words in
 	await page.getByRole('link', { name: /^Reflection prompts/ }).click();
 	await prompts.button('Add the prompt').click();
 	await expect(page.getByText('A prompt needs words.')).toBeVisible();
+	await expect(prompts.kind('Thank')).toHaveCount(0);
 	await prompts.add('Who made me laugh?', 'Thank');
 	await prompts.button('Pin “Who made me laugh?”').click();
 	await expect(prompts.button('Unpin “Who made me laugh?”')).toBeVisible();
@@ -81,6 +87,7 @@ test('prompts are written, pinned, reworded and retired, and keep their words in
 	await checkin.save();
 
 	await prompts.open();
+	await prompts.fold('Thank');
 	await prompts.button('Reword “Who made me laugh?”').click();
 	await prompts.kind('Thank').getByRole('textbox').fill('Who made you laugh?');
 	await prompts.button('Save').click();
