@@ -22,6 +22,8 @@ test('a number of the comparison opens the entries it is made of, and leads to e
 		page.getByRole('heading', { level: 1, name: 'The entries behind it' })
 	).toBeVisible();
 	await expect(page.getByText('Requests · In person')).toBeVisible();
+	const sum = page.getByText(/^\d+ of \d+ requests got help\.$/);
+	await expect(sum).toHaveText(new RegExp(`^${String(helped)} of`));
 	const part = (name: RegExp) =>
 		page.locator('section').filter({ has: page.getByRole('heading', { name }) });
 	const logged = part(/^Got help/).getByRole('listitem');
@@ -36,6 +38,36 @@ test('a number of the comparison opens the entries it is made of, and leads to e
 	await page.goBack();
 	await told.first().getByRole('link').click();
 	await expect(page).toHaveURL(/\/journal\/\?week=/);
+});
+
+test('the entries of only some weeks are shown, and what they add up to', async ({ page }) => {
+	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	const help = new HelpPage(page);
+	await new WelcomePage(page).begin();
+	for (const [what, day] of [
+		['A ladder', '2026-11-04'],
+		['A lift', '2026-11-11']
+	] as const) {
+		await help.ask();
+		await help.what.fill(what);
+		await page.getByLabel('On which day?').fill(day);
+		await help.save();
+		await expect(help.log.filter({ hasText: what })).toBeVisible();
+	}
+	await page.goto('/help/entries/?of=asked&world=online&outcome=helped');
+	await expect(page.getByText('0 of 2 requests got help.')).toBeVisible();
+	await page.getByText('Only some weeks').click();
+	await page.getByLabel('From', { exact: true }).fill('2026-11-13');
+	await page.getByLabel('Until', { exact: true }).fill('2026-11-12');
+	await help.button('Show these weeks').click();
+	await expect(page.getByText('Choose a day that is not before the first one.')).toBeVisible();
+	await page.getByLabel('Until', { exact: true }).fill('');
+	await help.button('Show these weeks').click();
+	await expect(page.getByText('0 of 1 request got help.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'A ladder' })).toBeHidden();
+	await page.reload();
+	await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-11-09');
+	await expect(page.getByRole('link', { name: 'A lift' })).toBeVisible();
 });
 
 test('give and take stands there by world and by person, in the order of names', async ({

@@ -3,23 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { modes, worlds } from '$lib/journal/help/request';
 import { outcomes } from '$lib/journal/help/totals';
 import { answer, journal, weekly } from '../series/example';
-import { askedBy, behind, isCounted, queryOf, type Asked, type Behind } from './behind';
+import { askedBy, behind, queryOf, sumOf, type Asked } from './behind';
 import { compare } from './comparison';
 import { anyJournal, favour, helped, request } from './example';
 import { giving } from './giving';
-
-/** What the entries behind a number add up to. */
-function sumOf({ requests, favours, checkins }: Behind, asked: Asked) {
-	const parts = checkins.map(({ counted }) => counted);
-	return {
-		requests:
-			requests.length + favours.length + parts.reduce((sum, part) => sum + part.requests, 0),
-		count:
-			requests.filter((each) => isCounted(each, asked)).length +
-			favours.length +
-			parts.reduce((sum, part) => sum + part.count, 0)
-	};
-}
 
 describe('the entries behind a number', () => {
 	it('add up to it: each share of the comparison', () => {

@@ -175,6 +175,19 @@ function latestFirst(parts: readonly CheckinPart[]): CheckinPart[] {
 	return [...parts].sort((a, b) => (a.week < b.week ? 1 : -1));
 }
 
+/** What the entries add up to: the number itself, and of how many it is. */
+export function sumOf({ requests, favours, checkins }: Behind, asked: Asked): Counted {
+	const ofCheckins = (key: keyof Counted) =>
+		checkins.reduce((sum, { counted }) => sum + counted[key], 0);
+	return {
+		requests: requests.length + favours.length + ofCheckins('requests'),
+		count:
+			requests.filter((request) => isCounted(request, asked)).length +
+			favours.length +
+			ofCheckins('count')
+	};
+}
+
 /** Whether a request is one of those that the number counts as having the outcome. */
 export function isCounted(request: HelpRequest, asked: Asked): boolean {
 	return had(request, asked.outcome ?? 'helped');

@@ -1,11 +1,19 @@
-import { askedBy, behind, isCounted, type Asked, type Behind } from '$lib/insights/help/behind';
+import {
+	askedBy,
+	behind,
+	isCounted,
+	queryOf,
+	sumOf,
+	type Asked,
+	type Behind
+} from '$lib/insights/help/behind';
 import type { HelpRecords } from '$lib/insights/series/worlds';
-import { dayOf } from '$lib/journal/days';
+import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
 import { latestFirst, momentOf, type Entry } from '$lib/journal/help/log';
 import { outcomeWords, worldWords } from '$lib/journal/help/words';
 import { dayWords } from '$lib/journal/day-words';
-import type { Week } from '$lib/journal/weeks';
+import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
@@ -83,6 +91,40 @@ export class HelpEntries {
 		]
 			.filter(Boolean)
 			.join(' · ');
+	}
+
+	/** The number itself, in a sentence; undefined where there is none. */
+	get sum(): string | undefined {
+		const found = this.#behind;
+		if (!found || this.isEmpty) return undefined;
+		const { of, person, paired, outcome } = this.#asked;
+		const { requests: n, count } = sumOf(found, this.#asked);
+		if (of === 'given') return m.entries_sum_given({ n: count });
+		if (person !== undefined || paired) return m.entries_sum_had({ n: count });
+		const words = { count: numberWords(count), n };
+		return outcome === 'answered' ? m.entries_sum_answered(words) : m.entries_sum_helped(words);
+	}
+
+	/** The first and the last day of the weeks looked at; empty where all are. */
+	get days(): { from: string; to: string } {
+		const { from, to } = this.#asked;
+		return {
+			from: from ? dayOf(mondayOf(from)) : '',
+			to: to ? shiftDay(dayOf(mondayOf(to)), 6) : ''
+		};
+	}
+
+	/** The last day that can be looked at. */
+	get today(): string {
+		return dayOf(this.#today.date);
+	}
+
+	/** The address of the same number in the weeks of other days; no day stands for no limit. */
+	within(days: { from: string; to: string }): string {
+		const [from, to] = [days.from, days.to].map((day) =>
+			isDay(day) ? weekOf(dateOf(day)) : undefined
+		);
+		return queryOf({ ...this.#asked, from, to });
 	}
 
 	/** What it is made of; groups without entries are left out. */
