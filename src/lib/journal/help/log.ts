@@ -23,8 +23,12 @@ export function latestFirst<T extends Entry>(entries: readonly T[]): T[] {
 /** Those of one moment, such as a day of which no more is known, come in the order in which they were noted. */
 function inTime(a: Entry, b: Entry): number {
 	if (momentOf(a) !== momentOf(b)) return momentOf(a) - momentOf(b);
-	const [one, other] = [a, b].map(({ stamps, id }) => `${stamps.world ?? OLDEST} ${id}`);
-	return one === other ? 0 : (one ?? '') < (other ?? '') ? -1 : 1;
+	const [one, other] = [noted(a), noted(b)];
+	return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function noted({ stamps, id }: Entry): string {
+	return `${stamps.world ?? OLDEST} ${id}`;
 }
 
 /** The requests that still wait for answers, the longest waiting first. */

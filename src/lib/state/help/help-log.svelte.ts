@@ -35,6 +35,15 @@ export class HelpLog {
 	#world = $state<World | ''>('');
 	#count = $state(PORTION);
 
+	/** The requests that still wait for answers, the longest waiting first. */
+	readonly open = $derived.by((): HelpLine[] =>
+		openRequests(this.#requests.value ?? []).map((request) => this.#line(request))
+	);
+	/** The latest of those that the filters let through. */
+	readonly lines = $derived.by((): HelpLine[] =>
+		this.#shown.slice(0, this.#count).map((entry) => this.#line(entry))
+	);
+
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		const { storage } = journal;
 		this.#requests = journal.live(['request'], () => storage.records('request'));
@@ -54,11 +63,6 @@ export class HelpLog {
 		return this.#sorted.length === 0;
 	}
 
-	/** The requests that still wait for answers, the longest waiting first. */
-	get open(): HelpLine[] {
-		return openRequests(this.#requests.value ?? []).map((request) => this.#line(request));
-	}
-
 	get filter(): EntryFilter {
 		return this.#filter;
 	}
@@ -76,11 +80,6 @@ export class HelpLog {
 	set world(world: World | '') {
 		this.#world = world;
 		this.#count = PORTION;
-	}
-
-	/** The latest of those that the filters let through. */
-	get lines(): HelpLine[] {
-		return this.#shown.slice(0, this.#count).map((entry) => this.#line(entry));
 	}
 
 	get hasMore(): boolean {
