@@ -6,6 +6,7 @@ import { worlds } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import { DraftedForm, readDraft, type DraftKeeper } from '../drafted-form.svelte';
 import { chosenSchema, type Chosen } from './chosen';
+import { isTooLong, LONGEST_NAME } from './typed-name';
 
 const contentSchema = z.object({
 	what: z.string(),
@@ -117,12 +118,9 @@ export class FavourForm extends DraftedForm<FavourContent> {
 		const isPast = isDay(on) && on <= dayOf(today);
 		return this.refuse({
 			...(what.trim() === '' && { what: m.help_given_what_missing() }),
-			...(name.trim().length > LONGEST_NAME && { name: m.help_name_long({ n: LONGEST_NAME }) }),
-			...(toName.trim().length > LONGEST_NAME && { toName: m.help_name_long({ n: LONGEST_NAME }) }),
+			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) }),
+			...(isTooLong(toName) && { toName: m.help_name_long({ n: LONGEST_NAME }) }),
 			...(!isPast && { on: m.help_day_problem() })
 		});
 	}
 }
-
-/** As long as a name may be. */
-const LONGEST_NAME = 1000;

@@ -16,6 +16,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
 import { Today } from '../today.svelte';
 import { chosenBy, type Chosen } from './chosen';
+import { isTooLong, LONGEST_NAME } from './typed-name';
 import { HelpNames } from './help-names';
 import { changeEntry } from './writing';
 
@@ -30,7 +31,7 @@ export interface OutcomeForm {
 	/** Where no person is chosen; may be empty. */
 	readonly name: string;
 	readonly how: HelpAmount;
-	readonly problems: { readonly on?: string; readonly answers?: string };
+	readonly problems: { readonly on?: string; readonly answers?: string; readonly name?: string };
 }
 
 const helped: Record<HelpAmount, (inputs: { name: string }) => string> = {
@@ -165,16 +166,17 @@ export class Outcome {
 		return this.#change((request, clock) => dropHelper(request, index, clock), m.help_dropped());
 	}
 
-	#check({ kind, on, answers }: OutcomeForm): boolean {
+	#check({ kind, on, answers, name }: OutcomeForm): boolean {
 		const count = parseCount(answers);
 		const isPossible = isDay(on) && on >= this.since && on <= this.today;
 		const isCounted = kind === 'helped' || (count.ok && count.value > 0);
 		const problems = {
 			...(!isPossible && { on: m.help_answer_day_problem() }),
-			...(!isCounted && { answers: m.help_answers_problem() })
+			...(!isCounted && { answers: m.help_answers_problem() }),
+			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) })
 		};
 		if (this.#form) this.#form = { ...this.#form, problems };
-		return isPossible && isCounted;
+		return Object.keys(problems).length === 0;
 	}
 
 	#answered({ on, answers }: OutcomeForm): Promise<boolean> {
@@ -192,7 +194,7 @@ export class Outcome {
 		const at = momentOn(on, now, this.#of().askedAt);
 		const called = name.trim();
 		const helper: Helper = {
-			...(person ? { person: person.id } : called !== '' && { name: called.slice(0, 1000) }),
+			...(person ? { person: person.id } : called !== '' && { name: called }),
 			how
 		};
 		return this.#change(
