@@ -76,7 +76,8 @@ export function weekPhrase(week: Week, today: Date): string {
 	return m.week_of_lower({ date: mondayWords(week, today) });
 }
 
-function mondayWords(week: Week, today: Date): string {
+/** `16 November`, the day on which a week begins, with the year where it is not the year of `today`. */
+export function mondayWords(week: Week, today: Date): string {
 	const monday = mondayOf(week);
 	return dateWords(monday, monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
 }

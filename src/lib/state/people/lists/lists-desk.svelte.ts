@@ -1,7 +1,6 @@
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
 import { platformLabel } from '$lib/journal/platform';
-import { mondayOf } from '$lib/journal/weeks';
-import { dateWords } from '$lib/journal/words';
+import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '../../kithbook.svelte';
@@ -121,7 +120,7 @@ export class ListsDesk {
 		const count = latest
 			? m.intake_lists_count({
 					n: latest.count.all,
-					date: dateWords(mondayOf(latest.week), 'dayAndYear')
+					date: mondayWords(latest.week, new Date())
 				})
 			: '';
 		return {
