@@ -42,4 +42,7 @@ test('a journal’s first quarter can be read before it is over', async ({ page 
 	await page.goto('/journal/look-back/');
 	const pages = page.getByRole('article', { name: 'October to December 2026, so far' });
 	await expect(pages).toContainText('Week of 16 November 2026: 25 of 100 contacts.');
+	await expect(
+		page.getByRole('combobox', { name: 'What to look back on' }).getByRole('option')
+	).toHaveText(['2026, so far', 'October to December 2026, so far']);
 });

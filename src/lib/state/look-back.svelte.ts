@@ -3,6 +3,7 @@ import { dayOf } from '$lib/journal/days';
 import { byWeek } from '$lib/journal/journal';
 import { numbersOf, type Numbers } from '$lib/journal/look-back/numbers';
 import {
+	after,
 	before,
 	isOver,
 	parsePeriod,
@@ -37,6 +38,7 @@ export class LookBack {
 	readonly #today = new Today();
 	readonly #years: Live<number[]>;
 	readonly #latest: Live<Period | undefined>;
+	readonly #first: Live<Period | undefined>;
 	readonly #pages = new Map<string, Live<LookBackPages>>();
 
 	constructor(kithbook: Kithbook) {
@@ -44,6 +46,7 @@ export class LookBack {
 		const { storage } = kithbook;
 		this.#years = kithbook.live(entryStores, () => storage.years());
 		this.#latest = kithbook.live(entryStores, () => latestWhole(storage, new Date()));
+		this.#first = kithbook.live(entryStores, () => firstQuarter(storage));
 	}
 
 	/** Undefined while loading. */
@@ -60,7 +63,7 @@ export class LookBack {
 		const today = this.#today.date;
 		return (this.#years.value ?? []).map((year) => ({
 			year,
-			periods: periodsOf(year, today).map((period) => ({
+			periods: periodsOf(year, today, this.#first.value).map((period) => ({
 				id: periodId(period),
 				label: this.#label(period)
 			}))
@@ -104,14 +107,35 @@ async function latestWhole(
 	const first = years.value.at(-1) ?? Infinity;
 	let period = before(quarterOf(weekOf(today)));
 	for (; period.year >= first; period = before(period)) {
-		const weeks = weeksOf(period);
-		for (const store of entryStores) {
-			const found = await storage.records(store, weeks);
-			if (!found.ok) return found;
-			if (found.value.length > 0) return { ok: true, value: period };
-		}
+		const holds = await holdsAny(storage, period);
+		if (!holds.ok) return holds;
+		if (holds.value) return { ok: true, value: period };
 	}
 	return { ok: true, value: undefined };
+}
+
+/** The quarter in which the journal begins; undefined where it is empty. */
+async function firstQuarter(storage: JournalStorage): Promise<Result<Period | undefined>> {
+	const years = await storage.years();
+	if (!years.ok) return years;
+	const year = years.value.at(-1);
+	if (year === undefined) return { ok: true, value: undefined };
+	let period: Period = { year, quarter: 1 };
+	for (; period.year === year; period = after(period)) {
+		const holds = await holdsAny(storage, period);
+		if (!holds.ok) return holds;
+		if (holds.value) return { ok: true, value: period };
+	}
+	return { ok: true, value: undefined };
+}
+
+async function holdsAny(storage: JournalStorage, period: Period): Promise<Result<boolean>> {
+	for (const store of entryStores) {
+		const found = await storage.records(store, weeksOf(period));
+		if (!found.ok) return found;
+		if (found.value.length > 0) return { ok: true, value: true };
+	}
+	return { ok: true, value: false };
 }
 
 /** A quarter, or all four of a year, as the book of the journal is read. */

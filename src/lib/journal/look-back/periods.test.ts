@@ -61,6 +61,9 @@ describe('a period', () => {
 		expect(weekOf(today)).toBe('2026-W27');
 		expect(periodsOf(2026, today).map(periodId)).toEqual(['2026', '2026-Q3', '2026-Q2', '2026-Q1']);
 		expect(periodsOf(2027, today)).toEqual([]);
+		const first = { year: 2026, quarter: 2 };
+		expect(periodsOf(2026, today, first).map(periodId)).toEqual(['2026', '2026-Q3', '2026-Q2']);
+		expect(periodsOf(2025, today, first)).toEqual([]);
 	});
 
 	it('is offered in the week after it, the year rather than its last quarter', () => {

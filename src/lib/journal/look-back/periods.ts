@@ -48,11 +48,15 @@ export function isOver(period: Period, today: Date): boolean {
 	return weekOf(today) > weeksOf(period).to;
 }
 
-/** The year, and before it its quarters, of all that have begun; the latest first. */
-export function periodsOf(year: number, today: Date): Period[] {
+/** The year, and before it its quarters, of all that have begun; none from before the first one, and the latest first. */
+export function periodsOf(year: number, today: Date, first?: Period): Period[] {
 	const quarters = [4, 3, 2, 1].map((quarter) => ({ year, quarter }));
 	const now = weekOf(today);
-	return [{ year }, ...quarters].filter((period) => weeksOf(period).from <= now);
+	const start = first ? weeksOf(first).from : '';
+	return [{ year }, ...quarters].filter((period) => {
+		const { from, to } = weeksOf(period);
+		return from <= now && to >= start;
+	});
 }
 
 /** The quarter that a week is in. */
@@ -75,7 +79,8 @@ export function before({ year, quarter }: Period): Period {
 	return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
 }
 
-function after({ year, quarter }: Period): Period {
+/** The period of the same length after. */
+export function after({ year, quarter }: Period): Period {
 	if (quarter === undefined) return { year: year + 1 };
 	return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
 }
