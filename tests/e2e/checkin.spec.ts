@@ -40,7 +40,7 @@ test('every question is answered, read over, saved and shown', async ({ page }) 
 		'People you talked with: 9 face to face, 4 by phone or video and 0 in writing only.'
 	);
 	await expect(checkin.reviewed(questions.helpAsked)).toHaveText(
-		'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 helped with.'
+		'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
 	);
 	await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
 		'You helped 0 times online and 3 times in person.'

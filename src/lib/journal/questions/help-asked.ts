@@ -77,12 +77,23 @@ export function doubts(value: Value) {
 	return found;
 }
 
+/** The answer, and in a world of which it says nothing what the log holds, which is its total then. */
+function withLog(value: Value, context: Context | undefined): Value {
+	const fields = Object.entries((context && held(context)?.fields) ?? {});
+	const isSaid = (key: string) =>
+		worlds.some(
+			(world) =>
+				key.startsWith(world) && Object.keys(value).some((other) => other.startsWith(world))
+		);
+	return { ...Object.fromEntries(fields.filter(([key]) => !isSaid(key))), ...value };
+}
+
 export function follow(earlier: Value) {
 	return m.question_follow_words({ earlier: summary(earlier) });
 }
 
-export function summary(value: Value): string {
-	const given = answer.parse(value);
+export function summary(value: Value, context?: Context): string {
+	const given = answer.parse(withLog(value, context));
 	const sentences = worlds
 		.flatMap((world) => {
 			const requests = given[`${world}Requests`];

@@ -41,8 +41,9 @@ export function follow(earlier: Value) {
 	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
-export function summary(value: Value) {
-	const list = worlds(value);
+/** In a world of which the answer says nothing, what the log holds is its total. */
+export function summary(value: Value, context?: Context) {
+	const list = worlds({ ...(context && held(context)?.fields), ...value });
 	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });
 }
 

@@ -234,7 +234,7 @@ describe('the words of answers', () => {
 		expect(helpGiven.summary({ offline: 1 })).toMatch(/once in person/);
 		expect(helpGiven.summary({ offline: 1 })).not.toContain('online');
 		const asked = helpAsked.summary({ offlineRequests: 1, offlineHelped: 0 });
-		expect(asked).toMatch(/1 request\b.*0 helped/);
+		expect(asked).toMatch(/1 request\b.*0 got help/);
 		expect(asked).not.toMatch(/online|answered/i);
 	});
 
@@ -266,13 +266,25 @@ describe('what the log of help holds', () => {
 
 	it('is said, and is part of the fields of its world only', () => {
 		expect(heldBy('help-asked', logged)).toEqual({
-			words: 'Already in your log. Online: 2 requests, 10 people asked, 0 answered, 0 helped with.',
+			words: 'Already in your log. Online: 2 requests, 10 people asked, 0 answered, 0 got help.',
 			fields: { onlineRequests: 2, onlineAsked: 10, onlineAnswered: 0, onlineHelped: 0 }
 		});
 		expect(heldBy('help-given', logged)).toEqual({
 			words: 'Already in your log: once in person.',
 			fields: { offline: 1 }
 		});
+	});
+
+	it('is said of the world of which nothing else was answered', () => {
+		const said = { ...context, logged };
+		expect(helpAsked.summary({ offlineRequests: 2 }, said)).toBe(
+			'Online: 2 requests, 10 people asked, 0 answered, 0 got help. In person: 2 requests.'
+		);
+		expect(helpAsked.summary({ onlineRequests: 3 }, said)).toBe('Online: 3 requests.');
+		expect(helpGiven.summary({ online: 1 }, said)).toBe(
+			helpGiven.summary({ online: 1, offline: 1 })
+		);
+		expect(helpGiven.summary({ offline: 2 }, said)).toBe(helpGiven.summary({ offline: 2 }));
 	});
 
 	it('is nothing where the log is empty, or is not to be taken into account', () => {
