@@ -71,6 +71,7 @@ export const absence: Phrases = {
 		// We're off to Rome next week.
 		'{we-are} [{adverb}] [{adverb}] {setting-off} [to|for|from|towards|into|around] [sunny|beautiful] {place} * {when}',
 		'{when} {we-are} [{adverb}] {setting-off} (to|for) {place} [{when}]',
+		'{long} off {span} {setting-off} (to|for|through|around) {place}',
 		'{we-are} [{adverb}] going [{aside}] to {sure-place} * {when}',
 		'{when} {we-are} [{adverb}] going to {sure-place} [{when}]',
 		'{we-are} [{adverb}] going [{aside}] (to|on|around|through) * {span}',

@@ -108,6 +108,7 @@ export const home: Phrases = {
 		'(let yourself in|let yourselves in) [with] [the] (code|pin) [{is}] [is] {key-code}',
 		// I'm home alone tonight.
 		'{we-are} [{adverb}] {alone} [{when}|{daytime}]',
+		"(it's|it is|it'll be|it will be|its) just me [and (the|my|our) {any}] {indoors} [{when}|{daytime}]",
 		'{someone} (is|are|will be|is going to be) [{adverb}] {alone} [{when}|{daytime}]',
 		'^ {alone} ({when}|{daytime})',
 		'{someone} (is|are|will be) [{adverb}] (alone|on (her|his|their) own|by (herself|himself|themselves)) ({span}|(all|the whole) (day|afternoon|morning|evening|night)|during the day|tonight|this (morning|afternoon|evening)|{until} ({count}|five|six|seven|eight|nine|ten|noon|late))'
