@@ -302,6 +302,14 @@ test('a table that nobody knows, a typed list and the phone’s contacts are rea
 	expect(names.sort()).toEqual(['Ana Ruiz', 'Bert Oster', 'Ines Moor', 'Noor', 'Tove Lindqvarn']);
 });
 
+test('a file beside an export that is none is said not to be read', async ({ page }) => {
+	const intake = new IntakePage(page);
+	await intake.open();
+	await intake.give(linkedin, { name: 'club.csv', text: 'Wer;Ort\nAnn;Oslo\n' });
+	await expect(intake.lists.getByRole('heading')).toContainText('This is LinkedIn’s export');
+	await expect(page.getByText(/^club\.csv was not read\./)).toBeVisible();
+});
+
 test('a folder is read as the zip it came in', async ({ page }) => {
 	const intake = new IntakePage(page);
 	await intake.open();

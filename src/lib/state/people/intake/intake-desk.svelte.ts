@@ -6,7 +6,7 @@ import { loadGuides, type Guide } from './guides';
 import { ListImporting } from './importing.svelte';
 import type { IntakeProblem, Place, Preview } from './messages';
 import { pickContacts } from './picker';
-import { doneWords, listWordsOf, type ListWords } from './preview-words';
+import { doneWords, listWordsOf, unreadWords, type ListWords } from './preview-words';
 import { failureWords, platformToAsk, type FailureWords } from './problem-words';
 
 /** What the page for bringing in lists shows, in words. */
@@ -67,11 +67,13 @@ export class IntakeDesk {
 		return lists.some(({ isNews }) => isNews);
 	}
 
-	/** Exports that were among the files and cannot be read. */
-	failedParts({ failed }: Preview): string[] {
-		return failed.map(({ label, problem }) =>
+	/** What was among the files and is left out: exports that cannot be read, and what is none. */
+	leftOut(preview: Preview): string[] {
+		const failed = preview.failed.map(({ label, problem }) =>
 			m.intake_failed_part({ label, what: failureWords(problem).what })
 		);
+		const unread = unreadWords(preview);
+		return unread === undefined ? failed : [...failed, unread];
 	}
 
 	/** Whether those who are no longer in a list are gone. */

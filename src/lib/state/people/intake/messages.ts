@@ -78,6 +78,8 @@ export interface Preview {
 	readonly lists: readonly ListPreview[];
 	/** Exports that were among the files and could not be read. */
 	readonly failed: readonly { readonly label: string; readonly problem: PlatformProblem }[];
+	/** Files that were given by themselves, and in which no list was found. */
+	readonly unread: readonly string[];
 }
 
 export type Reply =

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { leftOutReasons } from '$lib/platforms/platform';
 import type { ListPreview } from './messages';
-import { doneWords, listWordsOf } from './preview-words';
+import { doneWords, listWordsOf, unreadWords } from './preview-words';
 
 const week = '2026-W47';
 
@@ -34,6 +34,15 @@ function list(fields: Partial<ListPreview> = {}): ListPreview {
 function words(fields: Partial<ListPreview>, dropsGone = true) {
 	return listWordsOf(list(fields), week, [], dropsGone);
 }
+
+test('files that were not read are named', () => {
+	const preview = { week, lists: [], failed: [] } as const;
+	expect(unreadWords({ ...preview, unread: [] })).toBeUndefined();
+	expect(unreadWords({ ...preview, unread: ['club.csv'] })).toMatch(/^club\.csv was not read\./);
+	expect(unreadWords({ ...preview, unread: ['a.csv', 'b.csv', 'c.csv', 'd.csv'] })).toMatch(
+		/^a\.csv, b\.csv, c\.csv and 1 more file were not read\./
+	);
+});
 
 describe('what is said of a list', () => {
 	it('tells what it is, and from which file', () => {
@@ -90,7 +99,7 @@ it('sums up what was done', () => {
 		list({ added: 1, changed: 1, back: 1, gone: 2, all: { dropped: 9, kept: 11 } }),
 		list({ added: 2, gone: 5, place: { label: 'Choir' }, all: { dropped: 3, kept: 8 } })
 	];
-	expect(doneWords({ week, lists, failed: [] }, [], [true, false])).toEqual([
+	expect(doneWords({ week, lists, failed: [], unread: [] }, [], [true, false])).toEqual([
 		'3 new contacts are in your journal.',
 		'2 are brought up to date.',
 		'2 are marked as gone.',

@@ -106,14 +106,24 @@ function placeLabel(place: Place | undefined, platforms: readonly Platform[]): s
 	return platformLabel(platforms.find(({ id }) => id === place.id) ?? place);
 }
 
-function foundIn({ source, label, read }: ListPreview): string {
-	if (source === 'list' && read.length === 0) return m.intake_found_lines();
-	const names = read.map((path) => path.split('/').at(-1) ?? path);
+/** Which of the files that were given have not been read; undefined where all of them were. */
+export function unreadWords({ unread }: Preview): string | undefined {
+	if (unread.length === 0) return undefined;
+	return m.intake_unread({ files: fileWords(unread), n: unread.length });
+}
+
+function fileWords(paths: readonly string[]): string {
+	const names = paths.map((path) => path.split('/').at(-1) ?? path);
 	const rest = names.length - NAMED_FILES;
-	const files = listWords([
+	return listWords([
 		...names.slice(0, NAMED_FILES),
 		...(rest > 0 ? [m.intake_more_files({ n: rest })] : [])
 	]);
+}
+
+function foundIn({ source, label, read }: ListPreview): string {
+	if (source === 'list' && read.length === 0) return m.intake_found_lines();
+	const files = fileWords(read);
 	return foundWords[source]?.({ files }) ?? m.intake_found({ label, files });
 }
 

@@ -42,6 +42,7 @@ export class IntakeSession {
 	readonly #storage: JournalStorage;
 	readonly #failed: { label: string; problem: PlatformProblem }[] = [];
 	readonly #entries: Entry[] = [];
+	#unread: readonly string[] = [];
 	#before: Before | undefined;
 	#plans: ListPlan[] | undefined;
 	#undo: { before: readonly StoredRecord[]; written: readonly StoredRecord[] } | undefined;
@@ -57,9 +58,14 @@ export class IntakeSession {
 
 	/**
 	 * Reads exports.
+	 * @param unread files that were given beside them
 	 * @returns what is wrong where none of them can be read
 	 */
-	async read(sources: readonly Source[]): Promise<PlatformProblem | undefined> {
+	async read(
+		sources: readonly Source[],
+		unread: readonly string[] = []
+	): Promise<PlatformProblem | undefined> {
+		this.#unread = unread;
 		for (const source of sources) {
 			const reading = await source.read(false);
 			if (reading.ok) {
@@ -159,7 +165,7 @@ export class IntakeSession {
 			const plan = plans[index];
 			return plan ? [listPreview(entry, plan, this.#isNews(plan, before))] : [];
 		});
-		return { week: before.week, lists, failed: this.#failed };
+		return { week: before.week, lists, failed: this.#failed, unread: this.#unread };
 	}
 
 	#isNews(plan: ListPlan, before: Before): boolean {

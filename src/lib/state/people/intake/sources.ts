@@ -19,8 +19,9 @@ export interface Unknown {
 }
 
 type Found =
-	| { is: 'exports'; sources: Source[] }
-	| { is: 'unknown'; unknown: Unknown }
+	/** @param unread files that were given by themselves and are in none of the exports */
+	| { is: 'exports'; sources: Source[]; unread: string[] }
+	| { is: 'unknown'; unknown: Unknown; unread: string[] }
 	| { is: 'nothing'; problem: PlatformProblem };
 
 /** From how many files on nobody is asked which of them is the list. */
@@ -38,7 +39,14 @@ export async function sourcesIn(
 	if (!opening.ok) return { is: 'nothing', problem: opening.problem };
 	const { files } = opening;
 	const detected = await detect(files);
-	if (detected.length === 0) return unknownIn(files);
+	// Folders and archives have many files that nobody takes for lists.
+	const alone = new Set(given.map(({ path }) => path).filter((path) => !path.includes('/')));
+	const unread = (read: readonly GivenFile[]) =>
+		files.filter((file) => alone.has(file.path) && !read.includes(file)).map(({ path }) => path);
+	if (detected.length === 0) {
+		const found = await unknownIn(files);
+		return found.is === 'unknown' ? { ...found, unread: unread([found.unknown.file]) } : found;
+	}
 	const sources = detected.map(({ reader, files }): Source => {
 		const path = files[0]?.path ?? '';
 		return {
@@ -51,10 +59,12 @@ export async function sourcesIn(
 			}
 		};
 	});
-	return { is: 'exports', sources };
+	return { is: 'exports', sources, unread: unread(detected.flatMap(({ files }) => files)) };
 }
 
-async function unknownIn(files: readonly GivenFile[]): Promise<Found> {
+type FoundUnknown = { is: 'unknown'; unknown: Unknown } | Extract<Found, { is: 'nothing' }>;
+
+async function unknownIn(files: readonly GivenFile[]): Promise<FoundUnknown> {
 	const problem = { kind: 'unknown', files: files.length } as const;
 	if (files.length >= MANY) return { is: 'nothing', problem };
 	const reading = await readTable(files);

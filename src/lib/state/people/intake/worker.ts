@@ -7,6 +7,8 @@ import { listSource, pickedSource, sourcesIn, typedSource, type Unknown } from '
 let session: IntakeSession | undefined;
 /** A table of which is asked where the names stand. */
 let unknown: Unknown | undefined;
+/** What was given beside it. */
+let unread: readonly string[] = [];
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
 	// So that the page hears of a fault: it does not hear of rejections.
@@ -20,8 +22,8 @@ async function answer(request: Request): Promise<void> {
 		case 'read': {
 			const found = await sourcesIn(request.files, progress);
 			if (found.is === 'nothing') return fail(found.problem);
-			if (found.is === 'exports') return read(session, found.sources);
-			({ unknown } = found);
+			if (found.is === 'exports') return read(session, found.sources, found.unread);
+			({ unknown, unread } = found);
 			return reply({ is: 'asks', table: unknown.table });
 		}
 		case 'read-lines': {
@@ -32,7 +34,7 @@ async function answer(request: Request): Promise<void> {
 			return read(session, [pickedSource(request.picked, request.label)]);
 		case 'columns':
 			if (!unknown) return;
-			return read(session, [listSource(unknown, request, progress)]);
+			return read(session, [listSource(unknown, request, progress)], unread);
 		case 'place':
 			session.place(request.list, request.place);
 			return show(session);
@@ -52,8 +54,12 @@ async function answer(request: Request): Promise<void> {
 	}
 }
 
-async function read(into: IntakeSession, sources: readonly Source[]): Promise<void> {
-	const problem = await into.read(sources);
+async function read(
+	into: IntakeSession,
+	sources: readonly Source[],
+	beside: readonly string[] = []
+): Promise<void> {
+	const problem = await into.read(sources, beside);
 	if (problem) return fail(problem);
 	return show(into);
 }
