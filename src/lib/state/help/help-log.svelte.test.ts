@@ -40,7 +40,7 @@ async function open(requests: number) {
 			expect(log.lines.length).toBeLessThanOrEqual(requests + 1);
 		});
 	});
-	await vi.waitFor(() => expect(log.isEmpty).toBe(false));
+	await vi.waitFor(() => expect(log.loading).toBe(false));
 	return { log, stop };
 }
 
