@@ -5,8 +5,8 @@ import { momentKept } from '$lib/journal/help/noting';
 import { worlds } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import { DraftedForm, readDraft, type DraftKeeper } from '../drafted-form.svelte';
+import { isTooLong, LONGEST_NAME } from '../typed-name';
 import { chosenSchema, type Chosen } from './chosen';
-import { isTooLong, LONGEST_NAME } from './typed-name';
 
 const contentSchema = z.object({
 	what: z.string(),

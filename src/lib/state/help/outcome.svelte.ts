@@ -15,8 +15,8 @@ import { dayWords } from '$lib/journal/day-words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
 import { Today } from '../today.svelte';
+import { isTooLong, LONGEST_NAME } from '../typed-name';
 import { chosenBy, type Chosen } from './chosen';
-import { isTooLong, LONGEST_NAME } from './typed-name';
 import { HelpNames } from './help-names';
 import { changeEntry } from './writing';
 

@@ -2,14 +2,12 @@ import { m } from '$lib/paraglide/messages';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import type { Kithbook } from '../kithbook.svelte';
 import { tell } from '../saving';
-
-/** As long as a name may be. */
-const LONGEST_NAME = 1000;
+import { isTooLong, LONGEST_NAME } from '../typed-name';
 
 /** What is wrong with a name, in words. */
 export function nameProblem(name: string): string | undefined {
 	if (name.trim() === '') return m.people_name_missing();
-	if (name.trim().length > LONGEST_NAME) return m.people_name_too_long({ n: LONGEST_NAME });
+	if (isTooLong(name)) return m.people_name_too_long({ n: LONGEST_NAME });
 	return undefined;
 }
 

@@ -1,4 +1,4 @@
-/** As long as the name of somebody may be who is not among the people, in characters. */
+/** As long as the name of somebody may be, in characters. */
 export const LONGEST_NAME = 1000;
 
 /** Whether a name that was typed is longer than a name may be. */
