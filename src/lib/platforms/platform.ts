@@ -8,6 +8,8 @@ export interface GivenFile {
 	readonly size: number;
 	/** The first bytes, at most {@link HEAD}, for telling what it is. Empty where it cannot be read. */
 	head(): Promise<Uint8Array>;
+	/** What was in the way of reading them, once that was tried. */
+	readonly headProblem?: PlatformProblem | undefined;
 	/** All of it. */
 	bytes(): Promise<Bytes>;
 }

@@ -65,22 +65,26 @@ async function openInner(entries: readonly FileEntry[], outer: string): Promise<
 function memberFile(entry: FileEntry): GivenFile {
 	const path = slashed(entry.filename);
 	let head: Promise<Uint8Array> | undefined;
+	let headProblem: PlatformProblem | undefined;
+	const firstBytes = async () => {
+		const collector = new Collector(HEAD);
+		try {
+			await entry.getData(collector.stream);
+		} catch (error) {
+			// It is longer than its head, or broken: what came until then is the head.
+			if (!collector.isFull) headProblem = problemOf(error, path);
+		}
+		return collector.bytes;
+	};
 	return {
 		path,
 		size: entry.uncompressedSize,
-		head: () => (head ??= firstBytes(entry)),
+		head: () => (head ??= firstBytes()),
+		get headProblem() {
+			return headProblem;
+		},
 		bytes: () => allBytes(entry, path)
 	};
-}
-
-async function firstBytes(entry: FileEntry): Promise<Uint8Array> {
-	const collector = new Collector(HEAD);
-	try {
-		await entry.getData(collector.stream);
-	} catch {
-		// It is longer than its head, or broken: what came until then is the head.
-	}
-	return collector.bytes;
 }
 
 /** The size that an archive states is not believed: what comes out is counted. */
