@@ -90,6 +90,11 @@ describe('what is said of a list', () => {
 	it('says so where a platform gives a number and no names', () => {
 		const counted = words({ isCountOnly: true, place: { id: 'x' }, all: { dropped: 7, kept: 7 } });
 		expect(counted.rows).toEqual([]);
+		const both = words({ isCountOnly: true, mutual: 4, all: { dropped: 7, kept: 7 } });
+		expect(both.rows).toEqual([
+			{ name: 'Counted, without names', count: '7' },
+			{ name: expect.stringContaining('have you as theirs too') as string, count: '4' }
+		]);
 		expect(counted.count).toMatch(/^X gives a number and no names: 7 contacts/);
 	});
 });

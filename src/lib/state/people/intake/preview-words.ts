@@ -128,7 +128,7 @@ function foundIn({ source, label, read }: ListPreview): string {
 }
 
 function rowsOf(list: ListPreview): Row[] {
-	if (list.isCountOnly) return [];
+	if (list.isCountOnly) return countedRows(list);
 	const rows = [
 		row(m.intake_row_added(), list.added),
 		row(m.intake_row_matched(), list.matched),
@@ -142,6 +142,12 @@ function rowsOf(list: ListPreview): Row[] {
 		row(m.intake_row_invitations(), list.invitations)
 	];
 	return rows.filter(({ count }, index) => index === 0 || count !== numberWords(0));
+}
+
+/** Where there is only a number, it is said already, unless there is more to it. */
+function countedRows({ all, mutual }: ListPreview): Row[] {
+	if (mutual === undefined) return [];
+	return [row(m.intake_row_counted(), all.dropped), row(m.intake_row_mutual(), mutual)];
 }
 
 function row(name: string, count: number): Row {
