@@ -23,18 +23,22 @@ const everything = /^(.*\/)?All Contacts\/All Contacts\.vcf$/i;
 const labelled = /^(.*\/)?([^/]+)\/\2\.vcf$/i;
 
 export async function accepts(files: readonly GivenFile[]) {
-	const cards = await filesThatHold(
-		files,
-		cardsName,
-		(start, { path }) => cardsName.test(path) || /^\s*BEGIN:VCARD/i.test(start)
+	const isCalled = ({ path }: GivenFile) => cardsName.test(path);
+	const others = files.filter((file) => !isCalled(file));
+	const cards = [
+		// Each card may be a file, and there may be as many as contacts: what they are called is enough.
+		...files.filter(isCalled),
+		...(await filesThatHold(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
+	];
+	const folders = new Set(
+		cards
+			.map(({ path }) => everything.exec(path))
+			.filter((found) => found !== null)
+			.map(([, folder]) => folder)
 	);
-	const folders = cards
-		.map(({ path }) => everything.exec(path))
-		.filter((found) => found !== null)
-		.map(([, folder]) => folder);
 	return cards.filter(({ path }) => {
 		const [, folder, name] = labelled.exec(path) ?? [];
-		return name === undefined || everything.test(path) || !folders.includes(folder);
+		return name === undefined || everything.test(path) || !folders.has(folder);
 	});
 }
 
@@ -49,6 +53,12 @@ export async function read(
 	files: readonly GivenFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
+	const path = files[0]?.path ?? '';
+	const tooMany = (rows: number): PlatformReading => ({
+		ok: false,
+		problem: { kind: 'too-many', path, rows }
+	});
+	if (files.length > LARGEST_LIST) return tooMany(files.length);
 	const listing = new Listing();
 	const entries: AddressBookEntry[] = [];
 	const earlier = new Set<string>();
@@ -72,9 +82,8 @@ export async function read(
 		}
 		for (const mark of own) earlier.add(mark);
 	}
-	const path = files[0]?.path ?? '';
 	if (cards === 0) return { ok: false, problem: { kind: 'malformed', path } };
-	if (cards > LARGEST_LIST) return { ok: false, problem: { kind: 'too-many', path, rows: cards } };
+	if (cards > LARGEST_LIST) return tooMany(cards);
 	addEntries(entries, listing);
 	// A single card is what somebody sent, not an address book.
 	return listing.reading(files, { isWhole: cards > 1 && torn === 0 });

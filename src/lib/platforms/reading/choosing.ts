@@ -4,6 +4,9 @@ import { readStart } from './text';
 /** As many files as somebody picks by hand: those may have been renamed, members of an archive were not. */
 const FEW = 20;
 
+/** More files than any export has of one name: none of them is looked into. */
+const MOST = 1000;
+
 /**
  * The files whose beginning is that of a list. Where there are few, whatever they are called; among many,
  * those that are called so.
@@ -14,6 +17,7 @@ export async function filesThatHold(
 	holds: (start: string, file: GivenFile) => boolean
 ): Promise<GivenFile[]> {
 	const looked = files.length <= FEW ? files : files.filter(({ path }) => isCalled.test(path));
+	if (looked.length > MOST) return [];
 	const chosen: GivenFile[] = [];
 	for (const file of looked) if (holds(await readStart(file), file)) chosen.push(file);
 	return chosen;

@@ -11,8 +11,9 @@ const MOST = 100;
 /** The files that may be tables, those of the right name first, and not too many. */
 export function tablesAmong(files: readonly GivenFile[], name = tableName): GivenFile[] {
 	const tables = files.filter(({ path, size }) => size > 0 && tableName.test(path));
-	const called = tables.filter(({ path }) => name.test(path));
-	return [...called, ...tables.filter((file) => !called.includes(file))].slice(0, MOST);
+	const isCalled = ({ path }: GivenFile) => name.test(path);
+	const others = tables.filter((file) => !isCalled(file));
+	return [...tables.filter(isCalled), ...others].slice(0, MOST);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sample, zipOf } from '$lib/platforms/testing/files';
 import { sourcesIn } from './sources';
 
 const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Ann Fell\nEND:VCARD\n';
@@ -16,4 +17,20 @@ it('names the files that were given beside a list, unless they come from a folde
 	expect(await unreadOf(cards, club)).toEqual(['club.csv']);
 	expect(await unreadOf(club, { ...club, path: 'choir.csv' })).toEqual(['choir.csv']);
 	expect(await unreadOf({ ...cards, path: 'a/b.vcf' }, { ...club, path: 'a/c.csv' })).toEqual([]);
+});
+
+it.each([100, 1500])('says that an archive without its first %d bytes is damaged', async (lost) => {
+	const [zip] = sample('linkedin/Basic_LinkedInDataExport_03-02-2024.zip');
+	const file = new File([(zip as File).slice(lost)], 'export.zip');
+	const found = await sourcesIn([{ file, path: file.name }], () => undefined);
+	const reading = found.is === 'exports' ? await found.sources[0]?.read(false) : undefined;
+	const problem = { kind: 'broken-archive', path: 'Connections.csv' };
+	expect(found.is === 'nothing' ? found : reading).toMatchObject({ problem });
+});
+
+it('does not look into more files of one name than any export has', async () => {
+	const names = Array.from({ length: 1001 }, (_, n) => [`${n}/friends.json`, '{"friends":[]}']);
+	const file = await zipOf(Object.fromEntries(names) as Record<string, string>);
+	const found = await sourcesIn([{ file, path: file.name }], () => undefined);
+	expect(found).toEqual({ is: 'nothing', problem: { kind: 'unknown', files: names.length } });
 });

@@ -45,21 +45,30 @@ export async function sourcesIn(
 		files.filter((file) => alone.has(file.path) && !read.includes(file)).map(({ path }) => path);
 	if (detected.length === 0) {
 		const found = await unknownIn(files);
-		return found.is === 'unknown' ? { ...found, unread: unread([found.unknown.file]) } : found;
+		if (found.is === 'unknown') return { ...found, unread: unread([found.unknown.file]) };
+		return { is: 'nothing', problem: damageAmong(files) ?? found.problem };
 	}
-	const sources = detected.map(({ reader, files }): Source => {
-		const path = files[0]?.path ?? '';
+	const sources = detected.map(({ reader, files: own }): Source => {
+		const path = own[0]?.path ?? '';
 		return {
 			id: reader.id,
 			label: reader.label(),
 			home: reader.platform,
-			read: (otherContacts) => {
+			read: async (otherContacts) => {
 				progress(path, 0);
-				return reader.read(files, (entries) => progress(path, entries), { otherContacts });
+				const told = (entries: number) => progress(path, entries);
+				const reading = await reader.read(own, told, { otherContacts });
+				if (reading.ok || reading.problem.kind !== 'no-list') return reading;
+				return { ok: false, problem: damageAmong(files) ?? reading.problem };
 			}
 		};
 	});
 	return { is: 'exports', sources, unread: unread(detected.flatMap(({ files }) => files)) };
+}
+
+/** What keeps one of the files from being looked into: it may be the very list that is missed. */
+function damageAmong(files: readonly GivenFile[]): PlatformProblem | undefined {
+	return files.find(({ headProblem }) => headProblem)?.headProblem;
 }
 
 type FoundUnknown = { is: 'unknown'; unknown: Unknown } | Extract<Found, { is: 'nothing' }>;
