@@ -36,6 +36,9 @@ describe('the archive', () => {
 			})
 		);
 		expect(list.count).toBe(3);
+		const numbers = part('part0', 'A', 'B').replace(/"([AB])"/g, '900000000000000000$1');
+		const unquoted = numbers.replace('A', '1').replace('B', '2');
+		expect((await read(fileOf('following.js', unquoted))).count).toBe(2);
 		expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1 });
 	});
 });

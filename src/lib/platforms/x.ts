@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
 import { filesThatHold, firstChoice } from './reading/choosing';
+import { parseJson } from './reading/json';
 import { idOf, listOf, partOf } from './reading/shapes';
 import { readText } from './reading/text';
 
@@ -89,7 +90,7 @@ async function readAccounts(files: readonly GivenFile[], key: string): Promise<A
 
 function listIn(script: string): readonly unknown[] | undefined {
 	try {
-		return listOf(JSON.parse(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
+		return listOf(parseJson(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
 	} catch {
 		return undefined;
 	}
