@@ -36,6 +36,14 @@ describe('a table', () => {
 		expect(rows).toEqual([['Ann', '4']]);
 	});
 
+	it('may be put together from several', async () => {
+		const { rows } = await read('Since,Name\n2020,Ann\nSince,Name\n2021,Bo\n');
+		expect(rows).toEqual([
+			['2020', 'Ann'],
+			['2021', 'Bo']
+		]);
+	});
+
 	it('without its headings is none', async () => {
 		expect((await read('first,last\nAnn,Fell\n')).header).toBeUndefined();
 	});

@@ -19,13 +19,13 @@ const PIECE = 1 << 20;
 const LONGEST_ROW = 2;
 
 /**
- * Goes through the rows below the header. Blank rows do not count.
+ * Goes through the rows below the header. Blank rows do not count, nor does the header where it comes again.
  * @param each is told a row's cells
  * @returns what is wrong with the table
  */
 export async function eachRow(
 	text: string,
-	{ delimiter, row: header, cells: { length: columns } = [] }: Place,
+	{ delimiter, row: header, cells: headings = [] }: Place,
 	path: string,
 	each: (cells: string[]) => void,
 	{ most = LARGEST_LIST, progress = nothing }: RowOptions = {}
@@ -34,7 +34,12 @@ export async function eachRow(
 	const lines = mended(unixLines(text), delimiter);
 	// What a spreadsheet does to rows that it could not part: the whole row is quoted once more.
 	const isPacked = (cells: string[]) =>
-		cells.length === 1 && columns > 1 && cells[0]?.includes(delimiter) === true;
+		cells.length === 1 && headings.length > 1 && cells[0]?.includes(delimiter) === true;
+	// Where several tables were put together, the later ones have their headings as well.
+	const isHeader = (cells: string[]) =>
+		cells[0] === headings[0] &&
+		cells.length === headings.length &&
+		cells.every((cell, column) => cell === headings[column]);
 	const unpacked = (cells: string[]) =>
 		parse<string[]>(cells.join(''), { delimiter, newline: '\n' }).data[0] ?? cells;
 	let passed = -1;
@@ -49,7 +54,7 @@ export async function eachRow(
 		chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
 			for (const cells of data) {
 				passed += 1;
-				if (passed <= header || isBlank(cells)) continue;
+				if (passed <= header || isBlank(cells) || isHeader(cells)) continue;
 				rows += 1;
 				if (rows <= most) each(isPacked(cells) ? unpacked(cells) : cells);
 			}
