@@ -35,6 +35,11 @@ describe('Outlook’s contacts', () => {
 		expect(contacts[0]?.organisation).toBe('Ostrowik & Fils');
 	});
 
+	it('may have lost most columns', async () => {
+		const table = 'E-mail Address,Last Name,First Name,Home Street\nann@example.com,Fell,Ann,\n';
+		expect((await read(fileOf('a.csv', table))).contacts).toMatchObject([{ name: 'Ann Fell' }]);
+	});
+
 	it.each([
 		['Anrede,Vorname,Nachname,Suffix,Firma,Mobiltelefon,E-Mail-Adresse,E-Mail 2: Adresse'],
 		['Titre,Prénom,Nom,Suffixe,Société,Tél. mobile,Adresse de messagerie,Adresse de messagerie 2'],

@@ -117,6 +117,10 @@ const table = {
 		mark: [
 			'suffix',
 			'e-mail type',
+			'e-mail 2 address',
+			'e-mail display name',
+			'business street',
+			'home street',
 			'business phone',
 			'mobile phone',
 			'home phone',
