@@ -1,9 +1,10 @@
 import { begin, longestTask, momentOf, profile, slowDown, watch, watchEvent } from './browser.mjs';
-import { median, print } from './report.mjs';
+import { median, print, printTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Page} Page
+ * @typedef {import('./browser.mjs').Task} Task
  */
 
 const words = wordsOf('checkin');
@@ -49,7 +50,7 @@ async function save(page) {
  * @param {import('./journal.mjs').Rows} rows of the journal it is added to
  */
 export async function measureAnswering(browser, site, rows) {
-	/** @type {{ slow: boolean, answering: number, saving: number, saved: number }[]} */
+	/** @type {{ slow: boolean, answering: Task, saving: Task, saved: number }[]} */
 	const runs = [];
 	for (const slow of [false, true, false, true, false, true]) {
 		const context = await profile(browser);
@@ -68,9 +69,9 @@ export async function measureAnswering(browser, site, rows) {
 	for (const slow of [false, true]) {
 		const at = slow ? ', 4 × CPU' : '';
 		const these = runs.filter((run) => run.slow === slow);
-		const answering = these.map((run) => run.answering);
-		print(`answering a check-in${at}, longest task`, median(answering), 'ms');
+		const [answering, saving] = [these.map((run) => run.answering), these.map((run) => run.saving)];
+		printTask(`answering a check-in${at}`, answering);
 		print(`from Save to Saved${at}`, median(these.map(({ saved }) => saved)), 'ms');
-		print(`from Save to Saved${at}, longest task`, median(these.map(({ saving }) => saving)), 'ms');
+		printTask(`from Save to Saved${at}`, saving);
 	}
 }

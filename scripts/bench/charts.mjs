@@ -1,5 +1,5 @@
 import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
-import { median, print } from './report.mjs';
+import { median, print, printTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 const words = wordsOf('insights');
@@ -41,7 +41,7 @@ export async function measureInsights(browser, site, rows, insights) {
 	await begin(context, site.url, rows);
 	/** @type {{ first: number, all: number }[]} */
 	const times = [];
-	/** @type {{ first: number, all: number }[]} */
+	/** @type {Record<'first' | 'all', import('./browser.mjs').Task>[]} */
 	const tasks = [];
 	for (let round = 0; round < 8; round += 1) {
 		const page = await context.newPage();
@@ -67,6 +67,9 @@ export async function measureInsights(browser, site, rows, insights) {
 		['drawing all 2600 weeks in Insights', 'all']
 	])) {
 		print(name, median(times.map((time) => time[part])), 'ms');
-		print(`${name}, longest task`, median(tasks.map((task) => task[part])), 'ms');
+		printTask(
+			name,
+			tasks.map((task) => task[part])
+		);
 	}
 }

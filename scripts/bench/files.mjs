@@ -1,5 +1,5 @@
 import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
-import { median, print } from './report.mjs';
+import { median, print, printTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 /**
@@ -47,7 +47,7 @@ async function openData(browser, site, rows) {
  * @param {import('./journal.mjs').Rows} rows
  */
 export async function measureFiles(browser, site, rows) {
-	/** @type {Record<'out' | 'read' | 'add', { time: number, task: number }[]>} */
+	/** @type {Record<'out' | 'read' | 'add', { time: number, task: import('./browser.mjs').Task }[]>} */
 	const runs = { out: [], read: [], add: [] };
 
 	/**
@@ -83,6 +83,9 @@ export async function measureFiles(browser, site, rows) {
 		['add', 'JSON import of 2600 weeks, adding']
 	])) {
 		print(name, median(runs[part].map(({ time }) => time)), 'ms');
-		print(`${name}, longest task`, median(runs[part].map(({ task }) => task)), 'ms');
+		printTask(
+			name,
+			runs[part].map(({ task }) => task)
+		);
 	}
 }

@@ -1,5 +1,5 @@
 import { begin, longestTask, momentOf, profile, watch } from './browser.mjs';
-import { median, print } from './report.mjs';
+import { median, print, printTask } from './report.mjs';
 
 /**
  * Opening Help: both worlds compared, give and take added up, and the latest of the log.
@@ -10,7 +10,7 @@ import { median, print } from './report.mjs';
 export async function measureHelp(browser, site, rows) {
 	const context = await profile(browser);
 	await begin(context, site.url, rows);
-	/** @type {{ shown: number, task: number }[]} */
+	/** @type {{ shown: number, task: import('./browser.mjs').Task }[]} */
 	const openings = [];
 	for (let round = 0; round < 5; round += 1) {
 		const page = await context.newPage();
@@ -26,5 +26,8 @@ export async function measureHelp(browser, site, rows) {
 	await context.close();
 	const name = 'opening Help, 2600 weeks and 3,000 entries';
 	print(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
-	print(`${name}, longest task`, median(openings.map(({ task }) => task)), 'ms');
+	printTask(
+		name,
+		openings.map(({ task }) => task)
+	);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup.mjs';
 import { begin, longestTask, momentOf, profile, slowDown, watch } from './browser.mjs';
-import { median, print } from './report.mjs';
+import { median, print, printTask } from './report.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
@@ -143,7 +143,7 @@ export async function measureThisWeek(browser, site, filled) {
 			weeks,
 			context,
 			times: /** @type {number[]} */ ([]),
-			tasks: /** @type {number[]} */ ([])
+			tasks: /** @type {import('./browser.mjs').Task[]} */ ([])
 		});
 	}
 	// In turn, so that whatever else the machine does befalls all of them.
@@ -162,7 +162,7 @@ export async function measureThisWeek(browser, site, filled) {
 	}
 	for (const { weeks, times, tasks, context } of measured) {
 		print(`This week interactive, ${String(weeks)} weeks`, median(times), 'ms');
-		print(`This week interactive, ${String(weeks)} weeks, longest task`, median(tasks), 'ms');
+		printTask(`This week interactive, ${String(weeks)} weeks`, tasks);
 		await context.close();
 	}
 	const [first, last] = [measured[0], measured.at(-1)];

@@ -10,6 +10,17 @@ export function print(name, value, unit) {
 }
 
 /**
+ * Prints the longest task of several runs.
+ * @param {string} name
+ * @param {readonly import('./browser.mjs').Task[]} tasks
+ */
+export function printTask(name, tasks) {
+	print(`${name}, longest task`, median(tasks.map(({ wall }) => wall)), 'ms');
+	const processor = median(tasks.map(({ processor }) => processor));
+	print(`${name}, longest task, processor time`, processor, 'ms');
+}
+
+/**
  * Says what is being done, where it does not mix with the figures.
  * @param {string} what
  */
