@@ -8,7 +8,6 @@ import {
 	type CheckinContent
 } from '$lib/journal/checkin';
 import {
-	checkinDraftSchema,
 	emptyEntry,
 	entryOf,
 	fieldTexts,
@@ -20,14 +19,9 @@ import {
 	type Entry,
 	type EntryProblems
 } from '$lib/journal/entry';
-import { byWeek } from '$lib/journal/journal';
-import { openRequests } from '$lib/journal/help/log';
-import type { HelpRequest } from '$lib/journal/help/request';
-import { addUp, type Logged } from '$lib/journal/help/totals';
 import { asQuestion } from '$lib/journal/as-question';
-import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
-import { ownPromptWords, type OwnPrompt } from '$lib/journal/own-prompt';
-import type { Platform } from '$lib/journal/platform';
+import { ownQuestionId } from '$lib/journal/own-question';
+import { ownPromptWords } from '$lib/journal/own-prompt';
 import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
 import {
@@ -38,10 +32,10 @@ import {
 	type Value
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
-import type { Settings } from '$lib/journal/settings';
-import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import type { JournalStorage, Result } from '$lib/storage';
+import { parseWeek, type Week } from '$lib/journal/weeks';
+import type { Result } from '$lib/storage';
 import { Autosave } from './autosave.svelte';
+import { readSources, type Sources } from './checkin-sources';
 import type { Kithbook } from './kithbook.svelte';
 
 /** The page after the last question, for reading over. */
@@ -52,28 +46,6 @@ export const OPEN_REQUESTS = 'open-requests';
 
 /** The question before which they come. */
 const BEFORE: string = 'help-asked';
-
-/** What a check-in is made from; read once when it is opened. */
-interface Sources {
-	week: Week;
-	settings: Settings;
-	platforms: readonly Platform[];
-	ownQuestions: readonly OwnQuestion[];
-	ownPrompts: readonly OwnPrompt[];
-	/** The check-in that this week already has. */
-	existing: Checkin | undefined;
-	/** Earlier weeks' check-ins, latest first. */
-	earlier: readonly Checkin[];
-	/** Later weeks' check-ins, earliest first, where a week is filled in late. */
-	later: readonly Checkin[];
-	/** How many contacts the lists had that were brought in this week, by platform. */
-	counted: Readonly<Record<string, number>>;
-	/** What the log of help holds of this week. */
-	logged: Logged;
-	/** The requests of earlier weeks of which nobody knows yet what comes of them. */
-	open: readonly HelpRequest[];
-	draft: CheckinDraft | undefined;
-}
 
 /** A week's check-in while it is being answered or corrected. */
 export class CheckinForm {
@@ -131,52 +103,11 @@ export class CheckinForm {
 		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
 	}
 
-	/** Opens the check-in of a week, with the draft and the answers that there are. */
+	/** Opens the check-in of a week, with the draft and the answers that there are; nothing without a journal. */
 	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
-		const { storage } = kithbook;
-		const [settings, platforms, ownQuestions, ownPrompts, recent, draft, lists, log, open] =
-			await Promise.all([
-				storage.records('settings'),
-				storage.records('platform'),
-				storage.records('question'),
-				storage.records('prompt'),
-				// Enough for the prompts' rest, and for what was planned.
-				storage.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
-				storage.draft(checkinDraftId(week)),
-				storage.records('list'),
-				readLogged(storage, week),
-				readOpen(storage, week)
-			]);
-		if (!settings.ok) return settings;
-		if (!platforms.ok) return platforms;
-		if (!ownQuestions.ok) return ownQuestions;
-		if (!ownPrompts.ok) return ownPrompts;
-		if (!recent.ok) return recent;
-		if (!draft.ok) return draft;
-		if (!lists.ok) return lists;
-		if (!log.ok) return log;
-		if (!open.ok) return open;
-		const [journal] = settings.value;
-		if (!journal) return { ok: true, value: undefined };
-		const checkins = byWeek(recent.value).reverse();
-		const existing = checkins.find((checkin) => checkin.week === week);
-		const form = new CheckinForm(kithbook, {
-			week,
-			settings: journal,
-			platforms: platforms.value.sort((a, b) => a.order - b.order),
-			ownQuestions: ownQuestions.value.sort((a, b) => a.order - b.order),
-			ownPrompts: ownPrompts.value,
-			existing,
-			earlier: checkins.filter((checkin) => checkin.week < week),
-			later: checkins.filter((checkin) => checkin.week > week).reverse(),
-			counted: Object.fromEntries(
-				lists.value.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
-			),
-			logged: log.value,
-			open: existing ? [] : open.value,
-			draft: checkinDraftSchema.safeParse(draft.value?.content).data
-		});
-		return { ok: true, value: form };
+		const read = await readSources(kithbook.storage, week);
+		if (!read.ok) return read;
+		return { ok: true, value: read.value && new CheckinForm(kithbook, read.value) };
 	}
 
 	/** The id of the open question, or {@link REVIEW}. */
@@ -487,25 +418,4 @@ function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
 	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
 	const week = parseWeek(name);
 	return week && words !== undefined ? { week, words } : undefined;
-}
-
-/** What the log of help holds of one week. */
-async function readLogged(storage: JournalStorage, week: Week): Promise<Result<Logged>> {
-	const [requests, favours] = await Promise.all([
-		storage.records('request', { from: week, to: week }),
-		storage.records('favour', { from: week, to: week })
-	]);
-	if (!requests.ok) return requests;
-	if (!favours.ok) return favours;
-	return { ok: true, value: addUp(requests.value, favours.value) };
-}
-
-/**
- * The requests that come back in a check-in: those made before this week that are still open. They
- * come with the current week's check-in only, which is made once.
- */
-async function readOpen(storage: JournalStorage, week: Week): Promise<Result<HelpRequest[]>> {
-	if (week !== weekOf(new Date())) return { ok: true, value: [] };
-	const earlier = await storage.records('request', { to: shiftWeek(week, -1) });
-	return earlier.ok ? { ok: true, value: openRequests(earlier.value) } : earlier;
 }

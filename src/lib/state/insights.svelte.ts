@@ -1,7 +1,7 @@
 import { byWeek, type Journal } from '$lib/journal/journal';
 import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
+import { together, type JournalStorage, type Result, type StorageProblem } from '$lib/storage';
 import { readHelp, readIdentities } from './help/reading';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
@@ -28,34 +28,26 @@ export class InsightsState {
 			'favour'
 		] as const;
 		this.#journal = kithbook.live(stores, async () => {
-			const [settings, platforms, questions, checkins, measurements, steps, help] =
-				await Promise.all([
-					storage.records('settings'),
-					storage.records('platform'),
-					storage.records('question'),
-					storage.records('checkin'),
-					storage.records('measurement'),
-					readSteps(storage),
-					readHelp(storage)
-				]);
-			if (!settings.ok) return settings;
-			if (!platforms.ok) return platforms;
-			if (!questions.ok) return questions;
-			if (!checkins.ok) return checkins;
-			if (!measurements.ok) return measurements;
-			if (!steps.ok) return steps;
-			if (!help.ok) return help;
+			const read = await together({
+				settings: storage.records('settings'),
+				platforms: storage.records('platform'),
+				questions: storage.records('question'),
+				checkins: storage.records('checkin'),
+				measurements: storage.records('measurement'),
+				steps: readSteps(storage),
+				help: readHelp(storage)
+			});
+			if (!read.ok) return read;
+			const { settings, platforms, questions, checkins, measurements, steps, help } = read.value;
 			return {
 				ok: true,
 				value: {
-					settings: settings.value[0],
-					platforms: platforms.value,
-					questions: questions.value,
-					checkins: byWeek(checkins.value),
-					measurements: byWeek(measurements.value),
-					steps: steps.value,
-					requests: help.value.requests,
-					favours: help.value.favours,
+					settings: settings[0],
+					...{ platforms, questions, steps },
+					checkins: byWeek(checkins),
+					measurements: byWeek(measurements),
+					requests: help.requests,
+					favours: help.favours,
 					now: Date.now()
 				}
 			};

@@ -17,7 +17,7 @@ import {
 import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
-import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
+import { together, type JournalStorage, type Result, type StorageProblem } from '$lib/storage';
 import { readIdentities } from './help/reading';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
@@ -141,26 +141,21 @@ async function holdsAny(storage: JournalStorage, period: Period): Promise<Result
 /** A quarter, or all four of a year, as the book of the journal is read. */
 async function readPeriod(storage: JournalStorage, period: Period): Promise<Result<LookBackPages>> {
 	const weeks = weeksOf(period);
-	const [chapters, checkins, requests, favours, steps, identities] = await Promise.all([
-		readYear({ storage }, period.year),
-		storage.records('checkin', weeks),
-		storage.records('request', weeks),
-		storage.records('favour', weeks),
-		storage.records('step'),
-		readIdentities(storage)
-	]);
-	if (!chapters.ok) return chapters;
-	if (!checkins.ok) return checkins;
-	if (!requests.ok) return requests;
-	if (!favours.ok) return favours;
-	if (!steps.ok) return steps;
-	if (!identities.ok) return identities;
-	const within = chapters.value.filter(({ week }) => week >= weeks.from && week <= weeks.to);
+	const read = await together({
+		chapters: readYear({ storage }, period.year),
+		checkins: storage.records('checkin', weeks),
+		requests: storage.records('request', weeks),
+		favours: storage.records('favour', weeks),
+		steps: storage.records('step'),
+		identities: readIdentities(storage)
+	});
+	if (!read.ok) return read;
+	const { chapters, checkins, requests, favours, steps, identities } = read.value;
+	const within = chapters.filter(({ week }) => week >= weeks.from && week <= weeks.to);
 	const records = {
-		checkins: byWeek(checkins.value),
-		requests: requests.value,
-		favours: favours.value,
-		steps: steps.value.map((step) => ({ ...step, person: identities.value.of(step.person) }))
+		...{ requests, favours },
+		checkins: byWeek(checkins),
+		steps: steps.map((step) => ({ ...step, person: identities.of(step.person) }))
 	};
 	const numbers = numbersOf(records, daysOf(weeks));
 	return {

@@ -8,7 +8,7 @@ import type { Clock } from '$lib/journal/stamps';
 import { stampSchema } from '$lib/journal/schemas/record';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';
-import type { Result, StorageProblem, WeekRange } from '$lib/storage';
+import { together, type Result, type StorageProblem, type WeekRange } from '$lib/storage';
 import { inChunks } from './chunks';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
@@ -143,32 +143,27 @@ export async function readYear(
 ): Promise<Result<Chapter[]>> {
 	const range = rangeOf(year);
 	const { storage } = journal;
-	const [checkins, notes, requests, favours, platforms, questions, prompts] = await Promise.all([
-		storage.records('checkin', range),
-		storage.records('note', range),
-		storage.records('request', range),
-		storage.records('favour', range),
-		storage.records('platform'),
-		storage.records('question'),
-		storage.records('prompt')
-	]);
-	if (!checkins.ok) return checkins;
-	if (!notes.ok) return notes;
-	if (!requests.ok) return requests;
-	if (!favours.ok) return favours;
-	if (!platforms.ok) return platforms;
-	if (!questions.ok) return questions;
-	if (!prompts.ok) return prompts;
-	const entries = [...requests.value, ...favours.value];
+	const read = await together({
+		checkins: storage.records('checkin', range),
+		notes: storage.records('note', range),
+		requests: storage.records('request', range),
+		favours: storage.records('favour', range),
+		platforms: storage.records('platform'),
+		questions: storage.records('question'),
+		prompts: storage.records('prompt')
+	});
+	if (!read.ok) return read;
+	const { checkins, notes, requests, favours, platforms, questions, prompts } = read.value;
+	const entries = [...requests, ...favours];
 	const people = await namesOf(storage, new Set(entries.flatMap(peopleIn)));
 	if (!people.ok) return people;
 	const names = {
-		platforms: inOrder(platforms.value),
-		questions: inOrder(questions.value),
-		prompts: prompts.value,
+		platforms: inOrder(platforms),
+		questions: inOrder(questions),
+		prompts,
 		people: people.value
 	};
-	const weeks = byChapter(checkins.value, notes.value, requests.value, favours.value);
+	const weeks = byChapter(checkins, notes, requests, favours);
 	const chapters: Chapter[] = [];
 	await inChunks(weeks, ([week, records]) => chapters.push(chapterOf(week, records, names)));
 	return { ok: true, value: chapters };

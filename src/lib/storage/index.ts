@@ -4,3 +4,4 @@ export type { Draft } from './database';
 export { askToPersist, persistence, type Persistence } from './persistence';
 export type { Result, StorageProblem } from './problems';
 export { JournalStorage, type WeekRange } from './storage';
+export { together } from './together';

@@ -5,7 +5,7 @@ import type { Identities } from '$lib/journal/people/people';
 import type { Step } from '$lib/journal/people/step';
 import type { Settings, Threshold } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
-import type { JournalStorage, Result } from '$lib/storage';
+import { together, type JournalStorage, type Result } from '$lib/storage';
 import { inChunks, sortInChunks } from '../../chunks';
 import { PeopleSource } from '../people-source';
 
@@ -35,18 +35,15 @@ export async function readSources(
 	{ threshold }: Pick<Settings, 'threshold'>,
 	asked: string | undefined
 ): Promise<Result<Sources | undefined>> {
-	const [gathered, steps, measurements, clock] = await Promise.all([
-		PeopleSource.of(storage).gathered(),
-		storage.records('step'),
-		storage.records('measurement'),
-		storage.clock()
-	]);
-	if (!gathered.ok) return gathered;
-	if (!steps.ok) return steps;
-	if (!measurements.ok) return measurements;
-	if (!clock.ok) return clock;
-
-	const { people, identities } = gathered.value;
+	const read = await together({
+		gathered: PeopleSource.of(storage).gathered(),
+		steps: storage.records('step'),
+		measurements: storage.records('measurement'),
+		clock: storage.clock()
+	});
+	if (!read.ok) return read;
+	const { gathered, steps, measurements, clock } = read.value;
+	const { people, identities } = gathered;
 	const platform = people.some((person) => isListed(person, asked)) ? asked : undefined;
 	const now = Date.now();
 	const strata = new Strata(now);
@@ -63,10 +60,8 @@ export async function readSources(
 	return {
 		ok: true,
 		value: {
-			...{ platform, count, names, strata, threshold, now },
-			steps: stepsOf(steps.value, identities),
-			measurements: measurements.value,
-			clock: clock.value
+			...{ platform, count, names, strata, measurements, threshold, clock, now },
+			steps: stepsOf(steps, identities)
 		}
 	};
 }
