@@ -378,3 +378,27 @@ test('a long list can be cancelled while it is read', async ({ page }) => {
 	).toBeVisible();
 	expect(await stored(page, 'contact')).toEqual([]);
 });
+
+test('somebody who was deleted stays out of the list, whatever form it has', async ({ page }) => {
+	const intake = new IntakePage(page);
+	await intake.open();
+	await intake.bring(connections(tove, bert));
+	await page.goto('/people/');
+	await page.getByRole('link', { name: 'Tove Lindqvarn' }).click();
+	await page.getByRole('button', { name: 'Delete this person' }).click();
+	await expect(page.getByText('Tove Lindqvarn is deleted.')).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Bert Osterfold' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Tove Lindqvarn' })).toBeHidden();
+
+	await intake.open();
+	const renamed = tove.replace('/in/tove', '/in/tove-l');
+	for (const row of [tove, renamed, renamed.replace('07 Feb', '01 Mar')]) {
+		await intake.give(connections(row, bert));
+		await expect(intake.count('Already here')).toHaveText('1');
+		await expect(intake.count('Deleted here by you: counted, but not brought back')).toHaveText(
+			'1'
+		);
+		await expect(intake.count('New')).toHaveText('0');
+		await intake.button('Cancel').click();
+	}
+});

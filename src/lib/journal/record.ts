@@ -156,14 +156,20 @@ export function restore<T extends StoredRecord>(record: T, clock: Clock): T {
 	return edit(record, { deleted: false }, clock);
 }
 
+/** What outlasts the other words of a deleted record: what tells it again. */
+const lasting = new Map([
+	['checkin', 'week'],
+	['contact', 'marks']
+]);
+
 /** What is left of a deleted record once it can no longer be undone: that it was deleted. */
 export function forget(record: StoredRecord): StoredRecord {
 	const kept: StoredRecord = { id: record.id, type: record.type, stamps: {}, deleted: true };
-	for (const path of record.type === 'checkin' ? ['deleted', 'week'] : ['deleted']) {
+	for (const path of ['deleted', lasting.get(record.type) ?? '']) {
 		const stamp = record.stamps[path];
 		if (stamp !== undefined) kept.stamps[path] = stamp;
+		if (record[path] !== undefined) kept[path] = record[path];
 	}
-	if (record.type === 'checkin') kept.week = record.week;
 	return kept;
 }
 

@@ -1,4 +1,4 @@
-import { edit, remove, restore, type StoredRecord } from '../record';
+import { edit, remove, type StoredRecord } from '../record';
 import type { Clock } from '../stamps';
 import type { Contact } from './contact';
 import type { PersonView } from './people';
@@ -7,7 +7,7 @@ import type { Step } from './step';
 
 /** What deleting what is written about somebody wrote, as it takes to bring it back. */
 export interface Deleted {
-	readonly removed: readonly (Person | Step)[];
+	readonly removed: readonly (Person | Step | Contact)[];
 	/** Their contacts, which go under another id now, and the one that each named before. */
 	readonly moved: readonly { readonly contact: Contact; readonly before: string | undefined }[];
 }
@@ -43,6 +43,21 @@ export function deleteWritten(
 	};
 }
 
+/**
+ * What deletes somebody altogether: their contacts too, which no list brings back then.
+ * @param marksOf what tells a contact again in other exports
+ */
+export function deleteAltogether(
+	{ record, merged, contacts }: PersonView,
+	steps: readonly Step[],
+	marksOf: (contact: Contact) => readonly string[],
+	clock: Clock
+): Deleted {
+	const written = [...(record ? [record] : []), ...merged, ...steps];
+	const marked = contacts.map((contact) => edit(contact, { marks: marksOf(contact) }, clock));
+	return { removed: [...written, ...marked].map((each) => remove(each, clock)), moved: [] };
+}
+
 /** The records of a deletion, as they are saved. */
 export function recordsOf({ removed, moved }: Deleted): StoredRecord[] {
 	return [...removed, ...moved.map(({ contact }) => contact)];
@@ -51,7 +66,7 @@ export function recordsOf({ removed, moved }: Deleted): StoredRecord[] {
 /** What brings it all back, to be saved at once. */
 export function restoreWritten({ removed, moved }: Deleted, clock: Clock): StoredRecord[] {
 	return [
-		...removed.map((record) => restore(record, clock)),
+		...removed.map((record) => edit(record, { deleted: false, marks: undefined }, clock)),
 		...moved.map(({ contact, before }) => edit(contact, { person: before }, clock))
 	];
 }

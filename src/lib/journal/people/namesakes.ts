@@ -58,7 +58,7 @@ function keysOf({ name, contacts }: PersonView): Set<string> {
 }
 
 /** `Tove Lindqvarn`, `LINDQVARN, Tove`, `tove.lindqvarn` and `Tove Lindqvarn, PMP` are the same. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
 	const [before, ...after] = name.split(',').map(wordsOf);
 	const words = before && before.length > 1 ? before : [before ?? [], ...after].flat();
 	return words.sort().join(' ');

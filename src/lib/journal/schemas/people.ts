@@ -42,7 +42,9 @@ export const contactSchema = z.looseObject({
 	/** Since when an import no longer has it. */
 	gone: z.optional(momentSchema),
 	/** The person it belongs to, where that is not one of its own. */
-	person: z.optional(idSchema)
+	person: z.optional(idSchema),
+	/** Of one that was deleted for good: what tells it again in other exports, hashed. */
+	marks: z.optional(z.array(lineSchema))
 });
 
 /** What one said of a person whose name came up in the review. */

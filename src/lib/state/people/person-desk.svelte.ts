@@ -1,11 +1,13 @@
 import { closenesses, isKnownFrom, type Closeness } from '$lib/journal/people/closeness';
 import {
+	deleteAltogether,
 	deleteWritten,
 	isWrittenAbout,
 	recordsOf,
 	restoreWritten,
 	type Deleted
 } from '$lib/journal/people/deleting';
+import type { Contact } from '$lib/journal/people/contact';
 import { closenessHistory, type Said } from '$lib/journal/people/history';
 import { separate } from '$lib/journal/people/merging';
 import type { PersonView } from '$lib/journal/people/people';
@@ -20,6 +22,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
 import { tell } from '../saving';
 import { nameProblem } from './adding';
+import { marksOf } from './intake/marks';
 import { listsOf, type Listed } from './person-lists';
 
 /** Somebody as they are now, with the steps taken with them. */
@@ -168,21 +171,28 @@ export class PersonDesk {
 	/** Deletes what is written about them, and offers it back. @returns whether it was deleted */
 	async delete(): Promise<boolean> {
 		const { person, steps } = this.#shown();
+		const words = m.person_deleted({ name: person.name });
+		return this.#delete((clock) => deleteWritten(person, steps, clock), words);
+	}
+
+	/** Deletes them from their lists too, for good, and offers them back. @returns whether they were deleted */
+	async deleteAltogether(): Promise<boolean> {
+		const { person, steps } = this.#shown();
+		const marks = ({ platform, facts }: Contact) => marksOf(platform, facts);
+		const words = m.person_deleted_altogether({ name: person.name });
+		return this.#delete((clock) => deleteAltogether(person, steps, marks, clock), words);
+	}
+
+	async #delete(remove: (clock: Clock) => Deleted, words: string): Promise<boolean> {
 		let deleted: Deleted | undefined;
-		const saving = this.#kithbook.save((clock) => {
-			deleted = deleteWritten(person, steps, clock);
-			return recordsOf(deleted);
-		});
-		const { name } = person;
+		const saving = this.#kithbook.save((clock) => recordsOf((deleted = remove(clock))));
+		const { name } = this.#person;
 		const undo = () =>
 			tell(
 				this.#kithbook.save((clock) => (deleted ? restoreWritten(deleted, clock) : [])),
 				m.person_restored({ name })
 			);
-		return tell(saving, m.person_deleted({ name }), {
-			label: m.person_undo(),
-			run: () => void undo()
-		});
+		return tell(saving, words, { label: m.person_undo(), run: () => void undo() });
 	}
 
 	/** Writes, says so, and offers to take it back. @returns whether it was written */

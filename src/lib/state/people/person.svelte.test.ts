@@ -243,6 +243,16 @@ describe('deleting a person', () => {
 		expect(person().id).toBe('a');
 	});
 
+	test('takes them off their lists too, where one wants that, until it is undone', async () => {
+		const { desk, person, book } = await open();
+		expect(await desk.deleteAltogether()).toBe(true);
+		await vi.waitFor(() => expect(book.person('a')).toBeUndefined());
+		undo();
+		await vi.waitFor(() => expect(book.person('a')?.record?.notes).toBe('Sails'));
+		expect(person().contacts.filter((each) => 'marks' in each)).toEqual([]);
+		expect(person().contacts).toHaveLength(3);
+	});
+
 	test('who was added by hand takes them altogether, until it is undone', async () => {
 		const { desk, book } = await open('x');
 		expect(desk.deletion?.action).toBe('Delete this person');

@@ -9,6 +9,10 @@ const BYTES = 16;
  * without saying what the key was.
  */
 export function entryId(source: string, key: string): string {
-	const hash = sha256(utf8ToBytes(`${source}\0${key}`));
-	return `${source}-${bytesToHex(hash.subarray(0, BYTES))}`;
+	return `${source}-${hashed(`${source}\0${key}`)}`;
+}
+
+/** A text that is the same for the same text, and does not say what that was. */
+export function hashed(text: string): string {
+	return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, BYTES));
 }

@@ -5,6 +5,7 @@ import { mergeJournals } from '$lib/journal/merge';
 import type { Contact } from '$lib/journal/people/contact';
 import type { ContactList } from '$lib/journal/people/contact-list';
 import type { Invitation } from '$lib/journal/people/invitation';
+import { deleteAltogether } from '$lib/journal/people/deleting';
 import { peopleOf } from '$lib/journal/people/people';
 import { changePerson, newPerson, type Person } from '$lib/journal/people/person';
 import { newPlatform, type Platform } from '$lib/journal/platform';
@@ -12,6 +13,7 @@ import { forget, isDeleted, remove, type StoredRecord } from '$lib/journal/recor
 import { schemas } from '$lib/journal/schemas';
 import { Clock } from '$lib/journal/stamps';
 import type { Found, PlatformList } from '$lib/platforms';
+import { marksOf } from './marks';
 import { countOf, planIntake, type Incoming } from './plan';
 import { intakeRecords } from './records';
 
@@ -101,6 +103,11 @@ function incoming(
 	platform = source
 ): Incoming {
 	return { source, home: source, platform, list: list(names, fields) };
+}
+
+/** A part of LinkedIn's list, saved by hand. */
+function other(entry: Found): Incoming {
+	return { ...incoming([entry], { isWhole: false }, 'list', 'linkedin'), home: '' };
 }
 
 describe('a list that is taken in', () => {
@@ -239,18 +246,71 @@ describe('a list that is taken in', () => {
 		expect(journal.alive('person')).toEqual([person]);
 	});
 
-	it('leaves out whom one deleted, and counts them as nameless', () => {
-		const journal = new Journal();
-		journal.take([incoming(['Tove', 'Bert'])]);
-		journal.write(
-			journal
-				.contacts()
-				.slice(0, 1)
-				.map((contact) => remove(contact, journal.clock))
-		);
-		const [plan] = journal.plans([incoming(['Tove', 'Bert'])]);
-		expect(plan).toMatchObject({ added: [], keptOut: 1, same: 1 });
-		expect(plan && countOf(plan, true)).toEqual({ all: 2, nameless: 1 });
+	describe.each([
+		['right after', (record: StoredRecord) => record],
+		['long after', forget]
+	])('%s somebody was deleted for good', (_, later) => {
+		const journalWithout = (lists: readonly Incoming[], name: string) => {
+			const journal = new Journal();
+			journal.take(lists);
+			const people = peopleOf(journal.contacts(), []).filter((person) => person.name === name);
+			const [person] = people;
+			if (!person) throw new Error(`nobody is ${name}`);
+			const marks = ({ platform, facts }: Contact) => marksOf(platform, facts);
+			const { removed } = deleteAltogether(person, [], marks, journal.clock);
+			journal.write(removed);
+			journal.records = journal.records.map((one) => (isDeleted(one) ? later(one) : one));
+			return journal;
+		};
+		const tove = { emails: ['Tove@example.com'], since: '2024-02-12' };
+		const zip = incoming([found('Tove Lind', { key: 'in/tove', ...tove }), 'Bert']);
+
+		it.each<[string, Incoming]>([
+			['the same keys', zip],
+			['an e-mail address for a name', other(found('tove@example.com', tove))],
+			['a profile changed', incoming([found('Tove Lind', { key: 'in/t', ...tove }), 'Bert'])],
+			['a name alone', other(found('LIND, Tove'))],
+			['the day in another zone', other(found('Tove Lind', { since: '2024-02-13' }))]
+		])('they stay out of a list with %s', (_, list) => {
+			const journal = journalWithout([zip], 'Tove Lind');
+			const [plan] = journal.plans([list]);
+			expect(plan).toMatchObject({ added: [], keptOut: 1 });
+			expect(plan && countOf(plan, true)).toEqual({ all: 2, nameless: 1 });
+			journal.take([list]);
+			expect(journal.take([list])).toEqual([]);
+			expect(journal.contacts().map(({ facts }) => facts.name)).toEqual(['Bert']);
+		});
+
+		it('namesakes who came on another day do not', () => {
+			const journal = journalWithout([zip], 'Tove Lind');
+			const [plan] = journal.plans([other(found('Tove Lind', { since: '2020-01-01' }))]);
+			expect(plan).toMatchObject({ added: [{}], keptOut: 0 });
+		});
+
+		it('nor do those with whom they shared a telephone, or whose name another still has', () => {
+			const phones = ['+44 7700 900123'];
+			const home = [found('Tove', { phones }), found('Bert', { key: 'b', phones }), 'Ines'];
+			const phone = incoming([...home, found('Ines', { key: '2' })], {}, 'google', 'phone');
+			const journal = journalWithout([phone], 'Tove');
+			const cards = incoming([found('B.', { key: 'x', phones })], {}, 'vcard', 'phone');
+			expect(journal.plans([cards])).toMatchObject([{ added: [{}], keptOut: 0 }]);
+			const again = journalWithout([phone], 'Ines');
+			const ines = incoming([found('Ines', { key: 'y' })], {}, 'vcard', 'phone');
+			expect(again.plans([ines])).toMatchObject([{ added: [{}], keptOut: 0 }]);
+		});
+
+		it('they may come with another platform’s list', () => {
+			const journal = journalWithout([zip], 'Tove Lind');
+			expect(journal.plans([incoming([found('Tove', tove)], {}, 'vcard', 'phone')])).toMatchObject([
+				{ added: [{}], keptOut: 0 }
+			]);
+		});
+
+		it('they stay out though the names of the whole list were forgotten and come back', () => {
+			const journal = journalWithout([zip], 'Tove Lind');
+			journal.write(journal.contacts().map((contact) => remove(contact, journal.clock)));
+			expect(journal.plans([zip])).toMatchObject([{ added: [{}], keptOut: 1 }]);
+		});
 	});
 
 	it.each([
@@ -275,6 +335,16 @@ describe('a list that is taken in', () => {
 		expect(back.map(({ facts }) => facts.name).sort()).toEqual(['Bert', 'Tove']);
 		expect(back.every(({ gone, came }) => gone === undefined && came === 4000)).toBe(true);
 		expect(journal.alive<ContactList>('list')[0]).not.toHaveProperty('forgotten');
+	});
+
+	it('is told from the same list in another form that came after its names were dropped', () => {
+		const journal = new Journal();
+		const page = incoming([found('Tove', { key: 'Tove', since: '2024-02-12' })]);
+		const json = incoming([found('Tove', { key: 'Tove\n1707785000', since: '2024-02-12' })]);
+		journal.take([page]);
+		journal.write(journal.contacts().map((contact) => remove(contact, journal.clock)));
+		journal.take([json]);
+		expect(journal.plans([page])).toMatchObject([{ added: [], same: 1, gone: [], keptOut: 0 }]);
 	});
 });
 

@@ -8,6 +8,7 @@ import type { StoredRecord } from '$lib/journal/record';
 import type { Found, FoundInvitation, LeftOutReason, PlatformList } from '$lib/platforms';
 import { factsOf, sameFacts } from './facts';
 import { entryId } from './ids';
+import { Deleted, isDeletedForGood } from './marks';
 import { recognise } from './recognising';
 
 /** A list as it was read, and where it shall go. */
@@ -106,8 +107,6 @@ function planList(
 	// On a platform that is not its own, a source's entries are others than on its own.
 	const idOf = (key: string) => entryId(source, platform === home ? key : `${platform}\0${key}`);
 	const before = known.lists.find(({ id }) => id === platform);
-	// Names that were dropped with their whole list come back with it; others were deleted one by one.
-	const revives = before === undefined || before.forgotten !== undefined;
 	const entries = new Map<string, Found>();
 	for (const found of list.contacts) {
 		const id = idOf(found.key);
@@ -117,18 +116,28 @@ function planList(
 	const unseen = [...contacts.values()].filter(
 		(contact) => isOn(contact, platform, source) && !entries.has(contact.id)
 	);
-	const unknown = [...entries].filter(([id]) => !contacts.has(id) && !known.deleted.has(id));
+	// Names that were dropped with their whole list come back with it; others were deleted one by one.
+	const isDeleted = (id: string) => {
+		const deleted = known.deleted.get(id);
+		return deleted !== undefined && isDeletedForGood(deleted);
+	};
+	const unknown = [...entries].filter(([id]) => !contacts.has(id) && !isDeleted(id));
 	const recognised = recognise(
 		unknown.map(([, found]) => found),
 		unseen
 	);
+	const coming = unknown.filter(([, found]) => !recognised.has(found));
+	const otherwise = deletedAmong(coming, platform, {
+		contacts,
+		deleted: known.deleted,
+		met: entries
+	});
 	const added: Added[] = [];
 	const back: Changed[] = [];
 	const changed: Changed[] = [];
 	let [same, keptOut] = [0, 0];
 	for (const [id, found] of entries) {
 		const contact = contacts.get(id) ?? recognised.get(found);
-		const deleted = known.deleted.get(id);
 		if (contact) {
 			const facts = factsOf(found, contact.facts);
 			// Which of the two days it is depends on the format alone.
@@ -136,10 +145,10 @@ function planList(
 			if (contact.gone !== undefined) back.push({ contact, facts });
 			else if (!sameFacts(contact.facts, facts)) changed.push({ contact, facts });
 			else same += 1;
-		} else if (deleted && !revives) {
+		} else if (isDeleted(id) || otherwise.has(id)) {
 			keptOut += 1;
 		} else {
-			added.push({ id, facts: factsOf(found), deleted });
+			added.push({ id, facts: factsOf(found), deleted: known.deleted.get(id) });
 		}
 	}
 	const present = new Set(recognised.values());
@@ -168,6 +177,32 @@ function planList(
 			.filter(([id]) => !known.invitations.has(id))
 			.map(([id, found]) => ({ id, found }))
 	};
+}
+
+/** The ids of those who come new and whom one deleted on their platform by another key. */
+function deletedAmong(
+	coming: readonly [string, Found][],
+	platform: string,
+	{
+		contacts,
+		deleted,
+		met
+	}: Pick<Known, 'deleted'> & {
+		contacts: ReadonlyMap<string, Contact>;
+		/** All that the list has, by id. */
+		met: ReadonlyMap<string, Found>;
+	}
+): Set<string> {
+	const forGood = [...deleted.values()].filter(isDeletedForGood);
+	if (forGood.length === 0) return new Set();
+	const gone = new Deleted(platform);
+	for (const record of forGood) {
+		// Nobody else is one who comes by the same key.
+		if (!met.has(record.id)) gone.add(record);
+	}
+	for (const contact of contacts.values())
+		if (contact.platform === platform && isHere(contact)) gone.see(contact.facts);
+	return gone.among(new Map(coming.map(([id, found]) => [id, factsOf(found)])));
 }
 
 /** Finds out whom of other lists those are who come new. */
