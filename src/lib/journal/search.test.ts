@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, holds, mentions, searchTerms, searchText, stretches } from './search';
+import { fold, holds, mentions, Searched, searchTerms, searchText, stretches } from './search';
 
 /** The text with what was found in brackets. */
 function bracketed(text: string, query: string): string {
@@ -46,6 +46,34 @@ describe('finding', () => {
 	test('one text mentions any of the words', () => {
 		expect(mentions('Tea with Zoë', searchTerms('train zoe'))).toBe(true);
 		expect(mentions('The train was late', searchTerms('zoe'))).toBe(false);
+	});
+});
+
+describe('searching many things at once', () => {
+	const found = (texts: readonly (readonly string[])[], query: string) =>
+		new Searched(texts, searchText).holding(searchTerms(query));
+
+	test('finds those that hold all words, in their order', () => {
+		const all = [['Tea with Zoë'], ['A train', 'Tea on it'], ['Zoë'], ['The train with tea']];
+		expect(found(all, 'tea train')).toEqual([all[1], all[3]]);
+		expect(found(all, 'ZOE')).toEqual([all[0], all[2]]);
+		expect(found(all, 'plane')).toEqual([]);
+		expect(found(all, '')).toEqual(all);
+		expect(found([], 'tea')).toEqual([]);
+	});
+
+	test('no phrase runs from one into the next', () => {
+		expect(found([['tea'], ['train']], '"tea train"')).toEqual([]);
+	});
+
+	test('finds the same as looking into each', () => {
+		const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'é'), maxLength: 5 });
+		fc.assert(
+			fc.property(fc.array(fc.array(text)), text, (texts, query) => {
+				const terms = searchTerms(query);
+				expect(found(texts, query)).toEqual(texts.filter((each) => holds(searchText(each), terms)));
+			})
+		);
 	});
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchTerms } from '../search';
+import { holds, searchTerms } from '../search';
 import type { Contact } from './contact';
 import { findable, isWanted, type Wanted } from './finding';
 import { placeOf } from './ladder';
@@ -32,7 +32,7 @@ function viewOf(
 	return view;
 }
 
-function finds(view: PersonView, wanted: Partial<Wanted>, kind?: StepKind): boolean {
+function isLeft(view: PersonView, wanted: Wanted, kind?: StepKind): boolean {
 	const step: Step | undefined = kind && {
 		id: 's',
 		type: 'step',
@@ -41,7 +41,7 @@ function finds(view: PersonView, wanted: Partial<Wanted>, kind?: StepKind): bool
 		on: '2026-11-02',
 		stamps: {}
 	};
-	return isWanted(view, findable(view), placeOf(step ? [step] : []), { terms: [], ...wanted });
+	return isWanted(view, placeOf(step ? [step] : []), wanted);
 }
 
 describe('a person is found', () => {
@@ -56,13 +56,13 @@ describe('a person is found', () => {
 		['what they need', {}, { needs: 'A berth for the winter' }, 'berth'],
 		['how one met', {}, { howMet: 'On the quay' }, 'quay zoe']
 	])('by %s', (_, facts, person, query) => {
-		expect(finds(viewOf(facts, person), { terms: searchTerms(query) })).toBe(true);
+		expect(holds(findable(viewOf(facts, person)), searchTerms(query))).toBe(true);
 	});
 
 	it('only where all words occur, and no phrase over two of their texts', () => {
-		const view = viewOf({ organisation: 'Boathouse', position: 'Sail maker' });
-		expect(finds(view, { terms: searchTerms('zoe baker') })).toBe(false);
-		expect(finds(view, { terms: searchTerms('"boathouse sail"') })).toBe(false);
+		const text = findable(viewOf({ organisation: 'Boathouse', position: 'Sail maker' }));
+		expect(holds(text, searchTerms('zoe baker'))).toBe(false);
+		expect(holds(text, searchTerms('"boathouse sail"'))).toBe(false);
 	});
 
 	it('by what is written of somebody who turned out to be them', () => {
@@ -80,28 +80,28 @@ describe('a person is found', () => {
 
 describe('a filter leaves', () => {
 	it('those who are on a list now', () => {
-		expect(finds(viewOf({}), { list: { platform: 'linkedin' } })).toBe(true);
-		expect(finds(viewOf({}), { list: { platform: 'phone' } })).toBe(false);
-		expect(finds(viewOf({}, {}, { gone: 5 }), { list: { platform: 'linkedin' } })).toBe(false);
+		expect(isLeft(viewOf({}), { list: { platform: 'linkedin' } })).toBe(true);
+		expect(isLeft(viewOf({}), { list: { platform: 'phone' } })).toBe(false);
+		expect(isLeft(viewOf({}, {}, { gone: 5 }), { list: { platform: 'linkedin' } })).toBe(false);
 	});
 
 	it('those who are gone from a list', () => {
-		expect(finds(viewOf({}, {}, { gone: 5 }), { list: 'gone' })).toBe(true);
-		expect(finds(viewOf({}), { list: 'gone' })).toBe(false);
+		expect(isLeft(viewOf({}, {}, { gone: 5 }), { list: 'gone' })).toBe(true);
+		expect(isLeft(viewOf({}), { list: 'gone' })).toBe(false);
 	});
 
 	it('those who were added by hand', () => {
 		const [view] = peopleOf([], [{ id: 'x', type: 'person', name: 'Ines', stamps: {} }]);
-		expect(view && finds(view, { list: 'by-hand' })).toBe(true);
-		expect(finds(viewOf({}), { list: 'by-hand' })).toBe(false);
+		expect(view && isLeft(view, { list: 'by-hand' })).toBe(true);
+		expect(isLeft(viewOf({}), { list: 'by-hand' })).toBe(false);
 	});
 
 	it('those whom one knows as far, or of whom one has not said', () => {
 		const met = viewOf({}, { closeness: 'met' });
-		expect(finds(met, { closeness: 'met' })).toBe(true);
-		expect(finds(met, { closeness: 'talked' })).toBe(false);
-		expect(finds(met, { closeness: 'unsaid' })).toBe(false);
-		expect(finds(viewOf({}), { closeness: 'unsaid' })).toBe(true);
+		expect(isLeft(met, { closeness: 'met' })).toBe(true);
+		expect(isLeft(met, { closeness: 'talked' })).toBe(false);
+		expect(isLeft(met, { closeness: 'unsaid' })).toBe(false);
+		expect(isLeft(viewOf({}), { closeness: 'unsaid' })).toBe(true);
 	});
 
 	it.each([
@@ -113,6 +113,6 @@ describe('a filter leaves', () => {
 		['messaged', 'replied', false],
 		['let-go', 'let-go', true]
 	] as const)('for %s somebody at %s: %s', (step, kind, expected) => {
-		expect(finds(viewOf({}), { step }, kind)).toBe(expected);
+		expect(isLeft(viewOf({}), { step }, kind)).toBe(expected);
 	});
 });

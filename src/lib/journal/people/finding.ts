@@ -1,4 +1,4 @@
-import { holds, searchText } from '../search';
+import { searchText } from '../search';
 import type { Closeness } from './closeness';
 import { isGone } from './contact';
 import type { Place } from './ladder';
@@ -8,10 +8,8 @@ import type { StepKind } from './step';
 /** Which list somebody is on: a platform's id, or where no platform has them. */
 export type ListFilter = { platform: string } | 'gone' | 'by-hand';
 
-/** Who is looked for; what is undefined leaves nobody out. */
+/** Who is looked for, whatever they are called; what is undefined leaves nobody out. */
 export interface Wanted {
-	/** As `searchTerms` makes them: all must occur. */
-	readonly terms: readonly string[];
 	readonly list?: ListFilter | undefined;
 	readonly closeness?: Closeness | 'unsaid' | undefined;
 	/** Where they stand on the ladder: where something can still come, or at one rung or ending. */
@@ -20,33 +18,39 @@ export interface Wanted {
 
 /** All by which somebody can be found, folded as one text. */
 export function findable({ name, contacts, record, merged }: PersonView): string {
-	const texts = new Set<string | undefined>([name]);
+	const texts = [name];
+	const add = (text: string | undefined) => {
+		if (text !== undefined && !texts.includes(text)) texts.push(text);
+	};
 	for (const { facts } of contacts) {
-		texts.add(facts.name).add(facts.handle).add(facts.organisation).add(facts.position);
-		for (const email of facts.emails ?? []) texts.add(email);
+		add(facts.name);
+		add(facts.handle);
+		add(facts.organisation);
+		add(facts.position);
+		facts.emails?.forEach(add);
 	}
 	for (const person of record ? [record, ...merged] : merged) {
-		texts.add(person.name).add(person.howMet).add(person.notes).add(person.needs);
+		add(person.name);
+		add(person.howMet);
+		add(person.notes);
+		add(person.needs);
 	}
-	return searchText([...texts].filter((text) => text !== undefined));
+	return searchText(texts);
 }
 
 /**
  * Whether somebody is looked for.
- * @param text what {@link findable} made of them
  * @param place where they stand on the ladder
  */
 export function isWanted(
 	person: PersonView,
-	text: string,
 	place: Place | undefined,
-	{ terms, list, closeness, step }: Wanted
+	{ list, closeness, step }: Wanted
 ): boolean {
 	return (
 		(list === undefined || isOn(person, list)) &&
 		(closeness === undefined || (person.closeness ?? 'unsaid') === closeness) &&
-		(step === undefined || isAt(place, step)) &&
-		holds(text, terms)
+		(step === undefined || isAt(place, step))
 	);
 }
 

@@ -82,11 +82,12 @@ export class PeopleSearch {
 		...(this.#index.value?.hasByHand ? [{ id: 'by-hand', label: m.people_list_by_hand() }] : [])
 	]);
 
-	/** What the fields ask for. An address may ask for what there is not, which leaves nobody out. */
+	readonly #terms = $derived(searchTerms(this.#looking.query));
+
+	/** What the filters ask for. An address may ask for what there is not, which leaves nobody out. */
 	readonly #wanted = $derived.by((): Wanted => {
-		const { query, list, closeness, step } = this.#looking;
+		const { list, closeness, step } = this.#looking;
 		return {
-			terms: searchTerms(query),
 			list: this.lists.some(({ id }) => id === list) ? listBy(list) : undefined,
 			closeness: (['unsaid', ...closenesses] as const).find((each) => each === closeness),
 			step: (['ladder', ...stepKinds] as const).find((each) => each === step)
@@ -101,18 +102,18 @@ export class PeopleSearch {
 			closenessChoices().find(({ id }) => id === closeness),
 			stepChoices().find(({ id }) => id === step)
 		];
-		return listWords(chosen.flatMap((choice) => (choice ? choice.label : [])));
+		return joined(chosen.flatMap((choice) => (choice ? choice.label : [])));
 	});
 
 	/** Whether anybody is left out. */
-	readonly isNarrowed = $derived(this.filters !== '' || this.#wanted.terms.length > 0);
+	readonly isNarrowed = $derived(this.filters !== '' || this.#terms.length > 0);
 
 	readonly #found = $derived.by((): readonly Entry[] | undefined => {
-		const entries = this.#index.value?.entries;
-		if (!this.isNarrowed) return entries;
+		const found = this.#index.value?.searched.holding(this.#terms);
+		if (this.filters === '') return found;
 		const wanted = this.#wanted;
-		return entries?.filter(({ person, text }) =>
-			isWanted(person, text, wanted.step && placeOf(this.#book.steps(person.id)), wanted)
+		return found?.filter(({ person }) =>
+			isWanted(person, wanted.step && placeOf(this.#book.steps(person.id)), wanted)
 		);
 	});
 
@@ -179,7 +180,7 @@ export class PeopleSearch {
 			m.people_on_list({ platform: label, count: numberWords(count) })
 		);
 		if (lists.length === 0) return m.people_count({ n });
-		return m.people_count_lists({ n, lists: listWords(lists) });
+		return m.people_count_lists({ n, lists: joined(lists) });
 	}
 
 	/** How many were found, in a sentence; empty while nobody is left out. */
@@ -222,6 +223,11 @@ export function stepChoices(): readonly Choice[] {
 		{ id: 'ladder', label: m.people_step_any() },
 		...stepKinds.map((id) => ({ id, label: stepWords(id) }))
 	];
+}
+
+/** What joins takes long when it is first used: only where there is something to join. */
+function joined(items: readonly string[]): string {
+	return items.length < 2 ? (items[0] ?? '') : listWords(items);
 }
 
 function listBy(list: string): ListFilter {
