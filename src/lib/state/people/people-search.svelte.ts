@@ -15,7 +15,7 @@ import { PeopleBook } from './people-book.svelte';
 import { PeopleIndex, type Entry, type Index } from './people-index';
 
 /** How many people are shown at first, and how many more at a time. */
-export const PORTION = 30;
+export const PORTION = 20;
 
 /** Who is looked for, as the fields and the address have it; empty where that leaves nobody out. */
 export interface Looking {
