@@ -55,6 +55,11 @@ describe('a plain list', () => {
 });
 
 describe('a table', () => {
+	it('is empty where it has headings only', async () => {
+		const reading = await readTable(await given(fileOf('club.csv', 'Name,Phone\n')));
+		expect(reading).toEqual({ ok: false, problem: { kind: 'empty', path: 'club.csv' } });
+	});
+
 	it('with known headings shows where the names stand', async () => {
 		const table = await tableIn('Nr;Vorname;Nachname;E-Mail\n1;Ann;Fell;ann@example.com\n');
 		expect(table).toMatchObject({

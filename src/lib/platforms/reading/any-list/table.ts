@@ -36,7 +36,9 @@ export async function readTable(files: readonly GivenFile[]): Promise<TableReadi
 	const read = await readText(file);
 	if (!read.ok) return read;
 	if (isNoList(read.text)) return { ok: false, problem: unknown };
-	return { ok: true, table: await tableIn(read.text, file.path) };
+	const table = await tableIn(read.text, file.path);
+	if (table.rows.length === 0) return { ok: false, problem: { kind: 'empty', path: file.path } };
+	return { ok: true, table };
 }
 
 /** Other kinds of text, and what is no text. */
