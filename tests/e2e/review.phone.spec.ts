@@ -12,6 +12,8 @@ async function swipe(page: Page, from: { x: number; y: number }, by: number) {
 		});
 	await touch('touchStart', from.x);
 	for (let step = 1; step <= 5; step++) await touch('touchMove', from.x + (by * step) / 5);
+	const wider = () => document.documentElement.scrollWidth - innerWidth;
+	expect(await page.evaluate(wider)).toBe(0);
 	await touch('touchEnd');
 	await browser.detach();
 }
