@@ -32,6 +32,13 @@ export function pause(): Promise<void> {
 	});
 }
 
+/** Does some work at once, and then lets the page have its turn. */
+export async function asOneTurn<T>(work: () => T): Promise<T> {
+	const done = work();
+	await pause();
+	return done;
+}
+
 /** How many items are sorted at once: far less than a turn's work. */
 const RUN = 500;
 

@@ -41,11 +41,10 @@ export interface CheckinPart {
 	readonly counted: Counted;
 }
 
-/** All that a number is made of. */
+/** All that a number is made of: entries in the order of the records, check-ins the latest first. */
 export interface Behind {
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
-	/** Latest first. */
 	readonly checkins: readonly CheckinPart[];
 }
 

@@ -17,7 +17,12 @@ export function momentOf(entry: Entry): number {
 
 /** All entries, the latest first. */
 export function latestFirst<T extends Entry>(entries: readonly T[]): T[] {
-	return [...entries].sort((a, b) => inTime(b, a));
+	return [...entries].sort(byLatest);
+}
+
+/** Puts the latest first. */
+export function byLatest(a: Entry, b: Entry): number {
+	return inTime(b, a);
 }
 
 /** Those of one moment, such as a day of which no more is known, come in the order in which they were noted. */

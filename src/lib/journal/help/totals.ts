@@ -46,22 +46,37 @@ export function had(request: HelpRequest, outcome: Outcome): boolean {
 	return outcome === 'answered' ? isAnswered(request) : helpersOf(request) > 0;
 }
 
+/** What the log holds of one week, while it is added up. */
+interface Sum extends Logged {
+	readonly asked: Readonly<Record<World, { -readonly [Key in keyof LoggedAsks]: number }>>;
+	readonly given: Record<World, number>;
+}
+
+function emptySum(): Sum {
+	const asks = () => ({ requests: 0, asked: 0, answered: 0, helped: 0 });
+	return { asked: { online: asks(), offline: asks() }, given: { online: 0, offline: 0 } };
+}
+
+/** Puts entries into the sums of their weeks, in one go, as there may be thousands. */
+function sum(
+	requests: readonly HelpRequest[],
+	favours: readonly Favour[],
+	of: (week: Week) => Sum
+): void {
+	for (const request of requests) {
+		const asks = of(request.week).asked[request.world];
+		asks.requests += 1;
+		asks.asked += askedOf(request);
+		for (const outcome of outcomes) if (had(request, outcome)) asks[outcome] += 1;
+	}
+	for (const { week, world } of favours) of(week).given[world] += 1;
+}
+
 /** What these entries of one week's log add up to. */
 export function addUp(requests: readonly HelpRequest[], favours: readonly Favour[]): Logged {
-	const asks = (world: World): LoggedAsks => {
-		const own = requests.filter((request) => request.world === world);
-		return {
-			requests: own.length,
-			asked: own.reduce((sum, request) => sum + askedOf(request), 0),
-			answered: own.filter(isAnswered).length,
-			helped: own.filter((request) => had(request, 'helped')).length
-		};
-	};
-	const count = (world: World) => favours.filter((favour) => favour.world === world).length;
-	return {
-		asked: { online: asks('online'), offline: asks('offline') },
-		given: { online: count('online'), offline: count('offline') }
-	};
+	const all = emptySum();
+	sum(requests, favours, () => all);
+	return all;
 }
 
 /** What the log holds of a week of which it holds nothing. */
@@ -72,15 +87,13 @@ export function loggedByWeek(
 	requests: readonly HelpRequest[],
 	favours: readonly Favour[]
 ): ReadonlyMap<Week, Logged> {
-	const entries = new Map<Week, { requests: HelpRequest[]; favours: Favour[] }>();
-	const at = (week: Week) => {
-		const found = entries.get(week) ?? { requests: [], favours: [] };
-		entries.set(week, found);
+	const sums = new Map<Week, Sum>();
+	sum(requests, favours, (week) => {
+		const found = sums.get(week) ?? emptySum();
+		sums.set(week, found);
 		return found;
-	};
-	for (const request of requests) at(request.week).requests.push(request);
-	for (const favour of favours) at(favour.week).favours.push(favour);
-	return new Map([...entries].map(([week, of]) => [week, addUp(of.requests, of.favours)]));
+	});
+	return sums;
 }
 
 /** Whether the log holds anything of a week, in one direction or the other. */

@@ -3,15 +3,14 @@ import { giving } from '$lib/insights/help/giving';
 import { givingView, type GivingView } from '$lib/insights/help/giving-view';
 import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
 import type { HelpRecords } from '$lib/insights/series/worlds';
-import type { Checkin } from '$lib/journal/checkin';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
-import { pause } from '../chunks';
+import { asOneTurn, pause } from '../chunks';
 import type { Live } from '../live.svelte';
 import type { OpenJournal } from '../reader';
 import { HelpNames } from './help-names';
-import { readHelp } from './reading';
+import { readAll, readHelp } from './reading';
 
 /** How many people are shown at first, and how many more at a time. */
 const PORTION = 20;
@@ -21,22 +20,19 @@ export const helpStores = ['settings', 'checkin', 'request', 'favour', 'person']
 
 /** All that tells of asking for help and giving it. */
 export async function readHelpRecords(storage: JournalStorage): Promise<Result<HelpRecords>> {
-	const [settings, help] = await Promise.all([storage.records('settings'), readHelp(storage)]);
+	const settings = await storage.records('settings');
 	if (!settings.ok) return settings;
+	const help = await readHelp(storage);
 	if (!help.ok) return help;
-	const checkins: Checkin[] = [];
-	// In batches, as fifty years read at once would hold up the page.
-	for await (const batch of storage.batches('checkin')) {
-		if (!batch.ok) return batch;
-		checkins.push(...batch.value);
-	}
+	const checkins = await readAll(storage, 'checkin');
+	if (!checkins.ok) return checkins;
 	const [journal] = settings.value;
 	const { requests, favours } = help.value;
 	return {
 		ok: true,
 		value: {
 			settings: journal,
-			checkins: byWeek(checkins),
+			checkins: byWeek(checkins.value),
 			requests,
 			favours,
 			now: Date.now()
@@ -60,11 +56,12 @@ export class HelpComparison {
 		this.#views = journal.live(helpStores, async () => {
 			const records = await readHelpRecords(journal.storage);
 			if (!records.ok) return records;
-			// In steps with the page between them, as fifty years are long to reckon.
+			// Numbers and words in turns, as fifty years are long to reckon.
 			await pause();
-			const comparison = comparisonView(compare(records.value));
-			await pause();
-			return { ok: true, value: { comparison, giving: givingView(giving(records.value)) } };
+			const compared = await asOneTurn(() => compare(records.value));
+			const comparison = await asOneTurn(() => comparisonView(compared));
+			const given = await asOneTurn(() => giving(records.value));
+			return { ok: true, value: { comparison, giving: await asOneTurn(() => givingView(given)) } };
 		});
 	}
 

@@ -10,7 +10,7 @@ import {
 import type { HelpRecords } from '$lib/insights/series/worlds';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
-import { latestFirst, momentOf, type Entry } from '$lib/journal/help/log';
+import { momentOf, type Entry } from '$lib/journal/help/log';
 import { outcomeWords, worldWords } from '$lib/journal/help/words';
 import { dayWords } from '$lib/journal/day-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
@@ -128,7 +128,7 @@ export class HelpEntries {
 	}
 
 	/** What it is made of; groups without entries are left out. */
-	get groups(): EntryGroup[] {
+	readonly groups = $derived.by((): EntryGroup[] => {
 		const found = this.#behind;
 		if (!found) return [];
 		const asked = this.#asked;
@@ -145,7 +145,7 @@ export class HelpEntries {
 			this.#fromCheckins(found)
 		];
 		return groups.filter(({ lines }) => lines.length > 0);
-	}
+	});
 
 	get isEmpty(): boolean {
 		return this.groups.length === 0;
@@ -162,9 +162,7 @@ export class HelpEntries {
 	}
 
 	#logged(title: string, entries: readonly Entry[]): EntryGroup {
-		const lines = latestFirst(entries)
-			.slice(0, this.#count)
-			.map((entry) => this.#line(entry));
+		const lines = entries.slice(0, this.#count).map((entry) => this.#line(entry));
 		return { title, about: undefined, count: numberWords(entries.length), lines };
 	}
 

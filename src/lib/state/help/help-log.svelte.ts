@@ -1,11 +1,4 @@
-import type { Favour } from '$lib/journal/help/favour';
-import {
-	isShown,
-	latestFirst,
-	openRequests,
-	type Entry,
-	type EntryFilter
-} from '$lib/journal/help/log';
+import { isShown, openRequests, type Entry, type EntryFilter } from '$lib/journal/help/log';
 import type { HelpRequest, World } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
@@ -15,21 +8,20 @@ import { Today } from '../today.svelte';
 import { worldOptions } from './form-options';
 import { lineOf, type HelpLine } from './help-lines';
 import { HelpNames } from './help-names';
+import { entriesOf, readLog } from './reading';
 
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
 
 /** The log of help: what was asked for and what was given, the latest first. */
 export class HelpLog {
-	readonly #requests: Live<HelpRequest[]>;
-	readonly #favours: Live<Favour[]>;
+	readonly #log: Live<{ requests: HelpRequest[]; entries: Entry[] }>;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
-	readonly #sorted = $derived.by(() =>
-		latestFirst([...(this.#requests.value ?? []), ...(this.#favours.value ?? [])])
-	);
 	readonly #shown = $derived.by(() =>
-		this.#sorted.filter((entry) => isShown(entry, this.#filter, this.#world || undefined))
+		(this.#log.value?.entries ?? []).filter((entry) =>
+			isShown(entry, this.#filter, this.#world || undefined)
+		)
 	);
 	#filter = $state<EntryFilter>('all');
 	#world = $state<World | ''>('');
@@ -37,7 +29,7 @@ export class HelpLog {
 
 	/** The requests that still wait for answers, the longest waiting first. */
 	readonly open = $derived.by((): HelpLine[] =>
-		openRequests(this.#requests.value ?? []).map((request) => this.#line(request))
+		openRequests(this.#log.value?.requests ?? []).map((request) => this.#line(request))
 	);
 	/** The latest of those that the filters let through. */
 	readonly lines = $derived.by((): HelpLine[] =>
@@ -46,21 +38,25 @@ export class HelpLog {
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		const { storage } = journal;
-		this.#requests = journal.live(['request'], () => storage.records('request'));
-		this.#favours = journal.live(['favour'], () => storage.records('favour'));
+		this.#log = journal.live(['request', 'favour'], async () => {
+			const log = await readLog(storage);
+			if (!log.ok) return log;
+			const entries = await entriesOf(log.value);
+			return { ok: true, value: { requests: log.value.requests, entries } };
+		});
 		this.#names = new HelpNames(journal);
 	}
 
 	get loading(): boolean {
-		return this.#requests.loading || this.#favours.loading;
+		return this.#log.loading;
 	}
 
 	get problem(): StorageProblem | undefined {
-		return this.#requests.problem ?? this.#favours.problem;
+		return this.#log.problem;
 	}
 
 	get isEmpty(): boolean {
-		return this.#sorted.length === 0;
+		return this.#log.value?.entries.length === 0;
 	}
 
 	get filter(): EntryFilter {

@@ -1,10 +1,13 @@
 import type { Favour } from '$lib/journal/help/favour';
+import { byLatest, type Entry } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
+import type { RecordType, RecordTypes } from '$lib/journal/journal';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
 import type { JournalStorage, Result } from '$lib/storage';
+import { mergeInChunks, sortInChunks } from '../chunks';
 
-/** The log of help, each person as they go now: two may have turned out to be one. */
+/** The log of help, in each direction the latest first. */
 export interface LoggedHelp {
 	readonly requests: HelpRequest[];
 	readonly favours: Favour[];
@@ -20,18 +23,45 @@ export async function readIdentities(storage: JournalStorage): Promise<Result<Id
 	return { ok: true, value: new Identities(merged) };
 }
 
-/** The whole log of help. */
-export async function readHelp(storage: JournalStorage): Promise<Result<LoggedHelp>> {
-	const [requests, favours] = await Promise.all([
-		storage.records('request'),
-		storage.records('favour')
-	]);
+/** All records of a type, read in batches, as those of fifty years at once would hold up the page. */
+export async function readAll<T extends RecordType>(
+	storage: JournalStorage,
+	type: T
+): Promise<Result<RecordTypes[T][]>> {
+	const all: RecordTypes[T][] = [];
+	for await (const batch of storage.batches(type)) {
+		if (!batch.ok) return batch;
+		all.push(...batch.value);
+	}
+	return { ok: true, value: all };
+}
+
+/** The whole log of help, as it was noted. */
+export async function readLog(storage: JournalStorage): Promise<Result<LoggedHelp>> {
+	const requests = await readAll(storage, 'request');
 	if (!requests.ok) return requests;
+	const favours = await readAll(storage, 'favour');
 	if (!favours.ok) return favours;
-	const log = { requests: requests.value, favours: favours.value };
-	if (!namesAnybody(log)) return { ok: true, value: log };
+	return {
+		ok: true,
+		value: {
+			requests: await sortInChunks(requests.value, byLatest),
+			favours: await sortInChunks(favours.value, byLatest)
+		}
+	};
+}
+
+/** Both directions as one list, the latest first. */
+export function entriesOf({ requests, favours }: LoggedHelp): Promise<Entry[]> {
+	return mergeInChunks<Entry>(requests, favours, byLatest);
+}
+
+/** The whole log of help, each person as they go now: two may have turned out to be one. */
+export async function readHelp(storage: JournalStorage): Promise<Result<LoggedHelp>> {
+	const log = await readLog(storage);
+	if (!log.ok || !namesAnybody(log.value)) return log;
 	const identities = await readIdentities(storage);
-	return identities.ok ? { ok: true, value: asTheyGoNow(log, identities.value) } : identities;
+	return identities.ok ? { ok: true, value: asTheyGoNow(log.value, identities.value) } : identities;
 }
 
 function namesAnybody({ requests, favours }: LoggedHelp): boolean {
