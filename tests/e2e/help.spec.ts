@@ -128,6 +128,24 @@ test('what came of a request is noted, thanked for, closed and opened again', as
 	await expect(outcome).toContainText('Tove Lindqvarn solved it.');
 });
 
+test('whoever helped without a name is thanked too', async ({ page }) => {
+	const help = await begin(page, {});
+	await help.ask();
+	await help.what.fill('Where to mend a kettle');
+	await help.save();
+	await help.open();
+	await help.waiting.getByRole('link', { name: 'Where to mend a kettle' }).click();
+	for (const times of [1, 2]) {
+		await help.button(times === 1 ? 'Somebody helped' : 'Somebody else helped').click();
+		await help.save();
+	}
+	await help.button('Thank whoever helped').click();
+	await expect(page.getByRole('heading', { name: 'A message to whoever helped' })).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'The message' })).toHaveValue(
+		/^(Dear|Hello|Hi) friend,/
+	);
+});
+
 test('nothing came is an answer too, and a request is changed, deleted and brought back', async ({
 	page
 }) => {

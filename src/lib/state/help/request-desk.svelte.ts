@@ -60,12 +60,16 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 		return (this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }));
 	}
 
-	/** Those who helped and can be thanked by their names. */
-	get thankable(): { helper: number; name: string }[] {
-		return (this.entry?.helpers ?? []).flatMap(({ person, name }, helper) => {
+	/** Those who helped and can be thanked: by their names, and whoever has none once. */
+	get thankable(): { helper: number; name: string | undefined }[] {
+		const found: { helper: number; name: string | undefined }[] = [];
+		for (const [helper, { person, name }] of (this.entry?.helpers ?? []).entries()) {
 			const called = person === undefined ? name : this.names.known(person);
-			return called === undefined ? [] : [{ helper, name: called }];
-		});
+			const isGone = person !== undefined && called === undefined;
+			if (called !== undefined || !(isGone || found.some(({ name }) => name === undefined)))
+				found.push({ helper, name: called });
+		}
+		return found;
 	}
 
 	/** The thanks that are being written, and to which helper. */
@@ -82,8 +86,10 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 		const person = id === undefined ? undefined : this.names.person(id);
 		const emails = person?.contacts.flatMap(({ facts }) => facts.emails ?? []);
 		const message = await MessageDraft.open(this.#kithbook, {
-			id: `thanks ${request.id} ${id ?? to.name}`,
-			given: person?.given ?? firstWord(to.name),
+			id: `thanks ${request.id} ${id ?? to.name ?? ''}`.trimEnd(),
+			given:
+				person?.given ?? (to.name === undefined ? m.help_thanks_whoever() : firstWord(to.name)),
+			greeting: to.name === undefined ? m.help_thanks_greeting() : undefined,
 			purpose: 'thanks',
 			email: emails?.[0]
 		});

@@ -23,6 +23,8 @@ export interface Addressee {
 	/** Permanent: one draft is kept for each. */
 	readonly id: string;
 	readonly given: string;
+	/** What the message calls them, where that is not their name. */
+	readonly greeting?: string | undefined;
 	readonly purpose: Purpose;
 	readonly howMet?: string | undefined;
 	readonly email?: string | undefined;
@@ -138,7 +140,7 @@ export class MessageDraft {
 	/** The message as it would be sent. */
 	get text(): string {
 		const { tone, variant, own, mentions } = this.#content;
-		const { given, howMet, purpose } = this.addressee;
+		const { given: name, greeting: given = name, howMet, purpose } = this.addressee;
 		const mentioned = mentions && canMention(howMet) ? howMet : undefined;
 		const text = own[tone] ?? draftText({ purpose, tone, variant, given, howMet: mentioned });
 		const number = this.asksNumber ? this.#number.trim() : '';
