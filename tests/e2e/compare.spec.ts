@@ -11,7 +11,7 @@ test('a number of the comparison opens the entries it is made of, and leads to e
 	const comparison = page.getByRole('region', { name: 'Online and in person' });
 	const table = comparison.getByRole('table', { name: 'Got help' });
 	const row = table.getByRole('row', { name: /^In person/ });
-	await expect(row).toContainText(/likely \d+–\d+ in 100/);
+	await expect(row).toContainText(/likely \d+–\u2060\d+ in 100/);
 	await expect(comparison).toContainText('Counted per request');
 	await expect(comparison).toContainText(/As of|Too early to tell/);
 

@@ -5,6 +5,7 @@ import { m } from '$lib/paraglide/messages';
 import { ENOUGH } from '../series/worlds';
 import { queryOf, type Asked } from './behind';
 import type { Giving } from './giving';
+import { limitsWords } from './words';
 
 /** A number and the address of the entries behind it; without one where there are none. */
 interface Opened {
@@ -40,7 +41,10 @@ export function givingView(giving: Giving | undefined): GivingView {
 		sentence: balanceWords(giving),
 		share:
 			favours &&
-			m.giving_share({ given: percent(favours.givenShare), ...inHundred(favours.givenInterval) }),
+			m.giving_share({
+				given: percent(favours.givenShare),
+				limits: limitsWords(favours.givenInterval)
+			}),
 		rows: favours
 			? [
 					{ world: undefined, label: m.giving_all(), ...bothWays(sums.all, { paired: true }) },
@@ -56,7 +60,7 @@ export function givingView(giving: Giving | undefined): GivingView {
 			m.giving_mutual({
 				both: numberWords(both),
 				n: ties.length,
-				...inHundred(mutual.interval)
+				limits: limitsWords(mutual.interval)
 			}),
 		ties: ties.map((tie) => ({ person: tie.person, ...bothWays(tie, { person: tie.person }) }))
 	};
@@ -78,11 +82,6 @@ function balanceWords({ favours, sums: { all } }: Giving): string {
 	if (!favours || all.given + all.received < ENOUGH) return m.giving_early();
 	if (favours.givenInterval.lo > 0.5) return m.giving_more_given();
 	return favours.givenInterval.hi < 0.5 ? m.giving_more_received() : m.giving_even();
-}
-
-/** Limits out of a hundred, rounded so that they still hold. */
-function inHundred({ lo, hi }: { lo: number; hi: number }) {
-	return { lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) };
 }
 
 function percent(share: number): string {

@@ -50,7 +50,7 @@ describe('what the comparison says', () => {
 			{
 				world: 'offline',
 				count: '3 of 4',
-				range: 'likely 30–96 in 100',
+				range: 'likely 30–\u206096 in 100',
 				query: 'of=asked&world=offline&outcome=helped'
 			}
 		]);

@@ -61,9 +61,14 @@ export function countWords({ count, requests }: Pick<Share, 'count' | 'requests'
 	return m.compare_count({ count: numberWords(count), requests: numberWords(requests) });
 }
 
-/** The likely range, rounded so that it still holds. */
-export function rangeWords({ lo, hi }: Interval): string {
-	return m.compare_range({ lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) });
+/** The likely range, in a few words. */
+export function rangeWords(interval: Interval): string {
+	return m.compare_range({ limits: limitsWords(interval) });
+}
+
+/** Limits of a share out of a hundred, rounded so that they still hold; they stay on one line. */
+export function limitsWords({ lo, hi }: Interval): string {
+	return m.compare_limits({ lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) });
 }
 
 type Wait = NonNullable<Comparison['waits'][World]>;
