@@ -189,7 +189,7 @@ test('help given is noted, beside what they need, and changed and deleted', asyn
 		.fill('Otto, the luthier');
 	await page.getByRole('radio', { name: 'No, I offered' }).check();
 	await help.save();
-	await expect(help.log).toHaveText([/For Tove Lindqvarn · A referral/]);
+	await expect(help.log).toHaveText([/For Tove Lindqvarn · A referral to Otto, the luthier/]);
 	await help.log.getByRole('link').click();
 	await expect(page.getByText('By a referral to Otto, the luthier')).toBeVisible();
 

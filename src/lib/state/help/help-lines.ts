@@ -40,9 +40,13 @@ export function lineOf(
 
 function withWhom(entry: Entry, names: Pick<HelpNames, 'of'>): string[] {
 	if (entry.type === 'request') return (entry.people ?? []).map(names.of).filter(Boolean);
-	const name = entry.person === undefined ? entry.name : names.of(entry.person);
+	const called = (person: string | undefined, name: string | undefined) =>
+		person === undefined ? name : names.of(person);
+	const name = called(entry.person, entry.name);
+	const to = called(entry.to, entry.toName);
+	const referral = to ? m.help_line_referral_to({ name: to }) : m.help_line_referral();
 	return [
 		...(name ? [m.help_line_to({ name })] : []),
-		...(entry.way === 'referral' ? [m.help_line_referral()] : [])
+		...(entry.way === 'referral' ? [referral] : [])
 	];
 }
