@@ -14,6 +14,9 @@ export const heldOut = files['/tests/fixtures/posts/held-out.json'] ?? [];
 /** More of those, written when the rules had long been there. */
 export const later = files['/tests/fixtures/posts/later.json'] ?? [];
 
+/** Others, written after the rules were last mended, and kept from whoever mends them. */
+export const latest = files['/tests/fixtures/posts/latest.json'] ?? [];
+
 /** A post of the corpus, and what is to be marked in it. */
 export interface Post {
 	readonly text: string;

@@ -47,6 +47,7 @@ export const absence: Phrases = {
 			'(leaving|departing|nipping|taking off|setting off|setting sail)',
 			'on (my|our) way'
 		],
+		'on-wheels': list('campervan, camper van, camper, van, motorhome, caravan, boat, bikes, train'),
 		aside: list('off, up, out, down, over, away, back'),
 		'by-far': [
 			'(flying|jetting|sailing|heading) [off|out|over|away]',
@@ -74,7 +75,7 @@ export const absence: Phrases = {
 		'{long} off {span} {setting-off} (to|for|through|around) {place}',
 		'{we-are} [{adverb}] going [{aside}] to {sure-place} * {when}',
 		'{when} {we-are} [{adverb}] going to {sure-place} [{when}]',
-		'{we-are} [{adverb}] going [{aside}] (to|on|around|through) * {span}',
+		'{we-are} [{adverb}] going [{aside}] (to|on|round|around|through) * {span}',
 		'({we-are}|^) [{adverb}] {by-far} [(with|on) *] {on} [(for|on) (a|our|my|the) [{any}] [{any}] [{any}] {trip}]',
 		'{we-are} [{adverb}] going (away|abroad|camping|skiing|on holiday|on vacation|backpacking|hiking) * {when}',
 		'{we-are} [{adverb}] (taking|driving|cycling|catching|hopping on|getting) * to {place} * {when}',
@@ -106,6 +107,10 @@ export const absence: Phrases = {
 		'({we-do} go|{we-are} going) (into|in) [to] hospital {when}',
 		'{will-be} [{adverb}] in {destination} [visiting (my|our) {relative}]',
 		'{we-are} [{adverb}] (working|filming|teaching|studying|walking|cycling|hiking|fishing|touring) (in|around|through) {place} {span}',
+		'{we-are} [{adverb}] (walking|hiking|cycling|trekking|sailing|driving|touring|riding|climbing|running) [the|along|round|around] {proper-place} * ({range}|from {day} ({until}|to|-) {date})',
+		'{we-are} [{adverb}] doing the {any} [{any}] (in|by|on) (a|the|our|my) {on-wheels} * {span}',
+		'{we-are} [{adverb}] [on|working] (nights|night shifts|a course|training|placement|secondment|location) (in|at) {place} {span}',
+		'{destination} here {we} come {when}',
 		'{we-are} [{adverb}] (at|on|by) {sure-place} {span}',
 		'{we-are} [{adverb}] (at|by) {retreat} {on}',
 		"<^ in {place} {when}> (who|who's|whos|any|anyone|anybody|tips|recommendations|drop|dm|let|ping|shout|come)",

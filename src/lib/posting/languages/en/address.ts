@@ -43,6 +43,21 @@ export const address: Phrases = {
 			'[{name} [{name}]] {state} [{zip-code}]',
 			'{postcode}'
 		],
+		/** As they are written on the Continent, one word or several; the number may come first. */
+		'joined-street':
+			/^\p{Lu}[\p{L}-]{2,}(?:straße|strasse|straat|gasse|allee|laan|gracht|kade|plein|gatan|vägen|veien|gata|gade|katu|platz|damm|weg)$/u,
+		'parted-street': spelt('Straße Strasse Str Allee Platz Gasse Damm Weg'),
+		rue: [
+			...list('rue, ruelle, chemin, impasse, quai, allée, chaussée'),
+			'(avenue|boulevard|place) (de|du|des)'
+		],
+		calle: spelt(
+			'Calle Carrer Avenida Avda Plaza Plaça Paseo Piazza Viale Corso Rua Praça Travessa Ulica'
+		),
+		via: spelt('Via'),
+		of: list('de, du, des, la, les, le, del, della, dei, degli, di, el, da, do, dos, von, van'),
+		'town-abroad': ['{postcode-abroad} {name} [{name}]'],
+		'postcode-abroad': /^\d{4,5}$/u,
 		live: [
 			"(i|we|she|he|they|i'm|we're) [now|still|all|also] (live|living|lives|moved|moving|staying|stay)"
 		]
@@ -54,6 +69,12 @@ export const address: Phrases = {
 		'{live} (on|in|at|to) [number {house-number}] {street}',
 		'{live} (on|in|at) {small-street-word} (road|street|avenue|lane|crescent|close)',
 		'(my|our) [new|home|postal|full] address [is] [{is}] * {street} [{town}]',
+		'{joined-street} {house-number} [{town-abroad}]',
+		'{name} [{name}] {parted-street} {house-number} [{town-abroad}]',
+		'{house-number} {rue} [{of}] [{of}] {name} [{name}] [{town-abroad}]',
+		'{rue} [{of}] [{of}] {name} [{name}] {house-number} [{town-abroad}]',
+		'{calle} [{of}] [{of}] {name} [{name}] {house-number} [{town-abroad}]',
+		'{via} [{of}] [{of}] {name} [{name}] {house-number} {town-abroad}',
 		'{postcode}',
 		'(postcode|post code|post-code) [is] [{is}] {loose-postcode}',
 		'(zip|zip code|zipcode) [is] [{is}] {zip-code}'
@@ -66,6 +87,8 @@ export const address: Phrases = {
 		'4 privet drive',
 		'742 evergreen terrace',
 		'wisteria lane',
+		// Where somebody lived is over.
+		'lived (at|in|on)',
 		'(in|since|of|from|by) {past-year} {street}'
 	]
 };

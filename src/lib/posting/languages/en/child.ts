@@ -39,6 +39,8 @@ export const child: Phrases = {
 			'(1st|2nd|3rd|4th|5th|6th|7th|8th|9th|10th|11th|12th|13th|14th|15th|16th|17th)',
 			'(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth)'
 		],
+		/** Of a team, as in "under 9s". */
+		youth: /^(?:[5-9]|1[0-7])s$/u,
 		'young-age': ['{age}', 'one', '{number}'],
 		/** One that says itself that children go there; in capitals. */
 		school: [
@@ -103,6 +105,10 @@ export const child: Phrases = {
 		'{given-name} (starts|started|is starting|starting) [primary|secondary|high|big|pre|play|middle] {day-school}',
 		'{given-name} first day (at|of|in) ({day-school}|{any} school)',
 		'(pick|picking|picked|collect|collecting|collected|drop|dropping|dropped) [up] {given-name} [and {given-name}] [up|off] (from|at) [{any}] ({day-school}|football|ballet|practice|swimming|gym)',
+		'(pick|picking|picked|collect|collecting|collected|drop|dropping|dropped) [up|off] <{given-name} [and {given-name}]> [up|off] (from|at) ({school}|{any-school}|{small-school})',
+		// Our Noah plays for the under 9s
+		'(proud of|well done|well done to) (my|our) {given-name}',
+		'<(my|our) {given-name}> * (under|u) {youth}',
 		// St Mary's Primary School
 		'{school}',
 		'{at-school} <{any-school}>',

@@ -89,6 +89,8 @@ export const here: Phrases = {
 		'<^ here [{adverb}] (at|in) ({the-spot}|{named-spot}|{destination}) [{whereabouts}]> ($|with|and|for|waiting|watching)',
 		'{we-are-now} [{adverb}] in (a & e|[the] (er|emergency room)|{named-spot}) [{whereabouts}]',
 		'<^ in {the-spot}> with (my|our)',
+		'^ [{adverb}] on platform {stand} at {where}',
+		'^ found (a|the) (spot|seat|seats|table|bench) [in the (sun|shade)] (at|in|by|on|outside) {where} {now}',
 		'<^ in the {queue}> (with|and|again|$)',
 		'^ [{adverb}] {sitting} (at|in|outside|inside|by) [the] {proper-place} ((in|on|near) {place}|for the night|tonight|overnight)',
 		'^ {ordinal} {drink} [of {any}] (at|in) ({the-spot}|{named-spot}|[the] {proper-place})',

@@ -65,6 +65,9 @@ export const home: Phrases = {
 			'(home|at home) (by myself|by herself|by himself|by themselves|on my own)',
 			'(alone|on my own) (in the house|in the flat|at home)'
 		],
+		elder: list(
+			'mum, mom, mother, dad, father, gran, granny, grandma, nan, nana, grandad, grandpa, grandmother, grandfather, aunt, auntie, uncle'
+		),
 		someone: [
 			'(the|our|my) (kids|children|boys|girls|son|daughter|teenager|teenagers|eldest|youngest|mum|mom|mother)',
 			'(my|our) {relative}',
@@ -91,9 +94,11 @@ export const home: Phrases = {
 		// The spare key is under the mat.
 		'[the|a|our|my] {keys} (is|are|will be) [{adverb}] with (next door|the neighbours|the neighbors|our neighbour|our neighbor|number {count}|{name} [(at|in|next) (door|{any})] [{count}])',
 		'[the|a|our|my] {keys} [is|are|will be|lives|hangs] [always|still|hidden|right|just|back|there] {under} (the|a|our|my|that) [{any}] [{any}] {hiding-place}',
+		"[the|our|my] [spare|front|back|house|door] (key's|keys) [{adverb}] with (next door|the neighbours|the neighbors|our neighbour|our neighbor|{name} [at|in] (number {count}|next door|the flat))",
 		'(leave|leaving|left|hide|hiding|put) (the|a|our|my|your) {keys} {under} (the|a|our|my) [{any}] {hiding-place}',
 		// The back door doesn't lock.
 		"(the|our|my|^) {door} [just|still|really] {doesn't} [be] [properly|quite|even] (lock|close|shut|latch|locked|closed)",
+		'(the|our|my|^) {door} [just] never [quite|really] (locks|shuts|closes|latches)',
 		"(the|our|my) {side} (door|window|gate|door's) (is|stays|will be|isn't) [{adverb}|always|left|usually] (unlocked|not locked|left open)",
 		'(the|our|my|^) {side} (door|window|gate) (is|stays) (always|never) (open|unlocked|locked)',
 		'left (the|our|my) {side} (door|window|gate) [wide] (open|unlocked)',
@@ -111,6 +116,7 @@ export const home: Phrases = {
 		"(it's|it is|it'll be|it will be|its) just me [and (the|my|our) {any}] {indoors} [{when}|{daytime}]",
 		'{someone} (is|are|will be|is going to be) [{adverb}] {alone} [{when}|{daytime}]',
 		'^ {alone} ({when}|{daytime})',
+		'(my|our) {elder} (lives|is living) [all] (alone|on (her|his) own|by (herself|himself))',
 		'{someone} (is|are|will be) [{adverb}] (alone|on (her|his|their) own|by (herself|himself|themselves)) ({span}|(all|the whole) (day|afternoon|morning|evening|night)|during the day|tonight|this (morning|afternoon|evening)|{until} ({count}|five|six|seven|eight|nine|ten|noon|late))'
 	],
 	unless: [
