@@ -33,7 +33,14 @@ function tell(records: Partial<PeriodRecords>) {
 
 describe('a period in numbers', () => {
 	it('says nothing where nothing was noted', () => {
-		expect(tell({})).toEqual({ share: undefined, talks: undefined, help: [], people: [] });
+		expect(tell({})).toEqual({
+			share: undefined,
+			talks: undefined,
+			talksByMonth: undefined,
+			help: [],
+			helpByMonth: undefined,
+			people: []
+		});
 	});
 
 	it('sets the first count beside the last, and claims no direction', () => {
@@ -101,6 +108,39 @@ describe('a period in numbers', () => {
 			'Requests you made: 3 online and 2 in person.',
 			'Requests that got help: 0 online and 1 in person.',
 			'Times you helped: 1 online and 0 in person.'
+		]);
+	});
+
+	it('tells talks and help month by month, once two months tell of them, and leaves others blank', () => {
+		const told = (week: Week, faceToFace: number, offlineRequests: number, offlineHelped: number) =>
+			checkin(week, {
+				conversations: { faceToFace, call: 1 },
+				'help-asked': { offlineRequests, offlineHelped }
+			});
+		// The week from 27 July on belongs to July, as its Thursday does.
+		const july = [told('2026-W27', 4, 2, 1), told('2026-W31', 7, 1, 1)];
+		expect(tell({ checkins: july }).talksByMonth).toBeUndefined();
+		expect(tell({ checkins: july }).helpByMonth).toBeUndefined();
+		const numbers = tell({ checkins: [...july, told('2026-W39', 2, 3, 0)] });
+		expect(numbers.talksByMonth?.words).toBe(
+			'Jul: 5.5 face to face, 1 by phone or video. Sept: 2 face to face, 1 by phone or video.'
+		);
+		expect(numbers.helpByMonth?.months).toEqual([
+			{
+				name: 'Jul',
+				bars: [
+					{ value: 2, of: 3 },
+					{ value: 0, of: 0 }
+				]
+			},
+			{ name: 'Aug' },
+			{
+				name: 'Sept',
+				bars: [
+					{ value: 0, of: 3 },
+					{ value: 0, of: 0 }
+				]
+			}
 		]);
 	});
 

@@ -1,13 +1,15 @@
+import { addDays, addMonths, startOfMonth } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
-import { middle, type Amount } from '../amount';
+import { middle } from '../amount';
 import { given, type Checkin } from '../checkin';
+import { dateOf, dayOf } from '../days';
 import type { Favour } from '../help/favour';
 import type { HelpRequest } from '../help/request';
 import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '../help/totals';
 import { counted, pairsOf } from '../real-share';
 import { rungs, type Rung, type Step } from '../people/step';
-import { weeksBetween, type Week } from '../weeks';
-import { numberWords, weekWords } from '../words';
+import { mondayOf, weekOf, weeksBetween, type Week } from '../weeks';
+import { dateWords, numberWords, weekWords } from '../words';
 
 /** What was recorded in a period. */
 export interface PeriodRecords {
@@ -29,23 +31,49 @@ export interface ShareThenAndNow {
 	readonly changed: string | undefined;
 }
 
+/** A number of a month, and of how many it is where it is a part. */
+export interface Bar {
+	readonly value: number;
+	readonly of?: number;
+}
+
+/** Two numbers that belong together, month by month, to be drawn small. */
+export interface Months {
+	/** What is drawn. */
+	readonly about: string;
+	/** The same numbers in words, for who does not see them. */
+	readonly words: string;
+	/** Absent where nothing was noted in a month. */
+	readonly months: readonly { readonly name: string; readonly bars?: readonly [Bar, Bar] }[];
+}
+
 /** What is said of a period in numbers: each part only where there is something to say. */
 export interface Numbers {
 	readonly share: ShareThenAndNow | undefined;
 	readonly talks: string | undefined;
+	readonly talksByMonth: Months | undefined;
 	readonly help: readonly string[];
+	readonly helpByMonth: Months | undefined;
 	readonly people: readonly string[];
+}
+
+/** The first and the last day of a period. */
+interface Days {
+	readonly from: string;
+	readonly to: string;
 }
 
 /**
  * A period in numbers: counts and single readings as they were noted, and no claim about why, or
  * whether there is a direction.
  */
-export function numbersOf(records: PeriodRecords, days: { from: string; to: string }): Numbers {
+export function numbersOf(records: PeriodRecords, days: Days): Numbers {
 	return {
 		share: shareOf(records.checkins),
 		talks: talksOf(records.checkins),
+		talksByMonth: talksByMonth(records.checkins, days),
 		help: helpOf(records),
+		helpByMonth: helpByMonth(records, days),
 		people: peopleOf(records.steps, days)
 	};
 }
@@ -96,55 +124,171 @@ function countWords({ week, contacts, known }: Count): string {
 	});
 }
 
-function talksOf(checkins: readonly Checkin[]): string | undefined {
-	const told = checkins.flatMap((checkin) => {
+interface Talk {
+	week: Week;
+	faceToFace: number;
+	call: number;
+}
+
+function talksIn(checkins: readonly Checkin[]): Talk[] {
+	return checkins.flatMap((checkin) => {
 		const { faceToFace, call } = given(checkin, 'conversations') ?? {};
-		return faceToFace === undefined || call === undefined ? [] : [{ faceToFace, call }];
-	});
-	if (told.length === 0) return undefined;
-	const mean = (of: 'faceToFace' | 'call') =>
-		numberWords(told.reduce((sum, each) => sum + middle(each[of] as Amount), 0) / told.length, 1);
-	return m.look_back_talks_line({
-		n: told.length,
-		faceToFace: mean('faceToFace'),
-		call: mean('call')
+		if (faceToFace === undefined || call === undefined) return [];
+		return [
+			{
+				week: checkin.week,
+				faceToFace: middle(faceToFace),
+				call: middle(call)
+			}
+		];
 	});
 }
 
-function helpOf({ checkins, requests, favours }: PeriodRecords): string[] {
+function meanOf(talks: readonly Talk[], of: 'faceToFace' | 'call'): number {
+	return talks.reduce((sum, talk) => sum + talk[of], 0) / talks.length;
+}
+
+function talksOf(checkins: readonly Checkin[]): string | undefined {
+	const told = talksIn(checkins);
+	if (told.length === 0) return undefined;
+	return m.look_back_talks_line({
+		n: told.length,
+		faceToFace: numberWords(meanOf(told, 'faceToFace'), 1),
+		call: numberWords(meanOf(told, 'call'), 1)
+	});
+}
+
+function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefined {
+	const told = talksIn(checkins);
+	return monthsOf(
+		days,
+		m.look_back_talks_months(),
+		(month) => {
+			const within = told.filter(({ week }) => monthOf(week) === month);
+			if (within.length === 0) return undefined;
+			return [{ value: meanOf(within, 'faceToFace') }, { value: meanOf(within, 'call') }];
+		},
+		(name, [faceToFace, call]) =>
+			m.look_back_talks_month({
+				month: name,
+				faceToFace: numberWords(faceToFace.value, 1),
+				call: numberWords(call.value, 1)
+			})
+	);
+}
+
+type Sum = Record<'online' | 'offline', number>;
+
+interface HelpSums {
+	readonly asked: Sum;
+	readonly got: Sum;
+	readonly given: Sum;
+	/** Whether anything says how often one asked, and how often one helped. */
+	readonly tells: { asked: boolean; given: boolean };
+}
+
+/** What check-ins and log say of help, in all weeks or in some. */
+function helpIn(
+	{ checkins, requests, favours }: PeriodRecords,
+	isMeant: (week: Week) => boolean = () => true
+): HelpSums {
 	const logged = loggedByWeek(requests, favours);
 	const said = new Map(checkins.map((checkin) => [checkin.week, checkin]));
+	const none = () => ({ online: 0, offline: 0 });
 	const sums = {
-		asked: { online: 0, offline: 0 },
-		got: { online: 0, offline: 0 },
-		given: { online: 0, offline: 0 }
+		asked: none(),
+		got: none(),
+		given: none(),
+		tells: { asked: false, given: false }
 	};
-	let tells = { asked: false, given: false };
 	for (const week of new Set([...logged.keys(), ...said.keys()])) {
+		if (!isMeant(week)) continue;
 		const checkin = said.get(week);
 		const log = logged.get(week) ?? nothingLogged;
 		for (const world of ['online', 'offline'] as const) {
 			const asked = askedTotals(checkin && given(checkin, 'help-asked'), log, world);
 			const gave = givenTotal(checkin && given(checkin, 'help-given'), log, world);
-			tells = {
-				asked: tells.asked || asked.requests !== undefined,
-				given: tells.given || gave !== undefined
-			};
+			sums.tells.asked ||= asked.requests !== undefined;
+			sums.tells.given ||= gave !== undefined;
 			sums.asked[world] += asked.requests ?? 0;
 			sums.got[world] += Math.min(asked.helped ?? 0, asked.requests ?? 0);
 			sums.given[world] += gave ?? 0;
 		}
 	}
-	const words = ({ online, offline }: { online: number; offline: number }) => ({
+	return sums;
+}
+
+function helpOf(records: PeriodRecords): string[] {
+	const { asked, got, given: gave, tells } = helpIn(records);
+	const words = ({ online, offline }: Sum) => ({
 		online: numberWords(online),
 		offline: numberWords(offline)
 	});
 	return [
 		...(tells.asked
-			? [m.look_back_help_asked(words(sums.asked)), m.look_back_help_got(words(sums.got))]
+			? [m.look_back_help_asked(words(asked)), m.look_back_help_got(words(got))]
 			: []),
-		...(tells.given ? [m.look_back_help_given(words(sums.given))] : [])
+		...(tells.given ? [m.look_back_help_given(words(gave))] : [])
 	];
+}
+
+function helpByMonth(records: PeriodRecords, days: Days): Months | undefined {
+	return monthsOf(
+		days,
+		m.look_back_help_months(),
+		(month) => {
+			const { asked, got } = helpIn(records, (week) => monthOf(week) === month);
+			if (asked.online + asked.offline === 0) return undefined;
+			return [
+				{ value: got.offline, of: asked.offline },
+				{ value: got.online, of: asked.online }
+			];
+		},
+		(name, [offline, online]) =>
+			m.look_back_help_month({
+				month: name,
+				offline: numberWords(offline.value),
+				offlineAsked: numberWords(offline.of ?? 0),
+				online: numberWords(online.value),
+				onlineAsked: numberWords(online.of ?? 0)
+			})
+	);
+}
+
+/** The months of a period, where at least two of them tell something: one alone shows no then and now. */
+function monthsOf(
+	{ from, to }: Days,
+	about: string,
+	barsOf: (month: string) => readonly [Bar, Bar] | undefined,
+	wordsOf: (name: string, bars: readonly [Bar, Bar]) => string
+): Months | undefined {
+	const months: { name: string; bars?: readonly [Bar, Bar] }[] = [];
+	const words: string[] = [];
+	const last = thursdayOf(weekOf(dateOf(to)));
+	for (
+		let day = thursdayOf(weekOf(dateOf(from)));
+		day <= last;
+		day = addMonths(startOfMonth(day), 1)
+	) {
+		const name = dateWords(day, 'month');
+		const bars = barsOf(monthName(day));
+		months.push(bars ? { name, bars } : { name });
+		if (bars) words.push(wordsOf(name, bars));
+	}
+	return words.length < 2 ? undefined : { about, words: words.join(' '), months };
+}
+
+/** A week belongs to the month that its Thursday lies in, as it does to the quarter. */
+function monthOf(week: Week): string {
+	return monthName(thursdayOf(week));
+}
+
+function thursdayOf(week: Week): Date {
+	return addDays(mondayOf(week), 3);
+}
+
+function monthName(day: Date): string {
+	return dayOf(day).slice(0, 7);
 }
 
 const rungWords = {
@@ -153,7 +297,7 @@ const rungWords = {
 	mutual: m.look_back_people_mutual
 } as const satisfies Partial<Record<Rung, unknown>>;
 
-function peopleOf(steps: readonly Step[], { from, to }: { from: string; to: string }): string[] {
+function peopleOf(steps: readonly Step[], { from, to }: Days): string[] {
 	return rungs.flatMap((rung) => {
 		if (rung !== 'talked' && rung !== 'met' && rung !== 'mutual') return [];
 		const within = steps.filter(({ kind, on }) => kind === rung && on >= from && on <= to);
