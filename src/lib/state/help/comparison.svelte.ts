@@ -2,7 +2,7 @@ import { compare } from '$lib/insights/help/comparison';
 import { giving } from '$lib/insights/help/giving';
 import { givingView, type GivingView } from '$lib/insights/help/giving-view';
 import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
-import type { HelpRecords } from '$lib/insights/series/worlds';
+import { helpWeeks, type HelpRecords } from '$lib/insights/series/worlds';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
@@ -60,6 +60,8 @@ export class HelpComparison {
 			await pause();
 			const compared = await asOneTurn(() => compare(records.value));
 			const comparison = await asOneTurn(() => comparisonView(compared));
+			// Which remembers them, as the most there is to reckon.
+			await asOneTurn(() => helpWeeks(records.value));
 			const given = await asOneTurn(() => giving(records.value));
 			return { ok: true, value: { comparison, giving: await asOneTurn(() => givingView(given)) } };
 		});
