@@ -45,16 +45,15 @@ export const address: Phrases = {
 		],
 		/** As they are written on the Continent, one word or several; the number may come first. */
 		'joined-street':
-			/^\p{Lu}[\p{L}-]{2,}(?:straße|strasse|straat|gasse|allee|laan|gracht|kade|plein|gatan|vägen|veien|gata|gade|katu|platz|damm|weg)$/u,
+			/^\p{Lu}[\p{L}-]{2,}(?:straße|strasse|straat|gasse|allee|laan|gracht|kade|plein|gatan|vägen|veien|katu|platz|damm|weg)$/u,
 		'parted-street': spelt('Straße Strasse Str Allee Platz Gasse Damm Weg'),
 		rue: [
 			...list('rue, ruelle, chemin, impasse, quai, allée, chaussée'),
 			'(avenue|boulevard|place) (de|du|des)'
 		],
-		calle: spelt(
-			'Calle Carrer Avenida Avda Plaza Plaça Paseo Piazza Viale Corso Rua Praça Travessa Ulica'
-		),
-		via: spelt('Via'),
+		calle: spelt('Calle Carrer Avenida Avda Paseo Viale Rua Travessa Ulica'),
+		/** What may be a hotel's name, or another word. */
+		via: spelt('Via Plaza Plaça Piazza Corso Praça'),
 		of: list('de, du, des, la, les, le, del, della, dei, degli, di, el, da, do, dos, von, van'),
 		'town-abroad': ['{postcode-abroad} {name} [{name}]'],
 		'postcode-abroad': /^\d{4,5}$/u,
@@ -88,7 +87,7 @@ export const address: Phrases = {
 		'742 evergreen terrace',
 		'wisteria lane',
 		// Where somebody lived is over.
-		'lived (at|in|on)',
+		'({name}|he|she) lived (at|in|on)',
 		'(in|since|of|from|by) {past-year} {street}'
 	]
 };

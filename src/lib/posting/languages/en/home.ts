@@ -98,7 +98,7 @@ export const home: Phrases = {
 		'(leave|leaving|left|hide|hiding|put) (the|a|our|my|your) {keys} {under} (the|a|our|my) [{any}] {hiding-place}',
 		// The back door doesn't lock.
 		"(the|our|my|^) {door} [just|still|really] {doesn't} [be] [properly|quite|even] (lock|close|shut|latch|locked|closed)",
-		'(the|our|my|^) {door} [just] never [quite|really] (locks|shuts|closes|latches)',
+		'(the|our|my|^) {door} [just] never [quite|really] (locks|latches|(shuts|closes) properly)',
 		"(the|our|my) {side} (door|window|gate|door's) (is|stays|will be|isn't) [{adverb}|always|left|usually] (unlocked|not locked|left open)",
 		'(the|our|my|^) {side} (door|window|gate) (is|stays) (always|never) (open|unlocked|locked)',
 		'left (the|our|my) {side} (door|window|gate) [wide] (open|unlocked)',
