@@ -16,6 +16,9 @@ test('a quarter is looked back on in one’s own words, then in numbers', async 
 	await expect(pages.getByRole('heading', { name: 'Then and now' })).toBeVisible();
 	await expect(pages).toContainText(/Week of \d+ \w+ 2026: \d+ of [\d,]+ contacts\./);
 
+	const help = pages.getByRole('img', { name: /^Jul: \d+ of \d+ got help in person/ });
+	await expect(help).toBeVisible();
+
 	const count = await words.count();
 	await page.getByRole('combobox', { name: 'What to look back on' }).selectOption('2025');
 	await expect(page.getByRole('article', { name: '2025', exact: true })).toBeVisible();
@@ -27,6 +30,7 @@ test('a quarter is looked back on in one’s own words, then in numbers', async 
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('combobox')).toBeHidden();
 	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Jan: .+ got help in person/ })).toBeVisible();
 });
 
 test('a journal’s first quarter can be read before it is over', async ({ page }) => {
