@@ -19,6 +19,8 @@ export async function measureHelp(browser, site, rows) {
 		const task = await longestTask(page, async () => {
 			await page.goto(`${site.url}/help/`);
 			shown = await momentOf(page, 'shown');
+			// The last part of the page.
+			await page.locator('#log').waitFor();
 		});
 		openings.push({ shown, task });
 		await page.close();
