@@ -201,6 +201,7 @@ test('help given is noted, beside what they need, and changed and deleted', asyn
 	await help.undo();
 	await expect(page.getByRole('link', { name: `For ${tove}` })).toBeVisible();
 	await help.button('Delete').click();
+	await expect(page.getByText('The entry was deleted.')).toBeVisible();
 	await expect(help.log).toHaveCount(0);
 	await help.undo();
 	await expect(help.log).toHaveCount(1);
