@@ -3,7 +3,7 @@ import type { Contact } from '$lib/journal/people/contact';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { weekOf, type Week } from '$lib/journal/weeks';
-import type { JournalStorage, Result } from '$lib/storage';
+import { together, type JournalStorage, type Result } from '$lib/storage';
 import type { Known } from './plan';
 import type { Counted } from './records';
 
@@ -28,25 +28,20 @@ export const comparedStores: ReadonlySet<string> = new Set([
 /** Reads what lists are compared with. */
 export async function readBefore(storage: JournalStorage): Promise<Result<Before>> {
 	const week = weekOf(new Date());
-	const [contacts, persons, lists, invitations, platforms, checkins, settings] = await Promise.all([
-		storage.withDeleted('contact'),
-		storage.records('person'),
-		storage.records('list'),
-		storage.withDeleted('invitation'),
-		storage.records('platform'),
-		storage.records('checkin', { from: week, to: week }),
-		storage.records('settings')
-	]);
-	if (!contacts.ok) return contacts;
-	if (!persons.ok) return persons;
-	if (!lists.ok) return lists;
-	if (!invitations.ok) return invitations;
-	if (!platforms.ok) return platforms;
-	if (!checkins.ok) return checkins;
-	if (!settings.ok) return settings;
+	const read = await together({
+		contacts: storage.withDeleted('contact'),
+		persons: storage.records('person'),
+		lists: storage.records('list'),
+		invitations: storage.withDeleted('invitation'),
+		platforms: storage.records('platform'),
+		checkins: storage.records('checkin', { from: week, to: week }),
+		settings: storage.records('settings')
+	});
+	if (!read.ok) return read;
+	const { contacts, persons, lists, invitations, platforms, checkins, settings } = read.value;
 	const alive: Contact[] = [];
 	const deleted = new Map<string, StoredRecord>();
-	for (const record of contacts.value) {
+	for (const record of contacts) {
 		if (isDeleted(record)) deleted.set(record.id, record);
 		// A store holds the records of its type and no others.
 		else alive.push(record as Contact);
@@ -54,15 +49,11 @@ export async function readBefore(storage: JournalStorage): Promise<Result<Before
 	return {
 		ok: true,
 		value: {
-			week,
+			...{ week, deleted, persons, lists, platforms },
 			contacts: alive,
-			deleted,
-			persons: persons.value,
-			lists: lists.value,
-			invitations: new Set(invitations.value.map(({ id }) => id)),
-			platforms: platforms.value,
-			checkin: checkins.value[0],
-			settings: settings.value[0]
+			invitations: new Set(invitations.map(({ id }) => id)),
+			checkin: checkins[0],
+			settings: settings[0]
 		}
 	};
 }

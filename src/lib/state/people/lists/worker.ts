@@ -8,7 +8,7 @@ import {
 import type { StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { weekOf } from '$lib/journal/weeks';
-import { JournalStorage, type Result } from '$lib/storage';
+import { JournalStorage, together, type Result } from '$lib/storage';
 import type { Reply, Request } from './messages';
 
 /** Drops and brings back the names of a whole list where no page waits for it. */
@@ -52,36 +52,16 @@ async function bringBackIn(
 }
 
 async function peopleIn(storage: JournalStorage): Promise<Result<PeopleRecords>> {
-	const [contacts, persons, steps, invitations, requests, favours, lists, measurements] =
-		await Promise.all([
-			storage.records('contact'),
-			storage.records('person'),
-			storage.records('step'),
-			storage.records('invitation'),
-			storage.records('request'),
-			storage.records('favour'),
-			storage.records('list'),
-			storage.records('measurement')
-		]);
-	if (!contacts.ok) return contacts;
-	if (!persons.ok) return persons;
-	if (!steps.ok) return steps;
-	if (!invitations.ok) return invitations;
-	if (!requests.ok) return requests;
-	if (!favours.ok) return favours;
-	if (!lists.ok) return lists;
-	if (!measurements.ok) return measurements;
-	return {
-		ok: true,
-		value: {
-			contacts: contacts.value,
-			persons: persons.value,
-			steps: steps.value,
-			invitations: invitations.value,
-			requests: requests.value,
-			favours: favours.value,
-			lists: lists.value,
-			measurements: byWeek(measurements.value)
-		}
-	};
+	const read = await together({
+		contacts: storage.records('contact'),
+		persons: storage.records('person'),
+		steps: storage.records('step'),
+		invitations: storage.records('invitation'),
+		requests: storage.records('request'),
+		favours: storage.records('favour'),
+		lists: storage.records('list'),
+		measurements: storage.records('measurement')
+	});
+	if (!read.ok) return read;
+	return { ok: true, value: { ...read.value, measurements: byWeek(read.value.measurements) } };
 }
