@@ -9,7 +9,7 @@ const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /**
  * What tells a contact of a platform again, whatever it was read from: its addresses, its name, and the day on
- * which it came. Hashed, so that it says who they were to nobody who does not know it.
+ * which it came. Hashed, so that it names nobody; who tries a name or an address can still see whether it fits.
  */
 export function marksOf(platform: string, facts: Facts): string[] {
 	const { since } = facts;
