@@ -68,12 +68,14 @@ interface Days {
  * whether there is a direction.
  */
 export function numbersOf(records: PeriodRecords, days: Days): Numbers {
+	const { checkins, requests, favours } = records;
+	const logged = loggedByWeek(requests, favours);
 	return {
-		share: shareOf(records.checkins),
-		talks: talksOf(records.checkins),
-		talksByMonth: talksByMonth(records.checkins, days),
-		help: helpOf(records),
-		helpByMonth: helpByMonth(records, days),
+		share: shareOf(checkins),
+		talks: talksOf(checkins),
+		talksByMonth: talksByMonth(checkins, days),
+		help: helpOf(checkins, logged),
+		helpByMonth: helpByMonth(checkins, logged, days),
 		people: peopleOf(records.steps, days)
 	};
 }
@@ -177,6 +179,7 @@ function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefi
 	);
 }
 
+type LoggedWeeks = ReturnType<typeof loggedByWeek>;
 type Sum = Record<'online' | 'offline', number>;
 
 interface HelpSums {
@@ -189,10 +192,10 @@ interface HelpSums {
 
 /** What check-ins and log say of help, in all weeks or in some. */
 function helpIn(
-	{ checkins, requests, favours }: PeriodRecords,
+	checkins: readonly Checkin[],
+	logged: LoggedWeeks,
 	isMeant: (week: Week) => boolean = () => true
 ): HelpSums {
-	const logged = loggedByWeek(requests, favours);
 	const said = new Map(checkins.map((checkin) => [checkin.week, checkin]));
 	const none = () => ({ online: 0, offline: 0 });
 	const sums = {
@@ -218,8 +221,8 @@ function helpIn(
 	return sums;
 }
 
-function helpOf(records: PeriodRecords): string[] {
-	const { asked, got, given: gave, tells } = helpIn(records);
+function helpOf(checkins: readonly Checkin[], logged: LoggedWeeks): string[] {
+	const { asked, got, given: gave, tells } = helpIn(checkins, logged);
 	const words = ({ online, offline }: Sum) => ({
 		online: numberWords(online),
 		offline: numberWords(offline)
@@ -232,12 +235,16 @@ function helpOf(records: PeriodRecords): string[] {
 	];
 }
 
-function helpByMonth(records: PeriodRecords, days: Days): Months | undefined {
+function helpByMonth(
+	checkins: readonly Checkin[],
+	logged: LoggedWeeks,
+	days: Days
+): Months | undefined {
 	return monthsOf(
 		days,
 		m.look_back_help_months(),
 		(month) => {
-			const { asked, got } = helpIn(records, (week) => monthOf(week) === month);
+			const { asked, got } = helpIn(checkins, logged, (week) => monthOf(week) === month);
 			if (asked.online + asked.offline === 0) return undefined;
 			return [
 				{ value: got.offline, of: asked.offline },
