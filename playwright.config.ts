@@ -20,8 +20,8 @@ export default defineConfig({
 		browserName: 'chromium',
 		locale: 'en-GB',
 		timezoneId: 'Europe/Berlin',
-		serviceWorkers: 'allow',
-		trace: 'retain-on-failure',
+		// A service worker stores the whole app for later, in each test's new profile: only where that is what is tested.
+		serviceWorkers: 'block',
 		launchOptions: chromiumLaunchOptions()
 	},
 	// A spec runs in both windows, unless its name ends with .phone.spec.ts or .desktop.spec.ts.

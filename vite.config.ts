@@ -1,4 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
@@ -46,6 +48,25 @@ export const getLocale = () => experimentalStaticLocale;`;
 	}
 };
 
+/**
+ * Messages are a module each, so that a build can share them out. A test, and each Worker in it, would ask for all of
+ * them one by one: it gets them as one module.
+ */
+const messagesAtOnce: Plugin = {
+	name: 'messages-at-once',
+	load(id) {
+		if (!process.env.VITEST || !id.endsWith('/lib/paraglide/messages/_index.js')) return;
+		const modules = [...readFileSync(id, 'utf8').matchAll(/from '(.+)'/gu)].map(([, file = '']) =>
+			readFileSync(join(dirname(id), file), 'utf8').replaceAll(/^import .*$/gmu, '')
+		);
+		return [
+			`import * as registry from '../registry.js';`,
+			`import { experimentalStaticLocale, getLocale } from '../runtime.js';`,
+			...modules
+		].join('\n');
+	}
+};
+
 /** Tests of what only a browser has: runes that run, and a database. */
 const inBrowser = ['src/**/*.svelte.test.ts', 'src/lib/storage/**/*.test.ts'];
 
@@ -55,6 +76,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 		sveltekit(),
 		errorsInBase,
 		oneLanguage,
+		messagesAtOnce,
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',
@@ -123,6 +145,8 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// Else one of the processors is left to the watching of files, which a run of tests does not do.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

@@ -10,6 +10,8 @@ const base = '/a/notebook';
 const sources = ['messages', 'package.json', 'project.inlang', 'scripts', 'src', 'static'];
 const configs = ['svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 
+test.use({ serviceWorkers: 'allow' });
+
 let copy: string;
 
 test.beforeAll(async () => {

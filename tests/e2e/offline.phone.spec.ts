@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { serve } from './static-server';
 
+test.use({ serviceWorkers: 'allow' });
+
 const build = 'build';
 
 /** The address of every page that was built. */

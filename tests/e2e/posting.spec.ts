@@ -39,26 +39,33 @@ test('a draft is marked while it is typed, with who could use it, and is kept no
 	expect(kept).not.toContain('Rome');
 });
 
-test('what another app shares is read, and taken out of the address', async ({ page, baseURL }) => {
-	await page.goto('/before-you-post/');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	const manifest = await page.request.get(`${baseURL ?? ''}/manifest.webmanifest`);
-	const { share_target: share } = (await manifest.json()) as {
-		share_target: { action: string; method: string; params: Record<string, string> };
-	};
-	expect(share.method).toBe('GET');
-	const address = new URL(share.action, manifest.url());
-	address.searchParams.set(share.params.text ?? '', telling);
-	address.searchParams.set(share.params.url ?? '', 'https://example.org/');
+test.describe('installed', () => {
+	test.use({ serviceWorkers: 'allow' });
 
-	await page.goto(address.href);
-	await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue(
-		`${telling}\nhttps://example.org/`
-	);
-	await expect(page.locator('mark').first()).toHaveText('Off to Rome next week');
-	await expect(page).toHaveURL('/before-you-post/');
-	await page.reload();
-	await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue('');
+	test('what another app shares is read, and taken out of the address', async ({
+		page,
+		baseURL
+	}) => {
+		await page.goto('/before-you-post/');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		const manifest = await page.request.get(`${baseURL ?? ''}/manifest.webmanifest`);
+		const { share_target: share } = (await manifest.json()) as {
+			share_target: { action: string; method: string; params: Record<string, string> };
+		};
+		expect(share.method).toBe('GET');
+		const address = new URL(share.action, manifest.url());
+		address.searchParams.set(share.params.text ?? '', telling);
+		address.searchParams.set(share.params.url ?? '', 'https://example.org/');
+
+		await page.goto(address.href);
+		await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue(
+			`${telling}\nhttps://example.org/`
+		);
+		await expect(page.locator('mark').first()).toHaveText('Off to Rome next week');
+		await expect(page).toHaveURL('/before-you-post/');
+		await page.reload();
+		await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue('');
+	});
 });
 
 test('what is typed before the app runs is read once it runs', async ({ page }) => {

@@ -4,6 +4,8 @@ import { DataPage } from './pages/data';
 import { JournalPage } from './pages/journal';
 import { WelcomePage } from './pages/welcome';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a whole journey asks no other origin, breaks no policy and makes no error', async ({
 	page,
 	context,
