@@ -181,13 +181,24 @@ describe('a LinkedIn export', () => {
 
 	it('counts no messages where nobody can be told to be the owner', async () => {
 		const header = 'CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER\n';
-		const row = '1,Tove,https://www.linkedin.com/in/tove-lindqvarn-0a1b2c,You,,Hello,INBOX\n';
-		const own = '1,You,https://www.linkedin.com/in/you,Tove,,Hello,INBOX\n';
+		const row = '1,A stranger,https://www.linkedin.com/in/a-stranger,You,,Hello,INBOX\n';
+		const own = '1,You,https://www.linkedin.com/in/you,A stranger,,Hello,INBOX\n';
 		const [connections] = sample('linkedin/archive/Connections.csv');
 		const list = (text: string) => listIn(connections as File, fileOf('messages.csv', text));
 		const { contacts, read } = await list(header + row + own);
 		expect(contacts[0]?.messages).toBeUndefined();
 		expect(read).toEqual(['Connections.csv']);
+	});
+
+	it('tells the owner of a single conversation by who is on their list', async () => {
+		const header = 'CONVERSATION ID,FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER\n';
+		const row = '1,Tove,https://www.linkedin.com/in/tove-lindqvarn-0a1b2c,You,,Hello,INBOX\n';
+		const own = '1,You,https://www.linkedin.com/in/you,Tove,,Hello,INBOX\n';
+		const [connections] = sample('linkedin/archive/Connections.csv');
+		const messages = fileOf('messages.csv', header + own + row + own);
+		const { contacts, read } = await listIn(connections as File, messages);
+		expect(contacts[0]?.messages).toEqual({ sent: 2, received: 1 });
+		expect(read).toEqual(['Connections.csv', 'messages.csv']);
 	});
 
 	it('of 2021 has its messages counted by who wrote them', async () => {

@@ -56,18 +56,18 @@ export async function read(
 	const [invitationFile] = await tablesOf(files, names.invitations, invitations.kind);
 	const [messageFile] = await tablesOf(files, names.messages, messages.kind);
 	const invited = invitationFile && (await invitations.readInvitations(invitationFile));
-	const counted = messageFile && (await messages.countMessages(messageFile, invited?.own));
+	const exchanged = messageFile && (await messages.readMessages(messageFile, invited?.own));
 
 	const listing = new Listing(progress);
 	const nameless = new Map<string, number>();
 	for (const file of lists) {
-		const problem = await connections.addConnections(file, listing, counted, nameless);
+		const problem = await connections.addConnections(file, listing, exchanged, nameless);
 		if (problem) return { ok: false, problem };
 	}
 	const used = [
 		...lists,
 		...(invitationFile && invited ? [invitationFile] : []),
-		...(messageFile && counted ? [messageFile] : [])
+		...(messageFile && exchanged?.isCounted ? [messageFile] : [])
 	];
 	const reading = listing.reading(used);
 	if (!reading.ok || !invited) return reading;

@@ -5,7 +5,7 @@ import { eachRow } from '../rows';
 import { tidy } from '../shapes';
 import { DayColumn } from '../table-day';
 import { readText } from '../text';
-import type { MessagesOf } from './messages';
+import type { Exchanged } from './messages';
 import { profileOf } from './profile';
 
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
@@ -117,7 +117,7 @@ export const kind: TableKind<Column> = {
 export async function addConnections(
 	file: GivenFile,
 	listing: Listing,
-	messagesOf: MessagesOf | undefined,
+	exchanged: Exchanged | undefined,
 	nameless: Map<string, number>
 ): Promise<PlatformProblem | undefined> {
 	const read = await readText(file);
@@ -143,6 +143,7 @@ export async function addConnections(
 
 	const days = new DayColumn(connections.map(({ day }) => day));
 	const namesakes = new Map<string, number>();
+	const messagesOf = exchanged?.counted(new Set(connections.map(({ profile }) => profile)));
 	for (const { found, profile, day } of connections) {
 		const since = days.read(day);
 		if (since !== undefined) found.since = since;

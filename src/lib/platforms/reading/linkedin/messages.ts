@@ -31,31 +31,40 @@ interface Conversation {
 }
 
 /**
- * Counts the messages in conversations between the file's owner and one other person. What they say is not
- * looked at.
+ * Reads who wrote to whom, to count the messages between the file's owner and one other person. What they say is
+ * not looked at.
  * @param own the owner's profile, where it is known already
- * @returns undefined where nothing can be counted
+ * @returns undefined where the file cannot be read
  */
-export async function countMessages(
+export async function readMessages(
 	file: GivenFile,
 	own: string | undefined
-): Promise<MessagesOf | undefined> {
+): Promise<Exchanged | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
-	const conversations = new Conversations(header.at);
+	const exchanged = new Exchanged(header.at, own);
 	const all = { most: Infinity };
-	const problem = await eachRow(read.text, header, file.path, (row) => conversations.add(row), all);
-	return problem ? undefined : conversations.counted(own);
+	const problem = await eachRow(read.text, header, file.path, (row) => exchanged.add(row), all);
+	return problem ? undefined : exchanged;
 }
 
-class Conversations {
+/** The messages of a file, which are counted once it is known who is on its owner's list. */
+export class Exchanged {
 	readonly #at: Partial<Record<Column, number>>;
+	readonly #own: string | undefined;
 	readonly #byId = new Map<string, Conversation>();
 	readonly #keys = new Map<string, string>();
+	#isCounted = false;
 
-	constructor(at: Partial<Record<Column, number>>) {
+	constructor(at: Partial<Record<Column, number>>, own: string | undefined) {
 		this.#at = at;
+		this.#own = own;
+	}
+
+	/** Whether anything could be counted. */
+	get isCounted(): boolean {
+		return this.#isCounted;
 	}
 
 	add(row: readonly string[]): void {
@@ -72,9 +81,15 @@ class Conversations {
 		conversation.written.set(sender, (conversation.written.get(sender) ?? 0) + 1);
 	}
 
-	counted(own: string | undefined): MessagesOf | undefined {
-		const owner = own !== undefined && this.#shares().has(own) ? own : this.#owner();
+	/**
+	 * @param connected who is on the owner's list, by the keys of their profiles
+	 * @returns undefined where nobody can be told to be the owner
+	 */
+	counted(connected: ReadonlySet<string>): MessagesOf | undefined {
+		const own = this.#own;
+		const owner = own !== undefined && this.#shares().has(own) ? own : this.#owner(connected);
 		if (owner === undefined) return undefined;
+		this.#isCounted = true;
 		const counts = new Map<string, { sent: number; received: number }>();
 		for (const { profiles, written, hasTitle } of this.#byId.values()) {
 			const [other, ...more] = [...profiles].filter((profile) => profile !== owner);
@@ -93,11 +108,11 @@ class Conversations {
 		return this.#at.recipients === undefined && hasTitle;
 	}
 
-	/** Whoever is in more conversations than all others. */
-	#owner(): string | undefined {
-		const [[first, most] = ['', 0], [, next] = ['', 0]] = [...this.#shares()].sort(
-			([, a], [, b]) => b - a
-		);
+	/** Whoever is in more conversations than all others; nobody is on their own list. */
+	#owner(connected: ReadonlySet<string>): string | undefined {
+		const [[first, most] = ['', 0], [, next] = ['', 0]] = [...this.#shares()]
+			.filter(([profile]) => !connected.has(profile))
+			.sort(([, a], [, b]) => b - a);
 		return most > next ? first : undefined;
 	}
 
