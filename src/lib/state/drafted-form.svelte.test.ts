@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openTab, valueOf } from '$lib/storage/testing';
 import { DraftedForm } from './drafted-form.svelte';
+import { notices } from './notices.svelte';
 
 function open() {
 	const storage = openTab();
@@ -25,6 +26,22 @@ test('what was typed is kept before it is saved, in case the page goes in betwee
 		return true;
 	});
 	expect(kept).toEqual([{ words: 'A lift' }]);
+});
+
+test('what is dropped can be brought back, and nothing is said where nothing was typed', async () => {
+	const { form, draft } = open();
+	form.type({ words: '' });
+	await form.drop(() => undefined);
+	expect(notices.shown).toEqual([]);
+
+	form.type({ words: 'A lift' });
+	let isOpen = false;
+	await form.drop(() => (isOpen = true));
+	expect(await draft()).toBeUndefined();
+	const [notice] = notices.shown;
+	notices.act(notice?.id ?? NaN);
+	expect([isOpen, form.content.words]).toEqual([true, 'A lift']);
+	await vi.waitFor(async () => expect(await draft()).toEqual({ words: 'A lift' }));
 });
 
 test('what could not be saved is still kept', async () => {

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
+import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
+import { notices } from './notices.svelte';
 
 export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
 
@@ -10,13 +12,19 @@ export class DraftedForm<Content extends object> {
 	readonly draftId: string;
 	readonly #storage: Kithbook['storage'];
 	readonly #autosave: Autosave;
+	readonly #given: Content;
 	#content: Content;
 	#problems = $state.raw<Partial<Record<keyof Content, string>>>({});
 
-	constructor(kithbook: DraftKeeper, draftId: string, content: Content) {
+	/**
+	 * @param given what the fields hold before anything is typed
+	 * @param draft what they were left with
+	 */
+	constructor(kithbook: DraftKeeper, draftId: string, given: Content, draft?: Content) {
 		this.#storage = kithbook.storage;
 		this.draftId = draftId;
-		this.#content = $state.raw(content);
+		this.#given = given;
+		this.#content = $state.raw(draft ?? given);
 		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.#content));
 	}
 
@@ -61,11 +69,24 @@ export class DraftedForm<Content extends object> {
 		return isSaved;
 	}
 
-	/** Drops what was typed. @returns a function that brings it back */
-	async discard(): Promise<() => void> {
+	/**
+	 * Drops what was typed, and offers it back.
+	 * @param reopen shows the form again
+	 */
+	async drop(reopen: () => void): Promise<void> {
 		await this.#autosave.stop();
 		await this.#storage.dropDraft(this.draftId);
-		return () => this.#autosave.touch();
+		if (!this.#isChanged) return;
+		const run = () => {
+			this.#autosave.touch();
+			reopen();
+		};
+		notices.show(m.app_form_dropped(), { action: { label: m.app_form_undo(), run } });
+	}
+
+	get #isChanged(): boolean {
+		const told = (content: Content) => JSON.stringify(Object.entries(content).sort());
+		return told(this.#content) !== told(this.#given);
 	}
 }
 

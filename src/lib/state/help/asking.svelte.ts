@@ -5,7 +5,6 @@ import { newRequest, type HelpRequest } from '$lib/journal/help/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '../kithbook.svelte';
-import { notices } from '../notices.svelte';
 import { Today } from '../today.svelte';
 import { chosenBy, type Chosen } from './chosen';
 import type { EntryForm } from './entry-desk.svelte';
@@ -62,15 +61,7 @@ abstract class NewEntry<Form extends EntryForm> {
 	 * @param onundo opens the page again
 	 */
 	async drop(onundo: () => void): Promise<void> {
-		const form = this.#form;
-		if (!form) return;
-		const bringBack = await form.discard();
-		if (form.content.what.trim() === '') return;
-		const run = () => {
-			bringBack();
-			onundo();
-		};
-		notices.show(m.help_dropped_form(), { action: { label: m.help_undo(), run } });
+		await this.#form?.drop(onundo);
 	}
 }
 

@@ -90,11 +90,11 @@ export abstract class EntryDesk<T extends Entry, Form extends EntryForm> {
 		if (entry) this.#form = await this.#kind.open(entry);
 	}
 
-	/** Closes the form and drops what was typed. */
+	/** Closes the form and drops what was typed, but offers it back. */
 	async leaveForm(): Promise<void> {
 		const form = this.#form;
 		this.#form = undefined;
-		await form?.discard();
+		await form?.drop(() => (this.#form = form));
 	}
 
 	/** @returns whether it was saved; if not, the form says why */

@@ -33,10 +33,11 @@ export class FavourForm extends DraftedForm<FavourContent> {
 	private constructor(
 		keeper: DraftKeeper,
 		draftId: string,
-		content: FavourContent,
+		given: FavourContent,
+		draft?: FavourContent,
 		favour?: Favour
 	) {
-		super(keeper, draftId, content);
+		super(keeper, draftId, given, draft);
 		this.favour = favour;
 	}
 
@@ -53,7 +54,7 @@ export class FavourForm extends DraftedForm<FavourContent> {
 	): Promise<FavourForm> {
 		const draftId = to ? `favour for ${to.id}` : 'favour new';
 		const draft = await readDraft(keeper, draftId, contentSchema);
-		const content: FavourContent = {
+		const given: FavourContent = {
 			what: '',
 			...(to && { person: to }),
 			name: '',
@@ -63,7 +64,7 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			wasAsked: '',
 			on: dayOf(today)
 		};
-		return new FavourForm(keeper, draftId, draft ?? content);
+		return new FavourForm(keeper, draftId, given, draft);
 	}
 
 	/** Opens a favour that is there, as its draft left it. */
@@ -75,7 +76,7 @@ export class FavourForm extends DraftedForm<FavourContent> {
 		const draftId = `favour ${favour.id}`;
 		const draft = await readDraft(keeper, draftId, contentSchema);
 		const { what, person, name = '', way, to, toName = '', world, wasAsked, givenAt } = favour;
-		const content: FavourContent = {
+		const given: FavourContent = {
 			what,
 			...(person !== undefined && { person: { id: person, name: nameOf(person) } }),
 			name,
@@ -86,7 +87,7 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			wasAsked: wasAsked === undefined ? '' : wasAsked ? 'yes' : 'no',
 			on: dayOf(new Date(givenAt))
 		};
-		return new FavourForm(keeper, draftId, draft ?? content, favour);
+		return new FavourForm(keeper, draftId, given, draft, favour);
 	}
 
 	/** Those who are chosen. */

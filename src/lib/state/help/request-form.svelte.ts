@@ -39,11 +39,12 @@ export class RequestForm extends DraftedForm<RequestContent> {
 	private constructor(
 		keeper: DraftKeeper,
 		draftId: string,
-		content: RequestContent,
+		given: RequestContent,
+		draft: RequestContent | undefined,
 		earlier: readonly HelpRequest[],
 		request?: HelpRequest
 	) {
-		super(keeper, draftId, content);
+		super(keeper, draftId, given, draft);
 		this.#earlier = earlier;
 		this.request = request;
 	}
@@ -63,7 +64,7 @@ export class RequestForm extends DraftedForm<RequestContent> {
 		const draft = await readDraft(keeper, draftId, contentSchema);
 		const world = latestOf(earlier)?.world ?? 'online';
 		const usual = usualIn(world, earlier);
-		const content: RequestContent = {
+		const given: RequestContent = {
 			what: '',
 			world,
 			...usual,
@@ -73,7 +74,7 @@ export class RequestForm extends DraftedForm<RequestContent> {
 			on: dayOf(today),
 			kind: ''
 		};
-		return new RequestForm(keeper, draftId, draft ?? content, earlier);
+		return new RequestForm(keeper, draftId, given, draft, earlier);
 	}
 
 	/** Opens a request that is there, as its draft left it. */
@@ -85,7 +86,7 @@ export class RequestForm extends DraftedForm<RequestContent> {
 		const draftId = `request ${request.id}`;
 		const draft = await readDraft(keeper, draftId, contentSchema);
 		const { what, world, mode, via = '', people = [], asked, askedAt, kind = '' } = request;
-		const content: RequestContent = {
+		const given: RequestContent = {
 			what,
 			world,
 			mode,
@@ -95,7 +96,7 @@ export class RequestForm extends DraftedForm<RequestContent> {
 			on: dayOf(new Date(askedAt)),
 			kind
 		};
-		return new RequestForm(keeper, draftId, draft ?? content, [], request);
+		return new RequestForm(keeper, draftId, given, draft, [], request);
 	}
 
 	/** Those who are chosen. */

@@ -42,10 +42,11 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 	private constructor(
 		kithbook: DraftKeeper,
 		draftId: string,
-		content: InvitationContent,
+		given: InvitationContent,
+		draft?: InvitationContent,
 		invitation?: Invitation
 	) {
-		super(kithbook, draftId, content);
+		super(kithbook, draftId, given, draft);
 		this.invitation = invitation;
 	}
 
@@ -53,8 +54,8 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 	static async open(kithbook: DraftKeeper, invitation?: Invitation): Promise<InvitationForm> {
 		const draftId = `invitation ${invitation?.id ?? 'new'}`;
 		const draft = await readDraft(kithbook, draftId, contentSchema);
-		const content = draft ?? (invitation ? contentOf(invitation) : blank);
-		return new InvitationForm(kithbook, draftId, content, invitation);
+		const given = invitation ? contentOf(invitation) : blank;
+		return new InvitationForm(kithbook, draftId, given, draft, invitation);
 	}
 
 	/** What is typed, as it is saved. */

@@ -155,11 +155,11 @@ export class Invitations {
 		this.#form = await InvitationForm.open(this.#kithbook, this.#find(id));
 	}
 
-	/** Closes the form and drops what was typed. */
+	/** Closes the form and drops what was typed, but offers it back. */
 	async leaveForm(): Promise<void> {
 		const form = this.#form;
 		this.#form = undefined;
-		await form?.discard();
+		await form?.drop(() => (this.#form = form));
 	}
 
 	/** Saves what is typed. @returns whether it was saved; if not, the form says why */

@@ -19,7 +19,6 @@ import { endings, inTime, isEnding, type Step, type StepKind } from '$lib/journa
 import { m } from '$lib/paraglide/messages';
 import { calendarFile } from '$lib/reminders/calendar';
 import { download } from '../download';
-import { notices } from '../notices.svelte';
 import type { OpenJournal } from '../reader';
 import { tell } from '../saving';
 import { Today } from '../today.svelte';
@@ -199,18 +198,11 @@ export class Ladder {
 		if (step) this.#form = await StepForm.change(this.#journal, step);
 	}
 
-	/** Closes the form and drops what was typed, but offers a note back. */
+	/** Closes the form and drops what was typed, but offers it back. */
 	async leaveForm(): Promise<void> {
 		const form = this.#form;
-		if (!form) return;
 		this.#form = undefined;
-		const bringBack = await form.discard();
-		if (form.content.note.trim() === (form.step?.note ?? '')) return;
-		const run = () => {
-			bringBack();
-			this.#form = form;
-		};
-		notices.show(m.ladder_note_dropped(), { action: { label: m.ladder_undo(), run } });
+		await form?.drop(() => (this.#form = form));
 	}
 
 	/** Saves what is typed. @returns whether it was saved; if not, the form says why */

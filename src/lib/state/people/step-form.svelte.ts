@@ -21,8 +21,14 @@ export class StepForm extends DraftedForm<StepContent> {
 	/** The step that is changed; undefined for a new one. */
 	readonly step: Step | undefined;
 
-	private constructor(kithbook: DraftKeeper, draftId: string, content: StepContent, step?: Step) {
-		super(kithbook, draftId, content);
+	private constructor(
+		kithbook: DraftKeeper,
+		draftId: string,
+		given: StepContent,
+		draft?: StepContent,
+		step?: Step
+	) {
+		super(kithbook, draftId, given, draft);
 		this.step = step;
 	}
 
@@ -38,8 +44,8 @@ export class StepForm extends DraftedForm<StepContent> {
 		note = ''
 	): StepForm {
 		const lookAgain = restAfter(kind, today) ?? '';
-		const content = { kind, on: dayOf(today), note, lookAgain };
-		return new StepForm(kithbook, newStepDraftId(person), content);
+		const given = { kind, on: dayOf(today), note: '', lookAgain };
+		return new StepForm(kithbook, newStepDraftId(person), given, { ...given, note });
 	}
 
 	/** A step that is there, as its draft left it. */
@@ -47,14 +53,14 @@ export class StepForm extends DraftedForm<StepContent> {
 		const draftId = `step ${step.id}`;
 		const { kind, on, note = '' } = step;
 		const draft = await readDraft(kithbook, draftId, contentSchema);
-		return new StepForm(kithbook, draftId, { kind, on, note, lookAgain: '', ...draft }, step);
+		return new StepForm(kithbook, draftId, { kind, on, note, lookAgain: '' }, draft, step);
 	}
 
 	/** The new step with a person that was begun and left; undefined where there is none. */
 	static async resume(kithbook: DraftKeeper, person: string): Promise<StepForm | undefined> {
 		const draftId = newStepDraftId(person);
 		const draft = await readDraft(kithbook, draftId, contentSchema);
-		return draft && new StepForm(kithbook, draftId, draft);
+		return draft && new StepForm(kithbook, draftId, { ...draft, note: '' }, draft);
 	}
 
 	/** Whether it asks for a day to look again. */
