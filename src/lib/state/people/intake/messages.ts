@@ -68,6 +68,8 @@ export interface ListPreview {
 	readonly isCountOnly: boolean;
 	/** How many the platform then has: where those who are gone are dropped, and where they stay. */
 	readonly all: { readonly dropped: number; readonly kept: number };
+	/** What this week's check-in has for the platform; undefined where it says nothing. */
+	readonly written: number | undefined;
 	/** Whether there is anything to write. */
 	readonly isNews: boolean;
 }

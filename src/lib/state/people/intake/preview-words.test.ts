@@ -26,6 +26,7 @@ function list(fields: Partial<ListPreview> = {}): ListPreview {
 		mutual: undefined,
 		isCountOnly: false,
 		all: { dropped: 0, kept: 0 },
+		written: undefined,
 		isNews: true,
 		...fields
 	};
@@ -85,6 +86,12 @@ describe('what is said of a list', () => {
 		expect(words({ all }, false).count).toContain('1,512');
 		expect(words({ all, place: { label: 'Choir' } }).count).toMatch(/^Choir then has/);
 		expect(words({ all, place: undefined }).count).toBe('1,500 contacts in all.');
+	});
+
+	it('tells what it would correct in the week’s check-in', () => {
+		const all = { dropped: 12, kept: 12 };
+		expect(words({ all, written: 1240 }).count).toMatch(/check-in says 1,240; it is corrected/);
+		expect(words({ all, written: 12 }).count).not.toContain('corrected');
 	});
 
 	it('says so where a platform gives a number and no names', () => {

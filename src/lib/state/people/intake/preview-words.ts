@@ -155,7 +155,7 @@ function row(name: string, count: number): Row {
 }
 
 function countWords(
-	{ place, all, isCountOnly }: ListPreview,
+	{ place, all, isCountOnly, written }: ListPreview,
 	week: Week,
 	platforms: readonly Platform[],
 	dropsGone: boolean
@@ -163,11 +163,13 @@ function countWords(
 	const count = dropsGone ? all.dropped : all.kept;
 	if (!place) return m.intake_count_unplaced({ n: count });
 	const words = isCountOnly ? m.intake_count_only : m.intake_count;
-	return words({
+	const told = words({
 		platform: placeLabel(place, platforms),
 		n: count,
 		date: dateWords(mondayOf(week))
 	});
+	if (written === undefined || written === count) return told;
+	return `${told} ${m.intake_count_instead({ count: numberWords(written) })}`;
 }
 
 function sum(counts: readonly number[]): number {

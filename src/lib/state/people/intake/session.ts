@@ -163,7 +163,7 @@ export class IntakeSession {
 	#previewed({ before, plans }: Planned): Preview {
 		const lists = this.#entries.flatMap((entry, index) => {
 			const plan = plans[index];
-			return plan ? [listPreview(entry, plan, this.#isNews(plan, before))] : [];
+			return plan ? [listPreview(entry, plan, before, this.#isNews(plan, before))] : [];
 		});
 		return { week: before.week, lists, failed: this.#failed, unread: this.#unread };
 	}
@@ -197,7 +197,14 @@ function usualPlace({ id, home }: Source, { contacts }: Before): Entry['place'] 
 	return { said: { id: last }, platform: last };
 }
 
-function listPreview(entry: Entry, plan: ListPlan, isNews: boolean): ListPreview {
+function listPreview(
+	entry: Entry,
+	plan: ListPlan,
+	{ checkin }: Before,
+	isNews: boolean
+): ListPreview {
+	const contacts = checkin?.answers.contacts;
+	const written = contacts?.state === 'given' ? contacts.value[plan.platform] : undefined;
 	const { source, list, otherContacts, place } = entry;
 	return {
 		source: source.id,
@@ -219,6 +226,7 @@ function listPreview(entry: Entry, plan: ListPlan, isNews: boolean): ListPreview
 		mutual: list.mutual,
 		isCountOnly: plan.count !== undefined,
 		all: { dropped: countOf(plan, true).all, kept: countOf(plan, false).all },
+		written: typeof written === 'number' ? written : undefined,
 		isNews
 	};
 }
