@@ -38,7 +38,8 @@ it('counts nothing where there is no contact', () => {
 
 it.each([
 	[0.3, { known: 3, of: 10 }],
-	[0.096, { known: 1, of: 10 }],
+	[0.2, { known: 2, of: 10 }],
+	[0.14, { known: 14, of: 100 }],
 	[0.04, { known: 4, of: 100 }],
 	[0.97, { known: 97, of: 100 }]
 ])('says %f in round numbers', (share, words) => {

@@ -52,8 +52,8 @@ export function counted(pairs: readonly Pair[]): Counted | undefined {
 	return contacts > 0 ? { contacts, known } : undefined;
 }
 
-/** A share as a person would say it: `3 in 10`, or `4 in 100` where it is below a tenth or near all. */
+/** A share as a person would say it: `3 in 10`, or `14 in 100` where tenths are too coarse: for few, and for nearly all. */
 export function inRoundNumbers(share: number): { known: number; of: number } {
-	const of = share >= 0.095 && share < 0.95 ? 10 : 100;
+	const of = share >= 0.195 && share < 0.95 ? 10 : 100;
 	return { known: Math.round(share * of), of };
 }
