@@ -144,9 +144,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 		}
 	},
 	test: {
-		expect: { requireAssertions: true },
-		// Else one of the processors is left to the watching of files, which a run of tests does not do.
-		maxWorkers: '100%',
+		expect: { requireAssertions: true, poll: { timeout: 20_000 } },
 		// A test waits for something to happen, however slow the machine is; none is about how long it takes.
 		testTimeout: 60_000,
 		projects: [
