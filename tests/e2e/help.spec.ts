@@ -133,7 +133,6 @@ test('whoever helped without a name is thanked too', async ({ page }) => {
 	await help.ask();
 	await help.what.fill('Where to mend a kettle');
 	await help.save();
-	await help.open();
 	await help.waiting.getByRole('link', { name: 'Where to mend a kettle' }).click();
 	for (const times of [1, 2]) {
 		await help.button(times === 1 ? 'Somebody helped' : 'Somebody else helped').click();

@@ -198,8 +198,8 @@ test('people of the same name are joined, kept apart or left, and that can be ta
 	await page.getByRole('link', { name: 'Same person?' }).click();
 	await expect(page.getByRole('heading', { name: 'Is this the same person?' })).toBeVisible();
 	const cards = page.getByRole('article');
-	const first = await cards.allInnerTexts();
 	await expect(cards).toHaveCount(2);
+	const first = await cards.allInnerTexts();
 	await page.keyboard.press('y');
 	await expect.poll(() => cards.allInnerTexts()).not.toEqual(first);
 	expect((await stored(page, 'person')).filter(({ into }) => into !== undefined)).toHaveLength(1);

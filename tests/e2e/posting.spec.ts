@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { holdBack } from './held-back';
 import { JournalPage } from './pages/journal';
 import { WelcomePage } from './pages/welcome';
 
@@ -69,12 +70,7 @@ test.describe('installed', () => {
 });
 
 test('what is typed before the app runs is read once it runs', async ({ page }) => {
-	let letThrough: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (letThrough = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letThrough = await holdBack(page, '**/*.js');
 	await page.goto('/before-you-post/', { waitUntil: 'commit' });
 	await page.getByRole('textbox', { name: 'Your draft' }).fill(telling);
 	await page.getByRole('radio', { name: 'Say less' }).check();
@@ -107,7 +103,9 @@ test('a choice becomes a line in the journal, the draft only when that is asked 
 });
 
 test('a photo says what it carries, and comes back without it', async ({ page }) => {
-	await page.goto('/before-you-post/');
+	// Chosen before the app runs: it is read once it runs.
+	const letThrough = await holdBack(page, '**/*.js');
+	await page.goto('/before-you-post/', { waitUntil: 'commit' });
 	const picture = await page.evaluate(async () => {
 		const canvas = document.createElement('canvas');
 		canvas.getContext('2d')?.fillRect(0, 0, 9, 9);
@@ -123,6 +121,7 @@ test('a photo says what it carries, and comes back without it', async ({ page })
 	await page
 		.getByLabel('Choose a photo')
 		.setInputFiles({ name: 'IMG_0412.jpg', mimeType: 'image/jpeg', buffer });
+	letThrough();
 	await expect(page.getByText('It carries neither a place nor a device.')).toBeVisible();
 
 	// Phones share it instead.

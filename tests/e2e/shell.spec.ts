@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdBack } from './held-back';
 
 const paths = [
 	'/',
@@ -59,12 +60,7 @@ test('the policy is strict about scripts', async ({ page }) => {
 });
 
 test('a button pressed before the app runs does its work once it runs', async ({ page }) => {
-	let letThrough: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (letThrough = resolve));
-	await page.route('**/*.js', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letThrough = await holdBack(page, '**/*.js');
 	await page.goto('/', { waitUntil: 'commit' });
 	await page.getByRole('button', { name: 'Look around' }).click();
 	letThrough();
@@ -72,12 +68,7 @@ test('a button pressed before the app runs does its work once it runs', async ({
 });
 
 test('nothing moves when the serif arrives late', async ({ page }) => {
-	let letThrough: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (letThrough = resolve));
-	await page.route('**/*.woff2', async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letThrough = await holdBack(page, '**/*.woff2');
 	await page.addInitScript(() => {
 		window.shift = 0;
 		new PerformanceObserver((list) => {

@@ -185,22 +185,18 @@ export class Invitations {
 		if (invitation) await this.#change(invitation, { answer });
 	}
 
-	/** Deletes an invitation, and offers it back. */
+	/** Deletes an invitation, and offers it back with what was being changed in it. */
 	async remove(id: string): Promise<void> {
 		const invitation = this.#find(id);
 		if (!invitation) return;
-		if (this.#form?.invitation?.id === id) await this.leaveForm();
-		let removed = invitation;
-		const undo = () =>
-			void tell(
-				this.#kithbook.save((clock) => [restore(removed, clock)]),
-				m.ladder_invitation_restored()
-			);
-		await tell(
-			this.#kithbook.save((clock) => [(removed = remove(invitation, clock))]),
-			m.ladder_invitation_deleted(),
-			{ label: m.ladder_undo(), run: undo }
-		);
+		const form = this.#form?.invitation?.id === id ? this.#form : undefined;
+		const onundo = () => {
+			form?.keepAgain();
+			this.#form ??= form;
+		};
+		const removing = () => this.#remove(invitation, onundo, form?.draftId);
+		const isRemoved = await (form ? form.finish(removing) : removing());
+		if (isRemoved && form) this.#form = undefined;
 	}
 
 	/** Opens a reply that asks to talk first. */
@@ -235,6 +231,22 @@ export class Invitations {
 		return this.#sorted.find((invitation) => invitation.id === id);
 	}
 
+	#remove(invitation: Invitation, onundo: () => void, dropDraft?: string): Promise<boolean> {
+		let removed = invitation;
+		const undo = () => {
+			void tell(
+				this.#kithbook.save((clock) => [restore(removed, clock)]),
+				m.ladder_invitation_restored()
+			);
+			onundo();
+		};
+		return tell(
+			this.#kithbook.save((clock) => [(removed = remove(invitation, clock))], { dropDraft }),
+			m.ladder_invitation_deleted(),
+			{ label: m.ladder_undo(), run: undo }
+		);
+	}
+
 	/** Changes an invitation, says so, and offers to take it back. */
 	#change(
 		invitation: Invitation,
@@ -252,10 +264,9 @@ export class Invitations {
 			onundo?.();
 		};
 		return tell(
-			this.#kithbook.save(
-				(clock) => [(changed = edit(invitation, { ...changes }, clock))],
-				dropDraft === undefined ? {} : { dropDraft }
-			),
+			this.#kithbook.save((clock) => [(changed = edit(invitation, { ...changes }, clock))], {
+				dropDraft
+			}),
 			m.ladder_invitation_changed(),
 			{ label: m.ladder_undo(), run: undo }
 		);
