@@ -12,8 +12,8 @@ export default defineConfig({
 	retries: 0,
 	workers: 2,
 	reporter: 'list',
-	// A journey of a whole month is typed field by field, and build machines are slow.
-	timeout: 300_000,
+	// The widest look by axe takes two minutes, and build machines may be several times slower.
+	timeout: 900_000,
 	expect: { timeout: 20_000 },
 	use: {
 		baseURL,

@@ -14,8 +14,6 @@ const published = 'tests/fixtures/journal-v1.json';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const heights = { 360: 740, 768: 1024, 1280: 800 };
 
-test.describe.configure({ timeout: 300_000 });
-
 test.beforeEach(async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	// What fades in has its colours only when it is there.

@@ -134,7 +134,6 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 ];
 
 test('each file that is no journal is told apart, and changes nothing', async ({ page }) => {
-	test.setTimeout(90_000);
 	await new WelcomePage(page).begin();
 	const screens = new CheckinPage(page);
 	await screens.open();

@@ -15,7 +15,6 @@ test.use({ serviceWorkers: 'allow' });
 let copy: string;
 
 test.beforeAll(async () => {
-	test.setTimeout(180_000);
 	// Built beside the project, which the other specs are being served from.
 	copy = await mkdtemp(join(tmpdir(), 'kithbook-base-'));
 	for (const name of [...sources, ...configs])

@@ -75,7 +75,6 @@ function noteText(number: number): string {
 }
 
 test('a killed browser loses no note that was saved, and tears none', async () => {
-	test.setTimeout(120_000);
 	await beginJournal();
 	const saved: string[] = [];
 	let tried = 0;
@@ -116,7 +115,6 @@ test('a killed browser loses no note that was saved, and tears none', async () =
 });
 
 test('a killed browser has the check-in that it just called saved', async () => {
-	test.setTimeout(60_000);
 	await beginJournal();
 	const first = await start('/checkin/?question=reflection');
 	const kill = await killerOf(first.context);
@@ -134,7 +132,6 @@ test('a killed browser has the check-in that it just called saved', async () => 
 });
 
 test('a killed browser has what was typed and not saved', async () => {
-	test.setTimeout(60_000);
 	await beginJournal();
 	const { context, page } = await start('/checkin/?question=reflection');
 	const kill = await killerOf(context);

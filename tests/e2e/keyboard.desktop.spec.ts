@@ -36,7 +36,6 @@ async function press(page: Page, goal: Locator) {
 }
 
 test('the whole journey is made by the keyboard alone', async ({ page }) => {
-	test.setTimeout(60_000);
 	await page.goto('/');
 	await tabTo(page, page.getByRole('checkbox', { name: 'LinkedIn' }));
 	await page.keyboard.press('Space');

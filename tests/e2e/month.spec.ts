@@ -78,7 +78,6 @@ test('a month typed in comes back from its file, equal to the last field', async
 	page,
 	browser
 }) => {
-	test.setTimeout(300_000);
 	await page.clock.setFixedTime(month[0]?.moment ?? '');
 	await new WelcomePage(page).begin({
 		platforms: ['LinkedIn', 'Phone address book'],

@@ -46,7 +46,6 @@ const thanks = 'Whom do I owe thanks?';
 test('questions of one’s own are added, reworded, put in order, retired, and asked', async ({
 	page
 }) => {
-	test.setTimeout(60_000);
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	await new WelcomePage(page).begin();
 	const own = new OwnQuestionsPage(page);

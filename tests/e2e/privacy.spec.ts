@@ -11,7 +11,6 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 	context,
 	baseURL
 }) => {
-	test.setTimeout(60_000);
 	const seen: string[] = [];
 	const wrong: string[] = [];
 	context.on('request', (request) => {
