@@ -78,15 +78,10 @@ export class DraftedForm<Content extends object> {
 		await this.#storage.dropDraft(this.draftId);
 		if (!this.#isChanged) return;
 		const run = () => {
-			this.keepAgain();
+			this.#autosave.touch();
 			reopen();
 		};
 		notices.show(m.app_form_dropped(), { action: { label: m.app_form_undo(), run } });
-	}
-
-	/** Keeps what was typed once more, after its draft was let go. */
-	keepAgain(): void {
-		this.#autosave.touch();
 	}
 
 	get #isChanged(): boolean {

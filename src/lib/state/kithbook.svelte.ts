@@ -92,7 +92,7 @@ export class Kithbook {
 	/** Writes what `change` makes of the clock: new or edited records, and drops the draft they came from. */
 	async save(
 		change: (clock: Clock) => readonly StoredRecord[],
-		options: { dropDraft?: string | undefined } = {}
+		options: { dropDraft?: string } = {}
 	): Promise<Result<StoredRecord[]>> {
 		const saved = await this.storage.save(change, options);
 		if (saved.ok) void askToPersist();

@@ -185,18 +185,21 @@ export class Invitations {
 		if (invitation) await this.#change(invitation, { answer });
 	}
 
-	/** Deletes an invitation, and offers it back with what was being changed in it. */
+	/** Deletes an invitation, and offers it back. */
 	async remove(id: string): Promise<void> {
 		const invitation = this.#find(id);
 		if (!invitation) return;
-		const form = this.#form?.invitation?.id === id ? this.#form : undefined;
-		const onundo = () => {
-			form?.keepAgain();
-			this.#form ??= form;
-		};
-		const removing = () => this.#remove(invitation, onundo, form?.draftId);
-		const isRemoved = await (form ? form.finish(removing) : removing());
-		if (isRemoved && form) this.#form = undefined;
+		let removed = invitation;
+		const undo = () =>
+			void tell(
+				this.#kithbook.save((clock) => [restore(removed, clock)]),
+				m.ladder_invitation_restored()
+			);
+		await tell(
+			this.#kithbook.save((clock) => [(removed = remove(invitation, clock))]),
+			m.ladder_invitation_deleted(),
+			{ label: m.ladder_undo(), run: undo }
+		);
 	}
 
 	/** Opens a reply that asks to talk first. */
@@ -231,22 +234,6 @@ export class Invitations {
 		return this.#sorted.find((invitation) => invitation.id === id);
 	}
 
-	#remove(invitation: Invitation, onundo: () => void, dropDraft?: string): Promise<boolean> {
-		let removed = invitation;
-		const undo = () => {
-			void tell(
-				this.#kithbook.save((clock) => [restore(removed, clock)]),
-				m.ladder_invitation_restored()
-			);
-			onundo();
-		};
-		return tell(
-			this.#kithbook.save((clock) => [(removed = remove(invitation, clock))], { dropDraft }),
-			m.ladder_invitation_deleted(),
-			{ label: m.ladder_undo(), run: undo }
-		);
-	}
-
 	/** Changes an invitation, says so, and offers to take it back. */
 	#change(
 		invitation: Invitation,
@@ -264,9 +251,10 @@ export class Invitations {
 			onundo?.();
 		};
 		return tell(
-			this.#kithbook.save((clock) => [(changed = edit(invitation, { ...changes }, clock))], {
-				dropDraft
-			}),
+			this.#kithbook.save(
+				(clock) => [(changed = edit(invitation, { ...changes }, clock))],
+				dropDraft === undefined ? {} : { dropDraft }
+			),
 			m.ladder_invitation_changed(),
 			{ label: m.ladder_undo(), run: undo }
 		);

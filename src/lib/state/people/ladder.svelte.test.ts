@@ -169,27 +169,6 @@ describe('the ladder', () => {
 		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ id, note: 'Hello' }]));
 	});
 
-	test('deletes a step while it is changed, and brings both back at once', async () => {
-		const { storage, ladder } = await open();
-		await ladder.choose();
-		await vi.waitFor(() => expect(ladder.steps).toHaveLength(1));
-		const id = ladder.steps[0]?.id ?? '';
-		await ladder.change(id);
-		ladder.form?.type({ note: 'Half a sentence' });
-		const saidBefore = notices.shown.length;
-
-		await ladder.remove(id);
-		await vi.waitFor(() => expect(ladder.steps).toEqual([]));
-		expect(ladder.form).toBeUndefined();
-		expect(valueOf(await storage.drafts())).toEqual([]);
-		expect(notices.shown).toHaveLength(saidBefore + 1);
-
-		undo();
-		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ id }]));
-		expect(ladder.form?.content.note).toBe('Half a sentence');
-		await vi.waitFor(async () => expect(valueOf(await storage.drafts())).toHaveLength(1));
-	});
-
 	test('ends well, without a day to look again, and can begin anew on the same day', async () => {
 		const { storage, ladder } = await open();
 		await ladder.choose();

@@ -223,18 +223,11 @@ export class Ladder {
 		return isSaved;
 	}
 
-	/** Deletes a step, and offers it back with what was being changed in it. */
+	/** Deletes a step, and offers it back. */
 	async remove(id: string): Promise<void> {
 		const step = this.#find(id);
 		if (!step) return;
-		const form = this.#form?.step?.id === id ? this.#form : undefined;
-		const onundo = () => {
-			form?.keepAgain();
-			this.#form ??= form;
-		};
-		const removing = () => removeStep(this.#journal, step, { dropDraft: form?.draftId, onundo });
-		const isRemoved = await (form ? form.finish(removing) : removing());
-		if (isRemoved && form) this.#form = undefined;
+		await removeStep(this.#journal, step);
 	}
 
 	/** Chooses the day to look again. @returns whether it is one that can be chosen */

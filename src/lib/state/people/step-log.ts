@@ -16,7 +16,7 @@ import { tell } from '../saving';
 
 interface LogOptions {
 	/** A draft to drop in the same transaction. */
-	dropDraft?: string | undefined;
+	dropDraft?: string;
 	/** What else is undone with it. */
 	onundo?: () => void;
 }
@@ -73,19 +73,13 @@ export function changeStep(
 }
 
 /** Deletes a step, says so, and offers it back. @returns whether it was deleted */
-export function removeStep(
-	journal: OpenJournal,
-	step: Step,
-	{ onundo, ...options }: LogOptions = {}
-): Promise<boolean> {
+export function removeStep(journal: OpenJournal, step: Step): Promise<boolean> {
 	let removed = step;
-	const saving = journal.save((clock) => [(removed = remove(step, clock))], options);
-	const undo = () => {
+	const saving = journal.save((clock) => [(removed = remove(step, clock))]);
+	const undo = () =>
 		void tell(
 			journal.save((clock) => [restore(removed, clock)]),
 			m.ladder_restored()
 		);
-		onundo?.();
-	};
 	return tell(saving, m.ladder_deleted(), { label: m.ladder_undo(), run: undo });
 }
