@@ -90,6 +90,7 @@ export class LadderPage {
 		if (day !== undefined) await this.page.getByLabel('On which day?').fill(day);
 		if (note !== undefined) await this.page.getByLabel('A note, if you like').fill(note);
 		await this.button('Note it down').click();
+		await expect(this.button('Note it down')).toBeHidden();
 		await expect(this.page.getByText('Noted.')).toBeVisible();
 	}
 
