@@ -67,7 +67,7 @@ export async function measureTransfer(browser, site, rows) {
 	const output = join(root, '.svelte-kit/output/client/.vite/manifest.json');
 	/** @type {Manifest} */
 	const manifest = JSON.parse(readFileSync(output, 'utf8'));
-	const chart = manifest['src/lib/components/Chart.svelte']?.file;
+	const chart = manifest['src/routes/insights/Chart.svelte']?.file;
 	if (chart === undefined) throw new Error('The build has no chunk for charts of its own.');
 	const isChart = (/** @type {string} */ path) => path.endsWith(chart);
 	print('chart code loaded on /', bytes(again, isChart), 'bytes');

@@ -2,7 +2,7 @@ import { addDays, addHours } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import { worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
-import { numbers } from '$lib/journal/sample-numbers';
+import { numbers } from '$lib/sample/numbers';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 import { answer, checkin, journal } from '../series/example';
 import type { WorldVerdict } from '../statistics';

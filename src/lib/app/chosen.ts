@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import type { Kithbook } from './kithbook.svelte';
+import { PeopleSource } from './people-source';
+
+/** A person who is chosen in a form, who may not be in the journal yet. */
+export const chosenSchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	isNew: z.optional(z.boolean())
+});
+
+export type Chosen = z.infer<typeof chosenSchema>;
+
+/** The person of an id, also of one that was merged into another; undefined where there is none. */
+export async function chosenBy(
+	{ storage }: Pick<Kithbook, 'storage'>,
+	person: string | null | undefined
+): Promise<Chosen | undefined> {
+	if (person === null || person === undefined) return undefined;
+	const gathered = await PeopleSource.of(storage).gathered();
+	if (!gathered.ok) return undefined;
+	const { byId, identities } = gathered.value;
+	const found = byId.get(identities.of(person));
+	return found && { id: found.id, name: found.name };
+}

@@ -1,0 +1,221 @@
+import { parseCount } from '$lib/journal/amount-text';
+import { dayOf, isDay } from '$lib/journal/days';
+import {
+	close,
+	dropHelper,
+	momentKept,
+	momentOn,
+	noteAnswers,
+	noteHelper,
+	reopen
+} from '$lib/journal/help/noting';
+import { answersOf, isOpen } from '$lib/journal/help/outcome';
+import type { HelpAmount, Helper, HelpRequest } from '$lib/journal/help/request';
+import { dayWords } from '$lib/journal/day-words';
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from './kithbook.svelte';
+import { Today } from './today.svelte';
+import { isTooLong, LONGEST_NAME } from './typed-name';
+import { chosenBy, type Chosen } from './chosen';
+import { HelpNames } from './help-names';
+import { changeEntry } from './help-writing';
+
+export type { HelpRequest };
+
+/** What is being noted: that somebody answered, or that somebody helped. */
+export interface OutcomeForm {
+	readonly kind: 'answered' | 'helped';
+	readonly on: string;
+	readonly answers: string;
+	readonly person: Chosen | undefined;
+	/** Where no person is chosen; may be empty. */
+	readonly name: string;
+	readonly how: HelpAmount;
+	readonly problems: { readonly on?: string; readonly answers?: string; readonly name?: string };
+}
+
+const helped: Record<HelpAmount, (inputs: { name: string }) => string> = {
+	little: m.help_helped_little,
+	lot: m.help_helped_lot,
+	solved: m.help_helped_solved
+};
+
+/** What came of a request, and noting it. */
+export class Outcome {
+	readonly #kithbook: Pick<Kithbook, 'storage' | 'live' | 'save'>;
+	readonly #of: () => HelpRequest;
+	readonly #names: HelpNames;
+	readonly #today = new Today();
+	#form = $state.raw<OutcomeForm>();
+
+	/** @param of the request as it is now */
+	constructor(kithbook: Pick<Kithbook, 'storage' | 'live' | 'save'>, of: () => HelpRequest) {
+		this.#kithbook = kithbook;
+		this.#names = new HelpNames(kithbook);
+		this.#of = of;
+	}
+
+	get isOpen(): boolean {
+		return isOpen(this.#of());
+	}
+
+	/** Whether anybody answered. */
+	get isAnswered(): boolean {
+		return answersOf(this.#of()) > 0;
+	}
+
+	/** What came so far, in sentences. */
+	get sentences(): string[] {
+		const request = this.#of();
+		const n = answersOf(request);
+		const { answeredAt, closed } = request;
+		const sentences: string[] = [];
+		if (n > 0) {
+			const date = answeredAt === undefined ? undefined : this.#date(answeredAt);
+			sentences.push(
+				date === undefined ? m.help_answers({ n }) : m.help_answers_since({ n, date })
+			);
+		} else if (closed === undefined) sentences.push(m.help_waiting());
+		if (closed !== undefined) {
+			const date = this.#date(closed);
+			sentences.push(n > 0 ? m.help_closed({ date }) : m.help_closed_without({ date }));
+		}
+		return sentences;
+	}
+
+	/** Who helped how much, in a sentence each. */
+	get helpers(): string[] {
+		return (this.#of().helpers ?? []).map(({ person, name, how }) => {
+			const called = person === undefined ? name : this.#names.known(person);
+			return helped[how]({ name: called ?? m.help_somebody_helped() });
+		});
+	}
+
+	/** The people who were asked and are not among the helpers yet. */
+	get asked(): Chosen[] {
+		const { people = [], helpers = [] } = this.#of();
+		return people.flatMap((id) => {
+			const name = this.#names.known(id);
+			const isThere = helpers.some(({ person }) => person === id);
+			return name === undefined || isThere ? [] : [{ id, name }];
+		});
+	}
+
+	/** The first day on which somebody can have answered. */
+	get since(): string {
+		return dayOf(new Date(this.#of().askedAt));
+	}
+
+	get today(): string {
+		return dayOf(this.#today.date);
+	}
+
+	get form(): OutcomeForm | undefined {
+		return this.#form;
+	}
+
+	/** Begins to note that somebody answered or helped. */
+	async begin(kind: OutcomeForm['kind']): Promise<void> {
+		const { answeredAt, people = [], helpers = [] } = this.#of();
+		const isNoted = kind === 'answered' && answeredAt !== undefined;
+		// Where one person was asked, it is they who helped, most of the time.
+		const only = people.length === 1 && helpers.length === 0 ? people[0] : undefined;
+		const person = kind === 'helped' ? await chosenBy(this.#kithbook, only) : undefined;
+		this.#form = {
+			kind,
+			on: isNoted ? dayOf(new Date(answeredAt)) : this.today,
+			answers: String(Math.max(1, answersOf(this.#of()))),
+			person,
+			name: '',
+			how: 'lot',
+			problems: {}
+		};
+	}
+
+	type(changes: Partial<OutcomeForm>): void {
+		if (this.#form) this.#form = { ...this.#form, ...changes, problems: {} };
+	}
+
+	leave(): void {
+		this.#form = undefined;
+	}
+
+	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	async save(): Promise<boolean> {
+		const form = this.#form;
+		if (!form || !this.#check(form)) return false;
+		const isSaved =
+			form.kind === 'answered' ? await this.#answered(form) : await this.#helped(form);
+		if (isSaved) this.leave();
+		return isSaved;
+	}
+
+	/** One waits no longer. */
+	close(): Promise<boolean> {
+		const words = this.isAnswered ? m.help_is_closed() : m.help_nothing_noted();
+		return this.#change((request, clock) => close(request, Date.now(), clock), words);
+	}
+
+	/** One waits again. */
+	reopen(): Promise<boolean> {
+		return this.#change(reopen, m.help_is_open());
+	}
+
+	/** Takes somebody off those who helped. */
+	drop(index: number): Promise<boolean> {
+		return this.#change((request, clock) => dropHelper(request, index, clock), m.help_dropped());
+	}
+
+	#check({ kind, on, answers, name }: OutcomeForm): boolean {
+		const count = parseCount(answers);
+		const isPossible = isDay(on) && on >= this.since && on <= this.today;
+		const isCounted = kind === 'helped' || (count.ok && count.value > 0);
+		const problems = {
+			...(!isPossible && { on: m.help_answer_day_problem() }),
+			...(!isCounted && { answers: m.help_answers_problem() }),
+			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) })
+		};
+		if (this.#form) this.#form = { ...this.#form, problems };
+		return Object.keys(problems).length === 0;
+	}
+
+	#answered({ on, answers }: OutcomeForm): Promise<boolean> {
+		const count = parseCount(answers);
+		const { askedAt, answeredAt } = this.#of();
+		const at = Math.max(momentKept(on, new Date(), answeredAt), askedAt);
+		return this.#change(
+			(request, clock) => noteAnswers(request, { at, answers: count.ok ? count.value : 1 }, clock),
+			m.help_noted()
+		);
+	}
+
+	#helped({ on, person, name, how }: OutcomeForm): Promise<boolean> {
+		const now = new Date();
+		const at = momentOn(on, now, this.#of().askedAt);
+		const called = name.trim();
+		const helper: Helper = {
+			...(person ? { person: person.id } : called !== '' && { name: called }),
+			how
+		};
+		return this.#change(
+			(request, clock) => noteHelper(request, helper, { at, now: now.getTime() }, clock),
+			how === 'solved' && this.isOpen ? m.help_noted_solved() : m.help_noted(),
+			person?.isNew ? [person] : []
+		);
+	}
+
+	#change(
+		change: (request: HelpRequest, clock: Parameters<typeof reopen>[1]) => HelpRequest,
+		words: string,
+		people: readonly Chosen[] = []
+	): Promise<boolean> {
+		const request = this.#of();
+		return changeEntry(this.#kithbook, request, (clock) => change(request, clock), words, {
+			people
+		});
+	}
+
+	#date(moment: number): string {
+		return dayWords(dayOf(new Date(moment)), this.#today.date);
+	}
+}

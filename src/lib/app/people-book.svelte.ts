@@ -1,0 +1,56 @@
+import type { PersonView } from '$lib/journal/people/people';
+import { inTime, type Step } from '$lib/journal/people/step';
+import type { StorageProblem } from '$lib/storage';
+import type { Kithbook } from './kithbook.svelte';
+import type { Live } from './live.svelte';
+import { PeopleSource, type Gathered } from './people-source';
+
+/** Everybody in the journal, kept up to date; read only where people are looked at. */
+export class PeopleBook {
+	readonly #gathered: Live<Gathered>;
+	readonly #steps: Live<Step[]>;
+	readonly #stepsByPerson = $derived.by(() => {
+		const found = new Map<string, Step[]>();
+		for (const step of inTime(this.#steps.value ?? [])) {
+			const id = this.#identify(step.person);
+			const steps = found.get(id) ?? [];
+			steps.push(step);
+			found.set(id, steps);
+		}
+		return found;
+	});
+
+	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
+		const source = PeopleSource.of(kithbook.storage);
+		this.#gathered = kithbook.live(['contact', 'person'], () => source.gathered());
+		this.#steps = kithbook.live(['step'], () => kithbook.storage.records('step'));
+	}
+
+	/** Undefined while loading, and where they cannot be read. */
+	get people(): readonly PersonView[] | undefined {
+		return this.#gathered.value?.people;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#gathered.problem ?? this.#steps.problem;
+	}
+
+	/** The person of an id, also of one that was merged into another, or of a contact. */
+	person(id: string): PersonView | undefined {
+		return this.#gathered.value?.byId.get(this.#identify(id));
+	}
+
+	/** The steps with a person, and with those merged into them, earliest first. */
+	steps(id: string): readonly Step[] {
+		return this.#stepsByPerson.get(this.#identify(id)) ?? [];
+	}
+
+	/** All steps; undefined while loading. */
+	get allSteps(): readonly Step[] | undefined {
+		return this.#steps.value;
+	}
+
+	#identify(id: string): string {
+		return this.#gathered.value?.identities.of(id) ?? id;
+	}
+}

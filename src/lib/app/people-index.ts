@@ -1,0 +1,96 @@
+import { isGone } from '$lib/journal/people/contact';
+import { findable } from '$lib/journal/people/finding';
+import { platformsOf, type PersonView } from '$lib/journal/people/people';
+import { Searched } from '$lib/journal/search';
+import { nameOrder } from '$lib/journal/words';
+import type { JournalStorage, Result } from '$lib/storage';
+import { inChunks, mergeInChunks, pause, sortInChunks } from './chunks';
+import { PeopleSource, type Gathered } from './people-source';
+
+export interface Entry {
+	readonly person: PersonView;
+	/** All by which they can be found, folded. */
+	readonly text: string;
+}
+
+/** Everybody, ready to be looked through. */
+export interface Index {
+	/** By name. */
+	readonly entries: readonly Entry[];
+	readonly searched: Searched<Entry>;
+	/** How many are on each platform's list now. */
+	readonly onPlatform: ReadonlyMap<string, number>;
+	/** Whether anybody is gone from a list. */
+	readonly hasGone: boolean;
+	/** Whether anybody was added by hand. */
+	readonly hasByHand: boolean;
+}
+
+const indexes = new WeakMap<JournalStorage, PeopleIndex>();
+
+/** Keeps everybody in order, for all pages that a tab opens. After a change, only those whom it concerns are put in anew. */
+export class PeopleIndex {
+	readonly #source: PeopleSource;
+	#byName: ReturnType<typeof nameOrder> | undefined;
+	#made: { of: Gathered; index: Promise<Index> } | undefined;
+	#entries: readonly Entry[] = [];
+
+	/** The one of a journal. */
+	static of(storage: JournalStorage): PeopleIndex {
+		const index = indexes.get(storage) ?? new PeopleIndex(storage);
+		indexes.set(storage, index);
+		return index;
+	}
+
+	private constructor(storage: JournalStorage) {
+		this.#source = PeopleSource.of(storage);
+	}
+
+	async read(): Promise<Result<Index>> {
+		const gathering = this.#source.gathered();
+		await pause();
+		// While the database is at work, since it takes as long as a turn.
+		const byName = (this.#byName ??= nameOrder());
+		const gathered = await gathering;
+		if (!gathered.ok) return gathered;
+		if (this.#made?.of !== gathered.value) {
+			this.#made = { of: gathered.value, index: this.#make(gathered.value, byName) };
+		}
+		return { ok: true, value: await this.#made.index };
+	}
+
+	async #make({ people }: Gathered, byName: ReturnType<typeof nameOrder>): Promise<Index> {
+		const fresh = new Set(people);
+		const kept: Entry[] = [];
+		await inChunks(this.#entries, (entry) => {
+			if (fresh.delete(entry.person)) kept.push(entry);
+		});
+		const added: Entry[] = [];
+		await inChunks(fresh, (person) => added.push({ person, text: findable(person) }));
+		const order = ({ person: a }: Entry, { person: b }: Entry) =>
+			byName(a.name, b.name) || (a.id < b.id ? -1 : 1);
+		const entries = await mergeInChunks(kept, await sortInChunks(added, order), order);
+		this.#entries = entries;
+		await pause();
+		const searched = new Searched(entries, ({ text }) => text);
+		const counts = await countLists(people);
+		// What is drawn of it is a turn's work, too.
+		await pause();
+		return { entries, searched, ...counts };
+	}
+}
+
+async function countLists(
+	people: readonly PersonView[]
+): Promise<Omit<Index, 'entries' | 'searched'>> {
+	const onPlatform = new Map<string, number>();
+	let [hasGone, hasByHand] = [false, false];
+	await inChunks(people, (person) => {
+		for (const platform of platformsOf(person)) {
+			onPlatform.set(platform, (onPlatform.get(platform) ?? 0) + 1);
+		}
+		hasGone ||= person.contacts.some(isGone);
+		hasByHand ||= person.contacts.length === 0;
+	});
+	return { onPlatform, hasGone, hasByHand };
+}

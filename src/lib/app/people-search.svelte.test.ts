@@ -1,0 +1,188 @@
+import { flushSync } from 'svelte';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Contact, Facts } from '$lib/journal/people/contact';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import { newStep } from '$lib/journal/people/step';
+import { inOrder, newPlatform } from '$lib/journal/platform';
+import { newSettings } from '$lib/journal/settings';
+import type { Clock } from '$lib/journal/stamps';
+import { clockOf, openTab, valueOf } from '$lib/storage/testing';
+import { Live } from './live.svelte';
+import { addPerson } from '../../routes/people/adding';
+import { PeopleSearch, PORTION } from './people-search.svelte';
+
+/** A journal as the page has it, without its two fixed databases. */
+function open() {
+	const storage = openTab();
+	const live: ConstructorParameters<typeof PeopleSearch>[0]['live'] = (stores, query) =>
+		new Live(storage, stores, query);
+	const settings = live(['settings'], () => storage.records('settings'));
+	const platforms = live(['platform'], () => storage.records('platform'));
+	return {
+		storage,
+		live,
+		save: (change: Parameters<typeof storage.save>[0]) => storage.save(change),
+		get settings() {
+			return settings.value?.[0];
+		},
+		get platforms() {
+			return platforms.value && inOrder(platforms.value);
+		}
+	};
+}
+
+function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact> = {}): Contact {
+	return {
+		id,
+		type: 'contact',
+		platform: 'linkedin',
+		source: 'linkedin',
+		facts,
+		order: 1,
+		came: 1,
+		stamps: { facts: clock.stamp() },
+		...fields
+	};
+}
+
+/** Keeps something read, as a page does. */
+function reading(read: () => unknown): void {
+	const stop = $effect.root(() => {
+		$effect(() => void read());
+	});
+	onTestFinished(stop);
+	flushSync();
+}
+
+/** Four people, looked through as on the page. */
+async function searching() {
+	const journal = open();
+	const clock = await clockOf(journal.storage);
+	valueOf(
+		await journal.storage.save([
+			newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+			newPlatform({ id: 'phone' }, 0, clock),
+			newPlatform({ id: 'linkedin' }, 1, clock),
+			contact('a', { name: 'Zoë Ångström', position: 'Sail maker', organisation: '' }, clock),
+			contact('b', { name: 'Bert Aland' }, clock, { platform: 'phone' }),
+			contact('c', { name: 'Tom Bering' }, clock, { gone: 4 }),
+			changePerson(newPerson('a'), { closeness: 'recognised' }, clock),
+			changePerson(newPerson('b'), { closeness: 'met' }, clock),
+			changePerson(newPerson('x'), { name: 'Ines Moor', notes: 'Sails too' }, clock),
+			newStep({ person: 'x', kind: 'messaged', on: '2026-11-02' }, clock)
+		])
+	);
+	const search = new PeopleSearch(journal);
+	reading(() => [search.rows, search.lead, search.outcome, search.filters]);
+	await vi.waitFor(() => expect(search.rows.length).toBe(4));
+	return { journal, clock, search, names: () => search.rows.map(({ name }) => name) };
+}
+
+describe('looking through people', () => {
+	test('shows everybody by name, with what one knows of them', async () => {
+		const { search } = await searching();
+		await vi.waitFor(() =>
+			expect(search.lead).toBe('4 people: Phone address book 1 and LinkedIn 1.')
+		);
+		expect(search.outcome).toBe('');
+		expect(search.rows).toEqual([
+			{
+				id: 'b',
+				name: 'Bert Aland',
+				details: ['Phone address book'],
+				closeness: 'Have met',
+				isKnown: true
+			},
+			{ id: 'x', name: 'Ines Moor', details: [], closeness: undefined, isKnown: false },
+			{ id: 'c', name: 'Tom Bering', details: [], closeness: undefined, isKnown: false },
+			{
+				id: 'a',
+				name: 'Zoë Ångström',
+				details: ['Sail maker', 'LinkedIn'],
+				closeness: 'Know of them',
+				isKnown: false
+			}
+		]);
+	});
+
+	test('finds by words, and says how many', async () => {
+		const { search, names } = await searching();
+		search.look({ query: 'SAIL' });
+		expect(names()).toEqual(['Ines Moor', 'Zoë Ångström']);
+		expect(search.outcome).toBe('2 people found.');
+		search.look({ query: 'sail maker zoe' });
+		expect(search.outcome).toBe('1 person found.');
+		search.look({ query: 'sail baker' });
+		expect(names()).toEqual([]);
+		expect(search.outcome).toBe('Nobody like that is in your journal.');
+		search.lookForEverybody();
+		expect(names()).toHaveLength(4);
+	});
+
+	test.each([
+		[{ list: 'phone' }, ['Bert Aland']],
+		[{ list: 'gone' }, ['Tom Bering']],
+		[{ list: 'by-hand' }, ['Ines Moor']],
+		[{ closeness: 'met' }, ['Bert Aland']],
+		[{ closeness: 'unsaid' }, ['Ines Moor', 'Tom Bering']],
+		[{ step: 'ladder' }, ['Ines Moor']],
+		[{ step: 'met' }, []],
+		[{ query: 'sail', closeness: 'unsaid' }, ['Ines Moor']]
+	])('%o leaves %j', async (looking, expected) => {
+		const { search, names } = await searching();
+		search.look(looking);
+		await vi.waitFor(() => expect(names()).toEqual(expected));
+	});
+
+	test('says what it is narrowed to, and has it in the address', async () => {
+		const { search, names } = await searching();
+		expect(search.address).toBe('');
+		search.look({ query: 'bert & co', list: 'phone', closeness: 'met' });
+		expect(search.filters).toBe('Phone address book and Have met');
+		const { address } = search;
+		search.lookForEverybody();
+		search.lookAsIn(new URLSearchParams(address));
+		expect(search.looking).toEqual({
+			query: 'bert & co',
+			list: 'phone',
+			closeness: 'met',
+			step: ''
+		});
+		search.lookAsIn(new URLSearchParams('?list=nowhere&known=enemy&step=over'));
+		expect(search.isNarrowed).toBe(false);
+		expect(names()).toHaveLength(4);
+	});
+
+	test('shows many a portion at a time', async () => {
+		const { journal, clock, search } = await searching();
+		const many = Array.from({ length: 2 * PORTION }, (_, index) =>
+			contact(`many-${index}`, { name: `Nobody ${index}` }, clock)
+		);
+		valueOf(await journal.storage.save(many));
+		await vi.waitFor(() => expect(search.all).toBe(2 * PORTION + 4));
+		expect(search.rows).toHaveLength(PORTION);
+		expect(search.hasMore).toBe(true);
+		search.showMore();
+		search.showMore();
+		expect(search.rows).toHaveLength(2 * PORTION + 4);
+		expect(search.hasMore).toBe(false);
+	});
+});
+
+describe('adding a person', () => {
+	test('puts them into the list under their name', async () => {
+		const { journal, search, names } = await searching();
+		const { id } = await addPerson(journal, '  Carla  Sand ');
+		await vi.waitFor(() => expect(names()).toContain('Carla  Sand'));
+		expect(search.rows.find((row) => row.id === id)?.name).toBe('Carla  Sand');
+	});
+
+	test.each([
+		['  ', 'A person needs a name.'],
+		['a'.repeat(1001), 'That is too long: at most 1,000 characters.']
+	])('needs a name that can be kept', async (name, problem) => {
+		const save = vi.fn();
+		expect(await addPerson({ save }, name)).toEqual({ problem });
+		expect(save).not.toHaveBeenCalled();
+	});
+});

@@ -1,0 +1,235 @@
+import { m } from '$lib/paraglide/messages';
+import { closenesses, isKnownFrom } from '$lib/journal/people/closeness';
+import { isWanted, type ListFilter, type Wanted } from '$lib/journal/people/finding';
+import { placeOf } from '$lib/journal/people/ladder';
+import { platformsOf, type PersonView } from '$lib/journal/people/people';
+import { stepKinds } from '$lib/journal/people/step';
+import { closenessWords, stepWords } from '$lib/journal/people/words';
+import { platformLabel } from '$lib/journal/platform';
+import { searchTerms } from '$lib/journal/search';
+import { listWords, numberWords } from '$lib/journal/words';
+import type { StorageProblem } from '$lib/storage';
+import type { Kithbook } from './kithbook.svelte';
+import type { Live } from './live.svelte';
+import { PeopleBook } from './people-book.svelte';
+import { PeopleIndex, type Entry, type Index } from './people-index';
+
+/** How many people are shown at first, and how many more at a time. */
+export const PORTION = 20;
+
+/** Who is looked for, as the fields and the address have it; empty where that leaves nobody out. */
+export interface Looking {
+	readonly query: string;
+	readonly list: string;
+	readonly closeness: string;
+	readonly step: string;
+}
+
+const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
+const names = { query: 'q', list: 'list', closeness: 'known', step: 'step' } as const;
+const fields = ['query', 'list', 'closeness', 'step'] as const;
+
+export interface Choice {
+	readonly id: string;
+	readonly label: string;
+}
+
+/** One person as the list shows them. */
+export interface Row {
+	readonly id: string;
+	readonly name: string;
+	/** What they do, and where one has them. */
+	readonly details: readonly string[];
+	/** How far one knows them, in words. */
+	readonly closeness: string | undefined;
+	readonly isKnown: boolean;
+}
+
+type Opened = Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms'>;
+
+/** Everybody, looked through by words and filters, in the order of their names. */
+export class PeopleSearch {
+	readonly #kithbook: Opened;
+	readonly #book: PeopleBook;
+	readonly #index: Live<Index>;
+	#looking = $state.raw(everybody);
+	/** How many people are shown at most. */
+	portion = $state(PORTION);
+
+	constructor(kithbook: Opened) {
+		this.#kithbook = kithbook;
+		this.#book = new PeopleBook(kithbook);
+		const index = PeopleIndex.of(kithbook.storage);
+		this.#index = kithbook.live(['contact', 'person'], () => index.read());
+	}
+
+	/** The lists there are, in the order of the journal's platforms. */
+	readonly #platforms = $derived.by((): readonly (Choice & { count: number })[] => {
+		const counts = new Map(this.#index.value?.onPlatform);
+		const platforms = (this.#kithbook.platforms ?? []).flatMap((platform) => {
+			const count = counts.get(platform.id);
+			counts.delete(platform.id);
+			return count === undefined ? [] : { id: platform.id, label: platformLabel(platform), count };
+		});
+		const others = [...counts].map(([id, count]) => ({ id, label: platformLabel({ id }), count }));
+		return [...platforms, ...others];
+	});
+
+	/** The lists to choose from. */
+	readonly lists = $derived.by((): readonly Choice[] => [
+		...this.#platforms,
+		...(this.#index.value?.hasGone ? [{ id: 'gone', label: m.people_list_gone() }] : []),
+		...(this.#index.value?.hasByHand ? [{ id: 'by-hand', label: m.people_list_by_hand() }] : [])
+	]);
+
+	readonly #terms = $derived(searchTerms(this.#looking.query));
+
+	/** What the filters ask for. An address may ask for what there is not, which leaves nobody out. */
+	readonly #wanted = $derived.by((): Wanted => {
+		const { list, closeness, step } = this.#looking;
+		return {
+			list: this.lists.some(({ id }) => id === list) ? listBy(list) : undefined,
+			closeness: (['unsaid', ...closenesses] as const).find((each) => each === closeness),
+			step: (['ladder', ...stepKinds] as const).find((each) => each === step)
+		};
+	});
+
+	/** What narrows the list beside the words, as it is chosen; empty where nothing does. */
+	readonly filters = $derived.by((): string => {
+		const { list, closeness, step } = this.#looking;
+		const chosen = [
+			this.lists.find(({ id }) => id === list),
+			closenessChoices().find(({ id }) => id === closeness),
+			stepChoices().find(({ id }) => id === step)
+		];
+		return joined(chosen.flatMap((choice) => (choice ? choice.label : [])));
+	});
+
+	/** Whether anybody is left out. */
+	readonly isNarrowed = $derived(this.filters !== '' || this.#terms.length > 0);
+
+	readonly #found = $derived.by((): readonly Entry[] | undefined => {
+		const found = this.#index.value?.searched.holding(this.#terms);
+		if (this.filters === '') return found;
+		const wanted = this.#wanted;
+		return found?.filter(({ person }) =>
+			isWanted(person, wanted.step && placeOf(this.#book.steps(person.id)), wanted)
+		);
+	});
+
+	/** Those who were found first, by name. */
+	readonly rows = $derived.by(() =>
+		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.#row(person))
+	);
+
+	get problem(): StorageProblem | undefined {
+		return this.#index.problem ?? this.#book.problem;
+	}
+
+	/** How many people there are; undefined while they are being read. */
+	get all(): number | undefined {
+		return this.#index.value?.entries.length;
+	}
+
+	get hasMore(): boolean {
+		return (this.#found?.length ?? 0) > this.portion;
+	}
+
+	showMore(): void {
+		this.portion += PORTION;
+	}
+
+	get looking(): Looking {
+		return this.#looking;
+	}
+
+	/** Looks for others; what is not named stays as it is. */
+	look(changes: Partial<Looking>): void {
+		this.#looking = { ...this.#looking, ...changes };
+		this.portion = PORTION;
+	}
+
+	lookForEverybody(): void {
+		this.look(everybody);
+	}
+
+	/** The address's query, which {@link lookAsIn} reads; empty for everybody. */
+	get address(): string {
+		const params = new URLSearchParams();
+		for (const field of fields) {
+			if (this.#looking[field] !== '') params.set(names[field], this.#looking[field]);
+		}
+		return params.toString();
+	}
+
+	lookAsIn(params: URLSearchParams): void {
+		const read = (field: keyof Looking) => params.get(names[field]) ?? '';
+		this.look({
+			query: read('query'),
+			list: read('list'),
+			closeness: read('closeness'),
+			step: read('step')
+		});
+	}
+
+	/** How many people there are on which lists, in a sentence. */
+	get lead(): string {
+		const n = this.all;
+		if (n === undefined) return '';
+		const lists = this.#platforms.map(({ label, count }) =>
+			m.people_on_list({ platform: label, count: numberWords(count) })
+		);
+		if (lists.length === 0) return m.people_count({ n });
+		return m.people_count_lists({ n, lists: joined(lists) });
+	}
+
+	/** How many were found, in a sentence; empty while nobody is left out. */
+	get outcome(): string {
+		const n = this.#found?.length;
+		if (!this.isNarrowed || n === undefined) return '';
+		return n === 0 ? m.people_found_nobody() : m.people_found({ n });
+	}
+
+	#label(platform: string): string {
+		return this.#platforms.find(({ id }) => id === platform)?.label ?? '';
+	}
+
+	#row(person: PersonView): Row {
+		const { id, name, contacts, closeness } = person;
+		const facts = contacts.find(({ facts }) => facts.position ?? facts.organisation)?.facts;
+		const platforms = platformsOf(person).map((platform) => this.#label(platform));
+		const threshold = this.#kithbook.settings?.threshold ?? 'talked';
+		return {
+			id,
+			name,
+			details: [facts?.position ?? '', facts?.organisation ?? '', ...platforms].filter(Boolean),
+			closeness: closeness && closenessWords(closeness),
+			isKnown: closeness !== undefined && isKnownFrom(closeness, threshold)
+		};
+	}
+}
+
+/** How far one may know somebody, to choose from. */
+export function closenessChoices(): readonly Choice[] {
+	return [
+		{ id: 'unsaid', label: m.people_closeness_unsaid() },
+		...closenesses.map((id) => ({ id, label: closenessWords(id) }))
+	];
+}
+
+/** Where somebody may stand on the ladder, to choose from. */
+export function stepChoices(): readonly Choice[] {
+	return [
+		{ id: 'ladder', label: m.people_step_any() },
+		...stepKinds.map((id) => ({ id, label: stepWords(id) }))
+	];
+}
+
+/** What joins takes long when it is first used: only where there is something to join. */
+function joined(items: readonly string[]): string {
+	return items.length < 2 ? (items[0] ?? '') : listWords(items);
+}
+
+function listBy(list: string): ListFilter {
+	return list === 'gone' || list === 'by-hand' ? list : { platform: list };
+}

@@ -1,0 +1,137 @@
+import type { RecordTypes } from '$lib/journal/journal';
+import type { Contact } from '$lib/journal/people/contact';
+import { Gathering, Identities, viewOf, type PersonView } from '$lib/journal/people/people';
+import type { Person } from '$lib/journal/people/person';
+import type { JournalStorage, Result } from '$lib/storage';
+import { inChunks } from './chunks';
+
+/** Everybody in the journal, put together. */
+export interface Gathered {
+	readonly people: readonly PersonView[];
+	/** By the id under which they go, and by those of their contacts. */
+	readonly byId: ReadonlyMap<string, PersonView>;
+	readonly identities: Identities;
+}
+
+const sources = new WeakMap<JournalStorage, PeopleSource>();
+
+/**
+ * Everybody in the journal, read once for all pages that a tab opens, in turns with the page. After a
+ * change only the store that was written is read again. Whoever stayed as they were is the same object
+ * again, so that what was made of them can be used further.
+ */
+export class PeopleSource {
+	readonly #contacts: Kept<readonly Contact[]>;
+	readonly #persons: Kept<readonly Person[]>;
+	readonly #gathered: Kept<Gathered>;
+	#views: ReadonlyMap<string, PersonView> = new Map();
+
+	/** The one of a journal. */
+	static of(storage: JournalStorage): PeopleSource {
+		const source = sources.get(storage) ?? new PeopleSource(storage);
+		sources.set(storage, source);
+		return source;
+	}
+
+	private constructor(storage: JournalStorage) {
+		this.#contacts = new Kept(reading(storage, 'contact'));
+		this.#persons = new Kept(reading(storage, 'person'));
+		this.#gathered = new Kept(() => this.#gather());
+		storage.changes.listen((changed) => {
+			if (changed.includes('contact')) this.#contacts.drop();
+			if (changed.includes('person')) this.#persons.drop();
+			if (changed.includes('contact') || changed.includes('person')) this.#gathered.drop();
+		});
+	}
+
+	gathered(): Promise<Result<Gathered>> {
+		return this.#gathered.get();
+	}
+
+	async #gather(): Promise<Result<Gathered>> {
+		const [contacts, persons] = await Promise.all([this.#contacts.get(), this.#persons.get()]);
+		if (!contacts.ok) return contacts;
+		if (!persons.ok) return persons;
+		const identities = new Identities(persons.value);
+		const gathering = new Gathering(identities);
+		await inChunks(contacts.value, (contact) => gathering.add(contact));
+		await inChunks(persons.value, (person) => gathering.add(person));
+		const people: PersonView[] = [];
+		const byId = new Map<string, PersonView>();
+		await inChunks(gathering, ([id, group]) => {
+			const made = viewOf(id, group);
+			if (!made) return;
+			const before = this.#views.get(id);
+			const view = before && isSame(before, made) ? before : made;
+			people.push(view);
+			for (const contact of group.contacts) if (!byId.has(contact.id)) byId.set(contact.id, view);
+			byId.set(id, view);
+		});
+		this.#views = byId;
+		return { ok: true, value: { people, byId, identities } };
+	}
+}
+
+/** Something that is made when it is first asked for, and anew after it was dropped or failed. */
+export class Kept<T> {
+	readonly #make: () => Promise<Result<T>>;
+	#made: Promise<Result<T>> | undefined;
+
+	constructor(make: () => Promise<Result<T>>) {
+		this.#make = make;
+	}
+
+	get(): Promise<Result<T>> {
+		this.#made ??= this.#try();
+		return this.#made;
+	}
+
+	drop(): void {
+		this.#made = undefined;
+	}
+
+	async #try(): Promise<Result<T>> {
+		let isMade = false;
+		try {
+			const made = await this.#make();
+			isMade = made.ok;
+			return made;
+		} finally {
+			if (!isMade) this.drop();
+		}
+	}
+}
+
+/** Reads all records of a type; each that is unchanged is the object that it was the last time. */
+function reading<T extends 'contact' | 'person'>(storage: JournalStorage, type: T) {
+	let known = new Map<string, RecordTypes[T]>();
+	return async (): Promise<Result<readonly RecordTypes[T][]>> => {
+		const found = new Map<string, RecordTypes[T]>();
+		for await (const batch of storage.batches(type)) {
+			if (!batch.ok) return batch;
+			for (const record of batch.value) {
+				const before = known.get(record.id);
+				found.set(record.id, before && hasSameStamps(before, record) ? before : record);
+			}
+		}
+		known = found;
+		return { ok: true, value: [...found.values()] };
+	};
+}
+
+/** Whatever is written gets a new stamp. */
+function hasSameStamps(a: Contact | Person, b: Contact | Person): boolean {
+	const paths = Object.keys(a.stamps);
+	return (
+		paths.length === Object.keys(b.stamps).length &&
+		paths.every((path) => a.stamps[path] === b.stamps[path])
+	);
+}
+
+function isSame(a: PersonView, b: PersonView): boolean {
+	return a.record === b.record && areSame(a.contacts, b.contacts) && areSame(a.merged, b.merged);
+}
+
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+	return a.length === b.length && a.every((item, index) => item === b[index]);
+}

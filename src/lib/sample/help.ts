@@ -1,0 +1,193 @@
+import { addDays, addHours } from 'date-fns';
+import { m } from '$lib/paraglide/messages';
+import { given, type Checkin } from '$lib/journal/checkin';
+import { newFavour } from '$lib/journal/help/favour';
+import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/help/request';
+import { personIdOf, type Contact } from '$lib/journal/people/contact';
+import type { Person } from '$lib/journal/people/person';
+import { edit, type StoredRecord } from '$lib/journal/record';
+import { numbers } from './numbers';
+import { Clock } from '$lib/journal/stamps';
+import { mondayOf } from '$lib/journal/weeks';
+
+const SEED = 93;
+/** Any name of a device; no real one is likely to have it. */
+const DEVICE = 'samplesamp';
+/** How many check-ins at the end have the log beside them; the requests of the last are still open. */
+const LOGGED = 44;
+
+/** What was asked for, and who helped if anybody did. */
+interface Asked {
+	readonly what: () => string;
+	readonly via: string;
+	readonly isPost?: boolean;
+	readonly helper?: string;
+}
+const asked: Readonly<Record<World, readonly Asked[]>> = {
+	online: [
+		{ what: m.sample_asked_glue, via: 'facebook', isPost: true },
+		{ what: m.sample_asked_customs, via: 'linkedin', helper: 'Ines Moorbach' },
+		{ what: m.sample_asked_van, via: 'facebook', isPost: true },
+		{ what: m.sample_asked_photographer, via: 'instagram', isPost: true },
+		{ what: m.sample_asked_timber, via: 'linkedin', helper: 'Yusuf Altunbeck' },
+		{ what: m.sample_asked_apprentice, via: 'linkedin', isPost: true },
+		{ what: m.sample_asked_reading, via: 'facebook', isPost: true },
+		{ what: m.sample_asked_hinges, via: 'linkedin', helper: 'Jonas Ellervik' }
+	],
+	offline: [
+		{ what: m.sample_asked_carry, via: 'in-person', helper: 'Tom Fennimark' },
+		{ what: m.sample_asked_cat, via: 'in-person', helper: 'Hanna Querfeldt' },
+		{ what: m.sample_asked_doctor, via: 'phone', helper: 'Marta Olsgaarden' },
+		{ what: m.sample_asked_saw, via: 'in-person', helper: 'Otto Harnischer' },
+		{ what: m.sample_asked_letter, via: 'phone', helper: 'Marta Olsgaarden' },
+		{ what: m.sample_asked_fair, via: 'phone', helper: 'Jonas Ellervik' },
+		{ what: m.sample_asked_leak, via: 'in-person', helper: 'Bert Aalwerken' },
+		{ what: m.sample_asked_key, via: 'in-person', helper: 'Hanna Querfeldt' }
+	]
+};
+
+/** Help given, to whom, and to whom they were referred if they were. */
+interface Given {
+	readonly what: () => string;
+	readonly person?: string;
+	readonly to?: string;
+}
+const gave: Readonly<Record<World, readonly Given[]>> = {
+	online: [
+		{ what: m.sample_gave_seats, person: 'Priya Ramanthal' },
+		{ what: m.sample_gave_client, person: 'Ines Moorbach', to: 'Yusuf Altunbeck' },
+		{ what: m.sample_gave_windows, person: 'Jonas Ellervik' },
+		{ what: m.sample_gave_forum }
+	],
+	offline: [
+		{ what: m.sample_gave_letters, person: 'Bert Aalwerken' },
+		{ what: m.sample_gave_evening, person: 'Hanna Querfeldt' },
+		{ what: m.sample_gave_soup, person: 'Marta Olsgaarden' },
+		{ what: m.sample_gave_apprentice, person: 'Tom Fennimark' },
+		{ what: m.sample_gave_shelf, person: 'Otto Harnischer' }
+	]
+};
+
+/**
+ * The invented log of help, which holds a part of what the check-ins say and never more. The same for
+ * the same check-ins.
+ */
+export function sampleHelp(
+	checkins: readonly Checkin[],
+	people: readonly StoredRecord[]
+): StoredRecord[] {
+	const log = new Log(idsByName(people));
+	const last = checkins.slice(-LOGGED);
+	last.forEach((checkin, index) => log.write(checkin, index === last.length - 1));
+	return log.records;
+}
+
+class Log {
+	readonly records: StoredRecord[] = [];
+	readonly #ids: ReadonlyMap<string, string>;
+	readonly #random = numbers(SEED);
+	readonly #asked = { online: [...asked.online], offline: [...asked.offline] };
+	readonly #gave = { online: [...gave.online], offline: [...gave.offline] };
+
+	constructor(ids: ReadonlyMap<string, string>) {
+		this.#ids = ids;
+	}
+
+	/** At most one request and one favour in each world. */
+	write(checkin: Checkin, isLast: boolean): void {
+		const said = given(checkin, 'help-asked');
+		const helped = given(checkin, 'help-given');
+		for (const world of worlds) {
+			const requests = said?.[`${world}Requests`] ?? 0;
+			if (requests > 0 && (isLast || this.#random() < 0.55)) {
+				const part = {
+					reach: Math.floor((said?.[`${world}Asked`] ?? 0) / requests),
+					isAnswered: (said?.[`${world}Answered`] ?? 0) > 0,
+					isHelped: (said?.[`${world}Helped`] ?? 0) > 0
+				};
+				this.#ask(checkin, world, part, isLast);
+			}
+			if ((helped?.[world] ?? 0) > 0 && this.#random() < 0.35) this.#give(checkin, world);
+		}
+	}
+
+	#ask(
+		{ week }: Checkin,
+		world: World,
+		{ reach, isAnswered, isHelped }: { reach: number; isAnswered: boolean; isHelped: boolean },
+		isLast: boolean
+	): void {
+		const next = this.#asked[world].shift();
+		if (!next) return;
+		const { what, via, isPost, helper } = next;
+		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 3)), 19);
+		const person = helper === undefined ? undefined : this.#ids.get(helper);
+		const fields = {
+			...{ what: what(), world, via, askedAt: at.getTime() },
+			...(isPost || person === undefined
+				? { mode: 'broadcast' as const, asked: Math.max(1, reach) }
+				: { mode: 'direct' as const, people: [person] })
+		};
+		const request = this.#named(newRequest(fields, clockAt(at)));
+		this.records.push(isLast ? request : this.#end(request, person, isAnswered, isHelped));
+	}
+
+	/** What came of it, within the week. */
+	#end(
+		request: HelpRequest,
+		person: string | undefined,
+		isAnswered: boolean,
+		isHelped: boolean
+	): HelpRequest {
+		const hours = request.world === 'online' ? 20 : 4;
+		const answered = addHours(request.askedAt, 1 + Math.floor(this.#random() * hours));
+		const ended = isAnswered ? answered : addDays(request.askedAt, 3);
+		const helper = { ...(person !== undefined && { person }), how: 'lot' as const };
+		return edit(
+			request,
+			{
+				...(isAnswered && { answeredAt: answered.getTime(), answers: 1 }),
+				...(isAnswered && isHelped && { helpers: [helper] }),
+				closed: ended.getTime()
+			},
+			clockAt(ended)
+		);
+	}
+
+	#give({ week }: Checkin, world: World): void {
+		const next = this.#gave[world].shift();
+		if (!next) return;
+		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 6)), 17);
+		const [person, to] = [next.person, next.to].map((name) => this.#ids.get(name ?? ''));
+		const fields = {
+			...{ what: next.what(), person, to, world, givenAt: at.getTime() },
+			way: to === undefined ? ('direct' as const) : ('referral' as const)
+		};
+		this.records.push(this.#named(newFavour(fields, clockAt(at))));
+	}
+
+	/** The record under an id that is the same each time. */
+	#named<T extends StoredRecord>(record: T): T {
+		const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
+		return { ...record, id: hex.join('') };
+	}
+}
+
+/** Under which ids those go whom the texts name. */
+function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string> {
+	const ids = new Map<string, string>();
+	for (const record of records) {
+		if (record.type === 'contact') {
+			const contact = record as Contact;
+			if (contact.facts.name) ids.set(contact.facts.name, personIdOf(contact));
+		} else if (record.type === 'person') {
+			const person = record as Person;
+			if (person.name !== undefined) ids.set(person.name, person.id);
+		}
+	}
+	return ids;
+}
+
+function clockAt(moment: Date): Clock {
+	return new Clock(DEVICE, () => moment.getTime());
+}

@@ -1,0 +1,290 @@
+import { addDays, addHours, addSeconds, subDays } from 'date-fns';
+import { m } from '$lib/paraglide/messages';
+import { dayOf } from '$lib/journal/days';
+import { closenesses } from '$lib/journal/people/closeness';
+import { isGone, personIdOf, type Contact, type Facts } from '$lib/journal/people/contact';
+import { countList, type ContactList } from '$lib/journal/people/contact-list';
+import type { Invitation } from '$lib/journal/people/invitation';
+import { peopleOf, type PersonView } from '$lib/journal/people/people';
+import {
+	changePerson,
+	newPerson,
+	type Person,
+	type PersonChanges,
+	type ReviewAnswer
+} from '$lib/journal/people/person';
+import { newStep, type Step } from '$lib/journal/people/step';
+import { edit, type StoredRecord } from '$lib/journal/record';
+import { cast, type Role } from './cast';
+import { family, firms, given, positions } from './names';
+import { numbers } from './numbers';
+import { Clock } from '$lib/journal/stamps';
+import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+
+const SEED = 61;
+/** Any name of a device; no real one is likely to have it. */
+const DEVICE = 'samplesamp';
+
+/** In which week, counted from the first, both lists were brought in, and LinkedIn's once more. */
+const FIRST = 90;
+const SECOND = 101;
+/** The weeks in which names were looked at, and how many in each. */
+const reviewed = [90, 91, 92, 93, 95, 96, 97, 98, 100, 101, 102, 103];
+const A_WEEK = 12;
+/** How many are on both lists, beside those whom the texts speak of. */
+const ON_BOTH = 24;
+
+type List = 'linkedin' | 'phone';
+
+/** How far one knows those of a list: the share of each answer. */
+const shares: Record<List, Readonly<Partial<Record<ReviewAnswer, number>>>> = {
+	linkedin: {
+		stranger: 0.45,
+		recognised: 0.33,
+		talked: 0.1,
+		met: 0.09,
+		unsure: 0.02,
+		skipped: 0.01
+	},
+	phone: { stranger: 0.08, recognised: 0.22, talked: 0.27, met: 0.41, unsure: 0.02 }
+};
+
+/**
+ * The invented people of the sample journal. The same for the same first week.
+ * @param sizeOf how many contacts a list has in a week, counted from the first
+ */
+export function samplePeople(
+	begun: Week,
+	sizeOf: (list: List, week: number) => number
+): StoredRecord[] {
+	const circle = new Circle(begun);
+	circle.bringIn('linkedin', FIRST, sizeOf('linkedin', FIRST));
+	circle.bringIn('phone', FIRST, sizeOf('phone', FIRST));
+	circle.lose('linkedin', SECOND);
+	circle.bringIn('linkedin', SECOND, sizeOf('linkedin', SECOND));
+	for (const role of cast) circle.write(role);
+	circle.review();
+	circle.invite();
+	return circle.records();
+}
+
+class Circle {
+	readonly #begun: Week;
+	readonly #random = numbers(SEED);
+	readonly #contacts: Contact[] = [];
+	readonly #persons = new Map<string, Person>();
+	readonly #lists = new Map<string, ContactList>();
+	readonly #others: (Step | Invitation)[] = [];
+	readonly #answers = new Map<string, ReviewAnswer>();
+	readonly #roles = new Map<string, string>();
+	readonly #mondays = new Map<number, Date>();
+	readonly #names = new Set(cast.map(({ name }) => name));
+
+	constructor(begun: Week) {
+		this.#begun = begun;
+	}
+
+	records(): StoredRecord[] {
+		const persons = [...this.#persons.values()];
+		return [...this.#contacts, ...persons, ...this.#lists.values(), ...this.#others];
+	}
+
+	/** Brings in a list that grew to `size`. */
+	bringIn(list: List, week: number, size: number): void {
+		if (week === FIRST) {
+			for (const role of cast) if (role.on.includes(list)) this.#enter(role, list);
+		}
+		if (list === 'phone') {
+			const others = this.#contacts.filter(({ platform }) => platform !== list);
+			for (const { id, facts } of others.slice(-ON_BOTH)) {
+				const { name, given = name } = facts;
+				this.#add(list, { name, given, ...this.#means(list) }, week, id);
+			}
+		}
+		for (let missing = size - this.#count(list); missing > 0; missing -= 1) {
+			const [first, name] = this.#newName();
+			const { id } = this.#add(list, { name, given: first, ...this.#means(list) }, week);
+			this.#answers.set(id, this.#answerOf(list));
+		}
+		const before = this.#lists.get(list);
+		const count = { all: size, nameless: 0 };
+		const named = shiftWeek(this.#begun, week);
+		this.#lists.set(list, countList(before, list, named, count, clockAt(this.#at(week))));
+	}
+
+	/** One of the list is no longer on it. */
+	lose(list: List, week: number): void {
+		const at = this.#contacts.findIndex(
+			({ id, platform }) => platform === list && this.#answers.has(id)
+		);
+		const contact = this.#contacts[at];
+		const now = this.#at(week);
+		if (contact) this.#contacts[at] = edit(contact, { gone: now.getTime() }, clockAt(now));
+	}
+
+	/** What is written about somebody of the texts, and the steps taken with them. */
+	write(role: Role): void {
+		const { name, steps = [], closeness, lookAgainIn } = role;
+		const id = this.#roles.get(name) ?? this.#id();
+		if (role.on.length === 0) this.#change(id, { name }, this.#at(FIRST + 2, 3));
+		for (const { kind, in: week, opening, note } of steps) {
+			const at = this.#at(week, 1 + steps.findIndex((step) => step.kind === kind));
+			const fields = { person: id, kind, on: dayOf(at), opening, note: note?.() };
+			this.#others.push({ ...newStep(fields, clockAt(at)), id: this.#id() });
+			const reached = closenesses.find((each) => each === kind);
+			if (reached) this.#change(id, { closeness: reached }, at);
+		}
+		const texts = Object.entries(role.written).map(([field, text]) => [field, text()] as const);
+		const last = this.#at(Math.max(FIRST + 2, ...steps.map((step) => step.in)), 6);
+		this.#change(id, { closeness, ...Object.fromEntries(texts) }, last);
+		if (lookAgainIn !== undefined) {
+			this.#change(id, { lookAgain: dayOf(addDays(this.#at(103, 6), lookAgainIn)) }, last);
+		}
+		this.#answers.set(id, closeness === 'mutual' ? 'met' : closeness);
+	}
+
+	/** Says of the next names in each week how far one knows them. */
+	review(): void {
+		const known = this.#contacts.filter((contact) => !isGone(contact));
+		const deck = peopleOf(known, [...this.#persons.values()])
+			.filter(({ order }) => order !== undefined)
+			.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+		const left = new Set(deck);
+		for (const week of reviewed) {
+			let at = this.#at(week, 6, 19);
+			const there = [...left].filter(({ contacts }) => contacts.some(({ came }) => came <= +at));
+			for (const person of there.slice(0, A_WEEK)) {
+				left.delete(person);
+				this.#answer(person, at);
+				at = addSeconds(at, 6);
+			}
+		}
+	}
+
+	#answer({ id, closeness: before }: PersonView, at: Date): void {
+		const answer = this.#answers.get(id) ?? 'unsure';
+		const closeness = before ?? closenesses.find((each) => each === answer);
+		const review = { answer, at: at.getTime() };
+		this.#change(id, { review, ...(closeness && { closeness }) }, at);
+	}
+
+	/** Some asked to connect. */
+	invite(): void {
+		const asked = [
+			{ week: 66, answer: 'asked-to-talk', outcome: m.sample_invited_answer() },
+			{ week: 97, answer: 'asked-to-talk', outcome: m.sample_invited_talk() },
+			{ week: 102, answer: undefined, outcome: undefined }
+		] as const;
+		for (const { week, answer, outcome } of asked) {
+			const at = this.#at(week, 3);
+			const [, name] = this.#newName();
+			const stamp = clockAt(at).stamp();
+			this.#others.push({
+				id: this.#id(),
+				type: 'invitation',
+				direction: 'incoming',
+				name,
+				platform: 'linkedin',
+				on: dayOf(at),
+				...(answer && { answer, outcome }),
+				stamps: { name: stamp, ...(answer && { answer: stamp, outcome: stamp }) }
+			});
+		}
+	}
+
+	#enter({ name, position, organisation, steps = [] }: Role, list: List): void {
+		const work = list === 'linkedin' && { position, organisation };
+		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#means(list), ...work };
+		// Steps from before the list was brought in were taken with somebody who was added by hand.
+		const isEarlier = steps.some((step) => step.in < FIRST);
+		const person = this.#roles.get(name) ?? (isEarlier ? this.#id() : undefined);
+		const contact = this.#add(list, facts, FIRST, person);
+		this.#roles.set(name, personIdOf(contact));
+		if (isEarlier) this.#change(personIdOf(contact), { name }, this.#at(steps[0]?.in ?? 0, 0));
+	}
+
+	#add(list: List, facts: Facts, week: number, person?: string): Contact {
+		const at = this.#at(week);
+		const stamp = clockAt(at).stamp();
+		const contact: Contact = {
+			id: `${list}-${this.#id()}`,
+			type: 'contact',
+			platform: list,
+			source: list === 'phone' ? 'vcard' : list,
+			facts,
+			order: this.#number(),
+			came: at.getTime(),
+			...(person !== undefined && { person }),
+			stamps: { facts: stamp, ...(person !== undefined && { person: stamp }) }
+		};
+		this.#contacts.push(contact);
+		return contact;
+	}
+
+	/** What a list says beside the name. */
+	#means(list: List): Partial<Facts> {
+		const number = Math.floor(this.#random() * 1000);
+		if (list === 'phone') return { phones: [`+44 20 7946 0${String(number).padStart(3, '0')}`] };
+		const since = dayOf(subDays(this.#at(FIRST), Math.floor(this.#random() * 3600) + 30));
+		const link = `https://linkedin.example/in/${this.#bits()}`;
+		if (this.#random() < 0.25) return { link, since };
+		return { link, since, position: this.#oneOf(positions), organisation: this.#oneOf(firms) };
+	}
+
+	#answerOf(list: List): ReviewAnswer {
+		let left = this.#random();
+		for (const [answer, share] of Object.entries(shares[list])) {
+			left -= share;
+			if (left < 0) return answer as ReviewAnswer;
+		}
+		return 'unsure';
+	}
+
+	#change(id: string, changes: PersonChanges, at: Date): void {
+		const person = this.#persons.get(id) ?? newPerson(id);
+		this.#persons.set(id, changePerson(person, changes, clockAt(at)));
+	}
+
+	#count(list: List): number {
+		return this.#contacts.filter((contact) => contact.platform === list && !isGone(contact)).length;
+	}
+
+	/** A first name and a whole one that nobody has yet. */
+	#newName(): [first: string, name: string] {
+		const first = this.#oneOf(given);
+		const name = `${first} ${this.#oneOf(family)}`;
+		if (this.#names.has(name)) return this.#newName();
+		this.#names.add(name);
+		return [first, name];
+	}
+
+	/** An hour of a day of a week; 0 is Monday. */
+	#at(week: number, day = 5, hour = 11): Date {
+		const monday = this.#mondays.get(week) ?? mondayOf(shiftWeek(this.#begun, week));
+		this.#mondays.set(week, monday);
+		return addHours(addDays(monday, day), hour);
+	}
+
+	#id(): string {
+		return this.#bits() + this.#bits() + this.#bits() + this.#bits();
+	}
+
+	/** Eight random hexadecimal digits. */
+	#bits(): string {
+		return this.#number().toString(16).padStart(8, '0');
+	}
+
+	#number(): number {
+		return Math.floor(this.#random() * 2 ** 32);
+	}
+
+	#oneOf<T>(items: readonly T[]): T {
+		const item = items[Math.floor(this.#random() * items.length)];
+		if (item === undefined) throw new RangeError('there is nothing to choose from');
+		return item;
+	}
+}
+
+function clockAt(moment: Date): Clock {
+	return new Clock(DEVICE, () => moment.getTime());
+}

@@ -1,0 +1,72 @@
+import { placeSentence } from '$lib/journal/people/ladder-words';
+import { offers } from '$lib/journal/people/offers';
+import { viewOf } from '$lib/journal/people/people';
+import type { Person } from '$lib/journal/people/person';
+import type { JournalStorage, Result } from '$lib/storage';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+
+/** How many people are suggested at once. */
+const FEW = 3;
+
+interface Named {
+	id: string;
+	name: string;
+}
+
+/** One small step towards a person: to look at an open one again, or to choose somebody. */
+export type Offer =
+	{ kind: 'look-again'; person: Named; sentence: string } | { kind: 'choose'; people: Named[] };
+
+/** What `This week` offers besides the check-in. It reads what is written about people, but not their lists. */
+export class NextStep {
+	readonly #offer: Live<Offer | undefined>;
+
+	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
+		const { storage } = kithbook;
+		this.#offer = kithbook.live(['person', 'step'], () => readOffer(storage, new Date()));
+	}
+
+	get loading(): boolean {
+		return this.#offer.loading;
+	}
+
+	/** Undefined while loading, and where there is nothing to offer. */
+	get offer(): Offer | undefined {
+		return this.#offer.value;
+	}
+}
+
+async function readOffer(storage: JournalStorage, today: Date): Promise<Result<Offer | undefined>> {
+	const steps = await storage.records('step');
+	if (!steps.ok) return steps;
+	const persons: Person[] = [];
+	for await (const batch of storage.batches('person')) {
+		if (!batch.ok) return batch;
+		persons.push(...batch.value);
+	}
+	const { due, suggested } = offers(persons, steps.value, today);
+	const records = new Map(persons.map((person) => [person.id, person]));
+	/** What somebody is called; undefined where their name was dropped. */
+	const called = async (id: string) => {
+		const contact = await storage.record('contact', id);
+		const record = records.get(id);
+		return viewOf(id, {
+			contacts: contact.ok && contact.value ? [contact.value] : [],
+			persons: record ? [record] : []
+		});
+	};
+	for (const { id, place } of due) {
+		const person = await called(id);
+		if (!person) continue;
+		const sentence = placeSentence(place, person.given, today);
+		return { ok: true, value: { kind: 'look-again', person: { id, name: person.name }, sentence } };
+	}
+	const people: Named[] = [];
+	for (const id of suggested) {
+		if (people.length === FEW) break;
+		const person = await called(id);
+		if (person) people.push({ id, name: person.name });
+	}
+	return { ok: true, value: people.length > 0 ? { kind: 'choose', people } : undefined };
+}

@@ -1,0 +1,287 @@
+import { differenceInCalendarDays } from 'date-fns';
+import { given, weekOfDraft, type Checkin } from '$lib/journal/checkin';
+import { byWeek } from '$lib/journal/journal';
+import { planWords } from '$lib/journal/plan-words';
+import { counted, inRoundNumbers, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
+import { standing, type Standing } from '$lib/journal/schedule';
+import type { Threshold } from '$lib/journal/settings';
+import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
+import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { Today } from '$lib/app/today.svelte';
+
+/** How far back the page looks, so that it opens as fast after fifty years as on the first day. */
+const WEEKS = 52;
+
+/** A share at its place in the last year; null where a check-in is missing. */
+export interface SparkPoint {
+	/** Weeks since the first of the points. */
+	week: number;
+	share: number | null;
+}
+
+/** The check-in that says how many contacts one knows. */
+export interface LatestCount extends Counted {
+	week: Week;
+}
+
+/** Something to do: a check-in to make, go on with, fill in or correct. */
+export interface Task {
+	/** What it is about, in a sentence. */
+	words: string;
+	action: string;
+	/** The week whose check-in it opens. */
+	week: Week;
+	/** Whether it is the one thing to do now. */
+	isMain: boolean;
+}
+
+/** The real-versus-virtual ratio in words and round numbers. */
+export interface RatioWords {
+	/** The large figure, such as `3`, and what follows it, such as `in 10`. */
+	figure: string;
+	of?: string;
+	/** The exact numbers, marked as real and virtual. */
+	sentence: string;
+	others?: string;
+	/** Which week it is from. */
+	when: string;
+}
+
+/** What the page `This week` shows; all undefined while loading. */
+export class ThisWeek {
+	readonly #kithbook: Kithbook;
+	readonly #today = new Today();
+	readonly #checkins: Live<Checkin[]>;
+	readonly #drafts: Live<Week[]>;
+	readonly #exportedAt: Live<Date | undefined>;
+	readonly #hasPeople: Live<boolean>;
+	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
+
+	constructor(kithbook: Kithbook) {
+		this.#kithbook = kithbook;
+		const { storage } = kithbook;
+		this.#checkins = kithbook.live(['checkin'], async () => {
+			const from = shiftWeek(weekOf(new Date()), -WEEKS);
+			const found = await storage.records('checkin', { from });
+			return found.ok ? { ok: true, value: byWeek(found.value) } : found;
+		});
+		this.#drafts = kithbook.live(['drafts'], async () => {
+			const found = await storage.drafts();
+			if (!found.ok) return found;
+			const weeks = found.value.map(({ id }) => weekOfDraft(id));
+			return { ok: true, value: weeks.filter((week) => week !== undefined) };
+		});
+		this.#exportedAt = kithbook.live(['device'], async () => {
+			const found = await storage.fact('exportedAt');
+			if (!found.ok) return found;
+			return {
+				ok: true,
+				value: typeof found.value === 'number' ? new Date(found.value) : undefined
+			};
+		});
+		this.#hasPeople = kithbook.live(['person', 'step'], async () => {
+			const person = await storage.hasAny('person');
+			return person.ok && !person.value ? storage.hasAny('step') : person;
+		});
+		this.#measured = kithbook.live(['measurement'], async () => {
+			const from = shiftWeek(weekOf(new Date()), -WEEKS);
+			const found = await storage.records('measurement', { from });
+			if (!found.ok) return found;
+			const measurements = byWeek(found.value);
+			if (measurements.length === 0) return { ok: true, value: undefined };
+			// Only who has reviewed names needs the mathematics.
+			const { latestShareWords } = await import('$lib/app/latest-measurement');
+			return {
+				ok: true,
+				value: (threshold: Threshold) => latestShareWords(measurements, threshold)
+			};
+		});
+	}
+
+	get today(): Date {
+		return this.#today.date;
+	}
+
+	/** Whether all that the page shows is there. */
+	get ready(): boolean {
+		return (
+			this.standing !== undefined && this.#drafts.value !== undefined && !this.#measured.loading
+		);
+	}
+
+	get standing(): Standing | undefined {
+		const { settings } = this.#kithbook;
+		const checkins = this.#checkins.value;
+		if (!settings || !checkins) return undefined;
+		const done = new Set(checkins.map(({ week }) => week));
+		return standing(settings.rhythm, this.today, done, settings.begun);
+	}
+
+	/** Whether this week's check-in was begun and not finished. */
+	get isStarted(): boolean {
+		return this.#drafts.value?.includes(weekOf(this.today)) ?? false;
+	}
+
+	/** The latest other week whose check-in was begun and not finished. */
+	get startedWeek(): Week | undefined {
+		const week = weekOf(this.today);
+		return this.#drafts.value
+			?.filter((other) => other !== week)
+			.sort()
+			.at(-1);
+	}
+
+	/** The latest check-in of the last year. */
+	get latest(): Checkin | undefined {
+		return this.#checkins.value?.at(-1);
+	}
+
+	/** The latest count of the last year. */
+	get count(): LatestCount | undefined {
+		for (const checkin of [...(this.#checkins.value ?? [])].reverse()) {
+			const total = counted(pairsOf(checkin).pairs);
+			if (total) return { ...total, week: checkin.week };
+		}
+		return undefined;
+	}
+
+	/** The real share over the last year. */
+	get spark(): SparkPoint[] {
+		const points: SparkPoint[] = [];
+		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 6 : 1;
+		const checkins = this.#checkins.value ?? [];
+		const [first] = checkins;
+		let before: { week: number; measure: string } | undefined;
+		for (const checkin of checkins) {
+			const week = weeksBetween(first?.week ?? checkin.week, checkin.week);
+			const { pairs } = pairsOf(checkin);
+			const measure = measureOf(checkin, pairs);
+			if (before && (week - before.week > longest || before.measure !== measure)) {
+				points.push({ week: week - 0.5, share: null });
+			}
+			const total = counted(pairs);
+			points.push({ week, share: total ? total.known / total.contacts : null });
+			before = { week, measure };
+		}
+		return points;
+	}
+
+	/** Whole days since the journal was last exported; undefined where it never was. */
+	get #daysSinceExport(): number | undefined {
+		const at = this.#exportedAt.value;
+		return at && differenceInCalendarDays(this.today, at);
+	}
+
+	/** The day in words, with the weekday. */
+	get dayWords(): string {
+		return dateWords(this.today, 'weekday');
+	}
+
+	/** How this week, or month, stands. */
+	get headline(): string {
+		if (!this.latest && !this.isStarted) return m.week_first();
+		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
+		if (this.isStarted && this.standing?.state !== 'done') return m.week_started();
+		switch (this.standing?.state) {
+			case 'due':
+				return isMonthly ? m.week_due_month() : m.week_due();
+			case 'done':
+				return isMonthly ? m.week_done_month() : m.week_done();
+			default:
+				return m.week_early();
+		}
+	}
+
+	/** Whether there may be a small step towards somebody: nothing is due, and something is written about people. */
+	get hasStep(): boolean {
+		return !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true;
+	}
+
+	/** What there is to do, the one thing first. */
+	get tasks(): Task[] {
+		const { standing } = this;
+		if (!standing) return [];
+		const tasks = [this.#mainTask(standing)];
+		const { startedWeek } = this;
+		if (startedWeek) {
+			const words = m.week_draft_other({ week: weekPhrase(startedWeek, this.today) });
+			tasks.push({ words, action: m.week_draft_continue(), week: startedWeek, isMain: false });
+		}
+		const { missed } = standing;
+		if (missed && missed !== startedWeek) {
+			const words = m.week_missed({ week: weekPhrase(missed, this.today) });
+			tasks.push({ words, action: m.week_missed_fill(), week: missed, isMain: false });
+		}
+		return tasks;
+	}
+
+	/** The real-versus-virtual ratio in words; undefined where no check-in of the last year tells it. */
+	get ratio(): RatioWords | undefined {
+		const { count } = this;
+		if (!count) return undefined;
+		const when = m.week_ratio_when({ week: weekPhrase(count.week, this.today) });
+		const contacts = numberWords(count.contacts);
+		if (count.known === 0) {
+			return { figure: m.week_none(), sentence: m.week_ratio_none({ contacts }), when };
+		}
+		const { known, of } = inRoundNumbers(count.known / count.contacts);
+		const round = { figure: numberWords(known), of: m.week_in({ of: numberWords(of) }), when };
+		if (count.known === count.contacts) {
+			return { ...round, sentence: m.week_ratio_all({ contacts }) };
+		}
+		const others = (count.contacts - count.known) / count.known;
+		return {
+			...round,
+			sentence: m.week_ratio({ known: numberWords(count.known), contacts }),
+			others: m.week_ratio_others({ others: numberWords(others, others < 10 ? 1 : 0) })
+		};
+	}
+
+	/** What was written in the latest check-in, in the reader's own words. */
+	get lastWords(): string[] {
+		const { latest } = this;
+		if (!latest) return [];
+		const reflection = given(latest, 'reflection')?.text?.trim() || undefined;
+		const plan = given(latest, 'plan');
+		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
+	}
+
+	/** What the review has measured in the last year; undefined where nothing was. */
+	get measuredWords(): string | undefined {
+		const { settings } = this.#kithbook;
+		return settings && this.#measured.value?.(settings.threshold);
+	}
+
+	/** How old the last exported copy is. */
+	get backupWords(): string {
+		const days = this.#daysSinceExport;
+		if (days === undefined) return m.week_backup_never();
+		return days <= 0 ? m.week_backup_today() : m.week_backup_days({ n: days });
+	}
+
+	#mainTask({ state, week, next }: Standing): Task {
+		const when = m.week_next({ date: dateWords(next, 'weekday') });
+		if (state === 'done') {
+			return {
+				words: when,
+				action: m.week_correct(),
+				week: this.latest?.week ?? week,
+				isMain: false
+			};
+		}
+		if (this.isStarted) {
+			return { words: m.week_offer_started(), action: m.week_continue(), week, isMain: true };
+		}
+		if (state === 'early' && this.latest)
+			return { words: when, action: m.week_start_early(), week, isMain: false };
+		return { words: m.week_offer(), action: m.week_start(), week, isMain: true };
+	}
+}
+
+/** Which platforms a check-in counts, and by which threshold: a line may join only what is measured alike. */
+function measureOf({ threshold }: Checkin, pairs: readonly Pair[]): string {
+	return JSON.stringify([threshold, ...pairs.map(({ platform }) => platform).sort()]);
+}

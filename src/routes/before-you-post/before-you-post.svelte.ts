@@ -1,0 +1,49 @@
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { notices } from '$lib/app/notices.svelte';
+import { DraftReading } from './draft-reading.svelte';
+import { PhotoCleaning } from './photo-cleaning.svelte';
+import { PostingDecision } from './posting-decision.svelte';
+
+/** What the page before posting works on. Nothing of it is stored but a decision that is to be kept. */
+export class PostingDesk {
+	readonly draft = new DraftReading();
+	readonly photo = new PhotoCleaning();
+	readonly decision: PostingDecision;
+
+	constructor(kithbook: Pick<Kithbook, 'save' | 'status'>) {
+		this.decision = new PostingDecision(kithbook);
+	}
+
+	/** What is said of the draft as a whole. */
+	get status(): string {
+		if (this.draft.text.trim() === '') return m.posting_marks_empty();
+		if (this.draft.count > 0) return m.posting_marks_count({ n: this.draft.count });
+		return this.draft.isRead ? m.posting_marks_none() : '';
+	}
+
+	/** Adds what another app shared. */
+	take(shared: string): void {
+		const { text } = this.draft;
+		this.draft.text = text.trim() === '' ? shared : `${text}\n\n${shared}`;
+	}
+
+	async copy(): Promise<void> {
+		try {
+			await navigator.clipboard.writeText(this.draft.text);
+		} catch {
+			notices.show(m.posting_not_copied(), { kind: 'problem' });
+			return;
+		}
+		notices.show(m.posting_copied());
+	}
+
+	/** Drops the draft, and offers it back for a moment. */
+	clear(): void {
+		const { text } = this.draft;
+		this.draft.text = '';
+		notices.show(m.posting_cleared(), {
+			action: { label: m.posting_undo(), run: () => (this.draft.text = text) }
+		});
+	}
+}

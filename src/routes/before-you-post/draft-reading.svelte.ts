@@ -1,0 +1,114 @@
+import { readDraft, rules, type Mark, type Rule } from '$lib/posting';
+import { inChunks, pause } from '$lib/app/chunks';
+
+/** How much is read before the page gets its turn, in letters. */
+const PASSAGE = 2000;
+
+const all: readonly Rule[] = rules;
+const order = all.map(({ id }) => id);
+
+/** A stretch of the draft; those that give something away say what. */
+export interface Passage {
+	readonly text: string;
+	readonly kind?: string;
+	readonly label?: string;
+}
+
+/** One kind of thing that the draft gives away. */
+export interface Finding {
+	readonly kind: string;
+	readonly label: string;
+	/** What it gives away and who could use it. */
+	readonly why: string;
+	/** The words that do, each once. */
+	readonly words: readonly string[];
+}
+
+/** A draft while it is being typed, and what it gives away. It is kept nowhere but here. */
+export class DraftReading {
+	#text = $state('');
+	#read = $state.raw<{ text: string; marks: readonly Mark[] }>({ text: '', marks: [] });
+	#reading: AbortController | undefined;
+
+	get text(): string {
+		return this.#text;
+	}
+
+	set text(text: string) {
+		this.#text = text;
+		this.#reading?.abort();
+		this.#reading = new AbortController();
+		void this.#follow(text, this.#reading.signal);
+	}
+
+	/** Whether there is something to read, and all of it has been read. */
+	get isRead(): boolean {
+		return this.#text.trim() !== '' && this.#read.text === this.#text;
+	}
+
+	/** The draft in stretches, as it was when it was last read. Joined, they are its text. */
+	get passages(): readonly Passage[] {
+		const { text, marks } = this.#read;
+		const passages: Passage[] = [];
+		let end = 0;
+		for (const { from, to, kind } of marks) {
+			if (from > end) passages.push({ text: text.slice(end, from) });
+			passages.push({ text: text.slice(from, to), kind, label: labelOf(kind) });
+			end = to;
+		}
+		if (end < text.length) passages.push({ text: text.slice(end) });
+		return passages;
+	}
+
+	/** What it gives away, kind by kind. */
+	get findings(): readonly Finding[] {
+		const { text, marks } = this.#read;
+		return order.flatMap((kind) => {
+			const own = marks.filter((mark) => mark.kind === kind);
+			const [first] = own;
+			if (!first) return [];
+			const words = new Set(own.map(({ from, to }) => text.slice(from, to)));
+			return [{ kind, label: labelOf(kind), why: first.why, words: [...words] }];
+		});
+	}
+
+	/** How many stretches are marked. */
+	get count(): number {
+		return this.#read.marks.length;
+	}
+
+	async #follow(text: string, signal: AbortSignal): Promise<void> {
+		await pause();
+		if (signal.aborted) return;
+		const marks: Mark[] = [];
+		await inChunks(
+			passagesOf(text),
+			({ from, passage }) => {
+				for (const mark of readDraft(passage, rules))
+					marks.push({ ...mark, from: mark.from + from, to: mark.to + from });
+			},
+			signal
+		);
+		if (this.#reading?.signal === signal) this.#read = { text, marks };
+	}
+}
+
+function labelOf(kind: string): string {
+	return all.find(({ id }) => id === kind)?.label() ?? kind;
+}
+
+/** A long text in parts, cut where a line ends, or else between words. */
+function* passagesOf(text: string): Generator<{ from: number; passage: string }> {
+	for (let from = 0; from < text.length;) {
+		const to = from + PASSAGE < text.length ? cutOf(text, from) : text.length;
+		yield { from, passage: text.slice(from, to) };
+		from = to;
+	}
+}
+
+function cutOf(text: string, from: number): number {
+	const part = text.slice(from, from + PASSAGE);
+	const last = Math.max(part.lastIndexOf('\n'), part.lastIndexOf('. '));
+	const cut = last > 0 ? last : part.lastIndexOf(' ');
+	return from + (cut > 0 ? cut + 1 : PASSAGE);
+}

@@ -1,0 +1,400 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countList } from '$lib/journal/people/contact-list';
+import { newFavour } from '$lib/journal/help/favour';
+import { newRequest } from '$lib/journal/help/request';
+import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
+import { newPlatform } from '$lib/journal/platform';
+import type { Question } from '$lib/journal/questions';
+import { edit } from '$lib/journal/record';
+import { newSettings } from '$lib/journal/settings';
+import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
+import { valueOf } from '$lib/storage/testing';
+import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
+import { Kithbook } from '$lib/app/kithbook.svelte';
+
+let kithbook: Kithbook;
+const opened: CheckinForm[] = [];
+
+beforeEach(async () => {
+	kithbook = new Kithbook();
+	valueOf(
+		await kithbook.save((clock) => [
+			newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+			newPlatform({ id: 'linkedin' }, 0, clock),
+			newPlatform({ label: 'Choir' }, 1, clock)
+		])
+	);
+});
+afterEach(async () => {
+	// A draft that is due would be saved in the next test's journal.
+	await Promise.all(opened.splice(0).map(({ draft }) => draft.stop()));
+	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.close();
+});
+
+async function open(week: Week): Promise<CheckinForm> {
+	const form = valueOf(await CheckinForm.open(kithbook, week));
+	if (!form) throw new Error('the journal is begun');
+	opened.push(form);
+	return form;
+}
+
+function find(form: CheckinForm, id: string): Question {
+	const question = form.questions.find((question) => question.id === id);
+	if (!question) throw new Error(`no question ${id}`);
+	return question;
+}
+
+/** Counts a list as an import does. */
+async function count(platform: string, counts: Record<string, number>) {
+	valueOf(
+		await kithbook.save((clock) =>
+			Object.entries(counts).map(([week, all]) =>
+				countList(undefined, platform, week as Week, { all, nameless: 0 }, clock)
+			)
+		)
+	);
+}
+
+async function checkinOf(week: Week) {
+	const [checkin] = valueOf(await kithbook.storage.records('checkin', { from: week, to: week }));
+	return checkin;
+}
+
+describe('a new check-in', () => {
+	it('keeps its draft as typed, and goes on from where it was left', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '1e3');
+		form.goTo('known');
+		valueOf(await form.draft.flush());
+
+		const again = await open('2026-W47');
+		expect(again.isResumed).toBe(true);
+		expect(again.at).toBe('known');
+		expect(again.entry('contacts').fields).toEqual({ linkedin: '1e3' });
+		expect(again.unreadable?.id).toBe('contacts');
+	});
+
+	it('saves what was answered, passed and carried, and drops the draft', async () => {
+		const first = await open('2026-W46');
+		first.type('contacts', 'linkedin', '1,512');
+		valueOf(await first.save());
+
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.canCarry(contacts)).toBe(true);
+		form.carry(contacts);
+		form.type('known', 'linkedin', '400-450');
+		form.pass('conversations', 'unknown');
+		expect(form.check(find(form, 'shared'))).toBe(true);
+		valueOf(await form.draft.flush());
+		valueOf(await form.save());
+
+		expect(await checkinOf('2026-W47')).toMatchObject({
+			threshold: 'talked',
+			answers: {
+				contacts: { state: 'given', value: { linkedin: 1512 }, carried: ['linkedin'] },
+				known: { state: 'given', value: { linkedin: { from: 400, to: 450 } } },
+				conversations: { state: 'unknown' },
+				shared: { state: 'skipped' }
+			}
+		});
+		expect((await checkinOf('2026-W47'))?.answers).not.toHaveProperty('plan');
+		expect(valueOf(await kithbook.storage.drafts())).toEqual([]);
+	});
+
+	it('a touched number is no longer carried over', async () => {
+		const first = await open('2026-W46');
+		first.type('contacts', 'linkedin', '10');
+		valueOf(await first.save());
+		const form = await open('2026-W47');
+		form.carry(find(form, 'contacts'));
+		form.type('contacts', 'linkedin', '11');
+		expect(form.answer(find(form, 'contacts'))).toEqual({
+			state: 'given',
+			value: { linkedin: 11 }
+		});
+	});
+
+	it('says last time’s answer only once this one is given', async () => {
+		const first = await open('2026-W46');
+		first.type('known', 'linkedin', '400');
+		valueOf(await first.save());
+		const form = await open('2026-W47');
+		expect(form.follow(find(form, 'known'))).toBeUndefined();
+		form.type('known', 'linkedin', '420');
+		expect(form.follow(find(form, 'known'))).toContain('400');
+	});
+
+	it('has what a list counted that was brought in this week, and marks it', async () => {
+		await count('linkedin', { '2026-W46': 1500, '2026-W47': 1512 });
+		await count('x', { '2026-W47': 318 });
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.entry('contacts').fields).toEqual({ linkedin: '1,512' });
+		expect(form.counted(contacts)).toEqual(['linkedin']);
+		expect(form.draft.pending).toBe(false);
+		form.type('contacts', 'linkedin', '1,511');
+		expect(form.counted(contacts)).toEqual([]);
+		expect((await open('2026-W45')).entry('contacts').fields).toEqual({});
+	});
+
+	it('carries last time’s numbers beside those that a list counted', async () => {
+		const first = await open('2026-W46');
+		const [, choir] = find(first, 'contacts').fields(first.context);
+		if (!choir) throw new Error('two platforms');
+		first.type('contacts', 'linkedin', '1500');
+		first.type('contacts', choir.key, '40');
+		valueOf(await first.save());
+		await count('linkedin', { '2026-W47': 1512 });
+
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		expect(form.canCarry(contacts)).toBe(true);
+		form.carry(contacts);
+		expect(form.answer(contacts)).toEqual({
+			state: 'given',
+			value: { linkedin: 1512, [choir.key]: 40 },
+			carried: [choir.key]
+		});
+	});
+
+	it('leaves alone what was typed or passed before a list was brought in', async () => {
+		const form = await open('2026-W47');
+		form.pass('contacts', 'unknown');
+		valueOf(await form.draft.flush());
+		await count('linkedin', { '2026-W47': 1512 });
+		expect((await open('2026-W47')).entry('contacts').fields).toEqual({});
+	});
+
+	it('doubts more known than contacts, and lets it stand', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '10');
+		form.type('known', 'linkedin', '12');
+		expect(form.doubts(find(form, 'known'))).toHaveProperty('linkedin');
+		expect(form.check(find(form, 'known'))).toBe(true);
+	});
+});
+
+describe('a correction', () => {
+	it('opens at the reading over and keeps the earlier answer', async () => {
+		const form = await open('2026-W47');
+		form.type('reflection', 'text', 'Tea with Noor.');
+		form.type('contacts', 'linkedin', '10');
+		valueOf(await form.save());
+
+		const correction = await open('2026-W47');
+		expect(correction.isCorrection).toBe(true);
+		expect(correction.at).toBe(REVIEW);
+		correction.type('reflection', 'text', 'Tea with Noor and Bert.');
+		valueOf(await correction.save());
+
+		const checkin = await checkinOf('2026-W47');
+		expect(checkin?.answers.reflection).toMatchObject({
+			value: { text: 'Tea with Noor and Bert.' }
+		});
+		expect(checkin?.earlier?.['answers.reflection']).toMatchObject([
+			{ value: { value: { text: 'Tea with Noor.' } } }
+		]);
+		expect(checkin?.earlier).not.toHaveProperty('answers.contacts');
+	});
+
+	it('still asks for platforms and questions that were retired since', async () => {
+		let asked = '';
+		valueOf(
+			await kithbook.save((clock) => {
+				const fields = {
+					kind: 'text',
+					wording: 'Whom did you miss?',
+					low: undefined,
+					high: undefined,
+					order: 0
+				} as const;
+				const question = newOwnQuestion(fields, clock);
+				asked = ownQuestionId(question);
+				return [question];
+			})
+		);
+		const form = await open('2026-W46');
+		form.type('contacts', 'linkedin', '10');
+		form.type(asked, 'answer', 'Ana');
+		valueOf(await form.save());
+		const [question] = valueOf(await kithbook.storage.records('question'));
+		const linkedin = valueOf(await kithbook.storage.records('platform')).find(
+			({ id }) => id === 'linkedin'
+		);
+		if (!question || !linkedin) throw new Error('both are there');
+		valueOf(
+			await kithbook.save((clock) => [
+				edit(question, { retired: true }, clock),
+				edit(linkedin, { retired: true }, clock)
+			])
+		);
+
+		const correction = await open('2026-W46');
+		expect(correction.entry(asked).fields).toEqual({ answer: 'Ana' });
+		const keys = find(correction, 'contacts')
+			.fields(correction.context)
+			.map(({ key }) => key);
+		expect(keys).toContain('linkedin');
+		const next = await open('2026-W47');
+		expect(next.questions.map(({ id }) => id)).not.toContain(asked);
+		expect(find(next, 'contacts').fields(next.context)).toHaveLength(1);
+	});
+});
+
+describe('a plan of the week before', () => {
+	async function plan(week: Week, contact: string) {
+		const form = await open(week);
+		form.type('plan', 'contact', contact);
+		return valueOf(await form.save());
+	}
+
+	it('is asked about in the next check-in, and stands beside the answer', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		const question = find(form, 'plan-before');
+		expect(question.hint?.(form.context)).toContain('“I will contact Leo.”');
+		form.type('plan-before', 'end', 'not-yet');
+		form.type('plan-before', 'note', 'He is away.');
+		const saved = valueOf(await form.save());
+		expect(saved.answers['plan-before']).toEqual({
+			state: 'given',
+			value: {
+				week: '2026-W46',
+				plan: 'I will contact Leo.',
+				end: 'not-yet',
+				note: 'He is away.'
+			}
+		});
+	});
+
+	it('keeps its words where the answer is corrected after the plan was', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		form.type('plan-before', 'end', 'not-yet');
+		valueOf(await form.save());
+		await plan('2026-W46', 'Ana');
+
+		const again = await open('2026-W47');
+		again.type('plan-before', 'end', 'came');
+		const saved = valueOf(await again.save());
+		expect(saved.answers['plan-before']).toMatchObject({
+			value: { plan: 'I will contact Leo.', end: 'came' }
+		});
+	});
+
+	it('is not asked about where there was none, nor twice', async () => {
+		const ids = async (week: Week) => (await open(week)).questions.map(({ id }) => id);
+		expect(await ids('2026-W46')).not.toContain('plan-before');
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		form.pass('plan-before', 'skipped');
+		valueOf(await form.save());
+		expect(await ids('2026-W48')).not.toContain('plan-before');
+		expect(await ids('2026-W47')).toContain('plan-before');
+	});
+});
+
+describe('what the log of help holds of the week', () => {
+	const noon = new Date(2026, 10, 18, 12).getTime();
+
+	async function log(week: Week = '2026-W47') {
+		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt: noon } as const;
+		valueOf(
+			await kithbook.save((clock) => [
+				{ ...newRequest(asked, clock), week },
+				newFavour({ what: 'A sofa', way: 'direct', world: 'online', givenAt: noon }, clock)
+			])
+		);
+	}
+
+	it('is added to what is typed, and taken away where it is corrected', async () => {
+		await log();
+		const form = await open('2026-W47');
+		form.type('help-asked', 'offlineRequests', '2');
+		form.type('help-given', 'online', '0');
+		expect(form.held(find(form, 'help-given'))?.fields).toEqual({ online: 1 });
+		valueOf(await form.save());
+		const saved = await checkinOf('2026-W47');
+		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 3 } });
+		expect(saved?.answers['help-asked']).not.toHaveProperty('value.offlineHelped');
+		expect(saved?.answers['help-given']).toMatchObject({ value: { online: 1 } });
+		const again = await open('2026-W47');
+		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '2' });
+		expect(again.entry('help-given').fields).toEqual({ online: '0' });
+	});
+
+	it('leaves an answer alone that nobody touches, whatever was logged since', async () => {
+		const form = await open('2026-W47');
+		form.type('help-asked', 'offlineRequests', '1');
+		valueOf(await form.save());
+		await log();
+		const again = await open('2026-W47');
+		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '0' });
+		valueOf(await again.save());
+		const saved = await checkinOf('2026-W47');
+		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 1 } });
+		expect(saved?.earlier).toBeUndefined();
+	});
+
+	it('is that of the check-in’s own week', async () => {
+		await log('2026-W46');
+		const form = await open('2026-W47');
+		expect(form.held(find(form, 'help-asked'))).toBeUndefined();
+		expect(form.held(find(form, 'help-given'))).toBeDefined();
+	});
+});
+
+describe('open requests of earlier weeks', () => {
+	const lastWeek = () => shiftWeek(weekOf(new Date()), -1);
+
+	async function ask(week: Week, fields: { closed?: number } = {}) {
+		const askedAt = mondayOf(week).getTime();
+		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt } as const;
+		let id = '';
+		valueOf(
+			await kithbook.save((clock) => {
+				const request = { ...newRequest(asked, clock), ...fields };
+				id = request.id;
+				return [request];
+			})
+		);
+		return id;
+	}
+
+	it('come back before help that was asked for, in the current week’s check-in', async () => {
+		const id = await ask(lastWeek());
+		await ask(lastWeek(), { closed: Date.now() });
+		await ask(weekOf(new Date()));
+		const form = await open(weekOf(new Date()));
+		expect(form.openRequests).toEqual([id]);
+		form.goTo(OPEN_REQUESTS);
+		expect(form.question).toBeUndefined();
+		expect(form.beside(1)).toBe('help-asked');
+		form.goTo('help-asked');
+		expect(form.beside(-1)).toBe(OPEN_REQUESTS);
+		expect(form.screens).toHaveLength(form.questions.length + 1);
+	});
+
+	it('come once a week: not when a check-in is corrected, nor in an earlier one', async () => {
+		await ask(shiftWeek(lastWeek(), -3));
+		expect((await open(lastWeek())).screens).not.toContain(OPEN_REQUESTS);
+		const form = await open(weekOf(new Date()));
+		expect(form.screens).toContain(OPEN_REQUESTS);
+		form.type('shared', 'text', 'Nothing.');
+		valueOf(await form.save());
+		expect((await open(weekOf(new Date()))).screens).not.toContain(OPEN_REQUESTS);
+	});
+
+	it('do not lose the place of a draft when all were closed meanwhile', async () => {
+		const id = await ask(lastWeek());
+		const form = await open(weekOf(new Date()));
+		form.goTo(OPEN_REQUESTS);
+		valueOf(await form.draft.flush());
+		const request = valueOf(await kithbook.storage.record('request', id));
+		if (!request) throw new Error('the request is there');
+		valueOf(await kithbook.save((clock) => [edit(request, { closed: Date.now() }, clock)]));
+		expect((await open(weekOf(new Date()))).start).toBe('help-asked');
+	});
+});

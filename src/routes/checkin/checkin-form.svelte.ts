@@ -1,0 +1,421 @@
+import {
+	checkinDraftId,
+	correctCheckin,
+	given,
+	newCheckin,
+	type Answer,
+	type Checkin,
+	type CheckinContent
+} from '$lib/journal/checkin';
+import {
+	emptyEntry,
+	entryOf,
+	fieldTexts,
+	isBlank,
+	readEntry,
+	withHeld,
+	withoutHeld,
+	type CheckinDraft,
+	type Entry,
+	type EntryProblems
+} from '$lib/journal/entry';
+import { asQuestion } from '$lib/journal/as-question';
+import { ownQuestionId } from '$lib/journal/own-question';
+import { ownPromptWords } from '$lib/journal/own-prompt';
+import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
+import { promptFor } from '$lib/journal/prompts';
+import {
+	questions,
+	type Context,
+	type Held,
+	type Question,
+	type Value
+} from '$lib/journal/questions';
+import { sameValue } from '$lib/journal/record';
+import { parseWeek, type Week } from '$lib/journal/weeks';
+import type { Result } from '$lib/storage';
+import { Autosave } from '$lib/app/autosave.svelte';
+import { readSources, type Sources } from './sources';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+
+/** The page after the last question, for reading over. */
+export const REVIEW = 'review';
+
+/** The screen on which requests of earlier weeks come back; it has no answer of its own. */
+export const OPEN_REQUESTS = 'open-requests';
+
+/** The question before which they come. */
+const BEFORE: string = 'help-asked';
+
+/** A week's check-in while it is being answered or corrected. */
+export class CheckinForm {
+	readonly week: Week;
+	readonly questions: readonly Question[];
+	/** The ids of all that is gone through: questions, and open requests where there are any. */
+	readonly screens: readonly string[];
+	/** The ids of the open requests, so that they stay on the screen when something came of them. */
+	readonly openRequests: readonly string[];
+	/** Whether this week has a check-in already. */
+	readonly isCorrection: boolean;
+	/** Whether it goes on from where it was left. */
+	readonly isResumed: boolean;
+	/** Where it opens: the first question, where it was left, or the reading over. */
+	readonly start: string;
+	readonly draft: Autosave;
+	readonly #kithbook: Kithbook;
+	readonly #sources: Sources;
+	#prompt = $state<string>();
+	#passedPrompt = $state<string>();
+	readonly #plan: EarlierPlan | undefined;
+	#at = $state('');
+	#entries = $state<Record<string, Entry>>({});
+	#problems = $state<Record<string, EntryProblems>>({});
+
+	private constructor(kithbook: Kithbook, sources: Sources) {
+		const { existing, draft, week } = sources;
+		this.#kithbook = kithbook;
+		this.#sources = sources;
+		this.week = week;
+		this.isCorrection = existing !== undefined;
+		this.isResumed = draft !== undefined;
+		const begun = existing ?? draft;
+		this.#prompt = begun ? begun.prompt : this.#nextPrompt();
+		this.#passedPrompt = begun?.passedPrompt;
+		this.#plan =
+			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
+		this.questions = questionsFor(sources, this.#fieldContext());
+		this.openRequests = sources.open.map(({ id }) => id);
+		this.screens = this.questions.flatMap(({ id }) =>
+			id === BEFORE && this.openRequests.length > 0 ? [OPEN_REQUESTS, id] : [id]
+		);
+		this.#entries = Object.fromEntries(
+			this.questions.map((question) => {
+				const { id } = question;
+				return [id, draft?.entries[id] ?? this.#entryOf(question, existing?.answers[id])];
+			})
+		);
+		this.#countIn();
+		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
+		// What was open when the draft was left may be closed by now.
+		const left = draft?.at === OPEN_REQUESTS && !this.#has(OPEN_REQUESTS) ? BEFORE : draft?.at;
+		this.start = left !== undefined && this.#has(left) ? left : first;
+		this.#at = this.start;
+		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
+	}
+
+	/** Opens the check-in of a week, with the draft and the answers that there are; nothing without a journal. */
+	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
+		const read = await readSources(kithbook.storage, week);
+		if (!read.ok) return read;
+		return { ok: true, value: read.value && new CheckinForm(kithbook, read.value) };
+	}
+
+	/** The id of the open question, or {@link REVIEW}. */
+	get at(): string {
+		return this.#at;
+	}
+
+	/** Opens a question; an unknown one is {@link start}. */
+	goTo(id: string | null): void {
+		const at = id !== null && this.#has(id) ? id : this.start;
+		if (at === this.#at) return;
+		this.#at = at;
+		this.draft.touch();
+	}
+
+	/** The open question; undefined while reading over. */
+	get question(): Question | undefined {
+		return this.questions.find(({ id }) => id === this.#at);
+	}
+
+	/** How many screens come before the open one. */
+	get position(): number {
+		const index = this.screens.indexOf(this.#at);
+		return index < 0 ? this.screens.length : index;
+	}
+
+	/** Where one gets to by going on from the open question, or back where `by` is -1. */
+	beside(by: 1 | -1): string {
+		return this.screens[this.position + by] ?? REVIEW;
+	}
+
+	entry(id: string): Entry {
+		return this.#entries[id] ?? emptyEntry();
+	}
+
+	problems(id: string): EntryProblems {
+		return this.#problems[id] ?? {};
+	}
+
+	/** What the questions may take into account, as it stands. */
+	get context(): Context {
+		const answers: Record<string, Value | undefined> = {};
+		for (const [id, answer] of Object.entries(this.#readable())) {
+			if (answer.state === 'given') answers[id] = answer.value;
+		}
+		return { ...this.#baseContext(), answers };
+	}
+
+	/** A word about values that look mistaken, by the key of the field. */
+	doubts(question: Question): Partial<Record<string, string>> {
+		const answer = this.answer(question);
+		return answer?.state === 'given' ? (question.doubts?.(answer.value, this.context) ?? {}) : {};
+	}
+
+	/** Last time's answer in words, once this one is given. */
+	follow(question: Question): string | undefined {
+		const earlier = this.#earlierValue(question.id);
+		const answer = this.answer(question);
+		if (!earlier || answer?.state !== 'given') return undefined;
+		return question.follow?.(earlier, this.context);
+	}
+
+	/** The fields that say what a list had that was brought in this week. */
+	counted({ id }: Question): string[] {
+		if (id !== 'contacts') return [];
+		const { fields } = this.entry(id);
+		return Object.entries(fieldTexts(this.#sources.counted))
+			.filter(([key, text]) => fields[key] === text)
+			.map(([key]) => key);
+	}
+
+	/** Whether last time's values may be taken over here: nothing was typed that they would replace. */
+	canCarry(question: Question): boolean {
+		const { fields } = this.entry(question.id);
+		const counted = this.counted(question);
+		const isUntouched = Object.entries(fields).every(
+			([key, text]) => text.trim() === '' || counted.includes(key)
+		);
+		return question.carries === true && isUntouched && this.#carried(question).length > 0;
+	}
+
+	/** Takes last time's values over, marked as such; what was counted stands. */
+	carry(question: Question): void {
+		const texts = this.#carried(question);
+		if (texts.length === 0) return;
+		const { fields } = this.entry(question.id);
+		this.#entries[question.id] = {
+			fields: { ...fields, ...Object.fromEntries(texts) },
+			carried: texts.map(([key]) => key)
+		};
+		this.#problems[question.id] = {};
+		this.draft.touch();
+	}
+
+	/** Takes note of what was typed or chosen. */
+	type(id: string, key: string, text: string): void {
+		const { fields, carried } = this.entry(id);
+		this.#entries[id] = {
+			fields: { ...fields, [key]: text },
+			carried: carried.filter((other) => other !== key)
+		};
+		if (this.#problems[id]?.[key]) {
+			this.#problems[id] = Object.fromEntries(
+				Object.entries(this.#problems[id]).filter(([other]) => other !== key)
+			);
+		}
+		this.draft.touch();
+	}
+
+	/** Whether another prompt may be asked for: once, and not where one was answered and saved. */
+	hasAnotherPrompt(question: Question): boolean {
+		const isOpen = question.id === 'reflection' && !this.isCorrection && !this.#passedPrompt;
+		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
+	}
+
+	/** Shows another prompt in its place; what was typed stays. */
+	takeAnotherPrompt(): void {
+		const next = this.#nextPrompt(this.#prompt);
+		if (next === undefined) return;
+		this.#passedPrompt = this.#prompt;
+		this.#prompt = next;
+		this.draft.touch();
+	}
+
+	/** Passes a question without an answer. */
+	pass(id: string, without: 'skipped' | 'unknown'): void {
+		this.#entries[id] = { ...emptyEntry(), without };
+		this.#problems[id] = {};
+		this.draft.touch();
+	}
+
+	/** Reads the open question's fields; what is wrong with them is shown. @returns whether one can go on */
+	check(question: Question): boolean {
+		const read = readEntry(question.fields(this.context), this.entry(question.id));
+		this.#problems[question.id] = read.ok ? {} : read.problems;
+		if (read.ok && read.answer.state !== 'given') {
+			this.#entries[question.id] = { ...this.entry(question.id), without: read.answer.state };
+			this.draft.touch();
+		}
+		return read.ok;
+	}
+
+	/** The answer as it stands; undefined where the question was not come to, or cannot be read. */
+	answer(question: Question): Answer | undefined {
+		const entry = this.entry(question.id);
+		if (isBlank(entry) && !entry.without) return undefined;
+		const existing = this.#sources.existing?.answers[question.id];
+		// What was not touched stays to the letter, fields of a newer version included.
+		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
+			return existing;
+		const read = readEntry(question.fields(this.#fieldContext()), entry);
+		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
+	}
+
+	/** What the log of help holds of a question, so that only what came besides is typed. */
+	held(question: Question): Held | undefined {
+		return question.held?.(this.#fieldContext());
+	}
+
+	/** The first question whose fields cannot be read. */
+	get unreadable(): Question | undefined {
+		return this.questions.find((question) => {
+			const entry = this.entry(question.id);
+			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+		});
+	}
+
+	/** Writes the check-in and drops the draft, in one transaction. */
+	async save(): Promise<Result<Checkin>> {
+		await this.draft.stop();
+		const content: CheckinContent = {
+			week: this.week,
+			threshold: this.#baseContext().threshold,
+			prompt: this.#prompt,
+			passedPrompt: this.#passedPrompt,
+			answers: this.#readable()
+		};
+		const { existing } = this.#sources;
+		let checkin = existing;
+		const saved = await this.#kithbook.save(
+			(clock) => {
+				checkin = existing ? correctCheckin(existing, content, clock) : newCheckin(content, clock);
+				return [checkin];
+			},
+			{ dropDraft: checkinDraftId(this.week) }
+		);
+		if (!saved.ok) {
+			this.draft.touch();
+			return saved;
+		}
+		if (!checkin) throw new Error('a saved check-in is there');
+		return { ok: true, value: checkin };
+	}
+
+	/** Throws away what was typed since the last save. */
+	async discard(): Promise<Result<void>> {
+		await this.draft.stop();
+		return this.#kithbook.storage.dropDraft(checkinDraftId(this.week));
+	}
+
+	/** Saves the draft again after {@link discard}. */
+	async keepDraft(): Promise<Result<void>> {
+		this.draft.touch();
+		return this.draft.flush();
+	}
+
+	/** The latest earlier check-in, for telling what changed. */
+	get before(): Checkin | undefined {
+		return this.#sources.earlier[0];
+	}
+
+	#has(id: string): boolean {
+		return id === REVIEW || this.screens.includes(id);
+	}
+
+	#nextPrompt(passed?: string): string | undefined {
+		const { week, settings, earlier, later, ownPrompts } = this.#sources;
+		const [before, after, own] = [earlier, later, ownPrompts];
+		return promptFor({ week, seed: settings.seed, before, after, own, passed });
+	}
+
+	#readable(): Record<string, Answer> {
+		const answers: Record<string, Answer> = {};
+		for (const question of this.questions) {
+			const answer = this.answer(question);
+			if (answer) answers[question.id] = answer;
+		}
+		return answers;
+	}
+
+	#baseContext(): Omit<Context, 'answers'> {
+		const { existing, draft, settings, platforms, ownPrompts } = this.#sources;
+		const answered = new Set(
+			['contacts', 'known'].flatMap((id) => {
+				const answer = existing?.answers[id];
+				return answer?.state === 'given' ? Object.keys(answer.value) : [];
+			})
+		);
+		return {
+			platforms: platforms.filter(({ id, retired }) => !retired || answered.has(id)),
+			threshold: existing?.threshold ?? draft?.threshold ?? settings.threshold,
+			prompt: this.#prompt,
+			promptWords: ownPromptWords({ ...existing, prompt: this.#prompt }, ownPrompts),
+			plan: this.#plan,
+			logged: this.#sources.logged
+		};
+	}
+
+	/** An answer as its fields show it. */
+	#entryOf(question: Question, answer: Answer | undefined): Entry {
+		return entryOf(answer && withoutHeld(answer, this.held(question)));
+	}
+
+	/** The keys of a question's fields do not depend on the other answers, only their hints do. */
+	#fieldContext(): Context {
+		return { ...this.#baseContext(), answers: {} };
+	}
+
+	/** Fills in what lists had, where the question was neither answered nor passed. */
+	#countIn(): void {
+		const { existing, counted } = this.#sources;
+		const entry = this.entry('contacts');
+		if (existing || !isBlank(entry) || entry.without) return;
+		const asked = new Set(this.#baseContext().platforms.map(({ id }) => id));
+		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
+		this.#entries.contacts = { ...entry, fields: Object.fromEntries(fields) };
+	}
+
+	/** Last time's values in the fields that are asked and were not counted. */
+	#carried(question: Question): [key: string, text: string][] {
+		const asked = new Set(question.fields(this.context).map(({ key }) => key));
+		const counted = this.counted(question);
+		return Object.entries(fieldTexts(this.#earlierValue(question.id) ?? {})).filter(
+			([key]) => asked.has(key) && !counted.includes(key)
+		);
+	}
+
+	#earlierValue(id: string): Value | undefined {
+		const answer = this.#sources.earlier[0]?.answers[id];
+		return answer?.state === 'given' ? answer.value : undefined;
+	}
+
+	#asDraft(): CheckinDraft {
+		return {
+			week: this.week,
+			threshold: this.#baseContext().threshold,
+			...(this.#prompt !== undefined && { prompt: this.#prompt }),
+			...(this.#passedPrompt !== undefined && { passedPrompt: this.#passedPrompt }),
+			at: this.#at,
+			entries: $state.snapshot(this.#entries)
+		};
+	}
+}
+
+/** The check-in's questions and one's own; a retired one stays where it has an answer to correct. */
+function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
+	const asked = (questions as readonly Question[]).filter(
+		(question) => question.applies?.(context) ?? true
+	);
+	const own = ownQuestions.filter(
+		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
+	);
+	return [...asked, ...own.map(asQuestion)];
+}
+
+/** The plan that a check-in has asked about already. */
+function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
+	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
+	const week = parseWeek(name);
+	return week && words !== undefined ? { week, words } : undefined;
+}

@@ -1,0 +1,214 @@
+import {
+	askedBy,
+	behind,
+	isCounted,
+	queryOf,
+	sumOf,
+	type Asked,
+	type Behind
+} from '$lib/insights/help/behind';
+import type { HelpRecords } from '$lib/insights/series/worlds';
+import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
+import type { Favour } from '$lib/journal/help/favour';
+import { momentOf, type Entry } from '$lib/journal/help/log';
+import { outcomeWords, worldWords } from '$lib/journal/help/words';
+import { dayWords } from '$lib/journal/day-words';
+import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
+import { numberWords, weekPhrase, weekWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import type { StorageProblem } from '$lib/storage';
+import type { Live } from '$lib/app/live.svelte';
+import type { OpenJournal } from '$lib/app/reader';
+import { Today } from '$lib/app/today.svelte';
+import { helpStores, readHelpRecords } from '../comparison.svelte';
+import { HelpNames } from '$lib/app/help-names';
+
+/** How many are shown at first, and how many more at a time. */
+const PORTION = 50;
+
+/** An entry of the log, or what a week's check-in adds. */
+interface EntryLine {
+	readonly key: string;
+	readonly words: string;
+	readonly details: string;
+	readonly outcome: string | undefined;
+	/** The page that has it. */
+	readonly entry: { readonly type: Entry['type']; readonly id: string } | undefined;
+	readonly week: Week | undefined;
+}
+
+interface EntryGroup {
+	readonly title: string;
+	readonly about: string | undefined;
+	readonly count: string;
+	readonly lines: readonly EntryLine[];
+}
+
+/** The entries behind a number of Help. */
+export class HelpEntries {
+	readonly #records: Live<HelpRecords>;
+	readonly #names: HelpNames;
+	readonly #today = new Today();
+	#asked = $state.raw<Asked>({ of: 'asked' });
+	#count = $state(PORTION);
+	readonly #behind = $derived.by((): Behind | undefined => {
+		const records = this.#records.value;
+		return records && behind(records, this.#asked);
+	});
+
+	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
+		this.#records = journal.live(helpStores, () => readHelpRecords(journal.storage));
+		this.#names = new HelpNames(journal);
+	}
+
+	/** Shows the number that an address names. */
+	show(params: URLSearchParams): void {
+		this.#asked = askedBy(params);
+		this.#count = PORTION;
+	}
+
+	get loading(): boolean {
+		return this.#records.loading;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#records.problem;
+	}
+
+	/** Which number it is, in a line. */
+	get about(): string {
+		const { of, world, person, mode, log, from, to, paired } = this.#asked;
+		const had = person !== undefined || paired === true;
+		const requests = had ? m.entries_about_had() : m.entries_about_requests();
+		return [
+			of === 'given' ? m.entries_about_given() : requests,
+			world && worldWords(world),
+			mode && modeWords[mode](),
+			log && m.entries_about_log(),
+			person !== undefined && m.entries_about_with({ name: this.#names.of(person) }),
+			from && m.entries_about_since({ week: weekPhrase(from, this.#today.date) }),
+			to && m.entries_about_until({ week: weekPhrase(to, this.#today.date) })
+		]
+			.filter(Boolean)
+			.join(' · ');
+	}
+
+	/** The number itself, in a sentence; undefined where there is none. */
+	get sum(): string | undefined {
+		const found = this.#behind;
+		if (!found || this.isEmpty) return undefined;
+		const { of, person, paired, outcome } = this.#asked;
+		const { requests: n, count } = sumOf(found, this.#asked);
+		if (of === 'given') return m.entries_sum_given({ n: count });
+		if (person !== undefined || paired) return m.entries_sum_had({ n: count });
+		const words = { count: numberWords(count), n };
+		return outcome === 'answered' ? m.entries_sum_answered(words) : m.entries_sum_helped(words);
+	}
+
+	/** The first and the last day of the weeks looked at; empty where all are. */
+	get days(): { from: string; to: string } {
+		const { from, to } = this.#asked;
+		return {
+			from: from ? dayOf(mondayOf(from)) : '',
+			to: to ? shiftDay(dayOf(mondayOf(to)), 6) : ''
+		};
+	}
+
+	/** The last day that can be looked at. */
+	get today(): string {
+		return dayOf(this.#today.date);
+	}
+
+	/** The address of the same number in the weeks of other days; no day stands for no limit. */
+	within(days: { from: string; to: string }): string {
+		const [from, to] = [days.from, days.to].map((day) =>
+			isDay(day) ? weekOf(dateOf(day)) : undefined
+		);
+		return queryOf({ ...this.#asked, from, to });
+	}
+
+	/** What it is made of; groups without entries are left out. */
+	readonly groups = $derived.by((): EntryGroup[] => {
+		const found = this.#behind;
+		if (!found) return [];
+		const asked = this.#asked;
+		const [withIt, without] =
+			asked.outcome === 'answered'
+				? [m.entries_with_answered(), m.entries_without_answered()]
+				: [m.entries_with_helped(), m.entries_without_helped()];
+		const had = found.requests.filter((request) => isCounted(request, asked));
+		const hadNot = found.requests.filter((request) => !isCounted(request, asked));
+		const groups = [
+			this.#logged(withIt, had),
+			...(asked.paired ? [] : [this.#logged(without, hadNot)]),
+			this.#logged(m.entries_given(), found.favours),
+			this.#fromCheckins(found)
+		];
+		return groups.filter(({ lines }) => lines.length > 0);
+	});
+
+	get isEmpty(): boolean {
+		return this.groups.length === 0;
+	}
+
+	/** Whether a group has more than are shown. */
+	get hasMore(): boolean {
+		const { requests, favours, checkins } = this.#behind ?? {};
+		return [requests, favours, checkins].some((all) => (all?.length ?? 0) > this.#count);
+	}
+
+	showMore(): void {
+		this.#count += PORTION;
+	}
+
+	#logged(title: string, entries: readonly Entry[]): EntryGroup {
+		const lines = entries.slice(0, this.#count).map((entry) => this.#line(entry));
+		return { title, about: undefined, count: numberWords(entries.length), lines };
+	}
+
+	#line(entry: Entry): EntryLine {
+		const { id, type, what, world } = entry;
+		const when = dayWords(dayOf(new Date(momentOf(entry))), this.#today.date);
+		return {
+			key: id,
+			words: what,
+			details: [when, worldWords(world), entry.type === 'favour' && this.#forWhom(entry)]
+				.filter(Boolean)
+				.join(' · '),
+			outcome: entry.type === 'request' ? outcomeWords(entry, this.#names.of) : undefined,
+			entry: { type, id },
+			week: undefined
+		};
+	}
+
+	#forWhom({ person, name }: Favour): string | undefined {
+		const found = person === undefined ? name : this.#names.of(person);
+		return found && m.help_line_to({ name: found });
+	}
+
+	#fromCheckins({ checkins }: Behind): EntryGroup {
+		const isTimes = this.#asked.of === 'given' || this.#asked.paired === true;
+		const lines = checkins.slice(0, this.#count).map(({ week, world, counted }) => ({
+			key: `${week} ${world}`,
+			words: weekWords(week, this.#today.date),
+			details: worldWords(world),
+			outcome: isTimes
+				? m.entries_checkin_times({ n: counted.count })
+				: m.entries_checkin_asked({ count: numberWords(counted.count), n: counted.requests }),
+			entry: undefined,
+			week
+		}));
+		return {
+			title: m.entries_checkins(),
+			about: m.entries_checkins_about(),
+			count: numberWords(checkins.length),
+			lines
+		};
+	}
+}
+
+const modeWords = {
+	direct: m.compare_mode_direct,
+	group: m.compare_mode_group,
+	broadcast: m.compare_mode_broadcast
+};

@@ -1,0 +1,81 @@
+import { dayWords } from '$lib/journal/day-words';
+import { dayOf } from '$lib/journal/days';
+import type { Favour } from '$lib/journal/help/favour';
+import { changeFavour } from '$lib/journal/help/noting';
+import { worldWords } from '$lib/journal/help/words';
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { EntryDesk } from '../entry.svelte';
+import { FavourForm } from '../favour-form.svelte';
+import { HelpNames } from '$lib/app/help-names';
+
+/** The page of help given. */
+export class FavourDesk extends EntryDesk<Favour, FavourForm> {
+	/** @param id which one */
+	constructor(kithbook: Kithbook, id: () => string) {
+		const names = new HelpNames(kithbook);
+		const record = kithbook.live(['favour'], () => kithbook.storage.record('favour', id()));
+		super(kithbook, names, record, {
+			open: (favour) => FavourForm.change(kithbook, favour, names.of),
+			fields: (form, now) => form.fields(now),
+			change: changeFavour,
+			changed: m.help_favour_changed,
+			deleted: m.help_favour_deleted,
+			restored: m.help_favour_restored
+		});
+	}
+
+	/** When, where and how help was given, in a few words each. */
+	get details(): string[] {
+		const { entry: favour } = this;
+		if (!favour) return [];
+		const { givenAt, world, wasAsked } = favour;
+		const date = dayWords(dayOf(new Date(givenAt)), this.day.date);
+		return [
+			m.help_detail_given({ date }),
+			worldWords(world),
+			...(wasAsked === undefined
+				? []
+				: [wasAsked ? m.help_detail_was_asked() : m.help_detail_was_not_asked()])
+		];
+	}
+
+	/** For whom it was, in a sentence, with who is in the journal. */
+	get people(): { words: string; id: string | undefined }[] {
+		const { entry: favour } = this;
+		if (!favour) return [];
+		const { person, name, way, to, toName } = favour;
+		const whom = this.#called(person, name);
+		const where = this.#called(to, toName);
+		return [
+			...(whom === undefined
+				? []
+				: [{ words: m.help_detail_for({ name: whom }), id: this.#there(person) }]),
+			...(way === 'referral'
+				? [
+						{
+							words:
+								where === undefined
+									? m.help_detail_referred()
+									: m.help_detail_referred_to({ name: where }),
+							id: this.#there(to)
+						}
+					]
+				: [])
+		];
+	}
+
+	/** What the person who is chosen needs, as it was noted before. */
+	get need(): { title: string; text: string } | undefined {
+		const id = this.form?.content.person?.id;
+		return id === undefined ? undefined : this.names.need(id);
+	}
+
+	#called(person: string | undefined, name: string | undefined): string | undefined {
+		return person === undefined ? name : this.names.of(person);
+	}
+
+	#there(person: string | undefined): string | undefined {
+		return person !== undefined && this.names.known(person) !== undefined ? person : undefined;
+	}
+}

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newFavour } from '$lib/journal/help/favour';
+import { newRequest, type World } from '$lib/journal/help/request';
+import { clockOf, valueOf } from '$lib/storage/testing';
+import { Kithbook } from '$lib/app/kithbook.svelte';
+import { HelpLog } from './help.svelte';
+
+let kithbook: Kithbook;
+
+beforeEach(() => {
+	kithbook = new Kithbook();
+});
+afterEach(async () => {
+	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.close();
+});
+
+const day = 24 * 60 * 60 * 1000;
+const monday = new Date(2026, 10, 16, 12).getTime();
+
+/** A log of so many requests, a day apart, every second one online, and one favour before them all. */
+async function open(requests: number) {
+	const clock = await clockOf(kithbook.storage);
+	const world = (n: number): World => (n % 2 === 0 ? 'online' : 'offline');
+	const asked = Array.from({ length: requests }, (_, n) => ({
+		...newRequest(
+			{ what: `Request ${String(n)}`, world: world(n), mode: 'direct', askedAt: monday - n * day },
+			clock
+		),
+		closed: n < 2 ? undefined : monday
+	}));
+	const given = newFavour(
+		{ what: 'A lift', world: 'offline', way: 'direct', givenAt: monday - requests * day },
+		clock
+	);
+	valueOf(await kithbook.storage.save([...asked, given]));
+	const log = new HelpLog(kithbook);
+	const stop = $effect.root(() => {
+		$effect(() => {
+			expect(log.lines.length).toBeLessThanOrEqual(requests + 1);
+		});
+	});
+	await vi.waitFor(() => expect(log.loading).toBe(false));
+	return { log, stop };
+}
+
+test('the latest comes first, and the longest waiting is asked about first', async () => {
+	const { log, stop } = await open(4);
+	expect(log.lines.map(({ what }) => what)).toEqual([
+		'Request 0',
+		'Request 1',
+		'Request 2',
+		'Request 3',
+		'A lift'
+	]);
+	expect(log.open.map(({ what }) => what)).toEqual(['Request 1', 'Request 0']);
+	stop();
+});
+
+test('a long log is shown in portions, and from its beginning again once it is narrowed', async () => {
+	const { log, stop } = await open(120);
+	expect(log.lines).toHaveLength(50);
+	log.showMore();
+	log.showMore();
+	expect(log.lines).toHaveLength(121);
+	expect(log.hasMore).toBe(false);
+
+	log.world = 'offline';
+	expect(log.lines).toHaveLength(50);
+	expect(log.lines[0]?.what).toBe('Request 1');
+	expect(log.hasMore).toBe(true);
+	log.filter = 'given';
+	expect(log.lines.map(({ what }) => what)).toEqual(['A lift']);
+	stop();
+});

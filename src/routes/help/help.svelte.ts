@@ -1,0 +1,106 @@
+import { isShown, openRequests, type Entry, type EntryFilter } from '$lib/journal/help/log';
+import type { HelpRequest, World } from '$lib/journal/help/request';
+import { m } from '$lib/paraglide/messages';
+import type { StorageProblem } from '$lib/storage';
+import type { Live } from '$lib/app/live.svelte';
+import type { OpenJournal } from '$lib/app/reader';
+import { Today } from '$lib/app/today.svelte';
+import { worldOptions } from '$lib/app/form-options';
+import { lineOf, type HelpLine } from '$lib/app/help-lines';
+import { HelpNames } from '$lib/app/help-names';
+import { entriesOf, readLog } from '$lib/app/help-reading';
+
+/** How many are shown at first, and how many more at a time. */
+const PORTION = 50;
+
+/** The log of help: what was asked for and what was given, the latest first. */
+export class HelpLog {
+	readonly #log: Live<{ requests: HelpRequest[]; entries: Entry[] }>;
+	readonly #names: HelpNames;
+	readonly #today = new Today();
+	readonly #shown = $derived.by(() =>
+		(this.#log.value?.entries ?? []).filter((entry) =>
+			isShown(entry, this.#filter, this.#world || undefined)
+		)
+	);
+	#filter = $state<EntryFilter>('all');
+	#world = $state<World | ''>('');
+	#count = $state(PORTION);
+
+	/** The requests that still wait for answers, the longest waiting first. */
+	readonly open = $derived.by((): HelpLine[] =>
+		openRequests(this.#log.value?.requests ?? []).map((request) => this.#line(request))
+	);
+	/** The latest of those that the filters let through. */
+	readonly lines = $derived.by((): HelpLine[] =>
+		this.#shown.slice(0, this.#count).map((entry) => this.#line(entry))
+	);
+
+	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
+		const { storage } = journal;
+		this.#log = journal.live(['request', 'favour'], async () => {
+			const log = await readLog(storage);
+			if (!log.ok) return log;
+			const entries = await entriesOf(log.value);
+			return { ok: true, value: { requests: log.value.requests, entries } };
+		});
+		this.#names = new HelpNames(journal);
+	}
+
+	get loading(): boolean {
+		return this.#log.loading;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#log.problem;
+	}
+
+	get isEmpty(): boolean {
+		return this.#log.value?.entries.length === 0;
+	}
+
+	get filter(): EntryFilter {
+		return this.#filter;
+	}
+
+	set filter(filter: EntryFilter) {
+		this.#filter = filter;
+		this.#count = PORTION;
+	}
+
+	/** The world that is shown; empty for both. */
+	get world(): World | '' {
+		return this.#world;
+	}
+
+	set world(world: World | '') {
+		this.#world = world;
+		this.#count = PORTION;
+	}
+
+	get hasMore(): boolean {
+		return this.#shown.length > this.#count;
+	}
+
+	showMore(): void {
+		this.#count += PORTION;
+	}
+
+	#line(entry: Entry): HelpLine {
+		return lineOf(entry, this.#names, this.#today.date);
+	}
+}
+
+/** What may be shown of the log. */
+export function filterOptions(): { id: EntryFilter; label: string }[] {
+	return [
+		{ id: 'all', label: m.help_filter_all() },
+		{ id: 'asked', label: m.help_filter_asked() },
+		{ id: 'given', label: m.help_filter_given() }
+	];
+}
+
+/** The worlds that may be shown. */
+export function worldFilterOptions(): { id: World | ''; label: string }[] {
+	return [{ id: '', label: m.help_filter_anywhere() }, ...worldOptions()];
+}

@@ -1,0 +1,114 @@
+import { m } from '$lib/paraglide/messages';
+import { searchable, type Chapter } from '$lib/journal/chapters';
+import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
+import type { Result, StorageProblem } from '$lib/storage';
+import { inChunks } from '$lib/app/chunks';
+import type { Live } from '$lib/app/live.svelte';
+import { chapterSources, readYear, type OpenJournal } from '$lib/app/reader';
+
+/** How many weeks are shown at first, and how many more at a time. */
+const PORTION = 12;
+
+interface Entry {
+	chapter: Chapter;
+	/** Everything that is searched, folded. */
+	text: string;
+}
+
+/** Full-text search over the whole journal. The first search reads it all; after that it is kept up to date. */
+export class JournalSearch {
+	readonly #entries: Live<Entry[]>;
+	#query = $state('');
+	#portion = $state(PORTION);
+	readonly #terms = $derived(searchTerms(this.#query));
+	readonly #found = $derived.by(() => {
+		if (this.#terms.length === 0) return undefined;
+		return this.#entries.value?.filter(({ text }) => holds(text, this.#terms));
+	});
+
+	constructor(journal: OpenJournal) {
+		this.#entries = journal.live(chapterSources, () => readEntries(journal));
+	}
+
+	/** What is searched for, as typed. */
+	get query(): string {
+		return this.#query;
+	}
+
+	set query(query: string) {
+		if (query === this.#query) return;
+		this.#query = query;
+		this.#portion = PORTION;
+	}
+
+	/** How often it was found, in words; empty while that is not known. */
+	get outcome(): string {
+		const query = this.#query.replace(/["“”„«»]/gu, '').trim();
+		if (this.count === undefined) return '';
+		if (this.count === 0) return m.journal_search_none({ query });
+		return m.journal_search_found({ n: this.count, query });
+	}
+
+	/** Whether there is anything to search for. */
+	get active(): boolean {
+		return this.#terms.length > 0;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.active ? this.#entries.problem : undefined;
+	}
+
+	/** In how many weeks it was found; undefined while the journal is being read. */
+	get count(): number | undefined {
+		return this.#found?.length;
+	}
+
+	get hasMore(): boolean {
+		return (this.#found?.length ?? 0) > this.#portion;
+	}
+
+	showMore(): void {
+		this.#portion += PORTION;
+	}
+
+	/** The first weeks in which it was found, latest first, with nothing but what holds a term. */
+	readonly chapters = $derived(
+		this.#found?.slice(0, this.#portion).map(({ chapter }) => only(chapter, this.#terms)) ?? []
+	);
+
+	/** A text in stretches, with what is searched for apart. */
+	readonly mark = (text: string) => stretches(text, this.#terms);
+}
+
+/** The whole journal, year by year and in turns with the page. */
+async function readEntries(journal: Pick<OpenJournal, 'storage'>): Promise<Result<Entry[]>> {
+	const years = await journal.storage.years();
+	if (!years.ok) return years;
+	const entries: Entry[] = [];
+	for (const year of years.value) {
+		const chapters = await readYear(journal, year);
+		if (!chapters.ok) return chapters;
+		await inChunks(chapters.value, (chapter) =>
+			entries.push({ chapter, text: searchText(searchable(chapter)) })
+		);
+	}
+	return { ok: true, value: entries };
+}
+
+/** A chapter with only the answers, notes and entries of the help log in which one of the terms occurs. */
+function only(chapter: Chapter, terms: readonly string[]): Chapter {
+	return {
+		...chapter,
+		skipped: undefined,
+		unknown: undefined,
+		passages: chapter.passages.filter((passage) =>
+			searchable({ ...chapter, passages: [passage], notes: [], help: [] }).some((text) =>
+				mentions(text, terms)
+			)
+		),
+		notes: chapter.notes.filter((note) => mentions(note.text, terms)),
+		help: chapter.help.filter(({ what, lines }) =>
+			[what, ...lines].some((text) => mentions(text, terms))
+		)
+	};
+}

@@ -1,0 +1,173 @@
+import { addDays } from 'date-fns';
+import { dayOf } from '$lib/journal/days';
+import { byWeek } from '$lib/journal/journal';
+import { numbersOf, type Numbers } from '$lib/journal/look-back/numbers';
+import {
+	after,
+	before,
+	isOver,
+	parsePeriod,
+	periodId,
+	periodsOf,
+	periodWords,
+	quarterOf,
+	weeksOf,
+	type Period
+} from '$lib/journal/look-back/periods';
+import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/words';
+import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
+import { m } from '$lib/paraglide/messages';
+import { together, type JournalStorage, type Result, type StorageProblem } from '$lib/storage';
+import { readIdentities } from '$lib/app/help-reading';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { chapterSources, readYear } from '$lib/app/reader';
+import { Today } from '$lib/app/today.svelte';
+
+/** A period, as it is read. */
+export interface LookBackPages {
+	readonly words: readonly OwnWords[];
+	readonly numbers: Numbers;
+	/** Whether nothing at all is kept from it. */
+	readonly isEmpty: boolean;
+}
+
+/** Quarters and years to look back on, and what there is of one. */
+export class LookBack {
+	readonly #kithbook: Kithbook;
+	readonly #today = new Today();
+	readonly #years: Live<number[]>;
+	readonly #latest: Live<Period | undefined>;
+	readonly #first: Live<Period | undefined>;
+	readonly #pages = new Map<string, Live<LookBackPages>>();
+
+	constructor(kithbook: Kithbook) {
+		this.#kithbook = kithbook;
+		const { storage } = kithbook;
+		this.#years = kithbook.live(entryStores, () => storage.years());
+		this.#latest = kithbook.live(entryStores, () => latestWhole(storage, new Date()));
+		this.#first = kithbook.live(entryStores, () => firstQuarter(storage));
+	}
+
+	/** Undefined while loading. */
+	get years(): readonly number[] | undefined {
+		return this.#latest.loading ? undefined : this.#years.value;
+	}
+
+	get problem(): StorageProblem | undefined {
+		return this.#years.problem ?? this.#latest.problem;
+	}
+
+	/** What can be chosen, by year, the latest first. */
+	get choices(): { year: number; periods: { id: string; label: string }[] }[] {
+		const today = this.#today.date;
+		return (this.#years.value ?? []).map((year) => ({
+			year,
+			periods: periodsOf(year, today, this.#first.value).map((period) => ({
+				id: periodId(period),
+				label: this.#label(period)
+			}))
+		}));
+	}
+
+	/** The period that an address asks for, else the last whole one of which there is anything. */
+	chosen(asked: string | null): { id: string; label: string } {
+		const period =
+			parsePeriod(asked ?? '') ?? this.#latest.value ?? quarterOf(weekOf(this.#today.date));
+		return { id: periodId(period), label: this.#label(period) };
+	}
+
+	/** What there is of a period, kept up to date while it is shown. */
+	pages(id: string): Live<LookBackPages> {
+		const period = parsePeriod(id) ?? quarterOf(weekOf(this.#today.date));
+		const found =
+			this.#pages.get(id) ??
+			this.#kithbook.live([...chapterSources, 'step'], () =>
+				readPeriod(this.#kithbook.storage, period)
+			);
+		this.#pages.set(id, found);
+		return found;
+	}
+
+	#label(period: Period): string {
+		const words = periodWords(period);
+		return isOver(period, this.#today.date) ? words : m.look_back_so_far({ period: words });
+	}
+}
+
+const entryStores = ['checkin', 'note', 'request', 'favour'] as const;
+
+/** The last quarter that is over and holds anything; undefined in a journal's first one. */
+async function latestWhole(
+	storage: JournalStorage,
+	today: Date
+): Promise<Result<Period | undefined>> {
+	const years = await storage.years();
+	if (!years.ok) return years;
+	const first = years.value.at(-1) ?? Infinity;
+	let period = before(quarterOf(weekOf(today)));
+	for (; period.year >= first; period = before(period)) {
+		const holds = await holdsAny(storage, period);
+		if (!holds.ok) return holds;
+		if (holds.value) return { ok: true, value: period };
+	}
+	return { ok: true, value: undefined };
+}
+
+/** The quarter in which the journal begins; undefined where it is empty. */
+async function firstQuarter(storage: JournalStorage): Promise<Result<Period | undefined>> {
+	const years = await storage.years();
+	if (!years.ok) return years;
+	const year = years.value.at(-1);
+	if (year === undefined) return { ok: true, value: undefined };
+	let period: Period = { year, quarter: 1 };
+	for (; period.year === year; period = after(period)) {
+		const holds = await holdsAny(storage, period);
+		if (!holds.ok) return holds;
+		if (holds.value) return { ok: true, value: period };
+	}
+	return { ok: true, value: undefined };
+}
+
+async function holdsAny(storage: JournalStorage, period: Period): Promise<Result<boolean>> {
+	for (const store of entryStores) {
+		const found = await storage.records(store, weeksOf(period));
+		if (!found.ok) return found;
+		if (found.value.length > 0) return { ok: true, value: true };
+	}
+	return { ok: true, value: false };
+}
+
+/** A quarter, or all four of a year, as the book of the journal is read. */
+async function readPeriod(storage: JournalStorage, period: Period): Promise<Result<LookBackPages>> {
+	const weeks = weeksOf(period);
+	const read = await together({
+		chapters: readYear({ storage }, period.year),
+		checkins: storage.records('checkin', weeks),
+		requests: storage.records('request', weeks),
+		favours: storage.records('favour', weeks),
+		steps: storage.records('step'),
+		identities: readIdentities(storage)
+	});
+	if (!read.ok) return read;
+	const { chapters, checkins, requests, favours, steps, identities } = read.value;
+	const within = chapters.filter(({ week }) => week >= weeks.from && week <= weeks.to);
+	const records = {
+		...{ requests, favours },
+		checkins: byWeek(checkins),
+		steps: steps.map((step) => ({ ...step, person: identities.of(step.person) }))
+	};
+	const numbers = numbersOf(records, daysOf(weeks));
+	return {
+		ok: true,
+		value: {
+			words: ownWordsOf(within),
+			numbers,
+			isEmpty: within.length === 0 && numbers.people.length === 0
+		}
+	};
+}
+
+function daysOf({ from, to }: { from: Week; to: Week }): { from: string; to: string } {
+	return { from: dayOf(mondayOf(from)), to: dayOf(addDays(mondayOf(to), 6)) };
+}

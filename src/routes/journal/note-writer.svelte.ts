@@ -1,0 +1,36 @@
+import { newNote, type Note } from '$lib/journal/note';
+import { edit } from '$lib/journal/record';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { TextWriter } from '$lib/app/text-writer.svelte';
+
+type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
+
+/** Under which id the draft of a note's text is kept; without a note, that of a new one. */
+export function noteDraftId(note?: string): string {
+	return note === undefined ? 'note new' : `note ${note}`;
+}
+
+/** A note while it is being written or changed. */
+export class NoteWriter extends TextWriter {
+	/** The note that is changed; undefined for a new one. */
+	readonly note: Note | undefined;
+
+	private constructor(kithbook: Opened, note?: Note) {
+		super(kithbook, {
+			draftId: noteDraftId(note?.id),
+			text: note?.text,
+			mayGo: false,
+			write: (text, begunAt, clock) => [
+				note ? edit(note, { text }, clock) : newNote(text, begunAt, clock)
+			]
+		});
+		this.note = note;
+	}
+
+	/** Opens a note, or a new one, as its draft left it. */
+	static async open(kithbook: Opened, note?: Note): Promise<NoteWriter> {
+		const writer = new NoteWriter(kithbook, note);
+		await writer.resume();
+		return writer;
+	}
+}

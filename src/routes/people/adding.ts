@@ -1,0 +1,28 @@
+import { m } from '$lib/paraglide/messages';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { tell } from '$lib/app/saving';
+import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
+
+/** What is wrong with a name, in words. */
+export function nameProblem(name: string): string | undefined {
+	if (name.trim() === '') return m.people_name_missing();
+	if (isTooLong(name)) return m.people_name_too_long({ n: LONGEST_NAME });
+	return undefined;
+}
+
+/**
+ * Adds somebody who is on no list.
+ * @returns their id where they were saved, or what is wrong with the name
+ */
+export async function addPerson(
+	kithbook: Pick<Kithbook, 'save'>,
+	name: string
+): Promise<{ id?: string; problem?: string }> {
+	const problem = nameProblem(name);
+	if (problem !== undefined) return { problem };
+	const id = crypto.randomUUID();
+	const given = name.trim();
+	const saving = kithbook.save((clock) => [changePerson(newPerson(id), { name: given }, clock)]);
+	return (await tell(saving, m.people_added({ name: given }))) ? { id } : {};
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { IntakeProblem } from '$lib/intake/messages';
+import { failureWords, platformToAsk } from './problem-words';
+
+const path = 'export/Connections.csv';
+
+const problems: IntakeProblem[] = [
+	{ kind: 'unknown', files: 3 },
+	{ kind: 'empty', path },
+	{ kind: 'unreadable', path },
+	{ kind: 'too-large', path },
+	{ kind: 'too-many', path, rows: 1_000_000 },
+	{ kind: 'broken-archive', path },
+	{ kind: 'encrypted-archive', path },
+	{ kind: 'malformed', path, line: 4 },
+	{ kind: 'no-list', platform: 'linkedin' },
+	{ kind: 'only-html', platform: 'telegram' },
+	{ kind: 'storage', problem: 'quota' },
+	{ kind: 'fault' }
+];
+
+describe('why lists could not be taken in', () => {
+	it.each(problems)('says what is wrong and what to do: $kind', (problem) => {
+		const { what, advice } = failureWords(problem);
+		expect(what).toMatch(/^\p{Lu}.*\.$/u);
+		expect(advice).toMatch(/^\p{Lu}.*\.$/u);
+	});
+
+	it('names the file and the line', () => {
+		expect(failureWords({ kind: 'malformed', path, line: 1204 }).where).toEqual([
+			{ name: 'File', value: path },
+			{ name: 'Line', value: '1,204' }
+		]);
+	});
+
+	it('names the platform that has to be asked again', () => {
+		const problem: IntakeProblem = { kind: 'no-list', platform: 'linkedin' };
+		expect(failureWords(problem).what).toContain('LinkedIn');
+		expect(platformToAsk(problem)).toBe('linkedin');
+		expect(platformToAsk({ kind: 'fault' })).toBeUndefined();
+	});
+});

@@ -1,0 +1,90 @@
+import { platformLabel } from '$lib/journal/platform';
+import { numberWords } from '$lib/journal/words';
+import { m } from '$lib/paraglide/messages';
+import { problemWords } from '$lib/app/problem-words';
+import type { IntakeProblem } from '$lib/intake/messages';
+
+/** Why lists could not be taken in, as it is shown. */
+export interface FailureWords {
+	/** What is wrong. */
+	what: string;
+	/** In which file and where in it, as pairs of a name and what it names. */
+	where: { name: string; value: string }[];
+	/** What to do. */
+	advice: string;
+}
+
+/** What is wrong with what was given, in which file, and what to do about it. */
+export function failureWords(problem: IntakeProblem): FailureWords {
+	const where = 'path' in problem ? whereWords(problem) : [];
+	return { what: whatWords(problem), where, advice: adviceWords(problem) };
+}
+
+/** The platform whose export has to be asked for once more. */
+export function platformToAsk(problem: IntakeProblem): string | undefined {
+	return 'platform' in problem ? problem.platform : undefined;
+}
+
+function whatWords(problem: IntakeProblem): string {
+	switch (problem.kind) {
+		case 'unknown':
+			return m.intake_problem_unknown({ n: problem.files });
+		case 'empty':
+			return m.intake_problem_empty();
+		case 'unreadable':
+			return m.intake_problem_unreadable();
+		case 'too-large':
+			return m.intake_problem_too_large();
+		case 'too-many':
+			return m.intake_problem_too_many({ rows: numberWords(problem.rows) });
+		case 'broken-archive':
+			return m.intake_problem_broken_archive();
+		case 'encrypted-archive':
+			return m.intake_problem_encrypted_archive();
+		case 'malformed':
+			return m.intake_problem_malformed();
+		case 'no-list':
+			return m.intake_problem_no_list({ platform: platformLabel({ id: problem.platform }) });
+		case 'only-html':
+			return m.intake_problem_only_html({ platform: platformLabel({ id: problem.platform }) });
+		case 'storage':
+			return problemWords(problem.problem);
+		case 'fault':
+			return m.intake_problem_fault();
+	}
+}
+
+function adviceWords(problem: IntakeProblem): string {
+	switch (problem.kind) {
+		case 'unknown':
+			return m.intake_advice_unknown();
+		case 'too-large':
+			return m.intake_advice_too_large();
+		case 'too-many':
+			return m.intake_advice_too_many();
+		case 'broken-archive':
+			return m.intake_advice_download_again();
+		case 'encrypted-archive':
+			return m.intake_advice_unlock();
+		case 'empty':
+		case 'malformed':
+			return m.intake_advice_export_again();
+		case 'no-list':
+			return m.intake_advice_ask_for_list({ platform: platformLabel({ id: problem.platform }) });
+		case 'only-html':
+			return m.intake_advice_ask_for_json({ platform: platformLabel({ id: problem.platform }) });
+		case 'storage':
+			return m.intake_advice_storage();
+		case 'unreadable':
+		case 'fault':
+			return m.intake_advice_choose_again();
+	}
+}
+
+function whereWords(problem: { path: string; line?: number }): FailureWords['where'] {
+	const where = [{ name: m.intake_where_file(), value: problem.path }];
+	if (problem.line !== undefined) {
+		where.push({ name: m.intake_where_line(), value: numberWords(problem.line) });
+	}
+	return where;
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { dayOf, isDay } from '$lib/journal/days';
+import {
+	directions,
+	invitationAnswers,
+	type Invitation,
+	type InvitationFields
+} from '$lib/journal/people/invitation';
+import { m } from '$lib/paraglide/messages';
+import { DraftedForm, readDraft, type DraftKeeper } from '$lib/app/drafted-form.svelte';
+
+/** The most letters of a name. */
+const LONGEST = 1000;
+
+const contentSchema = z.object({
+	direction: z.enum(directions),
+	name: z.string(),
+	/** Empty where it is not said; so are the following. */
+	platform: z.string(),
+	on: z.string(),
+	answer: z.enum(['', ...invitationAnswers]),
+	outcome: z.string()
+});
+
+/** An invitation as it is typed. */
+type InvitationContent = z.infer<typeof contentSchema>;
+
+const blank: InvitationContent = {
+	direction: 'incoming',
+	name: '',
+	platform: '',
+	on: '',
+	answer: '',
+	outcome: ''
+};
+
+/** An invitation while it is noted or changed. */
+export class InvitationForm extends DraftedForm<InvitationContent> {
+	/** The invitation that is changed; undefined for a new one. */
+	readonly invitation: Invitation | undefined;
+
+	private constructor(
+		kithbook: DraftKeeper,
+		draftId: string,
+		given: InvitationContent,
+		draft?: InvitationContent,
+		invitation?: Invitation
+	) {
+		super(kithbook, draftId, given, draft);
+		this.invitation = invitation;
+	}
+
+	/** Opens an invitation, or a new one, as its draft left it. */
+	static async open(kithbook: DraftKeeper, invitation?: Invitation): Promise<InvitationForm> {
+		const draftId = `invitation ${invitation?.id ?? 'new'}`;
+		const draft = await readDraft(kithbook, draftId, contentSchema);
+		const given = invitation ? contentOf(invitation) : blank;
+		return new InvitationForm(kithbook, draftId, given, draft, invitation);
+	}
+
+	/** What is typed, as it is saved. */
+	get fields(): InvitationFields {
+		const { direction, name, platform, on, answer, outcome } = this.content;
+		return {
+			direction,
+			name: name.trim(),
+			platform: platform || undefined,
+			on: on || undefined,
+			// One's own invitations are answered by others.
+			answer: direction === 'incoming' && answer !== '' ? answer : undefined,
+			outcome: outcome.trim() || undefined
+		};
+	}
+
+	/** Says what is wrong with the fields. @returns whether nothing is */
+	check(today: Date): boolean {
+		const { name, on } = this.fields;
+		const isPast = on === undefined || (isDay(on) && on <= dayOf(today));
+		return this.refuse({
+			...(name === '' && { name: m.ladder_invitation_name_missing() }),
+			...(name.length > LONGEST && { name: m.ladder_invitation_name_long({ n: LONGEST }) }),
+			...(!isPast && { on: m.ladder_invitation_on_problem() })
+		});
+	}
+}
+
+function contentOf(invitation: Invitation): InvitationContent {
+	const { direction, name, platform, on, answer, outcome } = invitation;
+	return {
+		direction,
+		name,
+		platform: platform ?? '',
+		on: on ?? '',
+		answer: answer ?? '',
+		outcome: outcome ?? ''
+	};
+}

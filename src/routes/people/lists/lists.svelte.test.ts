@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { countList } from '$lib/journal/people/contact-list';
+import type { Contact } from '$lib/journal/people/contact';
+import { newPlatform } from '$lib/journal/platform';
+import type { StoredRecord } from '$lib/journal/record';
+import { mondayWords } from '$lib/journal/words';
+import { valueOf } from '$lib/storage/testing';
+import { Kithbook } from '$lib/app/kithbook.svelte';
+import { Notices } from '$lib/app/notices.svelte';
+import { ListsDesk, type ListView } from './lists.svelte';
+
+// The development server hands each worker its many modules one by one.
+vi.setConfig({ testTimeout: 90_000 });
+const patience = { timeout: 30_000 };
+
+let kithbook: Kithbook;
+let notices: Notices;
+let desk: ListsDesk;
+let shown: readonly ListView[] | undefined;
+let stop: () => void;
+
+beforeEach(async () => {
+	kithbook = new Kithbook();
+	notices = new Notices();
+	desk = new ListsDesk(kithbook, notices);
+	// Queries are kept up to date while something reads them.
+	stop = $effect.root(() => {
+		$effect(() => {
+			shown = desk.lists;
+		});
+	});
+	valueOf(
+		await kithbook.storage.save((clock) => [
+			newPlatform({ id: 'linkedin' }, 0, clock),
+			countList(undefined, 'linkedin', '2026-W47', { all: 3, nameless: 1 }, clock),
+			countList(undefined, 'x', '2025-W46', { all: 318, nameless: 318 }, clock),
+			contact('a'),
+			contact('b')
+		])
+	);
+	await expect.poll(() => shown?.length).toBe(2);
+});
+afterEach(async () => {
+	desk.close();
+	stop();
+	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.close();
+});
+
+function contact(id: string): Contact {
+	return {
+		id,
+		type: 'contact',
+		platform: 'linkedin',
+		source: 'linkedin',
+		facts: { name: `Name of ${id}` },
+		order: 1,
+		came: 1,
+		stamps: {}
+	};
+}
+
+function list(label: string): ListView {
+	const found = shown?.find((list) => list.label === label);
+	if (!found) throw new Error(`no list of ${label}`);
+	return found;
+}
+
+async function names(): Promise<StoredRecord[]> {
+	return valueOf(await kithbook.storage.records('contact'));
+}
+
+it('says what each list counts, and whether there are names to forget', () => {
+	expect(list('LinkedIn')).toMatchObject({
+		count: `3 contacts in the week of ${mondayWords('2026-W47', new Date())}.`,
+		forgotten: undefined,
+		hasNames: true,
+		canBringBack: false
+	});
+	expect(list('X')).toMatchObject({
+		count: '318 contacts in the week of 10 November 2025.',
+		hasNames: false
+	});
+});
+
+it('forgets names and keeps the count, and brings them back', async () => {
+	await desk.forget(list('LinkedIn'));
+	expect(await names()).toEqual([]);
+	await expect
+		.poll(() => list('LinkedIn'), patience)
+		.toMatchObject({ hasNames: false, canBringBack: true });
+	expect(list('LinkedIn').count).toMatch(/^3 contacts/);
+
+	await desk.bringBack(list('LinkedIn'));
+	expect(await names()).toHaveLength(2);
+	await expect
+		.poll(() => list('LinkedIn'), patience)
+		.toMatchObject({ hasNames: true, forgotten: undefined });
+});
+
+it('removes a list, and takes that back at once', async () => {
+	await desk.remove(list('LinkedIn'));
+	expect(await names()).toEqual([]);
+	await expect.poll(() => shown?.map(({ label }) => label), patience).toEqual(['X']);
+	notices.shown.at(-1)?.action?.run();
+	await expect.poll(async () => (await names()).length, patience).toBe(2);
+	await expect.poll(() => shown?.length, patience).toBe(2);
+});

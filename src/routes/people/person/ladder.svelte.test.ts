@@ -1,0 +1,331 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Contact } from '$lib/journal/people/contact';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import type { Person } from '$lib/journal/people/person';
+import type { StoredRecord } from '$lib/journal/record';
+import type { Clock } from '$lib/journal/stamps';
+import { clockOf, openTab, valueOf } from '$lib/storage/testing';
+import { Live } from '$lib/app/live.svelte';
+import { notices } from '$lib/app/notices.svelte';
+import type { OpenJournal } from '$lib/app/reader';
+import { Ladder } from './ladder.svelte';
+import { MessageDraft, messageDraftId } from '$lib/app/message-draft.svelte';
+import { PeopleBook } from '$lib/app/people-book.svelte';
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 17, 12) });
+});
+afterEach(() => {
+	vi.useRealTimers();
+	for (const { id } of notices.shown) notices.dismiss(id);
+});
+
+/** A journal as the page has it, with Tove in it, and her ladder. */
+async function open(...written: ((clock: Clock) => Person)[]) {
+	const storage = openTab();
+	const journal: OpenJournal = {
+		storage,
+		live: (stores, query) => new Live(storage, stores, query),
+		save: (change, options) => storage.save(change, options),
+		saveDraft: (id, content) => storage.saveDraft({ id, savedAt: Date.now(), content })
+	};
+	const clock = await clockOf(storage);
+	const records: StoredRecord[] = [tove(clock), ...written.map((write) => write(clock))];
+	valueOf(await storage.save(records));
+	const book = new PeopleBook(journal);
+	const stop = $effect.root(() => {
+		$effect(() => {
+			expect([book.people, book.allSteps]).toHaveLength(2);
+		});
+	});
+	flushSync();
+	onTestFinished(stop);
+	await vi.waitFor(() => expect(book.person('tove') && book.allSteps).toBeDefined());
+	const climbing = () => {
+		const person = book.person('tove');
+		if (!person) throw new Error('she is there');
+		return { person, steps: book.steps('tove') };
+	};
+	return { storage, journal, climbing, ladder: new Ladder(journal, climbing) };
+}
+
+function tove(clock: Clock): Contact {
+	return {
+		id: 'tove',
+		type: 'contact',
+		platform: 'linkedin',
+		source: 'linkedin',
+		facts: { name: 'Tove Lindqvarn', emails: ['tove+list@example.com'] },
+		order: 1,
+		came: 1,
+		stamps: { facts: clock.stamp() }
+	};
+}
+
+/** Presses what the latest notice offers. */
+function undo(): void {
+	const notice = notices.shown.findLast(({ action }) => action);
+	if (!notice) throw new Error('nothing can be undone');
+	notices.act(notice.id);
+}
+
+describe('the ladder', () => {
+	test('begins with choosing somebody, in one save and one undo', async () => {
+		const { storage, ladder } = await open((clock) =>
+			changePerson(newPerson('tove'), { closeness: 'recognised' }, clock)
+		);
+		expect(ladder.state).toBe('none');
+		const save = vi.spyOn(storage, 'save');
+		expect(await ladder.choose()).toBe(true);
+		expect(save).toHaveBeenCalledTimes(1);
+		await vi.waitFor(() => expect(ladder.state).toBe('open'));
+		await vi.waitFor(() => expect(ladder.lookAgain).toBe('2026-12-01'));
+		expect(ladder.sentence).toBe('You chose Tove on 17 November.');
+		expect(ladder.choices.map(({ kind }) => kind)).toEqual(['messaged', 'talked', 'met']);
+
+		undo();
+		await vi.waitFor(() => expect(ladder.state).toBe('none'));
+		expect(save).toHaveBeenCalledTimes(2);
+		const person = valueOf(await storage.record('person', 'tove'));
+		expect(person).toMatchObject({ closeness: 'recognised' });
+		expect(person).not.toHaveProperty('lookAgain');
+	});
+
+	test('notes what happened with its day and a note, and who comes closer by it', async () => {
+		const { storage, ladder } = await open();
+		ladder.begin('talked');
+		ladder.form?.type({ on: '2026-11-15', note: ' An hour, about cellos. ' });
+		expect(await ladder.saveForm()).toBe(true);
+		expect(ladder.form).toBeUndefined();
+		await vi.waitFor(() => expect(ladder.steps).toHaveLength(1));
+		expect(ladder.steps).toMatchObject([
+			{ name: 'You talked', when: '15 November', note: 'An hour, about cellos.', world: 'real' }
+		]);
+		expect(ladder.sentence).toBe('You talked with Tove on 15 November. That was 2 days ago.');
+		expect(valueOf(await storage.record('person', 'tove'))).toMatchObject({ closeness: 'talked' });
+		undo();
+		await vi.waitFor(() => expect(ladder.steps).toEqual([]));
+		await vi.waitFor(async () =>
+			expect(valueOf(await storage.record('person', 'tove'))?.closeness).toBeUndefined()
+		);
+	});
+
+	test('takes no day that has not come, and none to look again that has passed', async () => {
+		const { ladder } = await open();
+		ladder.begin('messaged');
+		ladder.form?.type({ on: '2026-11-18', lookAgain: '2026-11-16' });
+		expect(await ladder.saveForm()).toBe(false);
+		expect(ladder.form?.problems).toEqual({
+			on: 'That day has not come yet.',
+			lookAgain: 'Choose a day from today on.'
+		});
+		ladder.form?.type({ on: '' });
+		expect(await ladder.saveForm()).toBe(false);
+		expect(ladder.form?.problems.on).toBe('Choose the day, as far as you remember it.');
+	});
+
+	test('keeps a note that was begun, whatever it turns out to be about', async () => {
+		const { storage, journal, climbing, ladder } = await open();
+		ladder.begin('talked');
+		ladder.form?.type({ note: 'On the train' });
+		ladder.begin('met');
+		ladder.form?.type({});
+		ladder.form?.watch()();
+		await vi.waitFor(async () => expect(valueOf(await storage.drafts())).toHaveLength(1));
+
+		const again = new Ladder(journal, climbing);
+		await again.resume();
+		expect(again.form?.content).toMatchObject({ kind: 'met', note: 'On the train' });
+		await again.leaveForm();
+		expect(valueOf(await storage.drafts())).toEqual([]);
+		undo();
+		expect(again.form?.content.note).toBe('On the train');
+		expect(await again.saveForm()).toBe(true);
+		expect(valueOf(await storage.drafts())).toEqual([]);
+	});
+
+	test('changes and deletes a step, and brings back what was there', async () => {
+		const { ladder } = await open();
+		ladder.begin('messaged');
+		ladder.form?.type({ note: 'Hello' });
+		await ladder.saveForm();
+		await vi.waitFor(() => expect(ladder.steps).toHaveLength(1));
+		const id = ladder.steps[0]?.id ?? '';
+
+		await ladder.change(id);
+		ladder.form?.type({ on: '2026-11-02', note: '' });
+		expect(await ladder.saveForm()).toBe(true);
+		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ when: '2 November' }]));
+		expect(ladder.steps[0]?.note).toBeUndefined();
+		undo();
+		await vi.waitFor(() =>
+			expect(ladder.steps).toMatchObject([{ when: '17 November', note: 'Hello' }])
+		);
+
+		await ladder.remove(id);
+		await vi.waitFor(() => expect(ladder.steps).toEqual([]));
+		undo();
+		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ id, note: 'Hello' }]));
+	});
+
+	test('ends well, without a day to look again, and can begin anew on the same day', async () => {
+		const { storage, ladder } = await open();
+		await ladder.choose();
+		await vi.waitFor(() => expect(ladder.state).toBe('open'));
+		ladder.begin('stays-online');
+		expect(ladder.formWords?.hasLookAgain).toBe(false);
+		expect(await ladder.saveForm()).toBe(true);
+		await vi.waitFor(() => expect(ladder.state).toBe('ended'));
+		expect(ladder.endingMeans).toBe('Hearing of each other now and then is worth something too.');
+		await vi.waitFor(async () =>
+			expect(valueOf(await storage.record('person', 'tove'))?.lookAgain).toBeUndefined()
+		);
+		await ladder.choose();
+		await vi.waitFor(() => expect(ladder.state).toBe('open'));
+		expect(ladder.steps).toHaveLength(3);
+	});
+
+	test('looks again on another day', async () => {
+		const { ladder } = await open();
+		await ladder.choose();
+		await vi.waitFor(() => expect(ladder.lookAgain).toBe('2026-12-01'));
+		expect(await ladder.lookAgainAt('2026-11-16')).toBe(false);
+		expect(await ladder.lookAgainAt('')).toBe(false);
+		expect(await ladder.lookAgainAt('2026-11-20')).toBe(true);
+		await vi.waitFor(() => expect(ladder.lookAgainWords).toBe('Look again on 20 November.'));
+		await ladder.lookAgainAt('2026-11-17');
+		await vi.waitFor(() =>
+			expect(ladder.lookAgainWords).toBe('Today is a good day to look again.')
+		);
+	});
+});
+
+describe('a message', () => {
+	const number = '+44 7700 900126';
+
+	test('has the name and, where one wants, how one met and the number', async () => {
+		const { ladder } = await open((clock) =>
+			changePerson(newPerson('tove'), { howMet: 'At the fair in Lyon' }, clock)
+		);
+		await ladder.write();
+		const { message } = ladder;
+		if (!message) throw new Error('it is open');
+		expect(message.text).toContain('Tove');
+		expect(message.text).toContain('“At the fair in Lyon”');
+		message.mention(false);
+		expect(message.text).not.toContain('Lyon');
+		const without = message.text;
+		message.typeNumber(number);
+		expect(message.text).toContain(number);
+		message.typeNumber(' ');
+		expect(message.text).toBe(without);
+		expect(decodeURIComponent(message.mailAddress)).toBe(
+			`mailto:tove+list@example.com?subject=Shall we talk?&body=${without.replaceAll('\n', '\r\n')}`
+		);
+	});
+
+	test('keeps what is changed in each tone, and offers it back', async () => {
+		const { ladder } = await open();
+		await ladder.write();
+		const { message } = ladder;
+		message?.type('My own words');
+		message?.chooseTone('brief');
+		expect(message?.text).not.toBe('My own words');
+		message?.chooseTone('warm');
+		expect(message?.text).toBe('My own words');
+		message?.takeOther();
+		const other = message?.text;
+		expect(other).toContain('Tove');
+		message?.takeOther();
+		expect(message?.text).not.toBe(other);
+		undo();
+		expect(message?.text).toBe('My own words');
+	});
+
+	test('is kept without one’s own number, which is remembered only on request', async () => {
+		const { storage, journal, ladder } = await open();
+		await ladder.write();
+		const { message } = ladder;
+		if (!message) throw new Error('it is open');
+		message.typeNumber(number);
+		await message.keepNumber();
+		message.type(`Dear Tove, ring me: ${number}.`);
+		message.watch()();
+		await vi.waitFor(async () => expect(valueOf(await storage.drafts())).toHaveLength(1));
+		expect(await everything()).not.toContain('7700');
+
+		const again = await MessageDraft.open(journal, message.addressee);
+		expect(again.text).toBe('Dear Tove, ring me: .');
+		await message.remember(true);
+		const remembered = await MessageDraft.open(journal, message.addressee);
+		expect(remembered.text).toBe(`Dear Tove, ring me: ${number}.`);
+		expect(JSON.stringify(valueOf(await storage.allRecords()))).not.toContain('7700');
+		await remembered.remember(false);
+		expect(remembered.text).toContain(number);
+		expect(await everything()).not.toContain('7700');
+
+		async function everything() {
+			return JSON.stringify([
+				valueOf(await storage.drafts()),
+				valueOf(await storage.allRecords()),
+				valueOf(await storage.fact('ownNumber'))
+			]);
+		}
+	});
+
+	test('lets the number go where it is taken out of the text', async () => {
+		const { ladder } = await open();
+		await ladder.write();
+		const { message } = ladder;
+		message?.typeNumber(number);
+		message?.type('Without it');
+		expect(message?.number).toBe('');
+		expect(message?.text).toBe('Without it');
+	});
+
+	test('is asked about until one says whether it was sent', async () => {
+		const { storage, journal, climbing, ladder } = await open();
+		await ladder.choose();
+		await ladder.write();
+		ladder.message?.chooseTone('curious');
+		ladder.message?.mailed();
+		expect(ladder.message?.isAsked).toBe(true);
+		ladder.message?.askLater();
+		expect(ladder.message?.isAsked).toBe(false);
+		ladder.message?.watch()();
+		const draft = () => storage.draft(messageDraftId('tove')).then(valueOf);
+		await vi.waitFor(async () => expect(await draft()).toBeDefined());
+
+		const again = new Ladder(journal, climbing);
+		await again.resume();
+		expect(again.message?.isAsked).toBe(true);
+		expect(await again.sent()).toBe(true);
+		expect(again.message).toBeUndefined();
+		expect(await draft()).toBeUndefined();
+		const steps = valueOf(await storage.records('step'));
+		expect(steps.map(({ kind, opening }) => [kind, opening]).sort()).toEqual([
+			['chosen', undefined],
+			['messaged', 'curious']
+		]);
+		undo();
+		await vi.waitFor(async () =>
+			expect(await draft()).toMatchObject({ content: { tone: 'curious' } })
+		);
+		await vi.waitFor(async () => expect(valueOf(await storage.records('step'))).toHaveLength(1));
+	});
+
+	test('that was not sent is asked about no more', async () => {
+		const { ladder, climbing, journal } = await open();
+		await ladder.choose();
+		await ladder.write();
+		ladder.message?.mailed();
+		ladder.message?.unhand();
+		ladder.message?.watch()();
+		const again = new Ladder(journal, climbing);
+		await vi.waitFor(async () => {
+			await again.resume();
+			expect(again.message).toBeUndefined();
+		});
+	});
+});

@@ -1,0 +1,324 @@
+import { dayWords } from '$lib/journal/day-words';
+import { dayOf } from '$lib/journal/days';
+import { isKnownFrom } from '$lib/journal/people/closeness';
+import {
+	daysSince,
+	impliedCloseness,
+	lookAgainOn,
+	nextRungs,
+	otherRungs,
+	placeOf,
+	restAfter,
+	rungsAhead
+} from '$lib/journal/people/ladder';
+import { aheadName, choiceWords, placeSentence, stepName } from '$lib/journal/people/ladder-words';
+import type { StepFields } from '$lib/journal/people/logging';
+import type { PersonView } from '$lib/journal/people/people';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import { endings, inTime, isEnding, type Step, type StepKind } from '$lib/journal/people/step';
+import { m } from '$lib/paraglide/messages';
+import { calendarFile } from '$lib/reminders/calendar';
+import { download } from '$lib/app/download';
+import type { OpenJournal } from '$lib/app/reader';
+import { tell } from '$lib/app/saving';
+import { Today } from '$lib/app/today.svelte';
+import { MessageDraft } from '$lib/app/message-draft.svelte';
+import { StepForm } from './step-form.svelte';
+import { changeStep, noteStep, removeStep } from './step-log';
+
+/** With whom the ladder is climbed. */
+export interface Climbing {
+	person: PersonView;
+	/** All steps that were taken with them. */
+	steps: readonly Step[];
+}
+
+/** A step in the list. */
+export interface StepLine {
+	id: string;
+	/** What happened, such as `You wrote to Tove`. */
+	name: string;
+	/** The day in words. */
+	when: string;
+	note: string | undefined;
+	/** Whether it was online, or more than that; endings are neither. */
+	world: 'virtual' | 'real' | undefined;
+}
+
+/** Something that may have happened. */
+export interface Choice {
+	kind: StepKind;
+	label: string;
+	means: string;
+}
+
+/** The ladder from virtual to real with one person: what happened, what may come, and what is noted of it. */
+export class Ladder {
+	readonly #journal: OpenJournal;
+	readonly #with: () => Climbing;
+	readonly #today = new Today();
+	readonly #place = $derived.by(() => placeOf(this.#steps));
+	#form = $state.raw<StepForm>();
+	#message = $state.raw<MessageDraft>();
+
+	/** @param climbing with whom, as it is now */
+	constructor(journal: OpenJournal, climbing: () => Climbing) {
+		this.#journal = journal;
+		this.#with = climbing;
+	}
+
+	get given(): string {
+		return this.#person.given;
+	}
+
+	/** Whether one talks with them already, so that choosing them is no more than possible. */
+	get isClose(): boolean {
+		const { closeness } = this.#person;
+		return closeness !== undefined && isKnownFrom(closeness, 'talked');
+	}
+
+	/** `none` before they are chosen; `complete` once help went both ways. */
+	get state(): 'none' | 'open' | 'complete' | 'ended' {
+		const place = this.#place;
+		if (!place) return 'none';
+		return place.isOpen ? 'open' : place.ending ? 'ended' : 'complete';
+	}
+
+	/** What happened last, and how long ago. Empty before anything did. */
+	get sentence(): string {
+		const place = this.#place;
+		if (!place) return '';
+		const sentence = placeSentence(place, this.given, this.#today.date);
+		const days = daysSince(place, this.#today.date);
+		return days > 0 && place.isOpen ? `${sentence} ${m.ladder_days_ago({ n: days })}` : sentence;
+	}
+
+	/** What a good ending means. */
+	get endingMeans(): string | undefined {
+		const ending = this.#place?.ending;
+		return ending && choiceWords(ending, this.given).means;
+	}
+
+	/** What happened, earliest first. */
+	get steps(): StepLine[] {
+		return inTime(this.#steps).map(({ id, kind, on, note }) => ({
+			id,
+			name: stepName(kind, this.given),
+			when: dayWords(on, this.#today.date),
+			note,
+			world: isEnding(kind) ? undefined : impliedCloseness(kind) ? 'real' : 'virtual'
+		}));
+	}
+
+	/** The rungs that are still ahead. */
+	get ahead(): string[] {
+		return this.#place ? rungsAhead(this.#place).map(aheadName) : [];
+	}
+
+	/** What may sensibly have happened next, the nearest first. */
+	get choices(): Choice[] {
+		return this.#place ? this.#choicesOf(nextRungs(this.#place)) : [];
+	}
+
+	/** What may have happened all the same. */
+	get otherChoices(): Choice[] {
+		return this.#place ? this.#choicesOf(otherRungs(this.#place)) : [];
+	}
+
+	/** The good endings. */
+	get endings(): Choice[] {
+		return this.#choicesOf(endings);
+	}
+
+	/** The day to look at the open step again; undefined where none is open. */
+	get lookAgain(): string | undefined {
+		return lookAgainOn(this.#place, this.#person);
+	}
+
+	/** When to look again, in a sentence. Empty where no step is open. */
+	get lookAgainWords(): string {
+		const day = this.lookAgain;
+		if (day === undefined) return '';
+		if (day <= this.today) return m.ladder_look_again_due();
+		return m.ladder_look_again_day({ date: dayWords(day, this.#today.date) });
+	}
+
+	/** The last day on which something can have happened. */
+	get today(): string {
+		return dayOf(this.#today.date);
+	}
+
+	/** The step that is being noted or changed. */
+	get form(): StepForm | undefined {
+		return this.#form;
+	}
+
+	/** What the form is about, and whether it asks for a day to look again. */
+	get formWords(): { title: string; means: string | undefined; hasLookAgain: boolean } | undefined {
+		if (!this.#form) return undefined;
+		const { kind } = this.#form.content;
+		const words = kind === 'chosen' ? undefined : choiceWords(kind, this.given);
+		return {
+			title: words?.label ?? stepName(kind, this.given),
+			means: words?.means,
+			hasLookAgain: this.#form.hasLookAgain(this.#today.date)
+		};
+	}
+
+	/** The message that is being written. */
+	get message(): MessageDraft | undefined {
+		return this.#message;
+	}
+
+	/** Opens what was begun and left: a step that was not noted, a message of which one was to be asked. */
+	async resume(): Promise<void> {
+		const form = await StepForm.resume(this.#journal, this.#person.id);
+		this.#form ??= form;
+		const message = await MessageDraft.open(this.#journal, this.#addressee());
+		if (message.isAsked) this.#message ??= message;
+	}
+
+	/** Chooses the person: the first step, which nobody else hears of. */
+	choose(): Promise<boolean> {
+		const kind = 'chosen';
+		const on = this.today;
+		return this.#log({ kind, on }, restAfter(kind, this.#today.date));
+	}
+
+	/** Begins to note what happened; a note that was begun is taken along. */
+	begin(kind: StepKind): void {
+		const { id } = this.#person;
+		const note = this.#form?.step ? '' : this.#form?.content.note;
+		this.#form = StepForm.begin(this.#journal, id, kind, this.#today.date, note);
+	}
+
+	/** Begins to change a step. */
+	async change(id: string): Promise<void> {
+		const step = this.#find(id);
+		if (step) this.#form = await StepForm.change(this.#journal, step);
+	}
+
+	/** Closes the form and drops what was typed, but offers it back. */
+	async leaveForm(): Promise<void> {
+		const form = this.#form;
+		this.#form = undefined;
+		await form?.drop(() => (this.#form = form));
+	}
+
+	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	async saveForm(): Promise<boolean> {
+		const form = this.#form;
+		if (!form?.check(this.#today.date)) return false;
+		const { step, draftId } = form;
+		const { kind, on } = form.content;
+		const note = form.content.note.trim() || undefined;
+		const lookAgain = form.content.lookAgain || undefined;
+		const options = { dropDraft: draftId };
+		const isSaved = await form.finish(() =>
+			step
+				? changeStep(this.#journal, step, { on, note }, options)
+				: this.#log({ kind, on, note }, lookAgain, options)
+		);
+		if (isSaved) this.#form = undefined;
+		return isSaved;
+	}
+
+	/** Deletes a step, and offers it back. */
+	async remove(id: string): Promise<void> {
+		const step = this.#find(id);
+		if (!step) return;
+		await removeStep(this.#journal, step);
+	}
+
+	/** Chooses the day to look again. @returns whether it is one that can be chosen */
+	async lookAgainAt(day: string): Promise<boolean> {
+		if (day < this.today) return false;
+		const { id, record } = this.#person;
+		await tell(
+			this.#journal.save((clock) => [
+				changePerson(record ?? newPerson(id), { lookAgain: day }, clock)
+			]),
+			m.ladder_look_again_saved()
+		);
+		return true;
+	}
+
+	/** Hands the open step to the browser's downloads as an entry for a calendar. */
+	saveCalendar(): void {
+		const place = this.#place;
+		const day = this.lookAgain;
+		if (!place || day === undefined) return;
+		const { id, name, given } = this.#person;
+		const entry = {
+			id: `kithbook-${id}`,
+			day,
+			title: m.ladder_calendar_title({ name }),
+			description: m.ladder_calendar_description({
+				place: placeSentence(place, given, this.#today.date)
+			})
+		};
+		const file = calendarFile(entry, new Date());
+		download(`kithbook-${day}.ics`, new Blob([file], { type: 'text/calendar' }));
+	}
+
+	/** Opens the message to the person as it was left. */
+	async write(): Promise<void> {
+		this.#message ??= await MessageDraft.open(this.#journal, this.#addressee());
+	}
+
+	/** Closes the message; its draft is kept. */
+	leaveMessage(): void {
+		this.#message = undefined;
+	}
+
+	/** The message was sent: notes the step with the tone it began with, and closes the message. */
+	async sent(): Promise<boolean> {
+		const message = this.#message;
+		if (!message) return false;
+		const onundo = await message.finish();
+		const kind = 'messaged';
+		const saved = await this.#log(
+			{ kind, on: this.today, opening: message.tone },
+			restAfter(kind, this.#today.date),
+			{ dropDraft: message.draftId, onundo }
+		);
+		if (saved) this.#message = undefined;
+		return saved;
+	}
+
+	#addressee(): MessageDraft['addressee'] {
+		const { id, given, record, merged, contacts } = this.#person;
+		const emails = contacts.flatMap(({ facts }) => facts.emails ?? []);
+		return {
+			id,
+			given,
+			purpose: 'call',
+			howMet: record?.howMet ?? merged.find(({ howMet }) => howMet !== undefined)?.howMet,
+			email: emails[0]
+		};
+	}
+
+	#choicesOf(kinds: readonly Exclude<StepKind, 'chosen'>[]): Choice[] {
+		return kinds.map((kind) => ({ kind, ...choiceWords(kind, this.given) }));
+	}
+
+	#find(id: string): Step | undefined {
+		return this.#steps.find((step) => step.id === id);
+	}
+
+	get #person(): PersonView {
+		return this.#with().person;
+	}
+
+	get #steps(): readonly Step[] {
+		return this.#with().steps;
+	}
+
+	#log(
+		fields: StepFields,
+		lookAgain: string | undefined,
+		options?: Parameters<typeof noteStep>[5]
+	): Promise<boolean> {
+		return noteStep(this.#journal, this.#person, this.#steps, fields, lookAgain, options);
+	}
+}

@@ -1,0 +1,315 @@
+import { flushSync } from 'svelte';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Contact, Facts } from '$lib/journal/people/contact';
+import type { PersonView } from '$lib/journal/people/people';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import { newStep } from '$lib/journal/people/step';
+import type { Clock } from '$lib/journal/stamps';
+import { clockOf, openTab, valueOf } from '$lib/storage/testing';
+import { Live } from '$lib/app/live.svelte';
+import { notices } from '$lib/app/notices.svelte';
+import type { OpenJournal } from '$lib/app/reader';
+import { PeopleBook } from '$lib/app/people-book.svelte';
+import { PersonDesk } from './person.svelte';
+import { listsOf } from './person-lists';
+import { PersonTexts } from './person-texts.svelte';
+import { SamePerson } from './same-person.svelte';
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	for (const { id } of notices.shown) notices.dismiss(id);
+});
+
+function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact> = {}): Contact {
+	return {
+		id,
+		type: 'contact',
+		platform: 'linkedin',
+		source: 'linkedin',
+		facts,
+		order: 1,
+		came: 1,
+		stamps: { facts: clock.stamp() },
+		...fields
+	};
+}
+
+/** Zoë on two lists, of whom something is written; and Ines, added by hand. */
+async function open(id = 'a') {
+	const storage = openTab();
+	const journal: OpenJournal = {
+		storage,
+		live: (stores, query) => new Live(storage, stores, query),
+		save: (change, options) => storage.save(change, options),
+		saveDraft: (id, content) => storage.saveDraft({ id, savedAt: 0, content })
+	};
+	const clock = await clockOf(storage);
+	valueOf(
+		await storage.save([
+			contact('a', { name: 'Zoë Ångström' }, clock),
+			contact('b', { name: 'Zoe A.' }, clock, { platform: 'phone', person: 'a' }),
+			contact('c', { name: 'Z. Ångström' }, clock, { platform: 'instagram' }),
+			changePerson(newPerson('a'), { closeness: 'talked', notes: 'Sails' }, clock),
+			changePerson(newPerson('c'), { into: 'a', closeness: 'recognised' }, clock),
+			changePerson(newPerson('x'), { name: 'Ines Moor' }, clock),
+			newStep({ person: 'a', kind: 'talked', on: '2026-11-02' }, clock)
+		])
+	);
+	const book = new PeopleBook(journal);
+	const person = (): PersonView => {
+		const found = book.person(id);
+		if (!found) throw new Error(`nobody is ${id}`);
+		return found;
+	};
+	const desk = new PersonDesk({ save: journal.save, platforms: [], settings: undefined }, () => ({
+		person: person(),
+		steps: book.steps(id)
+	}));
+	const texts = new PersonTexts(journal, person);
+	const stop = $effect.root(() => {
+		$effect(() => {
+			if (book.people && book.allSteps && book.person(id)) texts.read('notes');
+		});
+	});
+	onTestFinished(stop);
+	flushSync();
+	await vi.waitFor(() => expect(book.allSteps && book.people).toHaveLength(2));
+	return { journal, clock, book, person, desk, texts };
+}
+
+/** Takes back what was said to be done last. */
+function undo(): void {
+	const notice = notices.shown.at(-1);
+	if (!notice?.action) throw new Error('there is nothing to undo');
+	notices.act(notice.id);
+}
+
+describe('a person’s name', () => {
+	test('is given by hand, taken back, and that of the list once it is emptied', async () => {
+		const { desk, person } = await open();
+		expect(await desk.rename(' Zoë ')).toEqual({ saved: true });
+		await vi.waitFor(() => expect(person().name).toBe('Zoë'));
+		undo();
+		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
+		await desk.rename('Zo');
+		await vi.waitFor(() => expect(person().name).toBe('Zo'));
+		expect(await desk.rename('')).toEqual({ saved: true });
+		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
+	});
+
+	test('is needed where no list has one', async () => {
+		const { desk } = await open('x');
+		expect(await desk.rename(' ')).toEqual({ saved: false, problem: 'A person needs a name.' });
+	});
+});
+
+describe('how well one knows a person', () => {
+	test('is said by hand for all that they turned out to be, and can be taken back', async () => {
+		const { desk, person } = await open();
+		expect(desk.closenessWords).toBe('Have talked');
+		expect(desk.isKnown).toBe(true);
+		await desk.say('stranger');
+		await vi.waitFor(() => expect(desk.closenessWords).toBe('Never heard of'));
+		expect(desk.isKnown).toBe(false);
+		undo();
+		await vi.waitFor(() => expect(desk.closeness.value).toBe('talked'));
+		expect(person().merged[0]?.closeness).toBe('recognised');
+		await desk.say('');
+		await vi.waitFor(() => expect(desk.closenessWords).toBe('Not said yet'));
+	});
+
+	test('has a history', async () => {
+		const { desk } = await open();
+		await desk.say('met');
+		await vi.waitFor(() => expect(desk.history[0]?.what).toBe('Have met'));
+		expect(desk.history[0]?.how).toMatch(/^said on /u);
+		expect(desk.history.map(({ what }) => what)).toContain('Have talked');
+	});
+});
+
+describe('the lists of a person', () => {
+	test('say what each has, and follow only addresses of the web', async () => {
+		const { clock, person } = await open();
+		const contacts = [
+			contact('gone', { name: 'Zoë Ångström' }, clock, { gone: Date.UTC(2026, 10, 14, 12) }),
+			contact(
+				'b',
+				{
+					name: 'Zoe',
+					position: 'Sail maker',
+					organisation: 'Boathouse',
+					since: '2019-05-03',
+					link: 'https://www.list.example/in/zo%C3%AB/',
+					emails: ['zoe+boat@mail.example'],
+					phones: ['+44 (0)20 7946 0123'],
+					messages: { sent: 12, received: 9 }
+				},
+				clock,
+				{ person: 'a' }
+			),
+			contact('c', { name: 'Zoë Ångström', link: 'javascript:alert(1)' }, clock)
+		];
+		const lists = listsOf({ ...person(), contacts }, (platform) => platform.toUpperCase());
+		expect(lists).toEqual([
+			{
+				id: 'b',
+				platform: 'LINKEDIN',
+				name: 'Zoe',
+				lines: [
+					'Sail maker, Boathouse',
+					'Connected since 3 May 2019',
+					'Messages you wrote: 12. Messages to you: 9.'
+				],
+				addresses: [
+					{ text: 'list.example/in/zoë', href: 'https://www.list.example/in/zo%C3%AB/' },
+					{ text: 'zoe+boat@mail.example', href: 'mailto:zoe%2Bboat@mail.example' },
+					{ text: '+44 (0)20 7946 0123', href: 'tel:+4402079460123' }
+				],
+				gone: undefined,
+				isJoined: true
+			},
+			expect.objectContaining({
+				id: 'c',
+				addresses: [{ text: 'javascript:alert(1)', href: undefined }],
+				isJoined: false
+			}),
+			expect.objectContaining({
+				id: 'gone',
+				gone: 'No longer on the list of LINKEDIN that was brought in on 14 November 2026.'
+			})
+		]);
+	});
+
+	test('are separated again, and put together again by undo', async () => {
+		const { desk, person, book } = await open();
+		expect(desk.lists.map(({ id, isJoined }) => [id, isJoined])).toEqual([
+			['a', false],
+			['b', true],
+			['c', false]
+		]);
+		await desk.separateContact('b');
+		await vi.waitFor(() => expect(book.people).toHaveLength(3));
+		undo();
+		await vi.waitFor(() => expect(person().contacts).toHaveLength(3));
+	});
+});
+
+describe('those who turned out to be a person', () => {
+	test('are named by their list, and separated again', async () => {
+		const { desk, person, book } = await open();
+		expect(desk.merged).toEqual([{ id: 'c', name: 'Z. Ångström, Instagram' }]);
+		await desk.separatePerson('c');
+		await vi.waitFor(() => expect(book.people).toHaveLength(3));
+		undo();
+		await vi.waitFor(() => expect(person().merged).toHaveLength(1));
+	});
+});
+
+describe('saying that somebody else is the same person', () => {
+	test('finds them by name, makes them one, and takes it back by undo', async () => {
+		const { journal, person, book } = await open();
+		const same = new SamePerson({ ...journal, platforms: [], settings: undefined }, person);
+		let shown: string[] = ['not read yet'];
+		const stop = $effect.root(() => {
+			$effect(() => {
+				shown = same.found.map(({ name }) => name);
+			});
+		});
+		onTestFinished(stop);
+		flushSync();
+		expect(shown).toEqual([]);
+		same.look('m');
+		await vi.waitFor(() => expect(shown).toEqual(['Ines Moor']));
+		expect(await same.join('x')).toBe(true);
+		await vi.waitFor(() => expect(person().merged.map(({ id }) => id)).toContain('x'));
+		expect([same.query, book.people?.length]).toEqual(['', 1]);
+		undo();
+		await vi.waitFor(() => expect(book.person('x')?.name).toBe('Ines Moor'));
+		expect(person().merged.map(({ id }) => id)).toEqual(['c']);
+	});
+});
+
+describe('deleting a person', () => {
+	test('who is on a list leaves them there, with nothing written, until it is undone', async () => {
+		const { desk, person, book } = await open();
+		expect(desk.deletion?.action).toBe('Delete what is written');
+		expect(await desk.delete()).toBe(true);
+		await vi.waitFor(() => expect(person().record).toBeUndefined());
+		expect(person().contacts).toHaveLength(3);
+		await vi.waitFor(() => expect(book.allSteps).toEqual([]));
+		expect(desk.deletion).toBeUndefined();
+		undo();
+		await vi.waitFor(() => expect(person().record?.notes).toBe('Sails'));
+		expect(person().id).toBe('a');
+	});
+
+	test('takes them off their lists too, where one wants that, until it is undone', async () => {
+		const { desk, person, book } = await open();
+		expect(await desk.deleteAltogether()).toBe(true);
+		await vi.waitFor(() => expect(book.person('a')).toBeUndefined());
+		undo();
+		await vi.waitFor(() => expect(book.person('a')?.record?.notes).toBe('Sails'));
+		expect(person().contacts.filter((each) => 'marks' in each)).toEqual([]);
+		expect(person().contacts).toHaveLength(3);
+	});
+
+	test('who was added by hand takes them altogether, until it is undone', async () => {
+		const { desk, book } = await open('x');
+		expect(desk.deletion?.action).toBe('Delete this person');
+		await desk.delete();
+		await vi.waitFor(() => expect(book.person('x')).toBeUndefined());
+		undo();
+		await vi.waitFor(() => expect(book.person('x')?.name).toBe('Ines Moor'));
+	});
+});
+
+describe('the texts of a person', () => {
+	test('are kept as drafts while typed, saved, and brought back', async () => {
+		const { texts, journal } = await open();
+		await texts.write('notes');
+		texts.open?.writer.watch();
+		texts.type('Sails, and sings');
+		dispatchEvent(new Event('pagehide'));
+		await vi.waitFor(() => expect(texts.read('notes').isChanged).toBe(true));
+		texts.leave();
+		await texts.write('notes');
+		expect(texts.open?.writer.text).toBe('Sails, and sings');
+		expect(await texts.save()).toBe(true);
+		expect(texts.open).toBeUndefined();
+		await vi.waitFor(() => expect(texts.read('notes').text).toBe('Sails, and sings'));
+		expect(valueOf(await journal.storage.drafts())).toEqual([]);
+		const [earlier] = texts.read('notes').earlier;
+		expect(earlier?.text).toBe('Sails');
+		await texts.bringBack('notes', earlier?.stamp ?? '');
+		await vi.waitFor(() => expect(texts.read('notes').text).toBe('Sails'));
+	});
+
+	test('may be emptied, and have their earlier words still', async () => {
+		const { texts } = await open();
+		await texts.write('notes');
+		texts.type('');
+		await texts.save();
+		await vi.waitFor(() => expect(texts.read('notes').text).toBe(''));
+		expect(texts.read('notes').earlier.map(({ text }) => text)).toEqual(['Sails']);
+	});
+
+	test('are discarded, and come back by undo', async () => {
+		const { texts } = await open();
+		await texts.write('needs');
+		texts.type('A berth');
+		texts.discard();
+		expect(texts.open).toBeUndefined();
+		undo();
+		expect(texts.open?.writer.text).toBe('A berth');
+	});
+
+	test('stay open with a word about it where they cannot be saved', async () => {
+		const { texts, journal } = await open();
+		vi.spyOn(journal, 'save').mockResolvedValue({ ok: false, problem: 'quota' });
+		await texts.write('howMet');
+		texts.type('On the quay');
+		expect(await texts.save()).toBe(false);
+		expect(texts.problem).toMatch(/^NOT SAVED\./u);
+		expect(texts.open?.writer.text).toBe('On the quay');
+	});
+});

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { dayOf, isDay } from '$lib/journal/days';
+import { restAfter } from '$lib/journal/people/ladder';
+import { stepKinds, type Step, type StepKind } from '$lib/journal/people/step';
+import { m } from '$lib/paraglide/messages';
+import { DraftedForm, readDraft, type DraftKeeper } from '$lib/app/drafted-form.svelte';
+
+const contentSchema = z.object({
+	kind: z.enum(stepKinds),
+	on: z.string(),
+	note: z.string(),
+	/** Empty where there is no day to look again. */
+	lookAgain: z.string()
+});
+
+/** A step as it is typed. */
+type StepContent = z.infer<typeof contentSchema>;
+
+/** A step while it is noted or changed. */
+export class StepForm extends DraftedForm<StepContent> {
+	/** The step that is changed; undefined for a new one. */
+	readonly step: Step | undefined;
+
+	private constructor(
+		kithbook: DraftKeeper,
+		draftId: string,
+		given: StepContent,
+		draft?: StepContent,
+		step?: Step
+	) {
+		super(kithbook, draftId, given, draft);
+		this.step = step;
+	}
+
+	/**
+	 * A new step with a person.
+	 * @param note what was written of it already
+	 */
+	static begin(
+		kithbook: DraftKeeper,
+		person: string,
+		kind: StepKind,
+		today: Date,
+		note = ''
+	): StepForm {
+		const lookAgain = restAfter(kind, today) ?? '';
+		const given = { kind, on: dayOf(today), note: '', lookAgain };
+		return new StepForm(kithbook, newStepDraftId(person), given, { ...given, note });
+	}
+
+	/** A step that is there, as its draft left it. */
+	static async change(kithbook: DraftKeeper, step: Step): Promise<StepForm> {
+		const draftId = `step ${step.id}`;
+		const { kind, on, note = '' } = step;
+		const draft = await readDraft(kithbook, draftId, contentSchema);
+		return new StepForm(kithbook, draftId, { kind, on, note, lookAgain: '' }, draft, step);
+	}
+
+	/** The new step with a person that was begun and left; undefined where there is none. */
+	static async resume(kithbook: DraftKeeper, person: string): Promise<StepForm | undefined> {
+		const draftId = newStepDraftId(person);
+		const draft = await readDraft(kithbook, draftId, contentSchema);
+		return draft && new StepForm(kithbook, draftId, { ...draft, note: '' }, draft);
+	}
+
+	/** Whether it asks for a day to look again. */
+	hasLookAgain(today: Date): boolean {
+		return !this.step && restAfter(this.content.kind, today) !== undefined;
+	}
+
+	/** Says what is wrong with the fields. @returns whether nothing is */
+	check(today: Date): boolean {
+		const { on, lookAgain } = this.content;
+		const day = dayOf(today);
+		const canLook = isDay(lookAgain) && lookAgain >= day;
+		return this.refuse({
+			...(!isDay(on) && { on: m.ladder_when_missing() }),
+			...(isDay(on) && on > day && { on: m.ladder_when_future() }),
+			...(this.hasLookAgain(today) && !canLook && { lookAgain: m.ladder_look_again_problem() })
+		});
+	}
+}
+
+function newStepDraftId(person: string): string {
+	return `step with ${person}`;
+}

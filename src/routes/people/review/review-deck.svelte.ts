@@ -1,0 +1,180 @@
+import { measured, platformsIn, type Measured } from '$lib/insights/review/measured';
+import type { Listed } from '$lib/journal/people/deck';
+import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
+import { withKept } from '$lib/journal/people/measuring';
+import type { ReviewAnswer } from '$lib/journal/people/person';
+import { answered, metThrough, takenBack, type Written } from '$lib/journal/people/reviewing';
+import type { Settings, Threshold } from '$lib/journal/settings';
+import { weekOf } from '$lib/journal/weeks';
+import type { Result, StorageProblem } from '$lib/storage';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { Outbox } from './outbox.svelte';
+import { readSources, type Sources } from './sources';
+
+/** A name that was answered, and the way back. */
+interface Done {
+	readonly before: Listed;
+	readonly now: Written;
+	readonly answer: ReviewAnswer;
+}
+
+/** The names of the review as one goes through them, and what they tell. */
+export class ReviewDeck {
+	/** The list that is gone through; undefined for all of them. */
+	readonly platform: string | undefined;
+	readonly threshold: Threshold;
+	/** The platforms whose lists can be gone through. */
+	readonly platforms: readonly string[];
+	/** How many people are in the list. */
+	readonly count: number;
+	/** As they are now; what was taken back stays with them. */
+	readonly #names: Listed[];
+	readonly #reviewedBefore: number;
+	readonly #sources: Sources;
+	readonly #outbox: Outbox;
+	readonly #measurements: Map<string, Measurement>;
+	#strata = $state.raw<readonly Stratum[]>([]);
+	#done = $state.raw<readonly Done[]>([]);
+	#showsMore = $state(false);
+	#pauseAt = $state<number>();
+
+	private constructor(kithbook: Pick<Kithbook, 'save'>, sources: Sources) {
+		const { count, names, measurements } = sources;
+		this.#sources = sources;
+		this.#outbox = new Outbox(kithbook);
+		this.platform = sources.platform;
+		this.threshold = sources.threshold;
+		this.platforms = platformsIn(sources.strata.value);
+		this.count = count;
+		this.#names = names;
+		this.#reviewedBefore = count - names.length;
+		this.#measurements = new Map(measurements.map((each) => [each.week, each]));
+		this.#strata = this.#measure();
+	}
+
+	/**
+	 * Opens the deck of a platform's list, or of all lists where that one has nobody.
+	 * @returns nothing where there is nobody in any list
+	 */
+	static async open(
+		kithbook: Pick<Kithbook, 'storage' | 'save'>,
+		settings: Pick<Settings, 'threshold'>,
+		asked: string | undefined
+	): Promise<Result<ReviewDeck | undefined>> {
+		const read = await readSources(kithbook.storage, settings, asked);
+		if (!read.ok) return read;
+		return { ok: true, value: read.value && new ReviewDeck(kithbook, read.value) };
+	}
+
+	/** Whose name is shown; undefined once there is none left. */
+	get person(): Listed | undefined {
+		return this.#names[this.#done.length];
+	}
+
+	/** Which of all names it is, from 1; how many were answered while none is shown. */
+	get position(): number {
+		const answered = this.#reviewedBefore + this.#done.length;
+		return this.person && !this.isPaused ? answered + 1 : answered;
+	}
+
+	/** How many names were answered since the deck was opened. */
+	get answeredNow(): number {
+		return this.#done.length;
+	}
+
+	/** The latest answer, which can be taken back. */
+	get last(): { name: string; answer: ReviewAnswer; howMet: string | undefined } | undefined {
+		const done = this.#done.at(-1);
+		return done && { name: done.now.name, answer: done.answer, howMet: done.now.record.howMet };
+	}
+
+	/** Whether more than the name was asked for. */
+	get showsMore(): boolean {
+		return this.#showsMore;
+	}
+
+	/** Whether as many names were answered as one set out to. */
+	get isPaused(): boolean {
+		return this.#pauseAt !== undefined && this.#done.length >= this.#pauseAt;
+	}
+
+	/** Why the latest answers are not saved. */
+	get problem(): StorageProblem | undefined {
+		return this.#outbox.problem;
+	}
+
+	/** How many are known from a threshold on; nothing before the first answer. */
+	measured(threshold: Threshold = this.threshold): Measured | undefined {
+		return measured(this.#strata, threshold, this.platform);
+	}
+
+	/** Sets out to answer so many more names. */
+	pauseAfter(count: number): void {
+		this.#pauseAt = this.#done.length + count;
+	}
+
+	/** Goes on past where one set out to. */
+	goOn(): void {
+		this.#pauseAt = undefined;
+	}
+
+	showMore(): void {
+		this.#showsMore = true;
+	}
+
+	answer(answer: ReviewAnswer): void {
+		const before = this.person;
+		if (!before || this.isPaused) return;
+		const { clock, steps } = this.#sources;
+		const review = { answer, at: Date.now(), ...(this.#showsMore && { more: true }) };
+		const now = answered(before, review, steps(before.id), clock);
+		this.#done = [...this.#done, { before, now, answer }];
+		this.#write(before, now);
+	}
+
+	/** Takes the latest answer back: everything is as it was before. */
+	undo(): void {
+		const done = this.#done.at(-1);
+		if (!done) return;
+		const before = takenBack(done.before, done.now, this.#sources.clock);
+		this.#done = this.#done.slice(0, -1);
+		this.#names[this.#done.length] = before;
+		this.#write(done.now, before);
+	}
+
+	/** Notes how one met the person of the latest answer. */
+	tellHowMet(words: string): void {
+		const done = this.#done.at(-1);
+		if (!done) return;
+		const now = metThrough(done.now, words, this.#sources.clock);
+		this.#done = [...this.#done.slice(0, -1), { ...done, now }];
+		this.#outbox.put([now.record]);
+	}
+
+	/** Resolves when all answers are saved, or cannot be. */
+	flush(): Promise<void> {
+		return this.#outbox.flush();
+	}
+
+	/** Counts somebody as they are now, and saves that with what the week has measured. */
+	#write(before: Listed, now: Written): void {
+		const { strata, clock } = this.#sources;
+		strata.remove(before);
+		strata.add(now);
+		this.#showsMore = false;
+		const week = weekOf(new Date());
+		this.#strata = this.#measure();
+		const measurement = measurementOf(week, this.#strata, this.#measurements.get(week), clock);
+		this.#measurements.set(week, measurement);
+		this.#outbox.put([now.record, measurement]);
+	}
+
+	#measure(): Stratum[] {
+		const { strata, now, measurements } = this.#sources;
+		const latest = measurements.reduce<Measurement | undefined>(
+			(latest, each) => (latest && latest.week > each.week ? latest : each),
+			undefined
+		);
+		return withKept(strata.value, latest?.strata ?? [], now);
+	}
+}

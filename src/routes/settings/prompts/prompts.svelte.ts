@@ -1,0 +1,152 @@
+import {
+	changePrompt,
+	isOwn,
+	newOwnPrompt,
+	promptIdOf,
+	type OwnPrompt
+} from '$lib/journal/own-prompt';
+import { promptKinds, type PromptKind } from '$lib/journal/prompt-kinds';
+import { promptsByKind, promptWords } from '$lib/journal/prompts';
+import { promptSchema } from '$lib/journal/schemas/own-prompt';
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import type { NoticeAction } from '$lib/app/notices.svelte';
+import { tell } from '$lib/app/saving';
+
+const kindWords = {
+	notice: [m.prompts_notice, m.prompts_notice_hint],
+	thank: [m.prompts_thank, m.prompts_thank_hint],
+	plan: [m.prompts_plan, m.prompts_plan_hint],
+	ask: [m.prompts_ask, m.prompts_ask_hint],
+	rest: [m.prompts_rest, m.prompts_rest_hint]
+} as const satisfies Record<PromptKind, unknown>;
+
+/** The kinds that a prompt can be of. */
+export function kindOptions(): { id: PromptKind; label: string; hint: string }[] {
+	return promptKinds.map((id) => {
+		const [label, hint] = kindWords[id];
+		return { id, label: label(), hint: hint() };
+	});
+}
+
+/** A prompt in the list. */
+export interface ListedPrompt {
+	id: string;
+	label: string;
+	isOwn: boolean;
+	isPinned: boolean;
+}
+
+/** What became of the words of a prompt: whether they were saved, and what is wrong with them. */
+interface Outcome {
+	saved: boolean;
+	problem?: string;
+}
+
+/** Pinning, retiring and writing reflection prompts. */
+export class PromptsDesk {
+	readonly #kithbook: Kithbook;
+	readonly #records: Live<OwnPrompt[]>;
+
+	constructor(kithbook: Kithbook) {
+		this.#kithbook = kithbook;
+		this.#records = kithbook.live(['prompt'], () => kithbook.storage.records('prompt'));
+	}
+
+	get loading(): boolean {
+		return this.#records.loading;
+	}
+
+	get problem() {
+		return this.#records.problem;
+	}
+
+	/** The prompts that are asked, by kind. */
+	get kinds() {
+		const ids = promptsByKind(this.#own);
+		return kindOptions().map((kind) => ({
+			...kind,
+			prompts: ids[kind.id].filter((id) => !this.#has(id, 'retired')).map((id) => this.#listed(id))
+		}));
+	}
+
+	/** Those that are no longer asked. */
+	get retired(): ListedPrompt[] {
+		const ids = Object.values(promptsByKind(this.#own)).flat();
+		return ids.filter((id) => this.#has(id, 'retired')).map((id) => this.#listed(id));
+	}
+
+	async pin({ id, isPinned }: ListedPrompt): Promise<void> {
+		await this.#change(
+			id,
+			{ pinned: !isPinned },
+			isPinned ? m.prompts_unpinned() : m.prompts_pinned()
+		);
+	}
+
+	/** Stops asking; what was answered stays, with its prompt. */
+	async retire({ id, label }: ListedPrompt): Promise<void> {
+		await this.#change(id, { retired: true }, m.prompts_retired_one({ label }), {
+			label: m.settings_undo(),
+			run: () => void this.bringBack(id)
+		});
+	}
+
+	async bringBack(id: string): Promise<void> {
+		await this.#change(id, { retired: false });
+	}
+
+	async add(kind: PromptKind, text: string): Promise<Outcome> {
+		const problem = problemWith(text);
+		if (problem !== undefined) return { saved: false, problem };
+		const saving = this.#kithbook.save((clock) => [newOwnPrompt(kind, text.trim(), clock)]);
+		return { saved: await tell(saving, m.prompts_added()) };
+	}
+
+	async reword(id: string, text: string): Promise<Outcome> {
+		const problem = problemWith(text);
+		if (problem !== undefined) return { saved: false, problem };
+		return { saved: await this.#change(id, { words: text.trim() }) };
+	}
+
+	get #own(): readonly OwnPrompt[] {
+		return this.#records.value ?? [];
+	}
+
+	#find(id: string): OwnPrompt | undefined {
+		return this.#own.find((record) => promptIdOf(record) === id);
+	}
+
+	#has(id: string, mark: 'pinned' | 'retired'): boolean {
+		return this.#find(id)?.[mark] ?? false;
+	}
+
+	#listed(id: string): ListedPrompt {
+		const record = this.#find(id);
+		return {
+			id,
+			label: record?.words ?? promptWords(id),
+			isOwn: record !== undefined && isOwn(record),
+			isPinned: this.#has(id, 'pinned')
+		};
+	}
+
+	#change(
+		id: string,
+		changes: Partial<Pick<OwnPrompt, 'pinned' | 'retired' | 'words'>>,
+		words?: string,
+		undo?: NoticeAction
+	): Promise<boolean> {
+		const saving = this.#kithbook.save((clock) => [changePrompt(id, this.#own, changes, clock)]);
+		return tell(saving, words, undo);
+	}
+}
+
+function problemWith(text: string): string | undefined {
+	const [issue] = promptSchema.shape.words.safeParse(text.trim()).error?.issues ?? [];
+	if (!issue) return undefined;
+	return issue.code === 'too_big'
+		? m.settings_too_long({ n: Number(issue.maximum) })
+		: m.prompts_missing();
+}

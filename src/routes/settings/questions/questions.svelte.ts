@@ -1,0 +1,161 @@
+import * as z from 'zod/mini';
+import {
+	newOwnQuestion,
+	ownQuestionKinds,
+	type OwnQuestion,
+	type OwnQuestionKind
+} from '$lib/journal/own-question';
+import { ownQuestionSchema } from '$lib/journal/schemas/own-question';
+import { edit } from '$lib/journal/record';
+import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { lastOrder, moved } from '../ordering';
+import { tell } from '$lib/app/saving';
+
+/** A question of one's own as it is typed. */
+export interface QuestionForm {
+	kind: OwnQuestionKind;
+	wording: string;
+	/** What the ends of a scale mean. */
+	low: string;
+	high: string;
+}
+
+/** A question in the list of one's own. */
+interface ListedQuestion {
+	id: string;
+	label: string;
+	/** How it is answered. */
+	kindWords: string;
+	form: QuestionForm;
+}
+
+/** What became of a form: whether it was saved, and what is wrong with which field. */
+interface Outcome {
+	saved: boolean;
+	problems: Partial<Record<'wording' | 'low' | 'high', string>>;
+}
+
+const formSchema = z.object({
+	kind: ownQuestionSchema.shape.kind,
+	wording: ownQuestionSchema.shape.wording,
+	low: ownQuestionSchema.shape.low,
+	high: ownQuestionSchema.shape.high
+});
+
+const kindWords = {
+	number: [m.settings_kind_number, m.settings_kind_number_hint],
+	'yes-no': [m.settings_kind_yes_no, m.settings_kind_yes_no_hint],
+	scale: [m.settings_kind_scale, m.settings_kind_scale_hint],
+	text: [m.settings_kind_text, m.settings_kind_text_hint]
+} as const;
+
+/** The kinds of answers that a question can have. */
+export function kindOptions(): { id: OwnQuestionKind; label: string; hint: string }[] {
+	return ownQuestionKinds.map((id) => {
+		const [label, hint] = kindWords[id];
+		return { id, label: label(), hint: hint() };
+	});
+}
+
+/** Adding, rewording, ordering and retiring the questions of one's own. */
+export class QuestionsDesk {
+	readonly #kithbook: Kithbook;
+
+	constructor(kithbook: Kithbook) {
+		this.#kithbook = kithbook;
+	}
+
+	/** Those that are asked, in their order. */
+	get asked(): ListedQuestion[] {
+		return this.#listed(false);
+	}
+
+	get retired(): ListedQuestion[] {
+		return this.#listed(true);
+	}
+
+	async add(form: QuestionForm): Promise<Outcome> {
+		const read = readForm(form);
+		if (!read.ok) return { saved: false, problems: read.problems };
+		const order = lastOrder(this.#kithbook.questions ?? []);
+		const saved = await tell(
+			this.#kithbook.save((clock) => [newOwnQuestion({ ...read.fields, order }, clock)]),
+			m.settings_question_added()
+		);
+		return { saved, problems: {} };
+	}
+
+	/** The kind stays: the answers hang on it. */
+	async reword(id: string, form: QuestionForm): Promise<Outcome> {
+		const question = this.#find(id);
+		const read = readForm({ ...form, kind: question?.kind ?? form.kind });
+		if (!read.ok) return { saved: false, problems: read.problems };
+		if (!question) return { saved: false, problems: {} };
+		const { wording, low, high } = read.fields;
+		const saved = await tell(
+			this.#kithbook.save((clock) => [edit(question, { wording, low, high }, clock)])
+		);
+		return { saved, problems: {} };
+	}
+
+	async move(id: string, by: -1 | 1): Promise<void> {
+		const all = this.#kithbook.questions ?? [];
+		await tell(this.#kithbook.save((clock) => moved(all, id, by, clock)));
+	}
+
+	/** Stops asking; what was answered stays in the journal. */
+	async retire(id: string): Promise<void> {
+		const question = this.#find(id);
+		if (!question) return;
+		await tell(
+			this.#kithbook.save((clock) => [edit(question, { retired: true }, clock)]),
+			m.settings_retired({ label: question.wording }),
+			{ label: m.settings_undo(), run: () => void this.bringBack(id) }
+		);
+	}
+
+	async bringBack(id: string): Promise<void> {
+		const question = this.#find(id);
+		if (!question) return;
+		await tell(this.#kithbook.save((clock) => [edit(question, { retired: false }, clock)]));
+	}
+
+	#listed(retired: boolean): ListedQuestion[] {
+		return (this.#kithbook.questions ?? [])
+			.filter((question) => question.retired === retired)
+			.map(({ id, kind, wording, low = '', high = '' }) => ({
+				id,
+				label: wording,
+				kindWords: kindWords[kind][0](),
+				form: { kind, wording, low, high }
+			}));
+	}
+
+	#find(id: string): OwnQuestion | undefined {
+		return this.#kithbook.questions?.find((question) => question.id === id);
+	}
+}
+
+type Fields = Pick<OwnQuestion, 'kind' | 'wording' | 'low' | 'high'>;
+
+function readForm(
+	form: QuestionForm
+): { ok: true; fields: Fields } | { ok: false; problems: Outcome['problems'] } {
+	const end = (text: string) => (form.kind === 'scale' ? text.trim() || undefined : undefined);
+	const parsed = formSchema.safeParse({
+		kind: form.kind,
+		wording: form.wording.trim(),
+		low: end(form.low),
+		high: end(form.high)
+	});
+	if (parsed.success) return { ok: true, fields: parsed.data };
+	const problems: Outcome['problems'] = {};
+	for (const issue of parsed.error.issues) {
+		const [field] = issue.path;
+		if (field !== 'wording' && field !== 'low' && field !== 'high') continue;
+		const limit = issue.code === 'too_big' ? Number(issue.maximum) : 0;
+		problems[field] = limit > 0 ? m.settings_too_long({ n: limit }) : m.settings_wording_missing();
+	}
+	return { ok: false, problems };
+}

@@ -1,0 +1,158 @@
+import { knownPlatforms, newPlatform, platformLabel, type Platform } from '$lib/journal/platform';
+import { platformSchema } from '$lib/journal/schemas/platform';
+import { edit } from '$lib/journal/record';
+import { thresholds, type Rhythm, type Threshold } from '$lib/journal/settings';
+import { m } from '$lib/paraglide/messages';
+import { platformOptions } from '$lib/app/choices';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { lastOrder, moved } from './ordering';
+import { tell } from '$lib/app/saving';
+import { themeChoices, type ThemeChoice } from './theme.svelte';
+
+const definitions = {
+	recognised: [m.settings_threshold_recognised, m.threshold_recognised_definition],
+	talked: [m.settings_threshold_talked, m.threshold_talked_definition],
+	met: [m.settings_threshold_met, m.threshold_met_definition]
+} as const;
+
+/** What counts as knowing somebody, to choose from. */
+export function thresholdOptions(): { id: Threshold; label: string; hint: string }[] {
+	return thresholds.map((id) => {
+		const [label, definition] = definitions[id];
+		return {
+			id,
+			label: label(),
+			hint: m.settings_threshold_means({ definition: definition() })
+		};
+	});
+}
+
+const themeWords = {
+	system: m.settings_theme_system,
+	light: m.settings_theme_light,
+	dark: m.settings_theme_dark
+} as const;
+
+/** The themes to choose from. */
+export function themeOptions(): { id: ThemeChoice; label: string }[] {
+	return themeChoices.map((id) => ({ id, label: themeWords[id]() }));
+}
+
+type Opened = Pick<Kithbook, 'settings' | 'platforms' | 'save'>;
+
+/** What is changed in Settings. Each change is saved at once; where that fails, the old value stands again. */
+export class SettingsDesk {
+	readonly #kithbook: Opened;
+	#rhythm: Rhythm | undefined;
+	#threshold: Threshold | undefined;
+
+	constructor(kithbook: Opened) {
+		this.#kithbook = kithbook;
+		this.#rhythm = $derived(kithbook.settings?.rhythm);
+		this.#threshold = $derived(kithbook.settings?.threshold);
+	}
+
+	get rhythm(): Rhythm {
+		return this.#rhythm ?? { every: 'week', weekday: 7 };
+	}
+
+	set rhythm(rhythm: Rhythm) {
+		this.#rhythm = rhythm;
+		void this.#change({ rhythm }, () => (this.#rhythm = this.#kithbook.settings?.rhythm));
+	}
+
+	get threshold(): Threshold {
+		return this.#threshold ?? 'talked';
+	}
+
+	set threshold(threshold: Threshold) {
+		this.#threshold = threshold;
+		void this.#change({ threshold }, () => (this.#threshold = this.#kithbook.settings?.threshold));
+	}
+
+	/** The platforms in use, in their order. */
+	get platforms(): { id: string; label: string }[] {
+		return this.#listed(false);
+	}
+
+	/** The platforms that are no longer asked about. */
+	get retiredPlatforms(): { id: string; label: string }[] {
+		return this.#listed(true);
+	}
+
+	/** The platforms offered by name that are not in the list yet. */
+	get offers(): { id: string; label: string }[] {
+		const present = new Set(this.#kithbook.platforms?.map(({ id }) => id));
+		return platformOptions().filter(({ id }) => !present.has(id));
+	}
+
+	/** @returns whether they were saved */
+	addPlatforms(ids: readonly string[], labels: readonly string[]): Promise<boolean> {
+		const all = this.#kithbook.platforms ?? [];
+		return tell(
+			this.#kithbook.save((clock) =>
+				[...ids.map((id) => ({ id })), ...labels.map((label) => ({ label }))].map((source, index) =>
+					newPlatform(source, lastOrder(all) + index, clock)
+				)
+			)
+		);
+	}
+
+	/**
+	 * Gives a platform another name; nothing brings back the usual one, where it has one.
+	 * @returns whether it was saved, or what is wrong with the name
+	 */
+	async renamePlatform(id: string, name: string): Promise<{ saved: boolean; problem?: string }> {
+		const platform = this.#find(id);
+		if (!platform) return { saved: false };
+		const label = name.trim();
+		const isOffered = (knownPlatforms as readonly string[]).includes(id);
+		const usual = isOffered ? platformLabel({ id }) : undefined;
+		if (label === '' && !isOffered) return { saved: false, problem: m.settings_rename_missing() };
+		const limited = platformSchema.shape.label.safeParse(label || undefined);
+		if (!limited.success) return { saved: false, problem: m.settings_too_long({ n: 80 }) };
+		const own = label === '' || label === usual ? undefined : label;
+		return {
+			saved: await tell(this.#kithbook.save((clock) => [edit(platform, { label: own }, clock)]))
+		};
+	}
+
+	async movePlatform(id: string, by: -1 | 1): Promise<void> {
+		const all = this.#kithbook.platforms ?? [];
+		await tell(this.#kithbook.save((clock) => moved(all, id, by, clock)));
+	}
+
+	/** Stops asking about a platform; what was answered stays. */
+	async retirePlatform(id: string): Promise<void> {
+		const platform = this.#find(id);
+		if (!platform) return;
+		await tell(
+			this.#kithbook.save((clock) => [edit(platform, { retired: true }, clock)]),
+			m.settings_retired({ label: platformLabel(platform) }),
+			{ label: m.settings_undo(), run: () => void this.bringBackPlatform(id) }
+		);
+	}
+
+	async bringBackPlatform(id: string): Promise<void> {
+		const platform = this.#find(id);
+		if (!platform) return;
+		await tell(this.#kithbook.save((clock) => [edit(platform, { retired: false }, clock)]));
+	}
+
+	#find(id: string): Platform | undefined {
+		return this.#kithbook.platforms?.find((platform) => platform.id === id);
+	}
+
+	#listed(retired: boolean) {
+		return (this.#kithbook.platforms ?? [])
+			.filter((platform) => platform.retired === retired)
+			.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
+	}
+
+	async #change(changes: Partial<{ rhythm: Rhythm; threshold: Threshold }>, restore: () => void) {
+		const { settings } = this.#kithbook;
+		if (!settings) return;
+		const saved = await tell(this.#kithbook.save((clock) => [edit(settings, changes, clock)]));
+		if (!saved) restore();
+	}
+}
