@@ -1,4 +1,4 @@
-import type { JournalStorage, Result } from '$lib/storage';
+import { problemOf, type JournalStorage, type StorageProblem } from '$lib/storage';
 
 /** How long one may type on before the draft is saved, in milliseconds. */
 const PAUSE = 300;
@@ -8,19 +8,19 @@ const PAUSE = 300;
  * Saves follow each other, so that the last one typed is the last one written.
  */
 export class Autosave {
-	readonly #save: () => Promise<Result<void>>;
+	readonly #save: () => Promise<void>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	#last: Promise<Result<void>> = Promise.resolve({ ok: true, value: undefined });
-	#result = $state.raw<Result<void>>({ ok: true, value: undefined });
+	#last: Promise<void> = Promise.resolve();
+	#problem = $state<StorageProblem>();
 	#pending = $state(false);
 
-	constructor(save: () => Promise<Result<void>>) {
+	constructor(save: () => Promise<void>) {
 		this.#save = save;
 	}
 
 	/** Why the last save failed; undefined while all is well. */
-	get problem() {
-		return this.#result.ok ? undefined : this.#result.problem;
+	get problem(): StorageProblem | undefined {
+		return this.#problem;
 	}
 
 	/** Whether something typed is not on the disk yet. */
@@ -35,17 +35,14 @@ export class Autosave {
 		this.#timer = setTimeout(() => void this.flush(), PAUSE);
 	}
 
-	/** Saves at once what has not been saved. */
-	async flush(): Promise<Result<void>> {
+	/** Saves at once what has not been saved; {@link problem} then says whether it failed. */
+	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (!this.#pending) return this.#last;
-		this.#pending = false;
-		const saved = this.#last.then(this.#save);
-		this.#last = saved;
-		const result = await saved;
-		this.#result = result;
-		if (!result.ok) this.#pending = true;
-		return result;
+		if (this.#pending) {
+			this.#pending = false;
+			this.#last = this.#last.then(() => this.#saveNow());
+		}
+		await this.#last;
 	}
 
 	/** Forgets what has not been saved, as after it was saved otherwise; waits for a save under way. */
@@ -53,6 +50,16 @@ export class Autosave {
 		clearTimeout(this.#timer);
 		this.#pending = false;
 		await this.#last;
+	}
+
+	async #saveNow(): Promise<void> {
+		try {
+			await this.#save();
+			this.#problem = undefined;
+		} catch (error) {
+			this.#problem = problemOf(error);
+			this.#pending = true;
+		}
 	}
 }
 

@@ -11,15 +11,13 @@ export const chosenSchema = z.object({
 
 export type Chosen = z.infer<typeof chosenSchema>;
 
-/** The person of an id, also of one that was merged into another; undefined where there is none. */
+/** The person of an id, also of one that was merged into another; undefined where there is none. @throws {StorageError} */
 export async function chosenBy(
 	{ storage }: Pick<Kithbook, 'storage'>,
 	person: string | null | undefined
 ): Promise<Chosen | undefined> {
 	if (person === null || person === undefined) return undefined;
-	const gathered = await PeopleSource.of(storage).gathered();
-	if (!gathered.ok) return undefined;
-	const { byId, identities } = gathered.value;
+	const { byId, identities } = await PeopleSource.of(storage).gathered(storage);
 	const found = byId.get(identities.of(person));
 	return found && { id: found.id, name: found.name };
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';
@@ -81,7 +81,7 @@ export class DraftedForm<Content extends object> {
 			this.#autosave.touch();
 			reopen();
 		};
-		notices.show(m.app_form_dropped(), { action: { label: m.app_form_undo(), run } });
+		notices.show(m.app_form_dropped(), { action: { label: m.app_undo(), run } });
 	}
 
 	get #isChanged(): boolean {
@@ -90,14 +90,17 @@ export class DraftedForm<Content extends object> {
 	}
 }
 
-/** What a draft holds; undefined where there is none. */
+/** What a draft holds; undefined if there is none that can be read. */
 export async function readDraft<Schema extends z.ZodMiniType>(
 	{ storage }: Pick<DraftKeeper, 'storage'>,
 	id: string,
 	schema: Schema
 ): Promise<z.infer<Schema> | undefined> {
-	const found = await storage.draft(id);
-	// A draft that cannot be read will not be written either, and then says so.
-	const draft = schema.safeParse(found.ok ? found.value?.content : undefined);
-	return draft.success ? draft.data : undefined;
+	try {
+		return schema.safeParse((await storage.draft(id))?.content).data;
+	} catch (error) {
+		// A draft that cannot be read will not be written either, and then says so.
+		problemOf(error);
+		return undefined;
+	}
 }

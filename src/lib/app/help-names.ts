@@ -1,7 +1,7 @@
 import type { PersonView } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
 import { PeopleBook } from './people-book.svelte';
-import type { OpenJournal } from './reader';
+import type { OpenJournal } from './kithbook.svelte';
 
 /** What the people are called of whom the log of help tells. */
 export class HelpNames {

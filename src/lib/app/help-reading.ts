@@ -4,7 +4,7 @@ import type { HelpRequest } from '$lib/journal/help/request';
 import type { RecordType, RecordTypes } from '$lib/journal/journal';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
-import type { JournalStorage, Result } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { mergeInChunks, sortInChunks } from './chunks';
 
 /** The log of help, in each direction the latest first. */
@@ -14,40 +14,29 @@ export interface LoggedHelp {
 }
 
 /** Who was merged into whom; of all that is known of people, only that is kept. */
-export async function readIdentities(storage: JournalStorage): Promise<Result<Identities>> {
+export async function readIdentities(journal: JournalReads): Promise<Identities> {
 	const merged: Person[] = [];
-	for await (const batch of storage.batches('person')) {
-		if (!batch.ok) return batch;
-		merged.push(...batch.value.filter(({ into }) => into !== undefined));
+	for await (const batch of journal.batches('person')) {
+		merged.push(...batch.filter(({ into }) => into !== undefined));
 	}
-	return { ok: true, value: new Identities(merged) };
+	return new Identities(merged);
 }
 
-/** All records of a type, read in batches, as those of fifty years at once would hold up the page. */
+/** All records of a type, read in batches, since those of fifty years at once would block the page. */
 export async function readAll<T extends RecordType>(
-	storage: JournalStorage,
+	journal: JournalReads,
 	type: T
-): Promise<Result<RecordTypes[T][]>> {
+): Promise<RecordTypes[T][]> {
 	const all: RecordTypes[T][] = [];
-	for await (const batch of storage.batches(type)) {
-		if (!batch.ok) return batch;
-		all.push(...batch.value);
-	}
-	return { ok: true, value: all };
+	for await (const batch of journal.batches(type)) all.push(...batch);
+	return all;
 }
 
 /** The whole log of help, as it was noted. */
-export async function readLog(storage: JournalStorage): Promise<Result<LoggedHelp>> {
-	const requests = await readAll(storage, 'request');
-	if (!requests.ok) return requests;
-	const favours = await readAll(storage, 'favour');
-	if (!favours.ok) return favours;
+export async function readLog(journal: JournalReads): Promise<LoggedHelp> {
 	return {
-		ok: true,
-		value: {
-			requests: await sortInChunks(requests.value, byLatest),
-			favours: await sortInChunks(favours.value, byLatest)
-		}
+		requests: await sortInChunks(await readAll(journal, 'request'), byLatest),
+		favours: await sortInChunks(await readAll(journal, 'favour'), byLatest)
 	};
 }
 
@@ -57,11 +46,9 @@ export function entriesOf({ requests, favours }: LoggedHelp): Promise<Entry[]> {
 }
 
 /** The whole log of help, each person as they go now: two may have turned out to be one. */
-export async function readHelp(storage: JournalStorage): Promise<Result<LoggedHelp>> {
-	const log = await readLog(storage);
-	if (!log.ok || !namesAnybody(log.value)) return log;
-	const identities = await readIdentities(storage);
-	return identities.ok ? { ok: true, value: asTheyGoNow(log.value, identities.value) } : identities;
+export async function readHelp(journal: JournalReads): Promise<LoggedHelp> {
+	const log = await readLog(journal);
+	return namesAnybody(log) ? asTheyGoNow(log, await readIdentities(journal)) : log;
 }
 
 function namesAnybody({ requests, favours }: LoggedHelp): boolean {

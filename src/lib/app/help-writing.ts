@@ -1,72 +1,41 @@
 import type { Entry } from '$lib/journal/help/log';
 import { changePerson, newPerson } from '$lib/journal/people/person';
-import { remove, restore, takeBack, type StoredRecord } from '$lib/journal/record';
+import { remove, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
-import { m } from '$lib/paraglide/messages';
-import type { OpenJournal } from './reader';
-import { tell } from './saving';
 import type { Chosen } from './chosen';
+import type { OpenJournal } from './kithbook.svelte';
+import { change } from './saving';
 
-type Saving = Pick<OpenJournal, 'save'>;
+type Saving = Pick<OpenJournal, 'save' | 'storage'>;
 
-/**
- * Adds an entry with the people who came new with it, says so, and offers to take it back.
- * @returns whether it was saved
- */
-export function addEntry(
+interface SaveOptions {
+	/** People who are added together with the entry. */
+	people?: readonly Chosen[];
+	dropDraft?: string;
+}
+
+/** Saves an entry, new or edited, as an undoable change. @returns whether it was saved */
+export function saveEntry(
 	journal: Saving,
 	make: (clock: Clock) => Entry,
-	people: readonly Chosen[],
-	words: string,
-	dropDraft: string
+	said: string,
+	{ people = [], ...options }: SaveOptions = {}
 ): Promise<boolean> {
-	let added: readonly StoredRecord[] = [];
-	const saving = journal.save((clock) => (added = [...newcomers(people, clock), make(clock)]), {
-		dropDraft
-	});
-	const undo = () => journal.save((clock) => added.map((record) => remove(record, clock)));
-	return tell(saving, words, {
-		label: m.help_undo(),
-		run: () => void tell(undo(), m.help_taken_back())
+	return change(journal, (clock) => [...newcomers(people, clock), make(clock)], {
+		said,
+		...options
 	});
 }
 
-/**
- * Changes an entry, says so, and offers to take it back.
- * @param people those who came new with the change
- * @returns whether it was saved
- */
-export function changeEntry<T extends Entry>(
-	journal: Saving,
-	before: T,
-	change: (clock: Clock) => T,
-	words: string,
-	{ people = [], ...options }: { people?: readonly Chosen[]; dropDraft?: string } = {}
-): Promise<boolean> {
-	let after = before;
-	const saving = journal.save(
-		(clock) => [...newcomers(people, clock), (after = change(clock))],
-		options
-	);
-	const undo = () => journal.save((clock) => [takeBack(before, after, clock)]);
-	return tell(saving, words, {
-		label: m.help_undo(),
-		run: () => void tell(undo(), m.help_taken_back())
-	});
-}
-
-/** Deletes an entry, says so, and offers it back. @returns whether it was deleted */
+/** Deletes an entry as an undoable change. @returns whether it was deleted */
 export function removeEntry(
 	journal: Saving,
 	entry: Entry,
 	words: { deleted: string; restored: string }
 ): Promise<boolean> {
-	let removed: StoredRecord = entry;
-	const saving = journal.save((clock) => [(removed = remove(entry, clock))]);
-	const undo = () => journal.save((clock) => [restore(removed, clock)]);
-	return tell(saving, words.deleted, {
-		label: m.help_undo(),
-		run: () => void tell(undo(), words.restored)
+	return change(journal, (clock) => [remove(entry, clock)], {
+		said: words.deleted,
+		undone: words.restored
 	});
 }
 

@@ -7,9 +7,10 @@ import type { Clock } from '$lib/journal/stamps';
 import {
 	askToPersist,
 	JournalStorage,
-	type Draft,
+	problemOf,
 	type Interruption,
-	type Result
+	type JournalReads,
+	type Saved
 } from '$lib/storage';
 import { Live } from './live.svelte';
 import { databases, readHint, writeHint } from './which';
@@ -32,29 +33,18 @@ export class Kithbook {
 		this.isSample = hint === 'sample';
 		this.storage = new JournalStorage(databases[this.isSample ? 'sample' : 'own']);
 		this.storage.onInterruption((interruption) => (this.#interruption = interruption));
-		this.#settings = this.live(['settings'], async () => {
-			const found = await this.storage.records('settings');
-			if (!found.ok) return found;
-			const [settings] = found.value;
+		this.#settings = this.live(async (journal) => {
+			const [settings] = await journal.records('settings');
 			if (!this.isSample) writeHint(settings ? 'own' : undefined);
-			return { ok: true, value: settings };
+			return settings;
 		});
-		this.#platforms = this.live(['platform'], async () => {
-			const found = await this.storage.records('platform');
-			return found.ok ? { ok: true, value: inOrder(found.value) } : found;
-		});
-		this.#questions = this.live(['question'], async () => {
-			const found = await this.storage.records('question');
-			return found.ok ? { ok: true, value: inOrder(found.value) } : found;
-		});
+		this.#platforms = this.live(async (journal) => inOrder(await journal.records('platform')));
+		this.#questions = this.live(async (journal) => inOrder(await journal.records('question')));
 	}
 
 	/** A query that is kept up to date while something on the page reads it. */
-	live<T>(
-		stores: ConstructorParameters<typeof Live<T>>[1],
-		query: () => Promise<Result<T>>
-	): Live<T> {
-		return new Live(this.storage, stores, query);
+	live<T>(query: (journal: JournalReads) => Promise<T>): Live<T> {
+		return new Live(this.storage, query);
 	}
 
 	/** Why the journal cannot be read at all. */
@@ -89,32 +79,41 @@ export class Kithbook {
 		return this.#questions.value;
 	}
 
-	/** Writes what `change` makes of the clock: new or edited records, and drops the draft they came from. */
+	/**
+	 * Saves new or edited records, and drops the draft they came from.
+	 * @throws {StorageError} if nothing was saved
+	 */
 	async save(
 		change: (clock: Clock) => readonly StoredRecord[],
 		options: { dropDraft?: string } = {}
-	): Promise<Result<StoredRecord[]>> {
+	): Promise<Saved> {
 		const saved = await this.storage.save(change, options);
-		if (saved.ok) void askToPersist();
+		void askToPersist();
 		return saved;
 	}
 
-	saveDraft(id: string, content: unknown): Promise<Result<void>> {
-		return this.storage.saveDraft({ id, savedAt: Date.now(), content } satisfies Draft);
+	/** @throws {StorageError} */
+	async saveDraft(id: string, content: unknown): Promise<void> {
+		await this.storage.saveDraft({ id, savedAt: Date.now(), content });
 	}
 
-	/** Lets go of words that were deleted and can no longer be brought back. */
+	/** Empties deleted records that can no longer be restored. */
 	async tidy(): Promise<void> {
 		// A problem with the storage shows where the journal is read.
-		if (this.isExpected) await this.storage.forgetDeleted();
+		if (this.isExpected) await this.storage.forgetDeleted().catch(problemOf);
 	}
 
-	/** Erases the journal that is open, with all drafts; after the sample the own one opens on the next load. */
-	async erase(): Promise<Result<void>> {
-		const erased = await this.storage.erase();
-		if (erased.ok) writeHint(undefined);
-		return erased;
+	/**
+	 * Erases the journal that is open, with all drafts; after the sample the own one opens on the next load.
+	 * @throws {StorageError}
+	 */
+	async erase(): Promise<void> {
+		await this.storage.erase();
+		writeHint(undefined);
 	}
 }
+
+/** What state that reads and writes records needs of {@link Kithbook}. */
+export type OpenJournal = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
 export const [getKithbook, setKithbook] = createContext<Kithbook>();

@@ -14,8 +14,9 @@ import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
+import { readDraft } from './drafted-form.svelte';
 import { notices } from './notices.svelte';
-import { tell } from './saving';
+import { notifySaved } from './saving';
 import { OwnNumber } from './own-number';
 
 /** Somebody to whom one may write. */
@@ -92,13 +93,11 @@ export class MessageDraft {
 		addressee: Addressee
 	): Promise<MessageDraft> {
 		const message = new MessageDraft(kithbook, addressee);
-		const [found, number] = await Promise.all([
-			kithbook.storage.draft(message.draftId),
+		const [draft, number] = await Promise.all([
+			readDraft(kithbook, message.draftId, draftSchema),
 			message.#ownNumber.read()
 		]);
-		// A draft that cannot be read will not be written either, and then says so.
-		const draft = draftSchema.safeParse(found.ok ? found.value?.content : undefined);
-		if (draft.success) message.#content = draft.data;
+		message.#content = draft ?? message.#content;
 		message.#number = number ?? '';
 		message.#remembers = number !== undefined;
 		message.#isAsked = message.#content.handed;
@@ -189,7 +188,7 @@ export class MessageDraft {
 		if (replaced === undefined) return;
 		notices.show(m.ladder_message_replaced(), {
 			action: {
-				label: m.ladder_undo(),
+				label: m.app_undo(),
 				run: () => this.#change({ tone, own: { ...this.#content.own, [tone]: replaced } })
 			}
 		});
@@ -213,7 +212,7 @@ export class MessageDraft {
 	async remember(remembers: boolean): Promise<void> {
 		this.#remembers = remembers;
 		if (remembers) await this.keepNumber();
-		else await tell(this.#ownNumber.forget(), m.ladder_message_number_forgotten());
+		else await notifySaved(this.#ownNumber.forget(), m.ladder_message_number_forgotten());
 	}
 
 	/** @returns whether the browser allowed it */

@@ -1,38 +1,29 @@
-import type { JournalStorage, Result } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 
-/**
- * What some people are called, looked up one by one: a chapter names a few of them, and a journal may
- * hold thousands. Who is not there any more has no name.
- */
+/** The names of some people by their ids, looked up one by one, since a journal may hold thousands. People who are gone have none. */
 export async function namesOf(
-	storage: JournalStorage,
+	journal: JournalReads,
 	ids: ReadonlySet<string>
-): Promise<Result<Map<string, string>>> {
+): Promise<Map<string, string>> {
 	const names = new Map<string, string>();
-	const found = await Promise.all([...ids].map((id) => nameOf(storage, id)));
-	for (const [index, id] of [...ids].entries()) {
-		const name = found[index];
-		if (name?.ok === false) return name;
-		if (name?.value !== undefined) names.set(id, name.value);
+	for (const [id, name] of await Promise.all([...ids].map((id) => nameOf(journal, id)))) {
+		if (name !== undefined) names.set(id, name);
 	}
-	return { ok: true, value: names };
+	return names;
 }
 
-/** The name that somebody was given, or that a list has; of who turned out to be another, the other's. */
-async function nameOf(storage: JournalStorage, id: string): Promise<Result<string | undefined>> {
+/** The name given by hand or by a list; for somebody merged into another person, that person's. */
+async function nameOf(
+	journal: JournalReads,
+	id: string
+): Promise<[id: string, name: string | undefined]> {
 	const seen = new Set<string>();
 	let at = id;
 	while (!seen.has(at)) {
 		seen.add(at);
-		const person = await storage.record('person', at);
-		if (!person.ok) return person;
-		const { into, name } = person.value ?? {};
-		if (into === undefined) {
-			if (name !== undefined) return { ok: true, value: name };
-			const contact = await storage.record('contact', at);
-			return contact.ok ? { ok: true, value: contact.value?.facts.name } : contact;
-		}
+		const { into, name } = (await journal.record('person', at)) ?? {};
+		if (into === undefined) return [id, name ?? (await journal.record('contact', at))?.facts.name];
 		at = into;
 	}
-	return { ok: true, value: undefined };
+	return [id, undefined];
 }

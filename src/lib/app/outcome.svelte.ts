@@ -18,7 +18,7 @@ import { Today } from './today.svelte';
 import { isTooLong, LONGEST_NAME } from './typed-name';
 import { chosenBy, type Chosen } from './chosen';
 import { HelpNames } from './help-names';
-import { changeEntry } from './help-writing';
+import { saveEntry } from './help-writing';
 
 export type { HelpRequest };
 
@@ -210,9 +210,7 @@ export class Outcome {
 		people: readonly Chosen[] = []
 	): Promise<boolean> {
 		const request = this.#of();
-		return changeEntry(this.#kithbook, request, (clock) => change(request, clock), words, {
-			people
-		});
+		return saveEntry(this.#kithbook, (clock) => change(request, clock), words, { people });
 	}
 
 	#date(moment: number): string {

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/storage';
+import { problemOf } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 
 /** Under which name one's own phone number is kept: a fact about this device, in no copy of the journal. */
@@ -14,16 +14,21 @@ export class OwnNumber {
 
 	/** Undefined where none is remembered. */
 	async read(): Promise<string | undefined> {
-		const found = await this.#storage.fact(FACT);
-		// What cannot be read is typed again.
-		return found.ok && typeof found.value === 'string' ? found.value : undefined;
+		try {
+			const found = await this.#storage.fact(FACT);
+			return typeof found === 'string' ? found : undefined;
+		} catch (error) {
+			// What cannot be read is typed again.
+			problemOf(error);
+			return undefined;
+		}
 	}
 
-	remember(number: string): Promise<Result<void>> {
+	remember(number: string): Promise<void> {
 		return this.#storage.saveFact(FACT, number);
 	}
 
-	forget(): Promise<Result<void>> {
+	forget(): Promise<void> {
 		return this.#storage.saveFact(FACT, undefined);
 	}
 }

@@ -22,8 +22,8 @@ export class PeopleBook {
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
 		const source = PeopleSource.of(kithbook.storage);
-		this.#gathered = kithbook.live(['contact', 'person'], () => source.gathered());
-		this.#steps = kithbook.live(['step'], () => kithbook.storage.records('step'));
+		this.#gathered = kithbook.live((journal) => source.gathered(journal));
+		this.#steps = kithbook.live((journal) => journal.records('step'));
 	}
 
 	/** Undefined while loading, and where they cannot be read. */

@@ -3,7 +3,7 @@ import { findable } from '$lib/journal/people/finding';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
 import { Searched } from '$lib/journal/search';
 import { nameOrder } from '$lib/journal/words';
-import type { JournalStorage, Result } from '$lib/storage';
+import type { JournalReads, JournalStorage } from '$lib/storage';
 import { inChunks, mergeInChunks, pause, sortInChunks } from './chunks';
 import { PeopleSource, type Gathered } from './people-source';
 
@@ -46,17 +46,17 @@ export class PeopleIndex {
 		this.#source = PeopleSource.of(storage);
 	}
 
-	async read(): Promise<Result<Index>> {
-		const gathering = this.#source.gathered();
+	/** @param journal notes what this is made from */
+	async read(journal: JournalReads): Promise<Index> {
+		const gathering = this.#source.gathered(journal);
 		await pause();
 		// While the database is at work, since it takes as long as a turn.
 		const byName = (this.#byName ??= nameOrder());
 		const gathered = await gathering;
-		if (!gathered.ok) return gathered;
-		if (this.#made?.of !== gathered.value) {
-			this.#made = { of: gathered.value, index: this.#make(gathered.value, byName) };
+		if (this.#made?.of !== gathered) {
+			this.#made = { of: gathered, index: this.#make(gathered, byName) };
 		}
-		return { ok: true, value: await this.#made.index };
+		return this.#made.index;
 	}
 
 	async #make({ people }: Gathered, byName: ReturnType<typeof nameOrder>): Promise<Index> {

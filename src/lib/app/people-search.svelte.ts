@@ -60,7 +60,7 @@ export class PeopleSearch {
 		this.#kithbook = kithbook;
 		this.#book = new PeopleBook(kithbook);
 		const index = PeopleIndex.of(kithbook.storage);
-		this.#index = kithbook.live(['contact', 'person'], () => index.read());
+		this.#index = kithbook.live((journal) => index.read(journal));
 	}
 
 	/** The lists there are, in the order of the journal's platforms. */

@@ -2,7 +2,7 @@ import type { RecordTypes } from '$lib/journal/journal';
 import type { Contact } from '$lib/journal/people/contact';
 import { Gathering, Identities, viewOf, type PersonView } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
-import type { JournalStorage, Result } from '$lib/storage';
+import type { JournalReads, JournalStorage } from '$lib/storage';
 import { inChunks } from './chunks';
 
 /** Everybody in the journal, put together. */
@@ -44,18 +44,18 @@ export class PeopleSource {
 		});
 	}
 
-	gathered(): Promise<Result<Gathered>> {
+	/** @param journal notes what this is made from */
+	gathered(journal: JournalReads): Promise<Gathered> {
+		journal.note(['contact', 'person']);
 		return this.#gathered.get();
 	}
 
-	async #gather(): Promise<Result<Gathered>> {
+	async #gather(): Promise<Gathered> {
 		const [contacts, persons] = await Promise.all([this.#contacts.get(), this.#persons.get()]);
-		if (!contacts.ok) return contacts;
-		if (!persons.ok) return persons;
-		const identities = new Identities(persons.value);
+		const identities = new Identities(persons);
 		const gathering = new Gathering(identities);
-		await inChunks(contacts.value, (contact) => gathering.add(contact));
-		await inChunks(persons.value, (person) => gathering.add(person));
+		await inChunks(contacts, (contact) => gathering.add(contact));
+		await inChunks(persons, (person) => gathering.add(person));
 		const people: PersonView[] = [];
 		const byId = new Map<string, PersonView>();
 		await inChunks(gathering, ([id, group]) => {
@@ -68,20 +68,20 @@ export class PeopleSource {
 			byId.set(id, view);
 		});
 		this.#views = byId;
-		return { ok: true, value: { people, byId, identities } };
+		return { people, byId, identities };
 	}
 }
 
 /** Something that is made when it is first asked for, and anew after it was dropped or failed. */
-export class Kept<T> {
-	readonly #make: () => Promise<Result<T>>;
-	#made: Promise<Result<T>> | undefined;
+class Kept<T> {
+	readonly #make: () => Promise<T>;
+	#made: Promise<T> | undefined;
 
-	constructor(make: () => Promise<Result<T>>) {
+	constructor(make: () => Promise<T>) {
 		this.#make = make;
 	}
 
-	get(): Promise<Result<T>> {
+	get(): Promise<T> {
 		this.#made ??= this.#try();
 		return this.#made;
 	}
@@ -90,14 +90,12 @@ export class Kept<T> {
 		this.#made = undefined;
 	}
 
-	async #try(): Promise<Result<T>> {
-		let isMade = false;
+	async #try(): Promise<T> {
 		try {
-			const made = await this.#make();
-			isMade = made.ok;
-			return made;
-		} finally {
-			if (!isMade) this.drop();
+			return await this.#make();
+		} catch (error) {
+			this.drop();
+			throw error;
 		}
 	}
 }
@@ -105,17 +103,16 @@ export class Kept<T> {
 /** Reads all records of a type; each that is unchanged is the object that it was the last time. */
 function reading<T extends 'contact' | 'person'>(storage: JournalStorage, type: T) {
 	let known = new Map<string, RecordTypes[T]>();
-	return async (): Promise<Result<readonly RecordTypes[T][]>> => {
+	return async (): Promise<readonly RecordTypes[T][]> => {
 		const found = new Map<string, RecordTypes[T]>();
 		for await (const batch of storage.batches(type)) {
-			if (!batch.ok) return batch;
-			for (const record of batch.value) {
+			for (const record of batch) {
 				const before = known.get(record.id);
 				found.set(record.id, before && hasSameStamps(before, record) ? before : record);
 			}
 		}
 		known = found;
-		return { ok: true, value: [...found.values()] };
+		return [...found.values()];
 	};
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
+import { readDraft } from './drafted-form.svelte';
 import type { Kithbook } from './kithbook.svelte';
 
 const draftSchema = z.object({ text: z.string(), begunAt: z.int() });
@@ -51,13 +52,9 @@ export class TextWriter {
 	}
 
 	protected async resume(): Promise<void> {
-		const found = await this.#kithbook.storage.draft(this.#target.draftId);
-		// A draft that cannot be read will not be written either, and then says so.
-		const draft = draftSchema.safeParse(found.ok ? found.value?.content : undefined);
-		if (draft.success) {
-			this.#text = draft.data.text;
-			this.#begunAt = draft.data.begunAt;
-		}
+		const draft = await readDraft(this.#kithbook, this.#target.draftId, draftSchema);
+		this.#text = draft?.text ?? this.#text;
+		this.#begunAt = draft?.begunAt ?? this.#begunAt;
 	}
 
 	get text(): string {
@@ -93,15 +90,14 @@ export class TextWriter {
 		if (text === '' && !mayGo) return 'blank';
 		await this.#autosave.stop();
 		const begunAt = new Date(this.#begunAt);
-		const saved = await this.#kithbook.save((clock) => write(text, begunAt, clock), {
-			dropDraft: draftId
-		});
-		if (saved.ok) {
-			if (before === undefined) this.#text = '';
-			return 'saved';
+		try {
+			await this.#kithbook.save((clock) => write(text, begunAt, clock), { dropDraft: draftId });
+		} catch (error) {
+			this.#autosave.touch();
+			return problemOf(error);
 		}
-		this.#autosave.touch();
-		return saved.problem;
+		if (before === undefined) this.#text = '';
+		return 'saved';
 	}
 
 	/** Drops what is not saved. @returns a function that brings it back */

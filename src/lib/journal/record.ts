@@ -130,19 +130,53 @@ export function edit<T extends StoredRecord>(
 	return edited as T;
 }
 
+/** What a save changed: the copies that were there before, and the records as it left them. */
+export interface Changed {
+	readonly before: readonly StoredRecord[];
+	readonly after: readonly StoredRecord[];
+}
+
+/** Types of which every field is optional. */
+const allOptional = new Set(['person']);
+
 /**
- * A copy of `after` in which all that was changed since `before`, and nothing else, is as it was.
- * @param after what edits made of `before`
+ * Edits that undo a save. Fields that were changed again since stay as they are; a record that the save
+ * added is deleted, unless it was changed since.
+ * @param now the current copies of the records in `after`
  */
-export function takeBack<T extends StoredRecord>(before: T, after: T, clock: Clock): T {
-	const changed = Object.keys(after.stamps).filter(
-		(path) => after.stamps[path] !== before.stamps[path]
+export function undoChanges(
+	{ before, after }: Changed,
+	now: readonly StoredRecord[],
+	clock: Clock
+): StoredRecord[] {
+	const [earlier, current] = [before, now].map(
+		(records) => new Map(records.map((record) => [identity(record), record]))
 	);
-	return edit(
-		after,
-		Object.fromEntries(changed.map((path) => [path, valueAt(before, path)])),
-		clock
-	);
+	return after.flatMap((saved) => {
+		const record = current?.get(identity(saved)) ?? saved;
+		const undone = undoChange(earlier?.get(identity(saved)), saved, record, clock);
+		return undone === record ? [] : [undone];
+	});
+}
+
+function undoChange(
+	before: StoredRecord | undefined,
+	saved: StoredRecord,
+	now: StoredRecord,
+	clock: Clock
+): StoredRecord {
+	const isUntouched = (path: string) => now.stamps[path] === saved.stamps[path];
+	const wasThere = before !== undefined && !isDeleted(before);
+	if (!wasThere && !isDeleted(saved)) {
+		if (Object.keys(now.stamps).every(isUntouched)) return remove(now, clock);
+		if (!allOptional.has(now.type)) return now;
+	}
+	const changes: Record<string, unknown> = {};
+	for (const [path, stamp] of Object.entries(saved.stamps)) {
+		if (stamp === before?.stamps[path] || !isUntouched(path)) continue;
+		changes[path] = path === 'deleted' ? false : before && valueAt(before, path);
+	}
+	return Object.keys(changes).length > 0 ? edit(now, changes, clock) : now;
 }
 
 /** A copy marked as deleted; its fields stay until {@link forget}, so that it can be undone. */

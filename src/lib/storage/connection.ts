@@ -1,5 +1,5 @@
 import { openDatabase, type Database } from './database';
-import { isLostConnection, problemOf, type Result, type StorageProblem } from './problems';
+import { isLostConnection, StorageError, toStorageError } from './errors';
 
 /** What befalls the connection by other tabs' doing. */
 export type Interruption = 'blocked' | 'unblocked' | 'superseded' | 'erased';
@@ -13,7 +13,7 @@ export class Connection {
 	readonly #listeners = new Set<(interruption: Interruption) => void>();
 	readonly #lastWords = new Set<() => Promise<unknown>>();
 	#opened: Promise<Database> | undefined;
-	#over: StorageProblem | undefined;
+	#over: 'superseded' | 'erased' | undefined;
 
 	constructor(name: string) {
 		this.#name = name;
@@ -31,25 +31,25 @@ export class Connection {
 		return () => this.#lastWords.delete(save);
 	}
 
-	/** Runs an operation; a lost connection is opened anew, once. */
-	async run<T>(operation: (database: Database) => Promise<T>): Promise<Result<T>> {
+	/** Runs an operation; a lost connection is opened anew, once. @throws {StorageError} */
+	async run<T>(operation: (database: Database) => Promise<T>): Promise<T> {
 		for (let attempt = 1; ; attempt++) {
-			if (this.#over) return { ok: false, problem: this.#over };
+			if (this.#over) throw new StorageError(this.#over);
 			const connection = (this.#opened ??= this.#open());
 			try {
-				return { ok: true, value: await operation(await connection) };
+				return await operation(await connection);
 			} catch (error) {
 				// Another operation may have opened a new one already.
 				const isLost = isLostConnection(error);
 				if (isLost && this.#opened === connection) await this.close();
-				if (attempt === 2 || !isLost) return { ok: false, problem: this.#problemOf(error) };
+				if (attempt === 2 || !isLost) throw this.#errorFor(error);
 			}
 		}
 	}
 
-	/** Why an operation failed: the connection may have been given up under it. */
-	#problemOf(error: unknown): StorageProblem {
-		return this.#over ?? problemOf(error);
+	/** The connection may have been given up while an operation was under way. */
+	#errorFor(error: unknown): unknown {
+		return this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
 	}
 
 	#open(): Promise<Database> {

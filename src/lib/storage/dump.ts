@@ -1,16 +1,17 @@
 import { openDB } from 'idb';
 import { assertAvailable } from './database';
-import { problemOf, type Result } from './problems';
+import { toStorageError } from './errors';
 
 /**
  * All that a journal's database holds as it lies there, whatever version wrote it, as JSON: for when this
  * version cannot read it.
+ * @throws {StorageError}
  */
-export async function dumpJournal(name: string): Promise<Result<string>> {
+export async function dumpJournal(name: string): Promise<string> {
 	try {
-		return { ok: true, value: await dumpDatabase(name) };
+		return await dumpDatabase(name);
 	} catch (error) {
-		return { ok: false, problem: problemOf(error) };
+		throw toStorageError(error);
 	}
 }
 

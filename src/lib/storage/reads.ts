@@ -1,0 +1,155 @@
+import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
+import { isDeleted, type StoredRecord } from '$lib/journal/record';
+import type { Week } from '$lib/journal/weeks';
+import type { StoreName } from './changes';
+import type { Connection } from './connection';
+import { recordStores, type Draft } from './database';
+import { StorageError } from './errors';
+import type { Row, RowCodec } from './rows';
+
+/** Weeks to read: both ends included, open where absent. */
+export interface WeekRange {
+	from?: Week;
+	to?: Week;
+}
+
+/** The stores whose rows have a week, each of which makes a chapter of the journal. */
+const weeklyStores = ['checkin', 'note', 'request', 'favour'] as const;
+
+/**
+ * What can be read of a journal. Every read notes the stores it reads, before it reads them.
+ * All reads throw {@link StorageError} where the browser fails them.
+ */
+export class JournalReads {
+	protected readonly connection: Connection;
+	protected readonly codec: RowCodec;
+	/** Notes stores that a query depends on; reads do so by themselves. */
+	readonly note: (stores: readonly StoreName[]) => void;
+
+	constructor(
+		connection: Connection,
+		codec: RowCodec,
+		note: (stores: readonly StoreName[]) => void = () => undefined
+	) {
+		this.connection = connection;
+		this.codec = codec;
+		this.note = note;
+	}
+
+	/** All records of a type without the deleted ones. */
+	async records<T extends RecordType>(type: T, weeks: WeekRange = {}): Promise<RecordTypes[T][]> {
+		this.note([type]);
+		const range = keyRange(weeks);
+		const rows = await this.connection.run((database) =>
+			range ? database.getAllFromIndex(type, 'week', range) : database.getAll(type)
+		);
+		return this.#alive(type, rows);
+	}
+
+	/** One record of a type; undefined if it is missing or deleted. Check-ins are found by their week instead. */
+	async record<T extends Exclude<RecordType, 'checkin'>>(
+		type: T,
+		id: string
+	): Promise<RecordTypes[T] | undefined> {
+		this.note([type]);
+		const row = await this.connection.run((database) => database.get(type, id));
+		const [record] = await this.#alive(type, row ? [row] : []);
+		return record;
+	}
+
+	/** Whether the store of a type has any row, deleted ones too; reads none of them. */
+	async hasAny(type: RecordType): Promise<boolean> {
+		this.note([type]);
+		return (await this.connection.run((database) => database.count(type))) > 0;
+	}
+
+	/** All records of a type without the deleted ones, in batches, so that many do not block the page. */
+	async *batches<T extends RecordType>(
+		type: T,
+		size = 250
+	): AsyncGenerator<RecordTypes[T][], void, void> {
+		this.note([type]);
+		for (let last: string | undefined; ;) {
+			const range = last === undefined ? undefined : IDBKeyRange.lowerBound(last, true);
+			const rows = await this.connection.run((database) => database.getAll(type, range, size));
+			yield await this.#alive(type, rows);
+			last = rows.at(-1)?.id;
+			if (last === undefined || rows.length < size) return;
+		}
+	}
+
+	/** All records of a type, deleted ones too, as far as they are still there. */
+	async withDeleted(type: RecordType): Promise<StoredRecord[]> {
+		this.note([type]);
+		return this.toRecords(await this.connection.run((database) => database.getAll(type)));
+	}
+
+	/**
+	 * The ISO years that have check-ins, notes, requests or favours, latest first. Rows are not read, so
+	 * a year whose records were all deleted may be among them.
+	 */
+	async years(): Promise<number[]> {
+		this.note(weeklyStores);
+		return this.connection.run(async (database) => {
+			const tx = database.transaction(weeklyStores);
+			const years = new Set<number>();
+			for (const store of weeklyStores) {
+				let cursor = await tx.objectStore(store).index('week').openKeyCursor();
+				while (cursor) {
+					const year = Number(cursor.key.slice(0, 4));
+					years.add(year);
+					// Skips to the first week of the next year.
+					cursor = await cursor.continue(String(year + 1).padStart(4, '0'));
+				}
+			}
+			await tx.done;
+			return [...years].sort((a, b) => b - a);
+		});
+	}
+
+	/** Everything, deleted and unknown records too, as an export needs it. */
+	async allRecords(): Promise<StoredRecord[]> {
+		this.note(recordStores);
+		const rows = await this.connection.run(async (database) => {
+			const tx = database.transaction(recordStores);
+			const all = recordStores.map((store) => tx.objectStore(store).getAll());
+			await Promise.all([...all, tx.done]);
+			return (await Promise.all(all)).flat();
+		});
+		return this.toRecords(rows);
+	}
+
+	async drafts(): Promise<Draft[]> {
+		this.note(['drafts']);
+		return this.connection.run((database) => database.getAll('drafts'));
+	}
+
+	async draft(id: string): Promise<Draft | undefined> {
+		this.note(['drafts']);
+		return this.connection.run((database) => database.get('drafts', id));
+	}
+
+	/** A fact about this copy of the journal, such as when it was last exported. */
+	async fact(name: string): Promise<unknown> {
+		this.note(['device']);
+		return this.connection.run((database) => database.get('device', name));
+	}
+
+	/** @throws {StorageError} where a newer version wrote any of the rows, even if it left the stores as they were */
+	protected async toRecords(rows: readonly Row[]): Promise<StoredRecord[]> {
+		if (rows.some((row) => row.version > FORMAT)) throw new StorageError('newer');
+		return this.codec.toRecords(rows);
+	}
+
+	async #alive<T extends RecordType>(_type: T, rows: readonly Row[]): Promise<RecordTypes[T][]> {
+		const alive = (await this.toRecords(rows)).filter((record) => !isDeleted(record));
+		// A store holds the records of its type and no others.
+		return alive as RecordTypes[T][];
+	}
+}
+
+function keyRange({ from, to }: WeekRange): IDBKeyRange | undefined {
+	if (from !== undefined && to !== undefined) return IDBKeyRange.bound(from, to);
+	if (from !== undefined) return IDBKeyRange.lowerBound(from);
+	return to === undefined ? undefined : IDBKeyRange.upperBound(to);
+}
