@@ -1,0 +1,30 @@
+import { tick } from 'svelte';
+
+/** Attachment: focuses an element when it appears. */
+export function focusOnMount(element: HTMLElement): void {
+	element.focus();
+}
+
+/** Attachment: focuses the heading of a new screen, so that Tab and the screen reader go on from there. */
+export function headingFocus(heading: HTMLElement): void {
+	heading.focus({ preventScroll: true });
+	window.scrollTo(0, 0);
+}
+
+/** Focuses the element with an id, once the page shows what changed. */
+export async function focusOn(id: string): Promise<void> {
+	await tick();
+	document.getElementById(id)?.focus();
+}
+
+/** The same, where the element that had the focus is gone. */
+export async function keepFocus(id: string): Promise<void> {
+	await tick();
+	if (document.activeElement === document.body) document.getElementById(id)?.focus();
+}
+
+/** Focuses the first field with a problem, once the page shows what changed. */
+export async function focusProblem(within: ParentNode = document): Promise<void> {
+	await tick();
+	within.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+}
