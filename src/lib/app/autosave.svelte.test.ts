@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { StorageError } from '$lib/storage';
 import { openTab } from '$lib/storage/testing';
 import { Autosave, whenLeaving } from './autosave.svelte';
 
@@ -9,11 +10,9 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const saved = { ok: true, value: undefined } as const;
-
 describe('autosave', () => {
 	it('saves once, a moment after the last change', async () => {
-		const save = vi.fn(() => Promise.resolve(saved));
+		const save = vi.fn(() => Promise.resolve());
 		const draft = new Autosave(save);
 		draft.touch();
 		await vi.advanceTimersByTimeAsync(200);
@@ -37,7 +36,6 @@ describe('autosave', () => {
 			await Promise.resolve();
 			written.push(now);
 			under -= 1;
-			return saved;
 		});
 		draft.touch();
 		const first = draft.flush();
@@ -51,7 +49,7 @@ describe('autosave', () => {
 	it('tells a problem, keeps what is not saved pending, and tries again with the next change', async () => {
 		let full = true;
 		const draft = new Autosave(() =>
-			Promise.resolve(full ? ({ ok: false, problem: 'quota' } as const) : saved)
+			full ? Promise.reject(new StorageError('quota')) : Promise.resolve()
 		);
 		draft.touch();
 		await draft.flush();
@@ -65,7 +63,7 @@ describe('autosave', () => {
 	});
 
 	it('writes nothing more once it was stopped', async () => {
-		const save = vi.fn(() => Promise.resolve(saved));
+		const save = vi.fn(() => Promise.resolve());
 		const draft = new Autosave(save);
 		draft.touch();
 		await draft.stop();

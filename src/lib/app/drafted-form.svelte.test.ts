@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openTab, valueOf } from '$lib/storage/testing';
+import { openTab } from '$lib/storage/testing';
 import { DraftedForm } from './drafted-form.svelte';
 import { notices } from './notices.svelte';
 
@@ -13,7 +13,7 @@ function open() {
 		'form',
 		{ words: '' }
 	);
-	const draft = async () => valueOf(await storage.draft('form'))?.content;
+	const draft = async () => (await storage.draft('form'))?.content;
 	return { form, draft };
 }
 

@@ -7,10 +7,7 @@ import {
 	type StoreName
 } from '$lib/storage';
 
-type State<T> =
-	| { is: 'loading' }
-	| { is: 'ready'; value: T }
-	| { is: 'failed'; error: unknown };
+type State<T> = { is: 'loading' } | { is: 'ready'; value: T } | { is: 'failed'; error: unknown };
 
 /**
  * The result of a query, kept up to date: the query runs when something on the page first reads the

@@ -36,7 +36,7 @@ interface ChangeOptions {
 	undone?: string;
 	/** A draft to drop in the same transaction. */
 	dropDraft?: string;
-	/** What else is undone with it. */
+	/** Called once it is undone. */
 	onundo?: () => void;
 }
 
@@ -57,10 +57,9 @@ export async function change(
 		notifyNotSaved(error);
 		return false;
 	}
-	const run = () => {
-		void notifySaved(kithbook.storage.undo(saved), undone);
-		onundo?.();
+	const undo = async () => {
+		if (await notifySaved(kithbook.storage.undo(saved), undone)) onundo?.();
 	};
-	notices.show(said, { action: { label: m.app_undo(), run } });
+	notices.show(said, { action: { label: m.app_undo(), run: () => void undo() } });
 	return true;
 }

@@ -3,19 +3,11 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { Clock } from '$lib/journal/stamps';
-import type { Interruption, Result } from '$lib/storage';
+import type { Interruption } from '$lib/storage';
 import { dumpJournal } from './dump';
 import { plainRows, type RowCodec } from './rows';
 import { JournalStorage } from './storage';
-import {
-	checkinOf,
-	clockOf,
-	contentsOf,
-	newJournalName,
-	openTab,
-	openTabs,
-	valueOf
-} from './testing';
+import { checkinOf, clockOf, contentsOf, newJournalName, openTab, openTabs } from './testing';
 
 afterEach(() => {
 	vi.restoreAllMocks();
@@ -83,11 +75,11 @@ describe('a database of an older version', () => {
 		database.close();
 
 		const storage = openTab(name);
-		expect(valueOf(await storage.records('note'))).toEqual([note]);
-		expect(valueOf(await storage.records('person'))).toEqual([person]);
-		expect(valueOf(await storage.allRecords())).toEqual([note, person, poem]);
-		valueOf(await storage.save([{ ...person, notes: 'Plays the viola.' }]));
-		expect(valueOf(await storage.records('person'))).toHaveLength(1);
+		expect(await storage.records('note')).toEqual([note]);
+		expect(await storage.records('person')).toEqual([person]);
+		expect(await storage.allRecords()).toEqual([note, person, poem]);
+		await storage.save([{ ...person, notes: 'Plays the viola.' }]);
+		expect(await storage.records('person')).toHaveLength(1);
 	});
 });
 
@@ -96,20 +88,20 @@ describe('a database of a newer version', () => {
 		const storage = openTab();
 		const clock = await clockOf(storage);
 		const checkin = checkinOf(clock, '2026-W45', 'A quiet week.');
-		valueOf(await storage.save([checkin]));
+		await storage.save([checkin]);
 		await storage.close();
 		await upgradeElsewhere(storage.name);
 		const before = await contentsOf(storage.name);
 
 		const older = openTab(storage.name);
-		const newer = { ok: false, problem: 'newer' };
-		expect(await older.records('checkin')).toEqual(newer);
-		expect(await older.clock()).toEqual(newer);
-		expect(await older.save([checkin])).toEqual(newer);
-		expect(await older.merge([checkin])).toEqual(newer);
-		expect(await older.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(newer);
+		const newer = 'newer';
+		await expect(older.records('checkin')).rejects.toThrow(newer);
+		await expect(older.clock()).rejects.toThrow(newer);
+		await expect(older.save([checkin])).rejects.toThrow(newer);
+		await expect(older.merge([checkin])).rejects.toThrow(newer);
+		await expect(older.saveDraft({ id: 'a', savedAt: 1, content: '' })).rejects.toThrow(newer);
 		expect(await contentsOf(storage.name)).toEqual(before);
-		expect(JSON.parse(valueOf(await dumpJournal(older.name)))).toMatchObject({
+		expect(JSON.parse(await dumpJournal(older.name))).toMatchObject({
 			database: 99,
 			checkin: [{ content: checkin }],
 			later: []
@@ -125,18 +117,18 @@ describe('a database of a newer version', () => {
 		};
 		const newerTab = new JournalStorage(name, newerRows);
 		const checkin = checkinOf(await clockOf(newerTab), '2026-W45', 'A quiet week.');
-		valueOf(await newerTab.save([checkin]));
+		await newerTab.save([checkin]);
 		await newerTab.close();
 		const before = await contentsOf(name);
 
 		const older = openTab(name);
-		const newer = { ok: false, problem: 'newer' };
-		expect(await older.records('checkin')).toEqual(newer);
-		expect(await older.allRecords()).toEqual(newer);
-		expect(await older.save([checkin])).toEqual(newer);
-		expect(await older.merge([])).toEqual(newer);
+		const newer = 'newer';
+		await expect(older.records('checkin')).rejects.toThrow(newer);
+		await expect(older.allRecords()).rejects.toThrow(newer);
+		await expect(older.save([checkin])).rejects.toThrow(newer);
+		await expect(older.merge([])).rejects.toThrow(newer);
 		expect(await contentsOf(name)).toEqual(before);
-		expect(valueOf(await dumpJournal(older.name))).toContain('A quiet week.');
+		expect(await dumpJournal(older.name)).toContain('A quiet week.');
 	});
 });
 
@@ -156,32 +148,34 @@ describe('another tab', () => {
 		const contents = await contentsOf(storage.name);
 		expect(contents.drafts).toEqual([['a', { id: 'a', savedAt: 1, content: 'half a wo' }]]);
 		await vi.waitFor(() => expect(heard).toEqual(['superseded']));
-		const superseded = { ok: false, problem: 'superseded' };
-		expect(await storage.records('note')).toEqual(superseded);
-		expect(await storage.save([newPlatform({ id: 'xing' }, 0, clock)])).toEqual(superseded);
-		expect(await storage.saveDraft({ id: 'a', savedAt: 2, content: '' })).toEqual(superseded);
+		const superseded = 'superseded';
+		await expect(storage.records('note')).rejects.toThrow(superseded);
+		await expect(storage.save([newPlatform({ id: 'xing' }, 0, clock)])).rejects.toThrow(superseded);
+		await expect(storage.saveDraft({ id: 'a', savedAt: 2, content: '' })).rejects.toThrow(
+			superseded
+		);
 	});
 
 	test('that erases the journal is not held up, and no draft comes back', async () => {
 		const [one, other] = openTabs();
 		const heard = heardBy(one);
 		const clock = await clockOf(one);
-		valueOf(await one.save([checkinOf(clock, '2026-W45', 'A quiet week.')]));
+		await one.save([checkinOf(clock, '2026-W45', 'A quiet week.')]);
 		one.beforeClosing(() => one.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
 
-		valueOf(await other.erase());
+		await other.erase();
 		await vi.waitFor(() => expect(heard).toEqual(['erased']));
-		const erased = { ok: false, problem: 'erased' };
-		expect(await one.records('checkin')).toEqual(erased);
-		expect(await one.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(erased);
-		expect(valueOf(await other.allRecords())).toEqual([]);
-		expect(valueOf(await other.drafts())).toEqual([]);
+		const erased = 'erased';
+		await expect(one.records('checkin')).rejects.toThrow(erased);
+		await expect(one.saveDraft({ id: 'a', savedAt: 1, content: '' })).rejects.toThrow(erased);
+		expect(await other.allRecords()).toEqual([]);
+		expect(await other.drafts()).toEqual([]);
 	});
 
 	test('of an older version that is slow to let go is named until it does', async () => {
 		const older = openTab();
 		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(older));
-		valueOf(await older.save([note]));
+		await older.save([note]);
 		let letGo = () => {};
 		older.beforeClosing(() => new Promise<void>((resolve) => (letGo = resolve)));
 
@@ -192,7 +186,7 @@ describe('another tab', () => {
 		const reading = newer.records('note');
 		await vi.waitFor(() => expect(heard).toEqual(['blocked']));
 		letGo();
-		expect(await reading).toEqual({ ok: true, value: [note] });
+		expect(await reading).toEqual([note]);
 		expect(heard).toEqual(['blocked', 'unblocked']);
 	});
 });
@@ -204,8 +198,8 @@ describe('a lost connection', () => {
 		const clock = await clockOf(storage);
 		opened[0]?.close();
 		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
-		valueOf(await storage.save([note]));
-		expect(valueOf(await storage.records('note'))).toEqual([note]);
+		await storage.save([note]);
+		expect(await storage.records('note')).toEqual([note]);
 		expect(opened).toHaveLength(2);
 	});
 
@@ -220,10 +214,10 @@ describe('a lost connection', () => {
 			storage.allRecords(),
 			storage.drafts()
 		]);
-		expect(found.every(({ ok }) => ok)).toBe(true);
+		expect(found).toEqual([[], [], [], []]);
 		expect(opened).toHaveLength(2);
 		// A connection that was left open would keep the database from being deleted.
-		valueOf(await storage.erase());
+		await storage.erase();
 	});
 
 	test('that the browser ends is opened anew with the next operation', async () => {
@@ -231,7 +225,7 @@ describe('a lost connection', () => {
 		const storage = openTab();
 		await clockOf(storage);
 		opened[0]?.dispatchEvent(new Event('close'));
-		expect(valueOf(await storage.records('note'))).toEqual([]);
+		expect(await storage.records('note')).toEqual([]);
 		expect(opened).toHaveLength(2);
 		// The old one only played dead.
 		opened[0]?.close();
@@ -241,10 +235,10 @@ describe('a lost connection', () => {
 		const storage = openTab();
 		const clock = await clockOf(storage);
 		breakWrites(1);
-		valueOf(await storage.save([newPlatform({ id: 'phone' }, 0, clock)]));
+		await storage.save([newPlatform({ id: 'phone' }, 0, clock)]);
 		// Were the first one still open, nobody would close it for the deletion.
 		const other = openTab(storage.name);
-		expect(await other.erase()).toEqual({ ok: true, value: undefined });
+		expect(await other.erase()).toBeUndefined();
 	});
 
 	test('is a problem when it is lost again, and the next operation tries anew', async () => {
@@ -252,21 +246,21 @@ describe('a lost connection', () => {
 		const clock = await clockOf(storage);
 		const platform = newPlatform({ id: 'phone' }, 0, clock);
 		breakWrites(2);
-		expect(await storage.save([platform])).toEqual({ ok: false, problem: 'lost' });
-		expect(valueOf(await storage.records('platform'))).toEqual([]);
-		valueOf(await storage.save([platform]));
-		expect(valueOf(await storage.records('platform'))).toEqual([platform]);
+		await expect(storage.save([platform])).rejects.toThrow('lost');
+		expect(await storage.records('platform')).toEqual([]);
+		await storage.save([platform]);
+		expect(await storage.records('platform')).toEqual([platform]);
 	});
 });
 
 describe('a write that fails', () => {
 	async function withDraft(): Promise<{
 		storage: JournalStorage;
-		save: () => Promise<Result<unknown>>;
+		save: () => Promise<unknown>;
 	}> {
 		const storage = openTab();
 		const clock = await clockOf(storage);
-		valueOf(await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+		await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' });
 		const records = [
 			newPlatform({ id: 'phone' }, 0, clock),
 			newNote('Tea with Bert.', new Date(2026, 10, 4), clock)
@@ -275,8 +269,8 @@ describe('a write that fails', () => {
 	}
 
 	async function expectUntouched(storage: JournalStorage): Promise<void> {
-		expect(valueOf(await storage.allRecords())).toEqual([]);
-		expect(valueOf(await storage.drafts())).toMatchObject([{ content: 'half a wo' }]);
+		expect(await storage.allRecords()).toEqual([]);
+		expect(await storage.drafts()).toMatchObject([{ content: 'half a wo' }]);
 	}
 
 	test('as the disk is full writes nothing, and keeps the draft', async () => {
@@ -288,7 +282,7 @@ describe('a write that fails', () => {
 			.mockImplementationOnce(() => {
 				throw new DOMException('full', 'QuotaExceededError');
 			});
-		expect(await save()).toEqual({ ok: false, problem: 'quota' });
+		await expect(save()).rejects.toThrow('quota');
 		await expectUntouched(storage);
 	});
 
@@ -301,7 +295,7 @@ describe('a write that fails', () => {
 			this.transaction.abort();
 			return request;
 		});
-		expect(await save()).toEqual({ ok: false, problem: 'lost' });
+		await expect(save()).rejects.toThrow('lost');
 		await expectUntouched(storage);
 	});
 
@@ -310,7 +304,7 @@ describe('a write that fails', () => {
 		const clock = await clockOf(storage);
 		const phone = newPlatform({ id: 'phone' }, 0, clock);
 		const broken = { ...newPlatform({ id: 'xing' }, 1, clock), draw: () => 'no data' };
-		valueOf(await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' }));
+		await storage.saveDraft({ id: 'a', savedAt: 1, content: 'half a wo' });
 		const saving = storage.save([phone, broken], { dropDraft: 'a' });
 		await expect(saving).rejects.toThrow('could not be cloned');
 		await expectUntouched(storage);
@@ -318,7 +312,7 @@ describe('a write that fails', () => {
 });
 
 describe('without a database', () => {
-	const unavailable = { ok: false, problem: 'unavailable' };
+	const unavailable = 'unavailable';
 
 	test.each([
 		['missing', undefined],
@@ -334,11 +328,13 @@ describe('without a database', () => {
 		const storage = openTab();
 		vi.stubGlobal('indexedDB', factory);
 		onTestFinished(() => void vi.unstubAllGlobals());
-		expect(await storage.clock()).toEqual(unavailable);
-		expect(await storage.records('settings')).toEqual(unavailable);
-		expect(await storage.saveDraft({ id: 'a', savedAt: 1, content: '' })).toEqual(unavailable);
-		expect(await dumpJournal(storage.name)).toEqual(unavailable);
+		await expect(storage.clock()).rejects.toThrow(unavailable);
+		await expect(storage.records('settings')).rejects.toThrow(unavailable);
+		await expect(storage.saveDraft({ id: 'a', savedAt: 1, content: '' })).rejects.toThrow(
+			unavailable
+		);
+		await expect(dumpJournal(storage.name)).rejects.toThrow(unavailable);
 		vi.unstubAllGlobals();
-		expect(await storage.records('settings')).toEqual({ ok: true, value: [] });
+		expect(await storage.records('settings')).toEqual([]);
 	});
 });

@@ -4,7 +4,6 @@ import { newCheckin, type Answer, type Checkin } from '$lib/journal/checkin';
 import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { JournalStorage } from './storage';
-import type { Result } from './problems';
 
 /** One journal as several tabs have it open; afterwards it is closed and deleted. */
 export function openTabs(): [JournalStorage, JournalStorage] {
@@ -42,14 +41,8 @@ export async function contentsOf(name: string): Promise<Record<string, [unknown,
 	}
 }
 
-/** The value of a result. @throws Error for a problem */
-export function valueOf<T>(result: Result<T>): T {
-	if (!result.ok) throw new Error(`the storage has a problem: ${result.problem}`);
-	return result.value;
-}
-
-export async function clockOf(storage: JournalStorage): Promise<Clock> {
-	return valueOf(await storage.clock());
+export function clockOf(storage: JournalStorage): Promise<Clock> {
+	return storage.clock();
 }
 
 /** A check-in with one text answered. */

@@ -1,10 +1,10 @@
-import { flushSync } from 'svelte';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Contact } from '$lib/journal/people/contact';
 import { changePerson, newPerson, type PersonChanges } from '$lib/journal/people/person';
 import { newStep, type StepKind } from '$lib/journal/people/step';
-import { clockOf, openTab, valueOf } from '$lib/storage/testing';
-import { Live } from '$lib/app/live.svelte';
+import { keepReading, openJournal } from '$lib/app/testing.svelte';
+import { JournalReads } from '$lib/storage/reads';
+import { clockOf } from '$lib/storage/testing';
 import { NextStep } from './next-step.svelte';
 
 beforeEach(() => {
@@ -15,20 +15,11 @@ afterEach(() => {
 });
 
 async function open() {
-	const storage = openTab();
+	const journal = openJournal();
+	const { storage } = journal;
 	const clock = await clockOf(storage);
-	const next = new NextStep({
-		storage,
-		live: (stores, query) => new Live(storage, stores, query)
-	});
-	// Keeps the offer read, as the page does.
-	const stop = $effect.root(() => {
-		$effect(() => {
-			expect([next.offer]).toHaveLength(1);
-		});
-	});
-	flushSync();
-	onTestFinished(stop);
+	const next = new NextStep(journal);
+	keepReading(() => next.offer);
 	const contact = (id: string, name: string): Contact => ({
 		id,
 		type: 'contact',
@@ -47,8 +38,8 @@ async function open() {
 
 test('nothing is offered where nobody is known of', async () => {
 	const { storage, next, contact } = await open();
-	const read = vi.spyOn(storage, 'records');
-	valueOf(await storage.save([contact('a', 'Tove Lindqvarn')]));
+	const read = vi.spyOn(JournalReads.prototype, 'records');
+	await storage.save([contact('a', 'Tove Lindqvarn')]);
 	await vi.waitFor(() => expect(read).not.toHaveBeenCalledWith('contact'));
 	expect(next.offer).toBeUndefined();
 });
@@ -56,16 +47,14 @@ test('nothing is offered where nobody is known of', async () => {
 test('a few people are offered to choose from, by name', async () => {
 	const { storage, next, contact, person } = await open();
 	const ids = ['a', 'b', 'c', 'd', 'e'];
-	valueOf(
-		await storage.save([
-			...ids.map((id) => contact(id, `Name ${id}`)),
-			...ids.map((id) => person(id, { closeness: 'recognised' })),
-			// Of these, one was met and the other's name was dropped.
-			contact('f', 'Name f'),
-			person('f', { closeness: 'met' }),
-			person('g', { closeness: 'recognised' })
-		])
-	);
+	await storage.save([
+		...ids.map((id) => contact(id, `Name ${id}`)),
+		...ids.map((id) => person(id, { closeness: 'recognised' })),
+		// Of these, one was met and the other's name was dropped.
+		contact('f', 'Name f'),
+		person('f', { closeness: 'met' }),
+		person('g', { closeness: 'recognised' })
+	]);
 	await vi.waitFor(() => expect(next.offer).toMatchObject({ kind: 'choose' }));
 	const { offer } = next;
 	const people = offer?.kind === 'choose' ? offer.people : [];
@@ -78,16 +67,14 @@ test('a few people are offered to choose from, by name', async () => {
 
 test('an open step comes first once its day has come, and goes when a step is noted', async () => {
 	const { storage, next, contact, person, step } = await open();
-	valueOf(
-		await storage.save([
-			contact('a', 'Tove Lindqvarn'),
-			person('a', { lookAgain: '2026-11-18' }),
-			step('a', 'messaged', '2026-11-03'),
-			person('b', { name: 'Bram van der Meulen', closeness: 'recognised' }),
-			person('gone', { lookAgain: '2026-11-01' }),
-			step('gone', 'messaged', '2026-10-03')
-		])
-	);
+	await storage.save([
+		contact('a', 'Tove Lindqvarn'),
+		person('a', { lookAgain: '2026-11-18' }),
+		step('a', 'messaged', '2026-11-03'),
+		person('b', { name: 'Bram van der Meulen', closeness: 'recognised' }),
+		person('gone', { lookAgain: '2026-11-01' }),
+		step('gone', 'messaged', '2026-10-03')
+	]);
 	await vi.waitFor(() =>
 		expect(next.offer).toEqual({
 			kind: 'look-again',
@@ -95,11 +82,9 @@ test('an open step comes first once its day has come, and goes when a step is no
 			sentence: 'You wrote to Tove on 3 November.'
 		})
 	);
-	valueOf(
-		await storage.save([
-			step('a', 'replied', '2026-11-18'),
-			person('a', { lookAgain: '2026-12-02' })
-		])
-	);
+	await storage.save([
+		step('a', 'replied', '2026-11-18'),
+		person('a', { lookAgain: '2026-12-02' })
+	]);
 	await vi.waitFor(() => expect(next.offer).toBeUndefined());
 });

@@ -2,7 +2,7 @@ import { placeSentence } from '$lib/journal/people/ladder-words';
 import { offers } from '$lib/journal/people/offers';
 import { viewOf } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
-import type { JournalStorage, Result } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 
@@ -22,9 +22,8 @@ export type Offer =
 export class NextStep {
 	readonly #offer: Live<Offer | undefined>;
 
-	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
-		const { storage } = kithbook;
-		this.#offer = kithbook.live(['person', 'step'], () => readOffer(storage, new Date()));
+	constructor(kithbook: Pick<Kithbook, 'live'>) {
+		this.#offer = kithbook.live((journal) => readOffer(journal, new Date()));
 	}
 
 	get loading(): boolean {
@@ -37,22 +36,18 @@ export class NextStep {
 	}
 }
 
-async function readOffer(storage: JournalStorage, today: Date): Promise<Result<Offer | undefined>> {
-	const steps = await storage.records('step');
-	if (!steps.ok) return steps;
+async function readOffer(journal: JournalReads, today: Date): Promise<Offer | undefined> {
+	const steps = await journal.records('step');
 	const persons: Person[] = [];
-	for await (const batch of storage.batches('person')) {
-		if (!batch.ok) return batch;
-		persons.push(...batch.value);
-	}
-	const { due, suggested } = offers(persons, steps.value, today);
+	for await (const batch of journal.batches('person')) persons.push(...batch);
+	const { due, suggested } = offers(persons, steps, today);
 	const records = new Map(persons.map((person) => [person.id, person]));
 	/** What somebody is called; undefined where their name was dropped. */
 	const called = async (id: string) => {
-		const contact = await storage.record('contact', id);
+		const contact = await journal.record('contact', id);
 		const record = records.get(id);
 		return viewOf(id, {
-			contacts: contact.ok && contact.value ? [contact.value] : [],
+			contacts: contact ? [contact] : [],
 			persons: record ? [record] : []
 		});
 	};
@@ -60,7 +55,7 @@ async function readOffer(storage: JournalStorage, today: Date): Promise<Result<O
 		const person = await called(id);
 		if (!person) continue;
 		const sentence = placeSentence(place, person.given, today);
-		return { ok: true, value: { kind: 'look-again', person: { id, name: person.name }, sentence } };
+		return { kind: 'look-again', person: { id, name: person.name }, sentence };
 	}
 	const people: Named[] = [];
 	for (const id of suggested) {
@@ -68,5 +63,5 @@ async function readOffer(storage: JournalStorage, today: Date): Promise<Result<O
 		const person = await called(id);
 		if (person) people.push({ id, name: person.name });
 	}
-	return { ok: true, value: people.length > 0 ? { kind: 'choose', people } : undefined };
+	return people.length > 0 ? { kind: 'choose', people } : undefined;
 }

@@ -7,7 +7,6 @@ import { edit } from '$lib/journal/record';
 import { newPerson } from '$lib/journal/people/person';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
-import { valueOf } from '$lib/storage/testing';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { ThisWeek } from './this-week.svelte';
 
@@ -19,31 +18,29 @@ beforeEach(() => {
 });
 afterEach(async () => {
 	vi.useRealTimers();
-	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.erase();
 	await kithbook.storage.close();
 });
 
 async function begin(weeks: Record<Week, [contacts: number, known: number]>, rhythm?: Rhythm) {
-	valueOf(
-		await kithbook.save((clock) => [
-			newSettings(rhythm ?? { every: 'week', weekday: 7 }, '2026-W40', clock),
-			newPlatform({ id: 'linkedin' }, 0, clock),
-			...Object.entries(weeks).map(([week, [contacts, known]]) =>
-				newCheckin(
-					{
-						week: week as Week,
-						threshold: 'talked',
-						prompt: undefined,
-						answers: {
-							contacts: { state: 'given', value: { linkedin: contacts } },
-							known: { state: 'given', value: { linkedin: known } }
-						}
-					},
-					clock
-				)
+	await kithbook.save((clock) => [
+		newSettings(rhythm ?? { every: 'week', weekday: 7 }, '2026-W40', clock),
+		newPlatform({ id: 'linkedin' }, 0, clock),
+		...Object.entries(weeks).map(([week, [contacts, known]]) =>
+			newCheckin(
+				{
+					week: week as Week,
+					threshold: 'talked',
+					prompt: undefined,
+					answers: {
+						contacts: { state: 'given', value: { linkedin: contacts } },
+						known: { state: 'given', value: { linkedin: known } }
+					}
+				},
+				clock
 			)
-		])
-	);
+		)
+	]);
 }
 
 async function opened(): Promise<ThisWeek> {
@@ -90,13 +87,13 @@ describe('what there is to do', () => {
 		await begin({ '2026-W47': [100, 31] });
 		const week = await opened();
 		expect(week.hasStep).toBe(false);
-		valueOf(await kithbook.save(() => [newPerson('tove')]));
+		await kithbook.save(() => [newPerson('tove')]);
 		await vi.waitFor(() => expect(week.hasStep).toBe(true));
 	});
 
 	it('goes on with a draft', async () => {
 		await begin({ '2026-W46': [100, 30] });
-		valueOf(await kithbook.saveDraft('checkin 2026-W47', {}));
+		await kithbook.saveDraft('checkin 2026-W47', {});
 		const week = await opened();
 		expect(week.isStarted).toBe(true);
 		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: true });
@@ -108,9 +105,9 @@ describe('the ratio', () => {
 		await begin({ '2026-W45': [10, 2], '2026-W46': [10, 3] });
 		const week = await opened();
 		expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3]);
-		const [first] = valueOf(await kithbook.storage.records('checkin', { to: '2026-W45' }));
+		const [first] = await kithbook.storage.records('checkin', { to: '2026-W45' });
 		if (!first) throw new Error('it is there');
-		valueOf(await kithbook.save((clock) => [edit(first, { threshold: 'met' }, clock)]));
+		await kithbook.save((clock) => [edit(first, { threshold: 'met' }, clock)]);
 		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]));
 	});
 
@@ -159,19 +156,19 @@ describe('what was measured', () => {
 		await begin({ '2026-W46': [1500, 700] });
 		const week = await opened();
 		expect(week.measuredWords).toBeUndefined();
-		valueOf(await measure('2026-W46'));
+		await measure('2026-W46');
 		await vi.waitFor(() =>
 			expect(week.measuredWords).toBe('Measured from 60 names: between 19 and 43 in 100.')
 		);
-		const [settings] = valueOf(await kithbook.storage.records('settings'));
+		const [settings] = await kithbook.storage.records('settings');
 		if (!settings) throw new Error('it is there');
-		valueOf(await kithbook.save((clock) => [edit(settings, { threshold: 'met' }, clock)]));
+		await kithbook.save((clock) => [edit(settings, { threshold: 'met' }, clock)]);
 		await vi.waitFor(() => expect(week.measuredWords).toContain('between 6 and 25 in 100'));
 	});
 
 	it('is not said of longer ago', async () => {
 		await begin({});
-		valueOf(await measure('2025-W40'));
+		await measure('2025-W40');
 		expect((await opened()).measuredWords).toBeUndefined();
 	});
 });

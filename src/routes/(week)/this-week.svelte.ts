@@ -62,42 +62,28 @@ export class ThisWeek {
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		const { storage } = kithbook;
-		this.#checkins = kithbook.live(['checkin'], async () => {
+		this.#checkins = kithbook.live(async (journal) => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
-			const found = await storage.records('checkin', { from });
-			return found.ok ? { ok: true, value: byWeek(found.value) } : found;
+			return byWeek(await journal.records('checkin', { from }));
 		});
-		this.#drafts = kithbook.live(['drafts'], async () => {
-			const found = await storage.drafts();
-			if (!found.ok) return found;
-			const weeks = found.value.map(({ id }) => weekOfDraft(id));
-			return { ok: true, value: weeks.filter((week) => week !== undefined) };
+		this.#drafts = kithbook.live(async (journal) => {
+			const weeks = (await journal.drafts()).map(({ id }) => weekOfDraft(id));
+			return weeks.filter((week) => week !== undefined);
 		});
-		this.#exportedAt = kithbook.live(['device'], async () => {
-			const found = await storage.fact('exportedAt');
-			if (!found.ok) return found;
-			return {
-				ok: true,
-				value: typeof found.value === 'number' ? new Date(found.value) : undefined
-			};
+		this.#exportedAt = kithbook.live(async (journal) => {
+			const at = await journal.fact('exportedAt');
+			return typeof at === 'number' ? new Date(at) : undefined;
 		});
-		this.#hasPeople = kithbook.live(['person', 'step'], async () => {
-			const person = await storage.hasAny('person');
-			return person.ok && !person.value ? storage.hasAny('step') : person;
-		});
-		this.#measured = kithbook.live(['measurement'], async () => {
+		this.#hasPeople = kithbook.live(
+			async (journal) => (await journal.hasAny('person')) || (await journal.hasAny('step'))
+		);
+		this.#measured = kithbook.live(async (journal) => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
-			const found = await storage.records('measurement', { from });
-			if (!found.ok) return found;
-			const measurements = byWeek(found.value);
-			if (measurements.length === 0) return { ok: true, value: undefined };
+			const measurements = byWeek(await journal.records('measurement', { from }));
+			if (measurements.length === 0) return undefined;
 			// Only who has reviewed names needs the mathematics.
 			const { latestShareWords } = await import('$lib/app/latest-measurement');
-			return {
-				ok: true,
-				value: (threshold: Threshold) => latestShareWords(measurements, threshold)
-			};
+			return (threshold: Threshold) => latestShareWords(measurements, threshold);
 		});
 	}
 

@@ -1,119 +1,103 @@
-import { afterEach, expect, test } from 'vitest';
-import type { StoredRecord } from '$lib/journal/record';
-import { Clock } from '$lib/journal/stamps';
+import { expect, test } from 'vitest';
 import { segment, telling } from '$lib/posting/testing/pictures';
 import { bytesOf, joined } from '$lib/posting/photo/bytes';
 import { readPhoto } from '$lib/posting/photo';
 import { notices } from '$lib/app/notices.svelte';
+import { actOnNotice, openJournal, refuseSaving } from '$lib/app/testing.svelte';
 import { PhotoCleaning } from './photo-cleaning.svelte';
-import { PostingDesk } from './before-you-post.svelte';
+import { BeforeYouPostPage } from './before-you-post.svelte';
 
-const clock = new Clock('device0001');
-
-afterEach(() => {
-	for (const { id } of notices.shown) notices.dismiss(id);
-});
-
-/** A journal in memory, or one whose disk is full. */
+/** The page in a journal, or in one whose disk is full. */
 function setup({ full = false } = {}) {
-	const records = new Map<string, StoredRecord>();
-	const desk = new PostingDesk({
-		status: 'begun',
-		save: (change) => {
-			if (full) return Promise.resolve({ ok: false, problem: 'quota' });
-			const changed = [...change(clock)];
-			for (const record of changed) records.set(record.id, record);
-			return Promise.resolve({ ok: true, value: changed });
-		}
-	});
-	return { desk, records };
+	const journal = openJournal();
+	if (full) refuseSaving(journal);
+	return { page: new BeforeYouPostPage({ ...journal, status: 'begun' }), journal };
 }
 
 test('a draft is marked a moment after it was typed, and says what it gives away', async () => {
-	const { desk } = setup();
-	desk.draft.text = 'We’re away until the 14th! My number is 07700 900123.';
-	await expect.poll(() => desk.draft.isRead).toBe(true);
-	expect(desk.draft.passages.map(({ text, kind }) => [text, kind])).toEqual([
+	const { page } = setup();
+	page.draft.text = 'We’re away until the 14th! My number is 07700 900123.';
+	await expect.poll(() => page.draft.isRead).toBe(true);
+	expect(page.draft.passages.map(({ text, kind }) => [text, kind])).toEqual([
 		['We’re away until the 14th', 'absence'],
 		['! My number is ', undefined],
 		['07700 900123', 'phone'],
 		['.', undefined]
 	]);
-	expect(desk.draft.findings.map(({ kind, words }) => [kind, words])).toEqual([
+	expect(page.draft.findings.map(({ kind, words }) => [kind, words])).toEqual([
 		['absence', ['We’re away until the 14th']],
 		['phone', ['07700 900123']]
 	]);
-	expect(desk.status).toMatch(/^2 /);
+	expect(page.status).toMatch(/^2 /);
 });
 
 test('only the latest of what is typed is read', async () => {
-	const { desk } = setup();
-	desk.draft.text = 'We’re away until the 14th';
-	desk.draft.text = 'We’re away with the fairies';
-	await expect.poll(() => desk.draft.isRead).toBe(true);
-	expect(desk.draft.count).toBe(0);
-	expect(desk.status).toMatch(/no promise/);
+	const { page } = setup();
+	page.draft.text = 'We’re away until the 14th';
+	page.draft.text = 'We’re away with the fairies';
+	await expect.poll(() => page.draft.isRead).toBe(true);
+	expect(page.draft.count).toBe(0);
+	expect(page.status).toMatch(/no promise/);
 });
 
 test('a long text is read in parts, and its marks stand where they belong', async () => {
-	const { desk } = setup();
+	const { page } = setup();
 	const line = 'It rained all morning, and then it did not. ';
 	const text = `${line.repeat(100)}\nCall 07700 900123.\n${line.repeat(200)}We’re away until May.`;
-	desk.draft.text = text;
-	await expect.poll(() => desk.draft.isRead).toBe(true);
-	expect(desk.draft.passages.map((passage) => passage.text).join('')).toBe(text);
-	expect(desk.draft.findings.map(({ words }) => words)).toEqual([
+	page.draft.text = text;
+	await expect.poll(() => page.draft.isRead).toBe(true);
+	expect(page.draft.passages.map((passage) => passage.text).join('')).toBe(text);
+	expect(page.draft.findings.map(({ words }) => words)).toEqual([
 		['We’re away until May'],
 		['07700 900123']
 	]);
 });
 
 test('what is shared comes after what was typed', () => {
-	const { desk } = setup();
-	desk.take('one');
-	desk.take('two');
-	expect(desk.draft.text).toBe('one\n\ntwo');
+	const { page } = setup();
+	page.take('one');
+	page.take('two');
+	expect(page.draft.text).toBe('one\n\ntwo');
 });
 
 test('a cleared draft can be brought back', () => {
-	const { desk } = setup();
-	desk.draft.text = 'Dear all';
-	desk.clear();
-	expect(desk.draft.text).toBe('');
-	notices.shown[0]?.action?.run();
-	expect(desk.draft.text).toBe('Dear all');
+	const { page } = setup();
+	page.draft.text = 'Dear all';
+	page.clear();
+	expect(page.draft.text).toBe('');
+	actOnNotice();
+	expect(page.draft.text).toBe('Dear all');
 });
 
 test('a choice is kept as one line, without the draft, and can be taken back', async () => {
-	const { desk, records } = setup();
-	desk.draft.text = 'We’re away until the 14th';
-	desk.decision.choice = 'less';
-	await desk.decision.keep(desk.draft.text);
-	expect(desk.decision.isKept).toBe(true);
-	const [note] = records.values();
-	expect(note).toMatchObject({ type: 'note', text: 'Before posting: decided to say less.' });
-	await desk.decision.keep(desk.draft.text);
-	expect(records.size).toBe(1);
-	notices.shown[0]?.action?.run();
-	await expect.poll(() => desk.decision.isKept).toBe(false);
-	expect([...records.values()][0]?.deleted).toBe(true);
+	const { page, journal } = setup();
+	page.draft.text = 'We’re away until the 14th';
+	page.decision.choice = 'less';
+	await page.decision.keep(page.draft.text);
+	expect(page.decision.isKept).toBe(true);
+	const text = 'Before posting: decided to say less.';
+	expect(await journal.storage.records('note')).toMatchObject([{ text }]);
+	await page.decision.keep(page.draft.text);
+	expect(await journal.storage.records('note')).toHaveLength(1);
+	actOnNotice();
+	await expect.poll(() => page.decision.isKept).toBe(false);
+	expect(await journal.storage.records('note')).toEqual([]);
 });
 
 test('the draft goes with it only when that is asked for', async () => {
-	const { desk, records } = setup();
-	desk.decision.choice = 'later';
-	desk.decision.withText = true;
-	await desk.decision.keep('  Dear all ');
-	expect([...records.values()][0]?.text).toBe(
-		'Before posting: decided to post it later.\n\nDear all'
-	);
+	const { page, journal } = setup();
+	page.decision.choice = 'later';
+	page.decision.withText = true;
+	await page.decision.keep('  Dear all ');
+	const text = 'Before posting: decided to post it later.\n\nDear all';
+	expect(await journal.storage.records('note')).toMatchObject([{ text }]);
 });
 
 test('a choice that could not be kept says why', async () => {
-	const { desk } = setup({ full: true });
-	desk.decision.choice = 'post';
-	await desk.decision.keep('');
-	expect(desk.decision.isKept).toBe(false);
+	const { page } = setup({ full: true });
+	page.decision.choice = 'post';
+	await page.decision.keep('');
+	expect(page.decision.isKept).toBe(false);
 	expect(notices.shown).toMatchObject([{ kind: 'problem' }]);
 });
 

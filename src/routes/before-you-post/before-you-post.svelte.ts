@@ -6,12 +6,12 @@ import { PhotoCleaning } from './photo-cleaning.svelte';
 import { PostingDecision } from './posting-decision.svelte';
 
 /** What the page before posting works on. Nothing of it is stored but a decision that is to be kept. */
-export class PostingDesk {
+export class BeforeYouPostPage {
 	readonly draft = new DraftReading();
 	readonly photo = new PhotoCleaning();
 	readonly decision: PostingDecision;
 
-	constructor(kithbook: Pick<Kithbook, 'save' | 'status'>) {
+	constructor(kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>) {
 		this.decision = new PostingDecision(kithbook);
 	}
 
@@ -43,7 +43,7 @@ export class PostingDesk {
 		const { text } = this.draft;
 		this.draft.text = '';
 		notices.show(m.posting_cleared(), {
-			action: { label: m.posting_undo(), run: () => (this.draft.text = text) }
+			action: { label: m.app_undo(), run: () => (this.draft.text = text) }
 		});
 	}
 }

@@ -1,8 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { newNote } from '$lib/journal/note';
-import { remove } from '$lib/journal/record';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { tell } from '$lib/app/saving';
+import { change } from '$lib/app/saving';
 
 export type PostingChoice = 'later' | 'less' | 'not' | 'post';
 
@@ -22,13 +21,13 @@ const words: Record<
 
 /** What is chosen to be done with a draft. It becomes a line in the journal only if that is asked for. */
 export class PostingDecision {
-	readonly #kithbook: Pick<Kithbook, 'save' | 'status'>;
+	readonly #kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>;
 	#choice = $state<PostingChoice>();
 	#isKept = $state(false);
 	/** Whether the draft goes into the journal with the choice. */
 	withText = $state(false);
 
-	constructor(kithbook: Pick<Kithbook, 'save' | 'status'>) {
+	constructor(kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>) {
 		this.#kithbook = kithbook;
 	}
 
@@ -74,23 +73,11 @@ export class PostingDecision {
 		if (!choice || this.#isKept) return;
 		const text = this.withText ? draft.trim() : '';
 		const { line } = this;
-		const writing = this.#kithbook.save((clock) => [
-			newNote(text === '' ? line : `${line}\n\n${text}`, new Date(), clock)
-		]);
-		const kept = await tell(writing, m.posting_kept(), {
-			label: m.posting_undo(),
-			run: () => void this.#takeBack(writing)
-		});
-		if (kept && this.#choice === choice) this.#isKept = true;
-	}
-
-	async #takeBack(writing: ReturnType<Kithbook['save']>): Promise<void> {
-		const written = await writing;
-		if (!written.ok) return;
-		const undone = await tell(
-			this.#kithbook.save((clock) => written.value.map((note) => remove(note, clock))),
-			m.posting_undone()
+		const isKept = await change(
+			this.#kithbook,
+			(clock) => [newNote(text === '' ? line : `${line}\n\n${text}`, new Date(), clock)],
+			{ said: m.posting_kept(), undone: m.posting_undone(), onundo: () => (this.#isKept = false) }
 		);
-		if (undone) this.#isKept = false;
+		if (isKept && this.#choice === choice) this.#isKept = true;
 	}
 }

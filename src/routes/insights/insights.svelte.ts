@@ -1,7 +1,7 @@
 import { byWeek, type Journal } from '$lib/journal/journal';
 import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import { together, type JournalStorage, type Result, type StorageProblem } from '$lib/storage';
+import type { JournalReads, StorageProblem } from '$lib/storage';
 import { readHelp, readIdentities } from '$lib/app/help-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -10,48 +10,12 @@ import { Today } from '$lib/app/today.svelte';
 export { insights } from '$lib/insights';
 
 /** What the page `Insights` shows: the journal's numbers, kept up to date. */
-export class InsightsState {
+export class InsightsPage {
 	readonly #journal: Live<Journal>;
 	readonly #today = new Today();
 
 	constructor(kithbook: Kithbook) {
-		const { storage } = kithbook;
-		const stores = [
-			'settings',
-			'platform',
-			'question',
-			'checkin',
-			'measurement',
-			'step',
-			'person',
-			'request',
-			'favour'
-		] as const;
-		this.#journal = kithbook.live(stores, async () => {
-			const read = await together({
-				settings: storage.records('settings'),
-				platforms: storage.records('platform'),
-				questions: storage.records('question'),
-				checkins: storage.records('checkin'),
-				measurements: storage.records('measurement'),
-				steps: readSteps(storage),
-				help: readHelp(storage)
-			});
-			if (!read.ok) return read;
-			const { settings, platforms, questions, checkins, measurements, steps, help } = read.value;
-			return {
-				ok: true,
-				value: {
-					settings: settings[0],
-					...{ platforms, questions, steps },
-					checkins: byWeek(checkins),
-					measurements: byWeek(measurements),
-					requests: help.requests,
-					favours: help.favours,
-					now: Date.now()
-				}
-			};
-		});
+		this.#journal = kithbook.live(readJournal);
 	}
 
 	/** Undefined while loading, and where it cannot be read. */
@@ -77,14 +41,32 @@ export class InsightsState {
 	}
 }
 
-/** The steps, each with the person as they go now: two may have turned out to be one. */
-async function readSteps(storage: JournalStorage): Promise<Result<Step[]>> {
-	const steps = await storage.records('step');
-	if (!steps.ok || steps.value.length === 0) return steps;
-	const identities = await readIdentities(storage);
-	if (!identities.ok) return identities;
+async function readJournal(reads: JournalReads): Promise<Journal> {
+	const [[settings], platforms, questions, checkins, measurements, steps, help] = await Promise.all(
+		[
+			reads.records('settings'),
+			reads.records('platform'),
+			reads.records('question'),
+			reads.records('checkin'),
+			reads.records('measurement'),
+			readSteps(reads),
+			readHelp(reads)
+		]
+	);
 	return {
-		ok: true,
-		value: steps.value.map((step) => ({ ...step, person: identities.value.of(step.person) }))
+		...{ settings, platforms, questions, steps },
+		checkins: byWeek(checkins),
+		measurements: byWeek(measurements),
+		requests: help.requests,
+		favours: help.favours,
+		now: Date.now()
 	};
+}
+
+/** The steps, each with the person as they go now: two may have turned out to be one. */
+async function readSteps(reads: JournalReads): Promise<Step[]> {
+	const steps = await reads.records('step');
+	if (steps.length === 0) return steps;
+	const identities = await readIdentities(reads);
+	return steps.map((step) => ({ ...step, person: identities.of(step.person) }));
 }

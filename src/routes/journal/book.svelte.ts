@@ -1,9 +1,11 @@
 import { tick } from 'svelte';
 import type { Chapter } from '$lib/journal/chapters';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { notices } from '$lib/app/notices.svelte';
+import { problemWords } from '$lib/app/problem-words';
+import { problemOf } from '$lib/storage';
 import { pause } from '$lib/app/chunks';
-import { readYear } from '$lib/app/reader';
-import type { Result } from '$lib/storage';
+import { readYear } from './reader';
 
 interface BookYear {
 	year: number;
@@ -12,9 +14,10 @@ interface BookYear {
 }
 
 /** The journal, or a year of it, set as a book for the printer. */
-export class Book {
+export class PrintedBook {
 	readonly #journal: Pick<Kithbook, 'storage'>;
-	#years = $state.raw<readonly BookYear[]>([]);
+	/** The years that are set, earliest first. */
+	years = $state.raw<readonly BookYear[]>([]);
 	/** How many years it will have; 0 while there is no book. */
 	#all = $state(0);
 	#setting: AbortController | undefined;
@@ -23,53 +26,46 @@ export class Book {
 		this.#journal = journal;
 	}
 
-	/** The years that are set, earliest first. */
-	get years(): readonly BookYear[] {
-		return this.#years;
-	}
-
 	/** How many years are set, of how many; undefined while there is no book. */
 	get progress(): { done: number; all: number } | undefined {
-		return this.#all === 0 ? undefined : { done: this.#years.length, all: this.#all };
+		return this.#all === 0 ? undefined : { done: this.years.length, all: this.#all };
 	}
 
 	/**
 	 * Sets the years one by one, so that the page answers in between.
 	 * @returns whether the book is ready, rather than closed meanwhile
 	 */
-	async set(years: readonly number[]): Promise<Result<boolean>> {
+	async set(years: readonly number[]): Promise<boolean> {
 		this.close();
 		const setting = new AbortController();
 		this.#setting = setting;
 		this.#all = years.length;
 		for (const year of [...years].sort((a, b) => a - b)) {
-			const chapters = await readYear(this.#journal, year);
-			if (setting.signal.aborted) return { ok: true, value: false };
-			if (!chapters.ok) {
-				this.close();
-				return chapters;
-			}
-			this.#years = [...this.#years, { year, chapters: chapters.value.reverse() }];
+			const chapters = await readYear(this.#journal.storage, year);
+			if (setting.signal.aborted) return false;
+			this.years = [...this.years, { year, chapters: chapters.reverse() }];
 			await pause();
 		}
-		return { ok: true, value: !setting.signal.aborted };
+		return !setting.signal.aborted;
 	}
 
 	/** Sets the years and hands them to the printer; the page puts the book away afterwards. */
-	async print(years: readonly number[]): Promise<Result<boolean>> {
-		const set = await this.set(years);
-		if (set.ok && set.value) {
+	async print(years: readonly number[]): Promise<void> {
+		try {
+			if (!(await this.set(years))) return;
 			await tick();
 			await document.fonts.ready;
 			window.print();
+		} catch (error) {
+			this.close();
+			notices.show(problemWords(problemOf(error)), { kind: 'problem' });
 		}
-		return set;
 	}
 
 	/** Puts the book away, or stops setting it. */
 	close(): void {
 		this.#setting?.abort();
-		this.#years = [];
+		this.years = [];
 		this.#all = 0;
 	}
 }

@@ -1,10 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 import { searchable, type Chapter } from '$lib/journal/chapters';
 import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
-import type { Result, StorageProblem } from '$lib/storage';
+import type { JournalReads, StorageProblem } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { Live } from '$lib/app/live.svelte';
-import { chapterSources, readYear, type OpenJournal } from '$lib/app/reader';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
+import { readYear } from './reader';
 
 /** How many weeks are shown at first, and how many more at a time. */
 const PORTION = 12;
@@ -26,8 +27,8 @@ export class JournalSearch {
 		return this.#entries.value?.filter(({ text }) => holds(text, this.#terms));
 	});
 
-	constructor(journal: OpenJournal) {
-		this.#entries = journal.live(chapterSources, () => readEntries(journal));
+	constructor(journal: Pick<OpenJournal, 'live'>) {
+		this.#entries = journal.live(readEntries);
 	}
 
 	/** What is searched for, as typed. */
@@ -81,18 +82,14 @@ export class JournalSearch {
 }
 
 /** The whole journal, year by year and in turns with the page. */
-async function readEntries(journal: Pick<OpenJournal, 'storage'>): Promise<Result<Entry[]>> {
-	const years = await journal.storage.years();
-	if (!years.ok) return years;
+async function readEntries(journal: JournalReads): Promise<Entry[]> {
 	const entries: Entry[] = [];
-	for (const year of years.value) {
-		const chapters = await readYear(journal, year);
-		if (!chapters.ok) return chapters;
-		await inChunks(chapters.value, (chapter) =>
+	for (const year of await journal.years()) {
+		await inChunks(await readYear(journal, year), (chapter) =>
 			entries.push({ chapter, text: searchText(searchable(chapter)) })
 		);
 	}
-	return { ok: true, value: entries };
+	return entries;
 }
 
 /** A chapter with only the answers, notes and entries of the help log in which one of the terms occurs. */

@@ -1,12 +1,16 @@
 import { m } from '$lib/paraglide/messages';
-import type { Chapter } from '$lib/journal/chapters';
+import { earlierValue, type Chapter } from '$lib/journal/chapters';
+import type { Note } from '$lib/journal/note';
+import { edit, remove, type StoredRecord } from '$lib/journal/record';
+import { stampSchema } from '$lib/journal/schemas/record';
 import type { Week } from '$lib/journal/weeks';
-import type { Draft, Result, StorageProblem } from '$lib/storage';
+import type { Draft } from '$lib/storage';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import { noteDraftId, NoteWriter } from './note-writer.svelte';
-import type { Notices } from '$lib/app/notices.svelte';
+import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
-import type { OpenJournal, Reader, Undoable } from '$lib/app/reader';
+import { change, notifyNotSaved, notifySaved } from '$lib/app/saving';
+import { noteDraftId, NoteWriter } from './note-writer.svelte';
 
 /** A chapter to move to: its heading, or where it is gone that of the next older one. */
 export interface Goal {
@@ -19,22 +23,18 @@ export interface Goal {
 
 type Shown = () => readonly Chapter[];
 
-/** What is done to the journal on its page: writing notes, deleting, bringing back, and what is said of it. */
-export class JournalDesk {
+/** What can be done on the journal's page: write notes, delete, restore earlier versions. */
+export class JournalPage {
 	readonly #journal: OpenJournal;
-	readonly #reader: Reader;
-	readonly #notices: Notices;
 	readonly #drafts: Live<Draft[]>;
 	#writer = $state.raw<NoteWriter>();
 	#problem = $state<string>();
 	/** Where the reader is to be taken next. */
 	goal = $state.raw<Goal>();
 
-	constructor(journal: OpenJournal, reader: Reader, notices: Notices) {
+	constructor(journal: OpenJournal) {
 		this.#journal = journal;
-		this.#reader = reader;
-		this.#notices = notices;
-		this.#drafts = journal.live(['drafts'], () => journal.storage.drafts());
+		this.#drafts = journal.live((reads) => reads.drafts());
 	}
 
 	/** The note that is being written. */
@@ -60,15 +60,17 @@ export class JournalDesk {
 
 	/** Opens a new note, or one that is there, as its draft left it. */
 	async write(at?: { week: Week; note: string }): Promise<void> {
-		const note = at && (await this.#reader.note(at.week, at.note));
-		if (note?.ok === false) {
-			this.#tell(note.problem);
+		let note: Note | undefined;
+		try {
+			note = at && (await this.#note(at.week, at.note));
+		} catch (error) {
+			notifyNotSaved(error);
 			return;
 		}
 		// Deleted in another tab: it will be gone from here in a moment.
-		if (note && !note.value) return;
+		if (at && !note) return;
 		this.#problem = undefined;
-		this.#writer = await NoteWriter.open(this.#journal, note?.value);
+		this.#writer = await NoteWriter.open(this.#journal, note);
 	}
 
 	type(text: string): void {
@@ -82,7 +84,7 @@ export class JournalDesk {
 		if (!writer) return false;
 		const outcome = await writer.save();
 		if (outcome === 'saved') {
-			this.#notices.show(m.journal_note_saved());
+			notices.show(m.journal_note_saved());
 			this.leaveNote();
 			return true;
 		}
@@ -102,9 +104,9 @@ export class JournalDesk {
 		if (!writer) return;
 		const bringBack = writer.discard();
 		this.leaveNote();
-		this.#notices.show(m.journal_note_discarded(), {
+		notices.show(m.journal_note_discarded(), {
 			action: {
-				label: m.journal_undo(),
+				label: m.app_undo(),
 				run: () => {
 					bringBack();
 					this.#writer = writer;
@@ -121,17 +123,17 @@ export class JournalDesk {
 		return {
 			deleteCheckin: (week: Week) => void this.#deleteCheckin(week, shown),
 			bringAnswerBack: (week: Week, question: string, stamp: string) =>
-				void this.#bringBack(this.#reader.bringAnswerBack(week, question, stamp)),
+				void this.#bringBack(this.#checkin(week), `answers.${question}`, stamp),
 			editNote: (week: Week, note: string) => void this.write({ week, note }),
 			deleteNote: (week: Week, note: string) =>
 				void this.#remove(
-					() => this.#reader.removeNote(week, note),
+					this.#note(week, note),
 					week,
 					(chapter) => chapter.notes.some(({ id }) => id === note),
 					{ gone: m.journal_note_deleted(), back: m.journal_note_restored() }
 				),
 			bringNoteBack: (week: Week, note: string, stamp: string) =>
-				void this.#bringBack(this.#reader.bringNoteBack(week, note, stamp))
+				void this.#bringBack(this.#note(week, note), 'text', stamp)
 		};
 	}
 
@@ -139,17 +141,23 @@ export class JournalDesk {
 		return this.#drafts.value?.some((draft) => draft.id === id) ?? false;
 	}
 
+	async #checkin(week: Week) {
+		const [checkin] = await this.#journal.storage.records('checkin', { from: week, to: week });
+		return checkin;
+	}
+
+	async #note(week: Week, id: string): Promise<Note | undefined> {
+		const notes = await this.#journal.storage.records('note', { from: week, to: week });
+		return notes.find((note) => note.id === id);
+	}
+
+	/** Deletes a week's check-in; its notes stay. */
 	#deleteCheckin(week: Week, shown: Shown): Promise<void> {
 		const title = shown().find((chapter) => chapter.week === week)?.fullTitle ?? week;
-		return this.#remove(
-			() => this.#reader.removeCheckin(week),
-			week,
-			(chapter) => chapter.hasCheckin,
-			{
-				gone: m.journal_checkin_deleted({ week: title }),
-				back: m.journal_checkin_restored({ week: title })
-			}
-		);
+		return this.#remove(this.#checkin(week), week, (chapter) => chapter.hasCheckin, {
+			gone: m.journal_checkin_deleted({ week: title }),
+			back: m.journal_checkin_restored({ week: title })
+		});
 	}
 
 	/**
@@ -157,40 +165,42 @@ export class JournalDesk {
 	 * @param holds whether the week's chapter still has it
 	 */
 	async #remove(
-		remove: () => Promise<Result<Undoable>>,
+		finding: Promise<StoredRecord | undefined>,
 		week: Week,
 		holds: (chapter: Chapter) => boolean,
 		words: { gone: string; back: string }
 	): Promise<void> {
 		const isThere = (chapters: readonly Chapter[]) =>
 			chapters.some((chapter) => chapter.week === week && holds(chapter));
-		const removed = await remove();
-		if (!removed.ok) {
-			this.#tell(removed.problem);
-			return;
+		const lead = (ready: Goal['ready']) =>
+			(this.goal = { week, top: false, ...(ready && { ready }) });
+		try {
+			const record = await finding;
+			const removed = await change(
+				this.#journal,
+				(clock) => (record ? [remove(record, clock)] : []),
+				{ said: words.gone, undone: words.back, onundo: () => lead(isThere) }
+			);
+			if (removed) lead((chapters) => !isThere(chapters));
+		} catch (error) {
+			notifyNotSaved(error);
 		}
-		this.goal = { week, top: false, ready: (chapters) => !isThere(chapters) };
-		const undo = async () => {
-			const restored = await removed.value.undo();
-			if (!restored.ok) {
-				this.#tell(restored.problem);
-				return;
+	}
+
+	/** Puts a value back to what it was when `stamp` was made; today's becomes an earlier version. */
+	async #bringBack(
+		finding: Promise<StoredRecord | undefined>,
+		path: string,
+		stamp: string
+	): Promise<void> {
+		const restore = async () => {
+			// What another tab has deleted meanwhile is left as it is.
+			const record = await finding;
+			const value = record && earlierValue(record, path, stampSchema.parse(stamp));
+			if (record && value !== undefined) {
+				await this.#journal.save((clock) => [edit(record, { [path]: value }, clock)]);
 			}
-			this.goal = { week, top: false, ready: isThere };
-			this.#notices.show(words.back);
 		};
-		this.#notices.show(words.gone, {
-			action: { label: m.journal_undo(), run: () => void undo() }
-		});
-	}
-
-	async #bringBack(bringing: Promise<Result<void>>): Promise<void> {
-		const done = await bringing;
-		if (done.ok) this.#notices.show(m.journal_version_is_back());
-		else this.#tell(done.problem);
-	}
-
-	#tell(problem: StorageProblem): void {
-		this.#notices.show(notSavedWords(problem), { kind: 'problem' });
+		await notifySaved(restore(), m.journal_version_is_back());
 	}
 }

@@ -1,86 +1,78 @@
-import { afterEach, expect, test } from 'vitest';
-import { inOrder, newPlatform, type Platform } from '$lib/journal/platform';
-import type { StoredRecord } from '$lib/journal/record';
-import { newSettings, type Settings } from '$lib/journal/settings';
-import { Clock } from '$lib/journal/stamps';
+import { expect, test, vi } from 'vitest';
+import { inOrder, newPlatform } from '$lib/journal/platform';
+import { newSettings } from '$lib/journal/settings';
 import { notices } from '$lib/app/notices.svelte';
-import { SettingsDesk } from './settings.svelte';
+import { actOnNotice, keepReading, openJournal, refuseSaving } from '$lib/app/testing.svelte';
+import { SettingsPage } from './settings.svelte';
 
-const clock = new Clock('device0001');
-
-afterEach(() => {
-	for (const { id } of notices.shown) notices.dismiss(id);
-});
-
-/** A journal in memory: one that can be written, or one whose disk is full. */
-function setup({ full = false } = {}) {
-	const state = $state({
-		settings: newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
-		platforms: [newPlatform({ id: 'phone' }, 0, clock), newPlatform({ label: 'Choir' }, 1, clock)]
-	});
-	const keep = (record: StoredRecord) => {
-		if (record.type === 'settings') state.settings = record as Settings;
-		const index = state.platforms.findIndex(({ id }) => id === record.id);
-		if (index >= 0) state.platforms[index] = record as Platform;
-	};
-	const desk = new SettingsDesk({
+/** The settings of a journal with two platforms: one that can be written, or one whose disk is full. */
+async function setup({ full = false } = {}) {
+	const journal = openJournal();
+	await journal.storage.save((clock) => [
+		newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+		newPlatform({ id: 'phone' }, 0, clock),
+		newPlatform({ label: 'Choir' }, 1, clock)
+	]);
+	if (full) refuseSaving(journal);
+	const settings = journal.live(async (reads) => (await reads.records('settings'))[0]);
+	const platforms = journal.live(async (reads) => inOrder(await reads.records('platform')));
+	const page = new SettingsPage({
+		...journal,
 		get settings() {
-			return state.settings;
+			return settings.value;
 		},
 		get platforms() {
-			return inOrder(state.platforms);
-		},
-		save: (change) => {
-			if (full) return Promise.resolve({ ok: false, problem: 'quota' });
-			const records = [...change(clock)];
-			records.forEach(keep);
-			return Promise.resolve({ ok: true, value: records });
+			return platforms.value;
 		}
 	});
-	return { desk, state };
+	keepReading(() => [page.rhythm, page.threshold, page.platforms]);
+	await vi.waitFor(() => expect(page.platforms).toHaveLength(2));
+	/** Waits until the platforms in use have these labels. */
+	const labels = (expected: string[]) =>
+		expect.poll(() => page.platforms.map(({ label }) => label)).toEqual(expected);
+	return { page, journal, labels };
 }
 
 test('a change is saved at once, and says so', async () => {
-	const { desk, state } = setup();
-	desk.threshold = 'met';
+	const { page, journal } = await setup();
+	page.threshold = 'met';
 	await expect.poll(() => notices.shown.map(({ text }) => text)).toEqual(['Saved']);
-	expect(state.settings.threshold).toBe('met');
-	expect(desk.threshold).toBe('met');
+	expect(await journal.storage.records('settings')).toMatchObject([{ threshold: 'met' }]);
+	expect(page.threshold).toBe('met');
 });
 
 test('what could not be saved goes back to what is stored, and says why', async () => {
-	const { desk } = setup({ full: true });
-	desk.rhythm = { every: 'month', day: 31 };
-	expect(desk.rhythm.every).toBe('month');
-	await expect.poll(() => desk.rhythm).toEqual({ every: 'week', weekday: 7 });
+	const { page } = await setup({ full: true });
+	page.rhythm = { every: 'month', day: 31 };
+	expect(page.rhythm.every).toBe('month');
+	await expect.poll(() => page.rhythm).toEqual({ every: 'week', weekday: 7 });
 	expect(notices.shown).toMatchObject([{ kind: 'problem' }]);
 	expect(notices.shown[0]?.text).toMatch(/^NOT SAVED\./);
 });
 
 test('retiring a platform can be undone from its notice', async () => {
-	const { desk, state } = setup();
-	await desk.retirePlatform('phone');
-	expect(desk.platforms.map(({ label }) => label)).toEqual(['Choir']);
-	const undo = notices.shown.find(({ action }) => action?.label === 'Undo');
-	if (undo) notices.act(undo.id);
-	await expect.poll(() => state.platforms[0]?.retired).toBe(false);
+	const { page, labels } = await setup();
+	await page.retirePlatform('phone');
+	await labels(['Choir']);
+	actOnNotice();
+	await labels(['Phone address book', 'Choir']);
 });
 
 test('a platform offered by name gets its usual name back, one’s own needs one', async () => {
-	const { desk, state } = setup();
-	await desk.renamePlatform('phone', 'Old phone');
-	expect(desk.platforms[0]?.label).toBe('Old phone');
-	expect(await desk.renamePlatform('phone', ' ')).toEqual({ saved: true });
-	expect(desk.platforms[0]?.label).toBe('Phone address book');
-	const own = state.platforms[1]?.id ?? '';
-	expect(await desk.renamePlatform(own, ' ')).toMatchObject({ saved: false });
-	expect(await desk.renamePlatform(own, 'x'.repeat(81))).toMatchObject({ saved: false });
+	const { page, labels } = await setup();
+	await page.renamePlatform('phone', 'Old phone');
+	await labels(['Old phone', 'Choir']);
+	expect(await page.renamePlatform('phone', ' ')).toEqual({ saved: true });
+	await labels(['Phone address book', 'Choir']);
+	const own = page.platforms[1]?.id ?? '';
+	expect(await page.renamePlatform(own, ' ')).toMatchObject({ saved: false });
+	expect(await page.renamePlatform(own, 'x'.repeat(81))).toMatchObject({ saved: false });
 });
 
 test('moving changes the order of those in use only', async () => {
-	const { desk } = setup();
-	await desk.movePlatform('phone', 1);
-	expect(desk.platforms.map(({ label }) => label)).toEqual(['Choir', 'Phone address book']);
-	await desk.movePlatform('phone', 1);
-	expect(desk.platforms.map(({ label }) => label)).toEqual(['Choir', 'Phone address book']);
+	const { page, labels } = await setup();
+	await page.movePlatform('phone', 1);
+	await labels(['Choir', 'Phone address book']);
+	await page.movePlatform('phone', 1);
+	await labels(['Choir', 'Phone address book']);
 });

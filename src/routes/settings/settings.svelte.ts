@@ -6,7 +6,7 @@ import { m } from '$lib/paraglide/messages';
 import { platformOptions } from '$lib/app/choices';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { lastOrder, moved } from './ordering';
-import { tell } from '$lib/app/saving';
+import { change, notifySaved } from '$lib/app/saving';
 import { themeChoices, type ThemeChoice } from './theme.svelte';
 
 const definitions = {
@@ -38,10 +38,10 @@ export function themeOptions(): { id: ThemeChoice; label: string }[] {
 	return themeChoices.map((id) => ({ id, label: themeWords[id]() }));
 }
 
-type Opened = Pick<Kithbook, 'settings' | 'platforms' | 'save'>;
+type Opened = Pick<Kithbook, 'settings' | 'platforms' | 'save' | 'storage'>;
 
 /** What is changed in Settings. Each change is saved at once; where that fails, the old value stands again. */
-export class SettingsDesk {
+export class SettingsPage {
 	readonly #kithbook: Opened;
 	#rhythm: Rhythm | undefined;
 	#threshold: Threshold | undefined;
@@ -89,7 +89,7 @@ export class SettingsDesk {
 	/** @returns whether they were saved */
 	addPlatforms(ids: readonly string[], labels: readonly string[]): Promise<boolean> {
 		const all = this.#kithbook.platforms ?? [];
-		return tell(
+		return notifySaved(
 			this.#kithbook.save((clock) =>
 				[...ids.map((id) => ({ id })), ...labels.map((label) => ({ label }))].map((source, index) =>
 					newPlatform(source, lastOrder(all) + index, clock)
@@ -113,30 +113,31 @@ export class SettingsDesk {
 		if (!limited.success) return { saved: false, problem: m.settings_too_long({ n: 80 }) };
 		const own = label === '' || label === usual ? undefined : label;
 		return {
-			saved: await tell(this.#kithbook.save((clock) => [edit(platform, { label: own }, clock)]))
+			saved: await notifySaved(
+				this.#kithbook.save((clock) => [edit(platform, { label: own }, clock)])
+			)
 		};
 	}
 
 	async movePlatform(id: string, by: -1 | 1): Promise<void> {
 		const all = this.#kithbook.platforms ?? [];
-		await tell(this.#kithbook.save((clock) => moved(all, id, by, clock)));
+		await notifySaved(this.#kithbook.save((clock) => moved(all, id, by, clock)));
 	}
 
 	/** Stops asking about a platform; what was answered stays. */
 	async retirePlatform(id: string): Promise<void> {
 		const platform = this.#find(id);
 		if (!platform) return;
-		await tell(
-			this.#kithbook.save((clock) => [edit(platform, { retired: true }, clock)]),
-			m.settings_retired({ label: platformLabel(platform) }),
-			{ label: m.settings_undo(), run: () => void this.bringBackPlatform(id) }
-		);
+		await change(this.#kithbook, (clock) => [edit(platform, { retired: true }, clock)], {
+			said: m.settings_retired({ label: platformLabel(platform) }),
+			undone: m.settings_saved()
+		});
 	}
 
 	async bringBackPlatform(id: string): Promise<void> {
 		const platform = this.#find(id);
 		if (!platform) return;
-		await tell(this.#kithbook.save((clock) => [edit(platform, { retired: false }, clock)]));
+		await notifySaved(this.#kithbook.save((clock) => [edit(platform, { retired: false }, clock)]));
 	}
 
 	#find(id: string): Platform | undefined {
@@ -152,7 +153,9 @@ export class SettingsDesk {
 	async #change(changes: Partial<{ rhythm: Rhythm; threshold: Threshold }>, restore: () => void) {
 		const { settings } = this.#kithbook;
 		if (!settings) return;
-		const saved = await tell(this.#kithbook.save((clock) => [edit(settings, changes, clock)]));
+		const saved = await notifySaved(
+			this.#kithbook.save((clock) => [edit(settings, changes, clock)])
+		);
 		if (!saved) restore();
 	}
 }

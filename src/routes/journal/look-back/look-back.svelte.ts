@@ -17,12 +17,12 @@ import {
 import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
-import { together, type JournalStorage, type Result, type StorageProblem } from '$lib/storage';
+import type { JournalReads, StorageProblem } from '$lib/storage';
 import { readIdentities } from '$lib/app/help-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import { chapterSources, readYear } from '$lib/app/reader';
 import { Today } from '$lib/app/today.svelte';
+import { readYear } from '../reader';
 
 /** A period, as it is read. */
 export interface LookBackPages {
@@ -43,10 +43,9 @@ export class LookBack {
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		const { storage } = kithbook;
-		this.#years = kithbook.live(entryStores, () => storage.years());
-		this.#latest = kithbook.live(entryStores, () => latestWhole(storage, new Date()));
-		this.#first = kithbook.live(entryStores, () => firstQuarter(storage));
+		this.#years = kithbook.live((journal) => journal.years());
+		this.#latest = kithbook.live((journal) => latestWhole(journal, new Date()));
+		this.#first = kithbook.live(firstQuarter);
 	}
 
 	/** Undefined while loading. */
@@ -81,10 +80,7 @@ export class LookBack {
 	pages(id: string): Live<LookBackPages> {
 		const period = parsePeriod(id) ?? quarterOf(weekOf(this.#today.date));
 		const found =
-			this.#pages.get(id) ??
-			this.#kithbook.live([...chapterSources, 'step'], () =>
-				readPeriod(this.#kithbook.storage, period)
-			);
+			this.#pages.get(id) ?? this.#kithbook.live((journal) => readPeriod(journal, period));
 		this.#pages.set(id, found);
 		return found;
 	}
@@ -95,62 +91,43 @@ export class LookBack {
 	}
 }
 
-const entryStores = ['checkin', 'note', 'request', 'favour'] as const;
+const entryTypes = ['checkin', 'note', 'request', 'favour'] as const;
 
 /** The last quarter that is over and holds anything; undefined in a journal's first one. */
-async function latestWhole(
-	storage: JournalStorage,
-	today: Date
-): Promise<Result<Period | undefined>> {
-	const years = await storage.years();
-	if (!years.ok) return years;
-	const first = years.value.at(-1) ?? Infinity;
-	let period = before(quarterOf(weekOf(today)));
-	for (; period.year >= first; period = before(period)) {
-		const holds = await holdsAny(storage, period);
-		if (!holds.ok) return holds;
-		if (holds.value) return { ok: true, value: period };
-	}
-	return { ok: true, value: undefined };
+async function latestWhole(journal: JournalReads, today: Date): Promise<Period | undefined> {
+	const first = (await journal.years()).at(-1) ?? Infinity;
+	for (let period = before(quarterOf(weekOf(today))); period.year >= first; period = before(period))
+		if (await holdsAny(journal, period)) return period;
+	return undefined;
 }
 
 /** The quarter in which the journal begins; undefined where it is empty. */
-async function firstQuarter(storage: JournalStorage): Promise<Result<Period | undefined>> {
-	const years = await storage.years();
-	if (!years.ok) return years;
-	const year = years.value.at(-1);
-	if (year === undefined) return { ok: true, value: undefined };
-	let period: Period = { year, quarter: 1 };
-	for (; period.year === year; period = after(period)) {
-		const holds = await holdsAny(storage, period);
-		if (!holds.ok) return holds;
-		if (holds.value) return { ok: true, value: period };
-	}
-	return { ok: true, value: undefined };
+async function firstQuarter(journal: JournalReads): Promise<Period | undefined> {
+	const year = (await journal.years()).at(-1);
+	if (year === undefined) return undefined;
+	for (let period: Period = { year, quarter: 1 }; period.year === year; period = after(period))
+		if (await holdsAny(journal, period)) return period;
+	return undefined;
 }
 
-async function holdsAny(storage: JournalStorage, period: Period): Promise<Result<boolean>> {
-	for (const store of entryStores) {
-		const found = await storage.records(store, weeksOf(period));
-		if (!found.ok) return found;
-		if (found.value.length > 0) return { ok: true, value: true };
+async function holdsAny(journal: JournalReads, period: Period): Promise<boolean> {
+	for (const type of entryTypes) {
+		if ((await journal.records(type, weeksOf(period))).length > 0) return true;
 	}
-	return { ok: true, value: false };
+	return false;
 }
 
 /** A quarter, or all four of a year, as the book of the journal is read. */
-async function readPeriod(storage: JournalStorage, period: Period): Promise<Result<LookBackPages>> {
+async function readPeriod(journal: JournalReads, period: Period): Promise<LookBackPages> {
 	const weeks = weeksOf(period);
-	const read = await together({
-		chapters: readYear({ storage }, period.year),
-		checkins: storage.records('checkin', weeks),
-		requests: storage.records('request', weeks),
-		favours: storage.records('favour', weeks),
-		steps: storage.records('step'),
-		identities: readIdentities(storage)
-	});
-	if (!read.ok) return read;
-	const { chapters, checkins, requests, favours, steps, identities } = read.value;
+	const [chapters, checkins, requests, favours, steps, identities] = await Promise.all([
+		readYear(journal, period.year),
+		journal.records('checkin', weeks),
+		journal.records('request', weeks),
+		journal.records('favour', weeks),
+		journal.records('step'),
+		readIdentities(journal)
+	]);
 	const within = chapters.filter(({ week }) => week >= weeks.from && week <= weeks.to);
 	const records = {
 		...{ requests, favours },
@@ -159,12 +136,9 @@ async function readPeriod(storage: JournalStorage, period: Period): Promise<Resu
 	};
 	const numbers = numbersOf(records, daysOf(weeks));
 	return {
-		ok: true,
-		value: {
-			words: ownWordsOf(within),
-			numbers,
-			isEmpty: within.length === 0 && numbers.people.length === 0
-		}
+		words: ownWordsOf(within),
+		numbers,
+		isEmpty: within.length === 0 && numbers.people.length === 0
 	};
 }
 

@@ -4,7 +4,6 @@ import { newPlatform } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage } from '$lib/storage';
-import { valueOf } from '$lib/storage/testing';
 import { ListImporting } from './importing.svelte';
 import { chosenFiles } from './dropped';
 
@@ -54,11 +53,11 @@ async function add(importing: ListImporting, dropsGone = true) {
 }
 
 async function all(storage: JournalStorage): Promise<StoredRecord[]> {
-	return valueOf(await storage.allRecords());
+	return await storage.allRecords();
 }
 
 async function contacts(storage: JournalStorage): Promise<Contact[]> {
-	return valueOf(await storage.records('contact'));
+	return await storage.records('contact');
 }
 
 test('a list is shown first, then added, and begins a journal where there is none', async () => {
@@ -83,9 +82,9 @@ test('a list is shown first, then added, and begins a journal where there is non
 		'Bert Osterfold',
 		'Tove Lindqvarn'
 	]);
-	expect(valueOf(await storage.records('settings'))).toHaveLength(1);
-	expect(valueOf(await storage.records('platform'))).toMatchObject([{ id: 'linkedin' }]);
-	expect(valueOf(await storage.records('list'))).toMatchObject([
+	expect(await storage.records('settings')).toHaveLength(1);
+	expect(await storage.records('platform')).toMatchObject([{ id: 'linkedin' }]);
+	expect(await storage.records('list')).toMatchObject([
 		{ id: 'linkedin', counts: { [weekOf(new Date())]: { all: 3, nameless: 1 } } }
 	]);
 });
@@ -130,11 +129,9 @@ test('an import is not taken back over what was changed since', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove));
 	await add(importing);
-	valueOf(
-		await storage.save((clock) => [
-			{ ...edit(newPlatform({ id: 'linkedin' }, 0, clock), { order: 9 }, clock) }
-		])
-	);
+	await storage.save((clock) => [
+		{ ...edit(newPlatform({ id: 'linkedin' }, 0, clock), { order: 9 }, clock) }
+	]);
 	const after = await all(storage);
 	importing.undo();
 	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
@@ -159,7 +156,7 @@ test('lists that are dropped together are told apart and joined by what is the s
 	const [onLinkedIn] = stored.filter(({ facts }) => facts.name === 'Tove Lindqvarn');
 	const [inChoir] = stored.filter(({ facts }) => facts.name === 'Tove L.');
 	expect(inChoir?.person).toBe(onLinkedIn?.id);
-	const platforms = valueOf(await storage.records('platform'));
+	const platforms = await storage.records('platform');
 	const choir = platforms.find(({ label }) => label === 'Choir');
 	expect(inChoir?.platform).toBe(choir?.id);
 });
@@ -258,7 +255,7 @@ test('thirty thousand contacts are added in one go', async () => {
 	});
 	await preview(importing, linkedin(...rows));
 	await add(importing);
-	expect(valueOf(await storage.records('list'))).toMatchObject([
+	expect(await storage.records('list')).toMatchObject([
 		{ counts: { [weekOf(new Date())]: { all: 30_000 } } }
 	]);
 });

@@ -4,7 +4,6 @@ import type { Contact } from '$lib/journal/people/contact';
 import { newPlatform } from '$lib/journal/platform';
 import type { StoredRecord } from '$lib/journal/record';
 import { mondayWords } from '$lib/journal/words';
-import { valueOf } from '$lib/storage/testing';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { Notices } from '$lib/app/notices.svelte';
 import { ListsDesk, type ListView } from './lists.svelte';
@@ -29,21 +28,19 @@ beforeEach(async () => {
 			shown = desk.lists;
 		});
 	});
-	valueOf(
-		await kithbook.storage.save((clock) => [
-			newPlatform({ id: 'linkedin' }, 0, clock),
-			countList(undefined, 'linkedin', '2026-W47', { all: 3, nameless: 1 }, clock),
-			countList(undefined, 'x', '2025-W46', { all: 318, nameless: 318 }, clock),
-			contact('a'),
-			contact('b')
-		])
-	);
+	await kithbook.storage.save((clock) => [
+		newPlatform({ id: 'linkedin' }, 0, clock),
+		countList(undefined, 'linkedin', '2026-W47', { all: 3, nameless: 1 }, clock),
+		countList(undefined, 'x', '2025-W46', { all: 318, nameless: 318 }, clock),
+		contact('a'),
+		contact('b')
+	]);
 	await expect.poll(() => shown?.length).toBe(2);
 });
 afterEach(async () => {
 	desk.close();
 	stop();
-	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.erase();
 	await kithbook.storage.close();
 });
 
@@ -67,7 +64,7 @@ function list(label: string): ListView {
 }
 
 async function names(): Promise<StoredRecord[]> {
-	return valueOf(await kithbook.storage.records('contact'));
+	return await kithbook.storage.records('contact');
 }
 
 it('says what each list counts, and whether there are names to forget', () => {

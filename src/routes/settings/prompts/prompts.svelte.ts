@@ -11,8 +11,7 @@ import { promptSchema } from '$lib/journal/schemas/own-prompt';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import type { NoticeAction } from '$lib/app/notices.svelte';
-import { tell } from '$lib/app/saving';
+import { change, notifySaved } from '$lib/app/saving';
 
 const kindWords = {
 	notice: [m.prompts_notice, m.prompts_notice_hint],
@@ -45,13 +44,13 @@ interface Outcome {
 }
 
 /** Pinning, retiring and writing reflection prompts. */
-export class PromptsDesk {
+export class PromptsPage {
 	readonly #kithbook: Kithbook;
 	readonly #records: Live<OwnPrompt[]>;
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live(['prompt'], () => kithbook.storage.records('prompt'));
+		this.#records = kithbook.live((journal) => journal.records('prompt'));
 	}
 
 	get loading(): boolean {
@@ -87,10 +86,11 @@ export class PromptsDesk {
 
 	/** Stops asking; what was answered stays, with its prompt. */
 	async retire({ id, label }: ListedPrompt): Promise<void> {
-		await this.#change(id, { retired: true }, m.prompts_retired_one({ label }), {
-			label: m.settings_undo(),
-			run: () => void this.bringBack(id)
-		});
+		await change(
+			this.#kithbook,
+			(clock) => [changePrompt(id, this.#own, { retired: true }, clock)],
+			{ said: m.prompts_retired_one({ label }), undone: m.settings_saved() }
+		);
 	}
 
 	async bringBack(id: string): Promise<void> {
@@ -101,7 +101,7 @@ export class PromptsDesk {
 		const problem = problemWith(text);
 		if (problem !== undefined) return { saved: false, problem };
 		const saving = this.#kithbook.save((clock) => [newOwnPrompt(kind, text.trim(), clock)]);
-		return { saved: await tell(saving, m.prompts_added()) };
+		return { saved: await notifySaved(saving, m.prompts_added()) };
 	}
 
 	async reword(id: string, text: string): Promise<Outcome> {
@@ -135,11 +135,10 @@ export class PromptsDesk {
 	#change(
 		id: string,
 		changes: Partial<Pick<OwnPrompt, 'pinned' | 'retired' | 'words'>>,
-		words?: string,
-		undo?: NoticeAction
+		words?: string
 	): Promise<boolean> {
 		const saving = this.#kithbook.save((clock) => [changePrompt(id, this.#own, changes, clock)]);
-		return tell(saving, words, undo);
+		return notifySaved(saving, words);
 	}
 }
 

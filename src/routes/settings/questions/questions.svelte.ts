@@ -10,7 +10,7 @@ import { edit } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { lastOrder, moved } from '../ordering';
-import { tell } from '$lib/app/saving';
+import { change, notifySaved } from '$lib/app/saving';
 
 /** A question of one's own as it is typed. */
 export interface QuestionForm {
@@ -59,7 +59,7 @@ export function kindOptions(): { id: OwnQuestionKind; label: string; hint: strin
 }
 
 /** Adding, rewording, ordering and retiring the questions of one's own. */
-export class QuestionsDesk {
+export class QuestionsPage {
 	readonly #kithbook: Kithbook;
 
 	constructor(kithbook: Kithbook) {
@@ -79,7 +79,7 @@ export class QuestionsDesk {
 		const read = readForm(form);
 		if (!read.ok) return { saved: false, problems: read.problems };
 		const order = lastOrder(this.#kithbook.questions ?? []);
-		const saved = await tell(
+		const saved = await notifySaved(
 			this.#kithbook.save((clock) => [newOwnQuestion({ ...read.fields, order }, clock)]),
 			m.settings_question_added()
 		);
@@ -93,7 +93,7 @@ export class QuestionsDesk {
 		if (!read.ok) return { saved: false, problems: read.problems };
 		if (!question) return { saved: false, problems: {} };
 		const { wording, low, high } = read.fields;
-		const saved = await tell(
+		const saved = await notifySaved(
 			this.#kithbook.save((clock) => [edit(question, { wording, low, high }, clock)])
 		);
 		return { saved, problems: {} };
@@ -101,24 +101,23 @@ export class QuestionsDesk {
 
 	async move(id: string, by: -1 | 1): Promise<void> {
 		const all = this.#kithbook.questions ?? [];
-		await tell(this.#kithbook.save((clock) => moved(all, id, by, clock)));
+		await notifySaved(this.#kithbook.save((clock) => moved(all, id, by, clock)));
 	}
 
 	/** Stops asking; what was answered stays in the journal. */
 	async retire(id: string): Promise<void> {
 		const question = this.#find(id);
 		if (!question) return;
-		await tell(
-			this.#kithbook.save((clock) => [edit(question, { retired: true }, clock)]),
-			m.settings_retired({ label: question.wording }),
-			{ label: m.settings_undo(), run: () => void this.bringBack(id) }
-		);
+		await change(this.#kithbook, (clock) => [edit(question, { retired: true }, clock)], {
+			said: m.settings_retired({ label: question.wording }),
+			undone: m.settings_saved()
+		});
 	}
 
 	async bringBack(id: string): Promise<void> {
 		const question = this.#find(id);
 		if (!question) return;
-		await tell(this.#kithbook.save((clock) => [edit(question, { retired: false }, clock)]));
+		await notifySaved(this.#kithbook.save((clock) => [edit(question, { retired: false }, clock)]));
 	}
 
 	#listed(retired: boolean): ListedQuestion[] {

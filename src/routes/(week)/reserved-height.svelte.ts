@@ -1,15 +1,15 @@
-/** Under which name the height of the step in This week is noted. */
+/** Under which name the height of the small step in This week is noted. */
 const HINT = 'kithbook:step';
 
 /**
- * Room for a part of `This week` that comes a moment later: as much as it took last time, so that what
- * stands below it does not move.
+ * The height to reserve for a part of `This week` that comes a moment later: as high as it was last
+ * time, so that what stands below it does not move.
  */
-export class Room {
+export class ReservedHeight {
 	#height = $state(readHint());
 
 	/** As a CSS length; none once the part is there. */
-	get reserved(): string | undefined {
+	get css(): string | undefined {
 		return this.#height && `${this.#height}px`;
 	}
 

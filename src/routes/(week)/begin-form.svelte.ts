@@ -1,0 +1,39 @@
+import { newPlatform } from '$lib/journal/platform';
+import { newSettings, type Rhythm } from '$lib/journal/settings';
+import { weekOf } from '$lib/journal/weeks';
+import { platformOptions, weekdayNames } from '$lib/app/choices';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { notSavedWords } from '$lib/app/problem-words';
+import { problemOf } from '$lib/storage';
+
+/** The form with which a journal is begun. */
+export class BeginForm {
+	readonly options = platformOptions();
+	readonly weekdays = weekdayNames();
+	readonly #kithbook: Kithbook;
+	isBusy = $state(false);
+	/** Why the journal was not begun, in words. */
+	trouble = $state<string>();
+
+	constructor(kithbook: Kithbook) {
+		this.#kithbook = kithbook;
+	}
+
+	/** Writes the settings and the platforms in one transaction. */
+	async begin(choice: { platforms: string[]; own: string[]; rhythm: Rhythm }): Promise<void> {
+		const { platforms, own, rhythm } = choice;
+		this.isBusy = true;
+		this.trouble = undefined;
+		try {
+			await this.#kithbook.save((clock) => [
+				newSettings(rhythm, weekOf(new Date()), clock),
+				...platforms.map((id, order) => newPlatform({ id }, order, clock)),
+				...own.map((label, index) => newPlatform({ label }, platforms.length + index, clock))
+			]);
+		} catch (error) {
+			this.trouble = notSavedWords(problemOf(error));
+		} finally {
+			this.isBusy = false;
+		}
+	}
+}
