@@ -4,7 +4,6 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript-eslint';
-import { arrows } from './scripts/arrows.mjs';
 import svelteConfig from './svelte.config.js';
 
 const tests = ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.ts'];
@@ -127,10 +126,6 @@ export default defineConfig(
 		files: ['src/service-worker.ts'],
 		rules: { 'no-restricted-globals': 'off' }
 	},
-	...arrows(uncataloguedText, unrunTests),
-	{
-		files: tests,
-		ignores: ['src/**'],
-		rules: { 'no-restricted-syntax': ['error', ...unrunTests] }
-	}
+	{ files: ['src/**'], rules: { 'no-restricted-syntax': ['error', ...uncataloguedText] } },
+	{ files: tests, rules: { 'no-restricted-syntax': ['error', ...unrunTests] } }
 );
