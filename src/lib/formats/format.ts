@@ -10,7 +10,11 @@ export interface Format {
 	readonly extension: string;
 	readonly mimeType: string;
 	/** The file in pieces, so that a long journal is never held as one text. */
-	write(records: readonly StoredRecord[], exportedAt: Date): Generator<string>;
+	write(
+		records: readonly StoredRecord[],
+		exportedAt: Date,
+		progress?: (written: number, of: number) => void
+	): Generator<string>;
 	/**
 	 * Reads a whole file. Whatever the bytes are, the result is a journal or a problem; it never throws.
 	 * @param progress told now and then how many of the records are checked

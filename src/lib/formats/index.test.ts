@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName, formats, type Format } from '.';
+import { formats, writeJournal, type Format } from '.';
 
 const leaves = import.meta.glob<Format>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./format.ts'], {
 	eager: true
@@ -11,7 +11,6 @@ test('every format of the folder is in the index', () => {
 });
 
 test('a file is named by the local date', () => {
-	expect(fileName({ extension: 'json' }, new Date(2026, 10, 2, 23, 59))).toBe(
-		'kithbook-2026-11-02.json'
-	);
+	const { name } = writeJournal(formats[0], [], new Date(2026, 10, 2, 23, 59), () => undefined);
+	expect(name).toBe('kithbook-2026-11-02.json');
 });

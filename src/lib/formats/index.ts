@@ -1,19 +1,47 @@
-import type { Format } from './format';
+import type { StoredRecord } from '$lib/journal/record';
+import type { Format, Reading } from './format';
 import * as json from './json';
 
 /** The file formats of the journal, in the order in which they are offered. */
 export const formats = [json] as const satisfies readonly Format[];
 
 /** The largest file that is read, in bytes: some twenty times the journal of a long life. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
+const LARGEST_FILE = 50 * 1024 * 1024;
 
-/** `kithbook-2026-11-22.json`, by the local date. */
-export function fileName({ extension }: Pick<Format, 'extension'>, date: Date): string {
+/** Told now and then how many of the records are done. */
+export type Progress = (done: number, of: number) => void;
+
+/** The journal as a file of a format, named by the local date: `kithbook-2026-11-22.json`. */
+export function writeJournal(
+	{ write, extension, mimeType }: Format,
+	records: readonly StoredRecord[],
+	now: Date,
+	progress: Progress
+): File {
+	const parts: Blob[] = [];
+	for (const part of write(records, now, progress)) parts.push(new Blob([part]));
+	return new File(parts, fileName(extension, now), { type: mimeType });
+}
+
+/** Reads a file of any format that can be read back. It never throws. */
+export async function readJournal(file: File, progress: Progress): Promise<Reading> {
+	if (file.size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large' } };
+	let bytes;
+	try {
+		bytes = new Uint8Array(await file.arrayBuffer());
+	} catch {
+		return { ok: false, problem: { kind: 'unreadable' } };
+	}
+	const format: Format = formats.find(({ extension }) => file.name.endsWith(extension)) ?? json;
+	return (format.read ?? json.read)(bytes, progress);
+}
+
+function fileName(extension: string, date: Date): string {
 	const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
 		String(part).padStart(2, '0')
 	);
 	return `kithbook-${year ?? ''}-${month ?? ''}-${day ?? ''}.${extension}`;
 }
 
-export type { Format, ReadProblem, RecordPlace } from './format';
+export type { Format, Reading, ReadProblem, RecordPlace } from './format';
 export type { Expected } from './reading/expected';

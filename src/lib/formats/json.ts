@@ -24,15 +24,20 @@ export const headerSchema = z.object({
 });
 
 /** How many records make a piece of the file, and how many are checked between two words of progress. */
-export const BATCH = 100;
+const BATCH = 100;
 
 /** One record to a line, so that files can be compared and searched line by line. */
-export function* write(records: readonly StoredRecord[], exportedAt: Date): Generator<string> {
+export function* write(
+	records: readonly StoredRecord[],
+	exportedAt: Date,
+	progress: (written: number, of: number) => void = () => undefined
+): Generator<string> {
 	const header = { kithbook: 'journal', format: FORMAT, exportedAt: exportedAt.toISOString() };
 	yield `${JSON.stringify(header).slice(0, -1)},"records":[`;
 	for (let start = 0; start < records.length; start += BATCH) {
 		const lines = records.slice(start, start + BATCH).map((record) => JSON.stringify(record));
 		yield `${start === 0 ? '' : ','}\n${lines.join(',\n')}`;
+		progress(start + lines.length, records.length);
 	}
 	yield '\n]}\n';
 }

@@ -3,7 +3,7 @@ import type { Contact } from '$lib/journal/people/contact';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { weekOf, type Week } from '$lib/journal/weeks';
-import { together, type JournalStorage, type Result } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import type { Known } from './plan';
 import type { Counted } from './records';
 
@@ -14,31 +14,18 @@ export interface Before extends Known, Counted {
 	readonly week: Week;
 }
 
-/** Where that lies. */
-export const comparedStores: ReadonlySet<string> = new Set([
-	'contact',
-	'person',
-	'list',
-	'invitation',
-	'platform',
-	'checkin',
-	'settings'
-]);
-
 /** Reads what lists are compared with. */
-export async function readBefore(storage: JournalStorage): Promise<Result<Before>> {
+export async function readBefore(journal: JournalReads): Promise<Before> {
 	const week = weekOf(new Date());
-	const read = await together({
-		contacts: storage.withDeleted('contact'),
-		persons: storage.records('person'),
-		lists: storage.records('list'),
-		invitations: storage.withDeleted('invitation'),
-		platforms: storage.records('platform'),
-		checkins: storage.records('checkin', { from: week, to: week }),
-		settings: storage.records('settings')
-	});
-	if (!read.ok) return read;
-	const { contacts, persons, lists, invitations, platforms, checkins, settings } = read.value;
+	const [contacts, persons, lists, invitations, platforms, checkins, settings] = await Promise.all([
+		journal.withDeleted('contact'),
+		journal.records('person'),
+		journal.records('list'),
+		journal.withDeleted('invitation'),
+		journal.records('platform'),
+		journal.records('checkin', { from: week, to: week }),
+		journal.records('settings')
+	]);
 	const alive: Contact[] = [];
 	const deleted = new Map<string, StoredRecord>();
 	for (const record of contacts) {
@@ -47,14 +34,11 @@ export async function readBefore(storage: JournalStorage): Promise<Result<Before
 		else alive.push(record as Contact);
 	}
 	return {
-		ok: true,
-		value: {
-			...{ week, deleted, persons, lists, platforms },
-			contacts: alive,
-			invitations: new Set(invitations.map(({ id }) => id)),
-			checkin: checkins[0],
-			settings: settings[0]
-		}
+		...{ week, deleted, persons, lists, platforms },
+		contacts: alive,
+		invitations: new Set(invitations.map(({ id }) => id)),
+		checkin: checkins[0],
+		settings: settings[0]
 	};
 }
 

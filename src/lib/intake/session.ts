@@ -1,9 +1,8 @@
-import type { StoredRecord } from '$lib/journal/record';
 import { Clock } from '$lib/journal/stamps';
 import type { PlatformProblem, PlatformReading } from '$lib/platforms';
-import type { JournalStorage, Result } from '$lib/storage';
-import { beginning, comparedStores, readBefore, type Before } from './journal';
-import type { ListPreview, Place, Preview } from './messages';
+import type { JournalStorage, Saved, StoreName } from '$lib/storage';
+import { beginning, readBefore, type Before } from './journal';
+import type { ListPreview, Place, Preview } from './preview';
 import { countOf, planIntake, type ListPlan } from './plan';
 import { countRecords, intakeRecords } from './records';
 
@@ -45,12 +44,14 @@ export class IntakeSession {
 	#unread: readonly string[] = [];
 	#before: Before | undefined;
 	#plans: ListPlan[] | undefined;
-	#undo: { before: readonly StoredRecord[]; written: readonly StoredRecord[] } | undefined;
+	#added: Saved | undefined;
+	/** The stores that lists are compared with. */
+	readonly #compared = new Set<StoreName>();
 
 	constructor(storage: JournalStorage) {
 		this.#storage = storage;
 		storage.changes.listen((stores) => {
-			if (!stores.some((store) => comparedStores.has(store))) return;
+			if (!stores.some((store) => this.#compared.has(store))) return;
 			this.#before = undefined;
 			this.#plans = undefined;
 		});
@@ -99,9 +100,8 @@ export class IntakeSession {
 	}
 
 	/** What adding the lists would do. */
-	async preview(): Promise<Result<Preview>> {
-		const planned = await this.#planned();
-		return planned.ok ? { ok: true, value: this.#previewed(planned.value) } : planned;
+	async preview(): Promise<Preview> {
+		return this.#previewed(await this.#planned());
 	}
 
 	/**
@@ -109,43 +109,33 @@ export class IntakeSession {
 	 * @param dropsGone for each list, whether those whom it no longer has are gone
 	 * @returns what was done; the journal may have changed since it was shown
 	 */
-	async add(dropsGone: readonly boolean[]): Promise<Result<Preview>> {
+	async add(dropsGone: readonly boolean[]): Promise<Preview> {
 		const planned = await this.#planned();
-		if (!planned.ok) return planned;
-		const { before, plans } = planned.value;
-		const preview = this.#previewed(planned.value);
-		let there: readonly StoredRecord[] = [];
-		const written = await this.#storage.save(
-			(clock) => [
-				...beginning(before, clock),
-				...intakeRecords(plans, before, {
-					now: Date.now(),
-					week: before.week,
-					clock,
-					labels: this.#labels,
-					dropsGone: (plan) => dropsGone[plans.indexOf(plan)] ?? false
-				})
-			],
-			{ tellBefore: (known) => (there = known) }
-		);
-		if (!written.ok) return written;
-		this.#undo = { before: there, written: written.value };
-		return { ok: true, value: preview };
+		const { before, plans } = planned;
+		const preview = this.#previewed(planned);
+		this.#added = await this.#storage.save((clock) => [
+			...beginning(before, clock),
+			...intakeRecords(plans, before, {
+				now: Date.now(),
+				week: before.week,
+				clock,
+				labels: this.#labels,
+				dropsGone: (plan) => dropsGone[plans.indexOf(plan)] ?? false
+			})
+		]);
+		return preview;
 	}
 
 	/** Takes back what was added; false, and nothing is done, where any of it was changed since. */
-	async undo(): Promise<Result<boolean>> {
-		if (!this.#undo) return { ok: true, value: false };
-		return this.#storage.revert(this.#undo.before, this.#undo.written);
+	async undo(): Promise<boolean> {
+		return this.#added !== undefined && (await this.#storage.revert(this.#added));
 	}
 
 	/** What the lists do to the journal as it is now. */
-	async #planned(): Promise<Result<Planned>> {
-		if (!this.#before) {
-			const read = await readBefore(this.#storage);
-			if (!read.ok) return read;
-			this.#before = read.value;
-		}
+	async #planned(): Promise<Planned> {
+		this.#before ??= await readBefore(
+			this.#storage.noting((stores) => stores.forEach((store) => this.#compared.add(store)))
+		);
 		const before = this.#before;
 		for (const entry of this.#entries) entry.place ??= usualPlace(entry.source, before);
 		this.#plans ??= planIntake(
@@ -157,7 +147,7 @@ export class IntakeSession {
 			})),
 			before
 		);
-		return { ok: true, value: { before, plans: this.#plans } };
+		return { before, plans: this.#plans };
 	}
 
 	#previewed({ before, plans }: Planned): Preview {

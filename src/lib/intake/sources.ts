@@ -9,7 +9,7 @@ import {
 	type PlatformProblem,
 	type Table
 } from '$lib/platforms';
-import type { GivenPath } from './messages';
+import type { GivenPath } from './preview';
 import type { Source } from './session';
 
 /** A table or list that is no platform's, and the file that it begins. */

@@ -1,95 +1,94 @@
-import { JournalStorage, type Result } from '$lib/storage';
-import type { IntakeProblem, Reply, Request } from './messages';
+import { expose } from 'comlink';
+import { JournalStorage } from '$lib/storage';
+import type { GivenPath, IntakeReading, Place, Preview, Report } from './preview';
 import { IntakeSession, type Source } from './session';
 import { listSource, pickedSource, sourcesIn, typedSource, type Unknown } from './sources';
 
-/** Reads, compares and adds lists where no page waits for it. */
-let session: IntakeSession | undefined;
-/** A table of which is asked where the names stand. */
+let session: IntakeSession;
+let report: Report;
+/** A table of which is asked where the names stand, and the files beside it that are in no list. */
 let unknown: Unknown | undefined;
-/** What was given beside it. */
 let unread: readonly string[] = [];
 
 // The first number that is put into words takes a browser as long as three turns of a page. What it makes
 // for it serves the page, too, which is about to say how far the reading is.
 (0).toLocaleString();
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
-	// So that the page hears of a fault: it does not hear of rejections.
-	answer(data).catch(reportError);
-});
+/** Reads, compares and adds lists where no page waits for it. */
+const api = {
+	/** Begins with the journal of a name. Nothing is written until {@link add}. */
+	open(journal: string, tell: Report): void {
+		session = new IntakeSession(new JournalStorage(journal));
+		report = tell;
+	},
 
-async function answer(request: Request): Promise<void> {
-	if ('journal' in request) session = new IntakeSession(new JournalStorage(request.journal));
-	if (!session) return;
-	switch (request.do) {
-		case 'read': {
-			const found = await sourcesIn(request.files, progress);
-			if (found.is === 'nothing') return fail(found.problem);
-			if (found.is === 'exports') return read(session, found.sources, found.unread);
-			({ unknown, unread } = found);
-			return reply({ is: 'asks', table: unknown.table });
-		}
-		case 'read-lines': {
-			const source = await typedSource(request.text, request.label);
-			return source ? read(session, [source]) : fail({ kind: 'unknown', files: 1 });
-		}
-		case 'read-picked':
-			return read(session, [pickedSource(request.picked, request.label)]);
-		case 'columns':
-			if (!unknown) return;
-			return read(session, [listSource(unknown, request, progress)], unread);
-		case 'place':
-			session.place(request.list, request.place);
-			return show(session);
-		case 'other-contacts': {
-			const problem = await session.otherContacts(request.list, request.wanted);
-			return problem ? fail(problem) : show(session);
-		}
-		case 'add': {
-			const preview = await stored(session.add(request.dropsGone));
-			if (preview) reply({ is: 'added', preview });
-			return;
-		}
-		case 'undo': {
-			const ok = await stored(session.undo());
-			if (ok !== undefined) reply({ is: 'undone', ok });
-		}
-	}
-}
+	async readFiles(files: readonly GivenPath[]): Promise<IntakeReading> {
+		const found = await sourcesIn(files, reading);
+		if (found.is === 'nothing') return { is: 'problem', problem: found.problem };
+		if (found.is === 'exports') return read(found.sources, found.unread);
+		({ unknown, unread } = found);
+		return { is: 'table', table: unknown.table };
+	},
+
+	/** Reads a list with one name on each line. */
+	async readLines(text: string, label: string): Promise<IntakeReading> {
+		const source = await typedSource(text, label);
+		return source ? read([source]) : { is: 'problem', problem: { kind: 'unknown', files: 1 } };
+	},
+
+	/** Reads what the browser's contact picker gave. */
+	async readPicked(picked: unknown, label: string): Promise<IntakeReading> {
+		return read([pickedSource(picked, label)]);
+	},
+
+	/**
+	 * Reads the table that was asked about.
+	 * @param name the columns that make up the names, in their order
+	 * @param hasHeadings whether the first row is headings, though it was not told from the others
+	 */
+	async readTable(name: readonly number[], hasHeadings: boolean): Promise<IntakeReading> {
+		if (!unknown) throw new Error('no table was asked about');
+		return read([listSource(unknown, { name, hasHeadings }, reading)], unread);
+	},
+
+	/** Says where a list shall count. */
+	async place(list: number, place: Place): Promise<Preview> {
+		session.place(list, place);
+		return session.preview();
+	},
+
+	/** Reads a list once more, with an address book's debris or without it. */
+	async otherContacts(list: number, wanted: boolean): Promise<IntakeReading> {
+		const problem = await session.otherContacts(list, wanted);
+		return problem ? { is: 'problem', problem } : preview();
+	},
+
+	/**
+	 * Adds all lists in one transaction.
+	 * @param dropsGone for each list, whether those whom it no longer has are gone
+	 * @returns what was done: the journal may have changed since the preview
+	 */
+	add: (dropsGone: readonly boolean[]): Promise<Preview> => session.add(dropsGone),
+
+	undo: (): Promise<boolean> => session.undo()
+};
+
+export type IntakeApi = typeof api;
+expose(api);
 
 async function read(
-	into: IntakeSession,
 	sources: readonly Source[],
 	beside: readonly string[] = []
-): Promise<void> {
-	const problem = await into.read(sources, beside);
-	if (problem) return fail(problem);
-	return show(into);
+): Promise<IntakeReading> {
+	const problem = await session.read(sources, beside);
+	return problem ? { is: 'problem', problem } : preview();
 }
 
-async function show(lists: IntakeSession): Promise<void> {
-	reply({ is: 'progress', phase: 'comparing', entries: 0 });
-	const preview = await stored(lists.preview());
-	if (preview) reply({ is: 'preview', preview });
+async function preview(): Promise<IntakeReading> {
+	report('comparing', undefined, 0);
+	return { is: 'preview', preview: await session.preview() };
 }
 
-/** What storage gave; where it failed, that is said and undefined is returned. */
-async function stored<T>(result: Promise<Result<T>>): Promise<T | undefined> {
-	const awaited = await result;
-	if (awaited.ok) return awaited.value;
-	fail({ kind: 'storage', problem: awaited.problem });
-	return undefined;
-}
-
-function progress(path: string, entries: number): void {
-	reply({ is: 'progress', phase: 'reading', path, entries });
-}
-
-function fail(problem: IntakeProblem): void {
-	reply({ is: 'failed', problem });
-}
-
-function reply(message: Reply): void {
-	postMessage(message);
+function reading(path: string, entries: number): void {
+	report('reading', path, entries);
 }

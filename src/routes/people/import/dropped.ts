@@ -1,4 +1,4 @@
-import type { GivenPath } from '$lib/intake/messages';
+import type { GivenPath } from '$lib/intake/preview';
 
 /** More files than any export has: a whole disk was dropped. */
 const MOST = 20_000;

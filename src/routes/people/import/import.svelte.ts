@@ -3,33 +3,32 @@ import { m } from '$lib/paraglide/messages';
 import { platformOptions } from '$lib/app/choices';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { loadGuides, type Guide } from './guides';
-import { ListImporting } from './importing.svelte';
-import type { IntakeProblem, Place, Preview } from '$lib/intake/messages';
+import { ListImport } from './importing.svelte';
+import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { Place, Preview } from '$lib/intake/preview';
+import type { PlatformProblem } from '$lib/platforms';
 import { pickContacts } from './picker';
 import { doneWords, listWordsOf, unreadWords, type ListWords } from './preview-words';
 import { failureWords, platformToAsk, type FailureWords } from './problem-words';
 
 /** What the page for bringing in lists shows, in words. */
-export class IntakeDesk {
-	readonly importing: ListImporting;
+export class ImportPage {
+	readonly importing: ListImport;
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'platforms'>;
 	/** For which lists those who are no longer in them shall stay. */
 	#keepsGone = $state.raw<ReadonlySet<number>>(new Set());
-	#isPlaceMissing = $state(false);
-	#guides = $state.raw<readonly Guide[]>();
+	/** Whether one wanted to add a list without saying where it counts. */
+	isPlaceMissing = $state(false);
+	/** How to get one's lists; undefined until they are asked for and loaded. */
+	guides = $state.raw<readonly Guide[]>();
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'platforms'>) {
 		this.#kithbook = kithbook;
-		this.importing = new ListImporting(kithbook);
-	}
-
-	/** How to get one's lists; undefined until they are asked for and loaded. */
-	get guides(): readonly Guide[] | undefined {
-		return this.#guides;
+		this.importing = new ListImport(kithbook);
 	}
 
 	async showGuides(): Promise<void> {
-		this.#guides ??= await loadGuides();
+		this.guides ??= await loadGuides();
 	}
 
 	/** Where lists can count: the platforms of the journal, then those that are offered by name. */
@@ -48,7 +47,8 @@ export class IntakeDesk {
 	get reading(): { words: string; counts?: string } {
 		const { state } = this.importing;
 		if (state.at !== 'reading') return { words: '' };
-		const { name, phase, path, entries } = state;
+		const { name } = state;
+		const { phase, path, entries } = state.progress;
 		if (phase === 'comparing') return { words: m.intake_comparing() };
 		if (path === undefined) return { words: m.intake_opening({ name }) };
 		const words = m.intake_reading_file({ path });
@@ -88,13 +88,8 @@ export class IntakeDesk {
 		this.#keepsGone = kept;
 	}
 
-	/** Whether one wanted to add a list without saying where it counts. */
-	get isPlaceMissing(): boolean {
-		return this.#isPlaceMissing;
-	}
-
 	place(list: number, place: Place): void {
-		this.#isPlaceMissing = false;
+		this.isPlaceMissing = false;
 		this.importing.place(list, place);
 	}
 
@@ -103,15 +98,15 @@ export class IntakeDesk {
 		const preview = await this.importing.settled();
 		if (!preview) return;
 		const { lists } = preview;
-		this.#isPlaceMissing = lists.some(({ place }) => place === undefined);
-		if (!this.#isPlaceMissing) this.importing.add(lists.map((_, index) => this.dropsGone(index)));
+		this.isPlaceMissing = lists.some(({ place }) => place === undefined);
+		if (!this.isPlaceMissing) this.importing.add(lists.map((_, index) => this.dropsGone(index)));
 	}
 
-	done(preview: Preview, dropsGone: readonly boolean[]): string[] {
-		return doneWords(preview, this.#platforms, dropsGone);
+	done(preview: Preview): string[] {
+		return doneWords(preview, this.#platforms, this.importing.dropsGone);
 	}
 
-	failure(problem: IntakeProblem): FailureWords & { ask: string | undefined } {
+	failure(problem: PlatformProblem | ImportFailure): FailureWords & { ask: string | undefined } {
 		return { ...failureWords(problem), ask: platformToAsk(problem) };
 	}
 

@@ -4,7 +4,7 @@ import { newPlatform } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage } from '$lib/storage';
-import { ListImporting } from './importing.svelte';
+import { ListImport } from './importing.svelte';
 import { chosenFiles } from './dropped';
 
 // The development server hands each worker its many modules one by one.
@@ -12,7 +12,7 @@ const patience = { timeout: 30_000 };
 vi.setConfig({ testTimeout: 90_000 });
 
 const opened: JournalStorage[] = [];
-const importings: ListImporting[] = [];
+const importings: ListImport[] = [];
 
 afterEach(async () => {
 	for (const importing of importings.splice(0)) importing.cancel();
@@ -22,9 +22,9 @@ afterEach(async () => {
 	}
 });
 
-function begin(): { storage: JournalStorage; importing: ListImporting } {
+function begin(): { storage: JournalStorage; importing: ListImport } {
 	const storage = new JournalStorage(`test-${crypto.randomUUID()}`);
-	const importing = new ListImporting({ storage });
+	const importing = new ListImport({ storage });
 	opened.push(storage);
 	importings.push(importing);
 	return { storage, importing };
@@ -40,24 +40,24 @@ function linkedin(...rows: string[]): File {
 	return new File([[header, ...rows].join('\n')], 'Connections.csv');
 }
 
-async function preview(importing: ListImporting, ...files: File[]) {
+async function preview(importing: ListImport, ...files: File[]) {
 	importing.read(chosenFiles(files));
 	await expect.poll(() => importing.state.at, patience).toBe('preview');
 	if (importing.state.at !== 'preview') throw new Error('no preview');
 	return importing.state.preview;
 }
 
-async function add(importing: ListImporting, dropsGone = true) {
+async function add(importing: ListImport, dropsGone = true) {
 	importing.add([dropsGone, dropsGone]);
 	await expect.poll(() => importing.state.at, patience).toBe('added');
 }
 
 async function all(storage: JournalStorage): Promise<StoredRecord[]> {
-	return await storage.allRecords();
+	return storage.allRecords();
 }
 
 async function contacts(storage: JournalStorage): Promise<Contact[]> {
-	return await storage.records('contact');
+	return storage.records('contact');
 }
 
 test('a list is shown first, then added, and begins a journal where there is none', async () => {
@@ -163,7 +163,7 @@ test('lists that are dropped together are told apart and joined by what is the s
 
 test('what another tab wrote meanwhile is taken into account', async () => {
 	const { storage, importing } = begin();
-	const other = new ListImporting({ storage });
+	const other = new ListImport({ storage });
 	importings.push(other);
 	await preview(importing, linkedin(tove, bert));
 	await preview(other, linkedin(tove));
@@ -180,7 +180,7 @@ test('a table that nobody knows is read by the columns that one points at', asyn
 	importing.read(chosenFiles([new File([table], 'Chor.csv')]));
 	await expect.poll(() => importing.state.at, patience).toBe('asking');
 	expect(importing.state).toMatchObject({
-		table: { path: 'Chor.csv', rows: [['Ulm', '1', 'Tove', 'Lindqvarn'], {}] }
+		question: { path: 'Chor.csv', rows: [['Ulm', '1', 'Tove', 'Lindqvarn'], {}] }
 	});
 	importing.chooseColumns([2, 3]);
 	await expect.poll(() => importing.state.at, patience).toBe('preview');
@@ -206,7 +206,7 @@ test('a first row of headings that looks like the others is left out where one s
 	const { importing } = begin();
 	importing.read(chosenFiles([new File(['Ort;Wer\nUlm;Tove\nBonn;Bert\n'], 'Chor.csv')]));
 	await expect.poll(() => importing.state.at, patience).toBe('asking');
-	expect(importing.state).toMatchObject({ table: { row: -1, rows: [['Ort', 'Wer'], {}, {}] } });
+	expect(importing.state).toMatchObject({ question: { row: -1, rows: [['Ort', 'Wer'], {}, {}] } });
 	importing.chooseColumns([1], true);
 	await expect.poll(() => importing.state.at, patience).toBe('preview');
 	expect(importing.state).toMatchObject({ preview: { lists: [{ added: 2 }] } });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { leftOutReasons } from '$lib/platforms/platform';
-import type { ListPreview } from '$lib/intake/messages';
+import type { ListPreview } from '$lib/intake/preview';
 import { doneWords, listWordsOf, unreadWords } from './preview-words';
 
 const week = '2026-W47';

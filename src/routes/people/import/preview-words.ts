@@ -3,7 +3,7 @@ import { mondayOf, type Week } from '$lib/journal/weeks';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { LeftOutReason } from '$lib/platforms';
-import type { ListPreview, Place, Preview } from '$lib/intake/messages';
+import type { ListPreview, Place, Preview } from '$lib/intake/preview';
 
 /** A line of the table that tells what taking in a list would do. */
 export interface Row {

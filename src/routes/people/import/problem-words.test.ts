@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { IntakeProblem } from '$lib/intake/messages';
+import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { PlatformProblem } from '$lib/platforms';
 import { failureWords, platformToAsk } from './problem-words';
 
 const path = 'export/Connections.csv';
 
-const problems: IntakeProblem[] = [
+const problems: PlatformProblem | ImportFailure[] = [
 	{ kind: 'unknown', files: 3 },
 	{ kind: 'empty', path },
 	{ kind: 'unreadable', path },
@@ -34,7 +35,7 @@ describe('why lists could not be taken in', () => {
 	});
 
 	it('names the platform that has to be asked again', () => {
-		const problem: IntakeProblem = { kind: 'no-list', platform: 'linkedin' };
+		const problem: PlatformProblem | ImportFailure = { kind: 'no-list', platform: 'linkedin' };
 		expect(failureWords(problem).what).toContain('LinkedIn');
 		expect(platformToAsk(problem)).toBe('linkedin');
 		expect(platformToAsk({ kind: 'fault' })).toBeUndefined();

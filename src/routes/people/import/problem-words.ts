@@ -2,7 +2,8 @@ import { platformLabel } from '$lib/journal/platform';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { problemWords } from '$lib/app/problem-words';
-import type { IntakeProblem } from '$lib/intake/messages';
+import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { PlatformProblem } from '$lib/platforms';
 
 /** Why lists could not be taken in, as it is shown. */
 export interface FailureWords {
@@ -15,17 +16,17 @@ export interface FailureWords {
 }
 
 /** What is wrong with what was given, in which file, and what to do about it. */
-export function failureWords(problem: IntakeProblem): FailureWords {
+export function failureWords(problem: PlatformProblem | ImportFailure): FailureWords {
 	const where = 'path' in problem ? whereWords(problem) : [];
 	return { what: whatWords(problem), where, advice: adviceWords(problem) };
 }
 
 /** The platform whose export has to be asked for once more. */
-export function platformToAsk(problem: IntakeProblem): string | undefined {
+export function platformToAsk(problem: PlatformProblem | ImportFailure): string | undefined {
 	return 'platform' in problem ? problem.platform : undefined;
 }
 
-function whatWords(problem: IntakeProblem): string {
+function whatWords(problem: PlatformProblem | ImportFailure): string {
 	switch (problem.kind) {
 		case 'unknown':
 			return m.intake_problem_unknown({ n: problem.files });
@@ -54,7 +55,7 @@ function whatWords(problem: IntakeProblem): string {
 	}
 }
 
-function adviceWords(problem: IntakeProblem): string {
+function adviceWords(problem: PlatformProblem | ImportFailure): string {
 	switch (problem.kind) {
 		case 'unknown':
 			return m.intake_advice_unknown();

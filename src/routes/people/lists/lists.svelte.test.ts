@@ -5,27 +5,26 @@ import { newPlatform } from '$lib/journal/platform';
 import type { StoredRecord } from '$lib/journal/record';
 import { mondayWords } from '$lib/journal/words';
 import { Kithbook } from '$lib/app/kithbook.svelte';
-import { Notices } from '$lib/app/notices.svelte';
-import { ListsDesk, type ListView } from './lists.svelte';
+import { actOnNotice } from '$lib/app/testing.svelte';
+import { notices } from '$lib/app/notices.svelte';
+import { ListsPage, type ListView } from './lists.svelte';
 
 // The development server hands each worker its many modules one by one.
 vi.setConfig({ testTimeout: 90_000 });
 const patience = { timeout: 30_000 };
 
 let kithbook: Kithbook;
-let notices: Notices;
-let desk: ListsDesk;
+let page: ListsPage;
 let shown: readonly ListView[] | undefined;
 let stop: () => void;
 
 beforeEach(async () => {
 	kithbook = new Kithbook();
-	notices = new Notices();
-	desk = new ListsDesk(kithbook, notices);
+	page = new ListsPage(kithbook);
 	// Queries are kept up to date while something reads them.
 	stop = $effect.root(() => {
 		$effect(() => {
-			shown = desk.lists;
+			shown = page.lists;
 		});
 	});
 	await kithbook.storage.save((clock) => [
@@ -38,7 +37,8 @@ beforeEach(async () => {
 	await expect.poll(() => shown?.length).toBe(2);
 });
 afterEach(async () => {
-	desk.close();
+	for (const { id } of notices.shown) notices.dismiss(id);
+	page.close();
 	stop();
 	await kithbook.storage.erase();
 	await kithbook.storage.close();
@@ -64,7 +64,7 @@ function list(label: string): ListView {
 }
 
 async function names(): Promise<StoredRecord[]> {
-	return await kithbook.storage.records('contact');
+	return kithbook.storage.records('contact');
 }
 
 it('says what each list counts, and whether there are names to forget', () => {
@@ -72,7 +72,7 @@ it('says what each list counts, and whether there are names to forget', () => {
 		count: `3 contacts in the week of ${mondayWords('2026-W47', new Date())}.`,
 		forgotten: undefined,
 		hasNames: true,
-		canBringBack: false
+		canRestore: false
 	});
 	expect(list('X')).toMatchObject({
 		count: '318 contacts in the week of 10 November 2025.',
@@ -81,14 +81,14 @@ it('says what each list counts, and whether there are names to forget', () => {
 });
 
 it('forgets names and keeps the count, and brings them back', async () => {
-	await desk.forget(list('LinkedIn'));
+	await page.forget(list('LinkedIn'));
 	expect(await names()).toEqual([]);
 	await expect
 		.poll(() => list('LinkedIn'), patience)
-		.toMatchObject({ hasNames: false, canBringBack: true });
+		.toMatchObject({ hasNames: false, canRestore: true });
 	expect(list('LinkedIn').count).toMatch(/^3 contacts/);
 
-	await desk.bringBack(list('LinkedIn'));
+	await page.restore(list('LinkedIn'));
 	expect(await names()).toHaveLength(2);
 	await expect
 		.poll(() => list('LinkedIn'), patience)
@@ -96,10 +96,10 @@ it('forgets names and keeps the count, and brings them back', async () => {
 });
 
 it('removes a list, and takes that back at once', async () => {
-	await desk.remove(list('LinkedIn'));
+	await page.remove(list('LinkedIn'));
 	expect(await names()).toEqual([]);
 	await expect.poll(() => shown?.map(({ label }) => label), patience).toEqual(['X']);
-	notices.shown.at(-1)?.action?.run();
+	actOnNotice();
 	await expect.poll(async () => (await names()).length, patience).toBe(2);
 	await expect.poll(() => shown?.length, patience).toBe(2);
 });

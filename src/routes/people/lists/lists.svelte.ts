@@ -1,13 +1,15 @@
+import type { Remote } from 'comlink';
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
 import { platformLabel } from '$lib/journal/platform';
 import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import type { Notices } from '$lib/app/notices.svelte';
+import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
-import type { Reply, Request } from './messages';
+import { WorkerCalls } from '$lib/app/worker-calls';
+import type { ListsApi } from './worker';
 
 /** For how long names that were dropped can be brought back: until their words leave the disk. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -23,24 +25,22 @@ export interface ListView {
 	readonly forgotten: string | undefined;
 	readonly hasNames: boolean;
 	/** Whether its names can still be brought back. */
-	readonly canBringBack: boolean;
+	readonly canRestore: boolean;
 }
 
 type Opened = Pick<Kithbook, 'storage' | 'platforms' | 'live'>;
 
-/** The lists that were brought in, and what can be done with them. */
-export class ListsDesk {
+/** The imported lists, and what can be done with them. */
+export class ListsPage {
 	readonly #kithbook: Opened;
-	readonly #notices: Notices;
 	readonly #lists: Live<ContactList[]>;
+	#calls: WorkerCalls<ListsApi> | undefined;
 	/** The list that something is being done to. */
-	#busy = $state<string>();
-	#worker: Worker | undefined;
+	busy = $state<string>();
 
-	constructor(kithbook: Opened, notices: Notices) {
+	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
-		this.#notices = notices;
-		this.#lists = kithbook.live(['list'], () => kithbook.storage.records('list'));
+		this.#lists = kithbook.live((journal) => journal.records('list'));
 	}
 
 	/** Undefined while loading. */
@@ -54,63 +54,60 @@ export class ListsDesk {
 		return this.#lists.problem;
 	}
 
-	get busy(): string | undefined {
-		return this.#busy;
-	}
-
 	/** Drops the names of a list and keeps its numbers. */
-	async forget({ id, label }: ListView): Promise<void> {
-		await this.#do('forget', id, m.intake_lists_forgotten({ platform: label }));
+	forget({ id, label }: ListView): Promise<void> {
+		return this.#drop('forget', id, m.intake_lists_forgotten({ platform: label }));
 	}
 
-	/** Drops a list with its names and its counts. */
-	async remove({ id, label }: ListView): Promise<void> {
-		await this.#do('remove', id, m.intake_lists_removed({ platform: label }));
+	/** Drops a list with its names and its numbers. */
+	remove({ id, label }: ListView): Promise<void> {
+		return this.#drop('remove', id, m.intake_lists_removed({ platform: label }));
 	}
 
-	/** Brings the names of a list back that were dropped. */
-	async bringBack({ id }: Pick<ListView, 'id'>): Promise<void> {
+	/** Restores the names of a list. */
+	async restore({ id }: Pick<ListView, 'id'>): Promise<void> {
 		const since = this.#lists.value?.find((list) => list.id === id)?.forgotten;
-		if (since !== undefined) await this.#bringBack(id, since);
+		if (since !== undefined) await this.#restore(id, since);
 	}
 
 	/** Stops waiting; what is being written is written whole or not at all. */
 	close(): void {
-		this.#worker?.terminate();
-		this.#worker = undefined;
-		this.#busy = undefined;
+		this.#calls?.stop();
+		this.#calls = undefined;
+		this.busy = undefined;
 	}
 
-	async #do(what: 'forget' | 'remove', platform: string, words: string): Promise<void> {
+	async #drop(what: 'forget' | 'remove', platform: string, said: string): Promise<void> {
 		const at = Date.now();
-		if (!(await this.#ask({ do: what, platform, at }))) return;
-		this.#notices.show(words, {
-			action: { label: m.intake_lists_undo(), run: () => void this.#bringBack(platform, at) }
+		if (!(await this.#run(platform, (api, journal) => api[what](journal, platform, at)))) return;
+		notices.show(said, {
+			action: { label: m.app_undo(), run: () => void this.#restore(platform, at) }
 		});
 	}
 
-	async #bringBack(platform: string, at: number): Promise<void> {
-		if (await this.#ask({ do: 'bring-back', platform, at })) {
-			this.#notices.show(m.intake_lists_brought_back());
-		}
+	async #restore(platform: string, since: number): Promise<void> {
+		if (await this.#run(platform, (api, journal) => api.restore(journal, platform, since)))
+			notices.show(m.intake_lists_brought_back());
 	}
 
-	/** Has it done in a worker. @returns whether it was done; why not is said */
-	async #ask(request: Omit<Request, 'journal'>): Promise<boolean> {
-		if (this.#busy !== undefined) return false;
-		this.#busy = request.platform;
+	/** Runs `work` in a Worker. @returns whether it was done; a notice says why not */
+	async #run(
+		platform: string,
+		work: (api: Remote<ListsApi>, journal: string) => Promise<void>
+	): Promise<boolean> {
+		if (this.busy !== undefined) return false;
+		this.busy = platform;
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		this.#worker = worker;
-		const reply = await new Promise<Reply | undefined>((resolve) => {
-			worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => resolve(data));
-			worker.addEventListener('error', () => resolve(undefined));
-			worker.postMessage({ ...request, journal: this.#kithbook.storage.name } satisfies Request);
-		});
-		this.close();
-		if (reply && !reply.problem) return true;
-		const words = reply?.problem ? notSavedWords(reply.problem) : m.intake_lists_fault();
-		this.#notices.show(words, { kind: 'problem' });
-		return false;
+		const calls = (this.#calls = new WorkerCalls<ListsApi>(worker));
+		try {
+			await calls.run((api) => work(api, this.#kithbook.storage.name));
+			return true;
+		} catch (error) {
+			if (this.#calls === calls) notices.show(notDoneWords(error), { kind: 'problem' });
+			return false;
+		} finally {
+			if (this.#calls === calls) this.close();
+		}
 	}
 
 	#view(list: ContactList): ListView {
@@ -133,7 +130,16 @@ export class ListsDesk {
 					: m.intake_lists_forgotten_on({ date: dateWords(new Date(forgotten), 'dayAndYear') }),
 			hasNames:
 				forgotten === undefined && latest !== undefined && latest.count.all > latest.count.nameless,
-			canBringBack: forgotten !== undefined && Date.now() - forgotten < DAY
+			canRestore: forgotten !== undefined && Date.now() - forgotten < DAY
 		};
+	}
+}
+
+/** A bug in the Worker is shown like any failure: the page itself goes on. */
+function notDoneWords(error: unknown): string {
+	try {
+		return notSavedWords(problemOf(error));
+	} catch {
+		return m.intake_lists_fault();
 	}
 }

@@ -1,27 +1,29 @@
 import { m } from '$lib/paraglide/messages';
-import { numberWords } from '$lib/journal/words';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { LastCopy } from './last-copy.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { dateWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
 import { Exporting } from './exporting.svelte';
-import { Importing } from './importing.svelte';
+import { JournalImport } from './importing.svelte';
 import { doneWords, previewWords, type PreviewWords } from './preview-words';
 import { failureWords, type FailureWords } from './problem-words';
+import type { ReadPreview } from './worker';
 
-type ImportState = Importing['state'];
-type Read = Extract<ImportState, { at: 'preview' }>['read'];
-type ImportProblem = Extract<ImportState, { at: 'failed' }>['problem'];
+type Failed = Extract<JournalImport['state'], { at: 'failed' }>;
 
 /** What the page about one's data shows: taking the journal away and bringing one in, in words. */
-export class DataDesk {
+export class DataPage {
 	readonly exporting: Exporting;
-	readonly importing: Importing;
-	readonly #last: LastCopy;
+	readonly importing: JournalImport;
+	readonly #exportedAt: Live<Date | undefined>;
 
 	constructor(kithbook: Kithbook) {
 		this.exporting = new Exporting(kithbook);
-		this.importing = new Importing(kithbook);
-		this.#last = new LastCopy(kithbook);
+		this.importing = new JournalImport(kithbook);
+		this.#exportedAt = kithbook.live(async (journal) => {
+			const at = await journal.fact('exportedAt');
+			return typeof at === 'number' ? new Date(at) : undefined;
+		});
 	}
 
 	/** How much of the file is written, from 0 to 1. */
@@ -44,26 +46,29 @@ export class DataDesk {
 		if (state.at === 'failed') {
 			return state.problem ? problemWords(state.problem) : m.data_export_fault();
 		}
-		return this.#last.words;
+		if (this.#exportedAt.loading) return '';
+		const at = this.#exportedAt.value;
+		return at ? m.data_export_last({ date: dateWords(at, 'dayAndYear') }) : m.data_export_never();
 	}
 
 	/** How far the reading of the file is. */
 	get reading(): { share: number; counts: string } | object {
 		const { state } = this.importing;
-		if (state.at !== 'reading' || state.of === 0) return {};
-		const counts = { done: numberWords(state.done), all: numberWords(state.of) };
-		return { share: state.done / state.of, counts: m.data_import_checked(counts) };
+		if (state.at !== 'reading' || state.progress.of === 0) return {};
+		const { done, of } = state.progress;
+		const counts = { done: numberWords(done), all: numberWords(of) };
+		return { share: done / of, counts: m.data_import_checked(counts) };
 	}
 
-	preview({ preview, exportedAt }: Read): PreviewWords {
-		return previewWords(preview, exportedAt);
+	preview(preview: ReadPreview): PreviewWords {
+		return previewWords(preview, preview.exportedAt);
 	}
 
-	failure(problem: ImportProblem): FailureWords {
+	failure(problem: Failed['problem']): FailureWords {
 		return failureWords(problem);
 	}
 
-	done({ preview }: Read): string[] {
+	done(preview: ReadPreview): string[] {
 		return doneWords(preview);
 	}
 }

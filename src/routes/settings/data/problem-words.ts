@@ -2,7 +2,8 @@ import type { Expected, ReadProblem, RecordPlace } from '$lib/formats';
 import { m } from '$lib/paraglide/messages';
 import { listWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
-import type { ImportProblem } from './messages';
+import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { JournalProblem } from './worker';
 
 /** Why an import failed, as it is shown. */
 export interface FailureWords {
@@ -15,7 +16,7 @@ export interface FailureWords {
 }
 
 /** What is wrong with a file, where, and what to do about it. */
-export function failureWords(problem: ImportProblem): FailureWords {
+export function failureWords(problem: JournalProblem | ImportFailure): FailureWords {
 	const plain = (what: string, advice: string): FailureWords => ({ what, where: [], advice });
 	switch (problem.kind) {
 		case 'empty':

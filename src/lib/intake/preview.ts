@@ -1,6 +1,5 @@
 import type { Week } from '$lib/journal/weeks';
 import type { LeftOutReason, PlatformProblem, Table } from '$lib/platforms';
-import type { StorageProblem } from '$lib/storage';
 
 /** A file as it was chosen or dropped, and where it lay in its folder. */
 export interface GivenPath {
@@ -10,33 +9,6 @@ export interface GivenPath {
 
 /** Where a list shall count: a platform of the journal or one that is offered by name, or one's own new one. */
 export type Place = { id: string } | { label: string };
-
-/** What is asked of the worker. */
-export type Request =
-	/** To read files, for the journal of the given name. Nothing is written. */
-	| { do: 'read'; journal: string; files: readonly GivenPath[] }
-	/** To read a list with one name on each line. */
-	| { do: 'read-lines'; journal: string; text: string; label: string }
-	/** To read what the browser's contact picker gave. */
-	| { do: 'read-picked'; journal: string; picked: unknown; label: string }
-	/** The following concern what was read before. */
-	/**
-	 * @param name the columns that make up the names, in their order
-	 * @param hasHeadings whether the first row is headings, though it was not told from the others
-	 */
-	| { do: 'columns'; name: readonly number[]; hasHeadings: boolean }
-	| { do: 'place'; list: number; place: Place }
-	| { do: 'other-contacts'; list: number; wanted: boolean }
-	/** @param dropsGone for each list, whether those whom it no longer has are gone */
-	| { do: 'add'; dropsGone: readonly boolean[] }
-	| { do: 'undo' };
-
-/** Why nothing could be taken in; nothing was changed. */
-export type IntakeProblem =
-	| PlatformProblem
-	| { kind: 'storage'; problem: StorageProblem }
-	/** A fault of the program. */
-	| { kind: 'fault' };
 
 /** What is going on. */
 export type Phase = 'opening' | 'reading' | 'comparing';
@@ -84,13 +56,11 @@ export interface Preview {
 	readonly unread: readonly string[];
 }
 
-export type Reply =
-	| { is: 'progress'; phase: Phase; path?: string; entries: number }
-	/** The table is no platform's: which columns hold the names? */
-	| { is: 'asks'; table: Table }
+/** What reading gave: what adding it would do, a table that is no platform's, or what is wrong. */
+export type IntakeReading =
 	| { is: 'preview'; preview: Preview }
-	/** With the counts that hold: the journal may have changed since the preview. */
-	| { is: 'added'; preview: Preview }
-	/** Not where something that was added has been changed since. */
-	| { is: 'undone'; ok: boolean }
-	| { is: 'failed'; problem: IntakeProblem };
+	| { is: 'table'; table: Table }
+	| { is: 'problem'; problem: PlatformProblem };
+
+/** How far the reading is; told now and then. */
+export type Report = (phase: Phase, path: string | undefined, entries: number) => void;

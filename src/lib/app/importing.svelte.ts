@@ -1,0 +1,97 @@
+import type { Remote } from 'comlink';
+import { problemOf, type StorageProblem } from '$lib/storage';
+import { WorkerCalls } from './worker-calls';
+
+/** Why an import failed that was not the file's fault. */
+export type ImportFailure =
+	{ kind: 'storage'; problem: StorageProblem } /** A bug. */ | { kind: 'fault' };
+
+/** Where an import stands. `name` is what is imported, such as a file's name. */
+export type ImportState<Preview, Problem, Progress, Question = never> =
+	| { at: 'rest' }
+	| { at: 'reading'; name: string; progress: Progress }
+	/** Something has to be answered before it can be read on. */
+	| { at: 'asking'; name: string; question: Question }
+	| { at: 'preview'; name: string; preview: Preview }
+	| { at: 'adding'; name: string; preview: Preview }
+	| { at: 'added'; name: string; preview: Preview }
+	| { at: 'undoing'; name: string }
+	| { at: 'undone' }
+	/** Something that was imported was changed since, so undoing would lose that. */
+	| { at: 'not-undone' }
+	| { at: 'failed'; name: string; problem: Problem | ImportFailure };
+
+/** What every import Worker can do. */
+interface ImportApi {
+	/** Undoes the import. @returns false, and nothing is done, if any of it was changed since */
+	undo(): Promise<boolean>;
+}
+
+/** An import in a Worker: read a file, show what adding it would do, add it in one transaction, undo it. */
+export abstract class Importing<
+	Api extends ImportApi,
+	Preview,
+	Problem,
+	Progress,
+	Question = never
+> {
+	state = $state.raw<ImportState<Preview, Problem, Progress, Question>>({ at: 'rest' });
+	#calls: WorkerCalls<Api> | undefined;
+
+	/** Drops what was read, and with it the undo. What is being added is added whole or not at all. */
+	cancel(): void {
+		this.#calls?.stop();
+		this.#calls = undefined;
+		this.state = { at: 'rest' };
+	}
+
+	/** Undoes what was added, as long as the page is open. */
+	undo(): void {
+		if (this.state.at !== 'added') return;
+		const { name } = this.state;
+		this.state = { at: 'undoing', name };
+		void this.run(name, async (api) => {
+			const isUndone = await (api as Remote<ImportApi>).undo();
+			return { at: isUndone ? 'undone' : 'not-undone' };
+		});
+	}
+
+	/** Starts a Worker of its own for reading something. */
+	protected begin(worker: Worker, name: string, progress: Progress): void {
+		this.cancel();
+		this.#calls = new WorkerCalls<Api>(worker);
+		this.state = { at: 'reading', name, progress };
+	}
+
+	/** Shows how far the reading is. */
+	protected report(name: string, progress: Progress): void {
+		if (this.state.at === 'reading') this.state = { at: 'reading', name, progress };
+	}
+
+	/** Runs `work` in the Worker and goes to the state it returns, unless the import was cancelled meanwhile. */
+	protected async run(
+		name: string,
+		work: (api: Remote<Api>) => Promise<typeof this.state>
+	): Promise<void> {
+		const calls = this.#calls;
+		if (!calls) return;
+		let next: typeof this.state;
+		try {
+			next = await calls.run(work);
+		} catch (error) {
+			next = { at: 'failed', name, problem: failureOf(error) };
+		}
+		if (this.#calls !== calls) return;
+		if (next.at === 'failed') this.cancel();
+		this.state = next;
+	}
+}
+
+/** A bug in the Worker is shown like any failure: the page itself goes on. */
+function failureOf(error: unknown): ImportFailure {
+	try {
+		return { kind: 'storage', problem: problemOf(error) };
+	} catch {
+		return { kind: 'fault' };
+	}
+}
