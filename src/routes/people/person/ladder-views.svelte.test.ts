@@ -179,7 +179,7 @@ test('one’s own invitation asks for no answer of one’s own', async () => {
 			outcome: ''
 		} as const,
 		problems: {},
-		trouble: undefined,
+		problem: undefined,
 		platforms: [{ id: 'linkedin', label: 'LinkedIn' }],
 		answers: [
 			{ id: '', label: 'Nothing yet' },

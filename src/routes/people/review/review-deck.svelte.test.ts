@@ -5,6 +5,7 @@ import { peopleOf } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
 import { newSettings } from '$lib/journal/settings';
+import { StorageError } from '$lib/storage';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { ReviewDeck } from './review-deck.svelte';
 
@@ -58,7 +59,7 @@ describe('the deck', () => {
 		const deck = await open();
 		expect([deck.person?.name, deck.position, deck.count]).toEqual(['Name 0', 1, 3]);
 		deck.answer('talked');
-		deck.showMore();
+		deck.showsMore = true;
 		deck.answer('stranger');
 		expect([deck.person?.name, deck.position]).toEqual(['Name 2', 3]);
 		await deck.flush();
@@ -218,7 +219,7 @@ describe('saving', () => {
 	test('says when it fails, and writes what is missing with the next answer', async () => {
 		await bring(3);
 		const deck = await open();
-		const save = vi.spyOn(kithbook, 'save').mockResolvedValueOnce({ ok: false, problem: 'quota' });
+		const save = vi.spyOn(kithbook, 'save').mockRejectedValueOnce(new StorageError('quota'));
 		deck.answer('talked');
 		await deck.flush();
 		expect(deck.problem).toBe('quota');
