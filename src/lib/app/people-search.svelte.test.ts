@@ -1,5 +1,4 @@
-import { flushSync } from 'svelte';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
@@ -8,7 +7,7 @@ import { newSettings } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
 import { clockOf } from '$lib/storage/testing';
 import { PeopleSearch, PORTION } from './people-search.svelte';
-import { openJournal } from './testing';
+import { keepReading, openJournal } from './testing.svelte';
 
 /** A journal as the page has it. */
 function open() {
@@ -40,15 +39,6 @@ function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact
 	};
 }
 
-/** Keeps something read, as a page does. */
-function reading(read: () => unknown): void {
-	const stop = $effect.root(() => {
-		$effect(() => void read());
-	});
-	onTestFinished(stop);
-	flushSync();
-}
-
 /** Four people, looked through as on the page. */
 async function searching() {
 	const journal = open();
@@ -66,7 +56,7 @@ async function searching() {
 		newStep({ person: 'x', kind: 'messaged', on: '2026-11-02' }, clock)
 	]);
 	const search = new PeopleSearch(journal);
-	reading(() => [search.rows, search.lead, search.outcome, search.filters]);
+	keepReading(() => [search.rows, search.lead, search.outcome, search.filters]);
 	await vi.waitFor(() => expect(search.rows.length).toBe(4));
 	return { journal, clock, search, names: () => search.rows.map(({ name }) => name) };
 }

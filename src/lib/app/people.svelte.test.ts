@@ -1,5 +1,4 @@
-import { flushSync } from 'svelte';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contact } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
@@ -10,7 +9,7 @@ import { clockOf } from '$lib/storage/testing';
 import { LivePeople } from './live-people.svelte';
 import { PeopleIndex, type Index } from './people-index';
 import { Kept, PeopleSource } from './people-source';
-import { openJournal } from './testing';
+import { keepReading, openJournal } from './testing.svelte';
 
 function contact(id: string, name: string, clock: Clock, fields: Partial<Contact> = {}): Contact {
 	const stamp = clock.stamp();
@@ -37,15 +36,6 @@ async function filled() {
 	};
 	await journal.storage.save(Object.values(people));
 	return { ...journal, clock, people };
-}
-
-/** Keeps something read, as a page does. */
-function reading(read: () => unknown): void {
-	const stop = $effect.root(() => {
-		$effect(() => void read());
-	});
-	onTestFinished(stop);
-	flushSync();
 }
 
 describe('the source of people', () => {
@@ -106,7 +96,7 @@ describe('everybody', () => {
 			newStep({ person: 'a', kind: 'messaged', on: '2026-11-02' }, clock)
 		]);
 		const everybody = new LivePeople(journal);
-		reading(() => [everybody.people, everybody.allSteps]);
+		keepReading(() => [everybody.people, everybody.allSteps]);
 		await vi.waitFor(() => expect(everybody.people).toHaveLength(2));
 		expect(everybody.person('b')?.id).toBe('a');
 		await vi.waitFor(() => expect(everybody.allSteps).toHaveLength(2));

@@ -1,17 +1,12 @@
-import { flushSync } from 'svelte';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PeopleSearch } from '$lib/app/people-search.svelte';
-import { openJournal } from '$lib/app/testing';
+import { keepReading, openJournal } from '$lib/app/testing.svelte';
 import { addPerson } from './adding';
 
 test('a person who is added is in the list under their name', async () => {
 	const journal = openJournal();
 	const search = new PeopleSearch({ ...journal, settings: undefined, platforms: [] });
-	const stop = $effect.root(() => {
-		$effect(() => void search.rows);
-	});
-	onTestFinished(stop);
-	flushSync();
+	keepReading(() => search.rows);
 	const { id } = await addPerson(journal, '  Carla  Sand ');
 	await vi.waitFor(() => expect(search.rows.map(({ name }) => name)).toContain('Carla  Sand'));
 	expect(search.rows.find((row) => row.id === id)?.name).toBe('Carla  Sand');

@@ -1,5 +1,4 @@
-import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Contact } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import type { Person } from '$lib/journal/people/person';
@@ -8,17 +7,13 @@ import type { Clock } from '$lib/journal/stamps';
 import { clockOf } from '$lib/storage/testing';
 import { LivePeople } from '$lib/app/live-people.svelte';
 import { MessageDraft, messageDraftId } from '$lib/app/message-draft.svelte';
-import { notices } from '$lib/app/notices.svelte';
-import { openJournal } from '$lib/app/testing';
+import { actOnNotice, keepReading, openJournal } from '$lib/app/testing.svelte';
 import { Ladder } from './ladder.svelte';
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 17, 12) });
 });
-afterEach(() => {
-	vi.useRealTimers();
-	for (const { id } of notices.shown) notices.dismiss(id);
-});
+afterEach(() => vi.useRealTimers());
 
 /** A journal as the page has it, with Tove in it, and her ladder. */
 async function open(...written: ((clock: Clock) => Person)[]) {
@@ -28,13 +23,7 @@ async function open(...written: ((clock: Clock) => Person)[]) {
 	const records: StoredRecord[] = [tove(clock), ...written.map((write) => write(clock))];
 	await storage.save(records);
 	const people = new LivePeople(journal);
-	const stop = $effect.root(() => {
-		$effect(() => {
-			expect([people.people, people.allSteps]).toHaveLength(2);
-		});
-	});
-	flushSync();
-	onTestFinished(stop);
+	keepReading(() => [people.people, people.allSteps]);
 	await vi.waitFor(() => expect(people.person('tove') && people.allSteps).toBeDefined());
 	const shown = () => {
 		const person = people.person('tove');
@@ -57,13 +46,6 @@ function tove(clock: Clock): Contact {
 	};
 }
 
-/** Presses what the latest notice offers. */
-function undo(): void {
-	const notice = notices.shown.findLast(({ action }) => action);
-	if (!notice) throw new Error('nothing can be undone');
-	notices.act(notice.id);
-}
-
 describe('the ladder', () => {
 	test('begins with choosing somebody, in one save and one undo', async () => {
 		const { storage, ladder } = await open((clock) =>
@@ -78,7 +60,7 @@ describe('the ladder', () => {
 		expect(ladder.sentence).toBe('You chose Tove on 17 November.');
 		expect(ladder.choices.map(({ kind }) => kind)).toEqual(['messaged', 'talked', 'met']);
 
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(ladder.state).toBe('none'));
 		expect([save.mock.calls.length, takeBack.mock.calls.length]).toEqual([1, 1]);
 		const person = await storage.record('person', 'tove');
@@ -98,7 +80,7 @@ describe('the ladder', () => {
 		]);
 		expect(ladder.sentence).toBe('You talked with Tove on 15 November. That was 2 days ago.');
 		expect(await storage.record('person', 'tove')).toMatchObject({ closeness: 'talked' });
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(ladder.steps).toEqual([]));
 		await vi.waitFor(async () =>
 			expect((await storage.record('person', 'tove'))?.closeness).toBeUndefined()
@@ -133,7 +115,7 @@ describe('the ladder', () => {
 		expect(again.form?.content).toMatchObject({ kind: 'met', note: 'On the train' });
 		await again.leaveForm();
 		expect(await storage.drafts()).toEqual([]);
-		undo();
+		actOnNotice();
 		expect(again.form?.content.note).toBe('On the train');
 		expect(await again.saveForm()).toBe(true);
 		expect(await storage.drafts()).toEqual([]);
@@ -152,14 +134,14 @@ describe('the ladder', () => {
 		expect(await ladder.saveForm()).toBe(true);
 		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ when: '2 November' }]));
 		expect(ladder.steps[0]?.note).toBeUndefined();
-		undo();
+		actOnNotice();
 		await vi.waitFor(() =>
 			expect(ladder.steps).toMatchObject([{ when: '17 November', note: 'Hello' }])
 		);
 
 		await ladder.remove(id);
 		await vi.waitFor(() => expect(ladder.steps).toEqual([]));
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ id, note: 'Hello' }]));
 	});
 
@@ -233,7 +215,7 @@ describe('a message', () => {
 		expect(other).toContain('Tove');
 		message?.takeOther();
 		expect(message?.text).not.toBe(other);
-		undo();
+		actOnNotice();
 		expect(message?.text).toBe('My own words');
 	});
 
@@ -302,7 +284,7 @@ describe('a message', () => {
 			['chosen', undefined],
 			['messaged', 'curious']
 		]);
-		undo();
+		actOnNotice();
 		await vi.waitFor(async () =>
 			expect(await draft()).toMatchObject({ content: { tone: 'curious' } })
 		);

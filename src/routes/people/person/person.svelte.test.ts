@@ -1,22 +1,16 @@
-import { flushSync } from 'svelte';
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
 import type { Clock } from '$lib/journal/stamps';
-import { StorageError } from '$lib/storage';
 import { clockOf } from '$lib/storage/testing';
 import { LivePeople } from '$lib/app/live-people.svelte';
-import { notices } from '$lib/app/notices.svelte';
-import { openJournal } from '$lib/app/testing';
+import { actOnNotice, keepReading, openJournal, refuseSaving } from '$lib/app/testing.svelte';
 import { PersonPage } from './person.svelte';
 import { listsOf } from './person-lists';
 
-afterEach(() => {
-	vi.restoreAllMocks();
-	for (const { id } of notices.shown) notices.dismiss(id);
-});
+afterEach(() => vi.restoreAllMocks());
 
 function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact> = {}): Contact {
 	return {
@@ -34,7 +28,7 @@ function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact
 
 /** Zoë on two lists, of whom something is written; and Ines, added by hand. */
 async function open(id = 'a') {
-	const journal = openJournal();
+	const journal = { ...openJournal(), platforms: [], settings: undefined };
 	const { storage } = journal;
 	const clock = await clockOf(storage);
 	await storage.save([
@@ -52,27 +46,14 @@ async function open(id = 'a') {
 		if (!found) throw new Error(`nobody is ${id}`);
 		return found;
 	};
-	const page = new PersonPage({ ...journal, platforms: [], settings: undefined }, () => ({
+	const page = new PersonPage(journal, () => ({
 		person: person(),
 		steps: people.steps(id)
 	}));
 	const { texts } = page;
-	const stop = $effect.root(() => {
-		$effect(() => {
-			if (people.people && people.allSteps && people.person(id)) texts.read('notes');
-		});
-	});
-	onTestFinished(stop);
-	flushSync();
+	keepReading(() => people.people && people.allSteps && people.person(id) && texts.read('notes'));
 	await vi.waitFor(() => expect(people.allSteps && people.people).toHaveLength(2));
 	return { journal, clock, people, person, page, texts };
-}
-
-/** Takes back what was said to be done last. */
-function undo(): void {
-	const notice = notices.shown.at(-1);
-	if (!notice?.action) throw new Error('there is nothing to undo');
-	notices.act(notice.id);
 }
 
 describe('a person’s name', () => {
@@ -80,7 +61,7 @@ describe('a person’s name', () => {
 		const { page, person } = await open();
 		expect(await page.rename(' Zoë ')).toEqual({ saved: true });
 		await vi.waitFor(() => expect(person().name).toBe('Zoë'));
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
 		await page.rename('Zo');
 		await vi.waitFor(() => expect(person().name).toBe('Zo'));
@@ -102,7 +83,7 @@ describe('how well one knows a person', () => {
 		await page.say('stranger');
 		await vi.waitFor(() => expect(page.closenessWords).toBe('Never heard of'));
 		expect(page.isKnown).toBe(false);
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(page.closeness.value).toBe('talked'));
 		expect(person().merged[0]?.closeness).toBe('recognised');
 		await page.say('');
@@ -180,7 +161,7 @@ describe('the lists of a person', () => {
 		]);
 		await page.separateContact('b');
 		await vi.waitFor(() => expect(people.people).toHaveLength(3));
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().contacts).toHaveLength(3));
 	});
 });
@@ -191,7 +172,7 @@ describe('those who turned out to be a person', () => {
 		expect(page.merged).toEqual([{ id: 'c', name: 'Z. Ångström, Instagram' }]);
 		await page.separatePerson('c');
 		await vi.waitFor(() => expect(people.people).toHaveLength(3));
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().merged).toHaveLength(1));
 	});
 });
@@ -201,20 +182,14 @@ describe('saying that somebody else is the same person', () => {
 		const { page, person, people } = await open();
 		const { same } = page;
 		let shown: string[] = ['not read yet'];
-		const stop = $effect.root(() => {
-			$effect(() => {
-				shown = same.found.map(({ name }) => name);
-			});
-		});
-		onTestFinished(stop);
-		flushSync();
+		keepReading(() => (shown = same.found.map(({ name }) => name)));
 		expect(shown).toEqual([]);
 		same.look('m');
 		await vi.waitFor(() => expect(shown).toEqual(['Ines Moor']));
 		expect(await same.join('x')).toBe(true);
 		await vi.waitFor(() => expect(person().merged.map(({ id }) => id)).toContain('x'));
 		expect([same.query, people.people?.length]).toEqual(['', 1]);
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(people.person('x')?.name).toBe('Ines Moor'));
 		expect(person().merged.map(({ id }) => id)).toEqual(['c']);
 	});
@@ -229,7 +204,7 @@ describe('deleting a person', () => {
 		expect(person().contacts).toHaveLength(3);
 		await vi.waitFor(() => expect(people.allSteps).toEqual([]));
 		expect(page.deletion).toBeUndefined();
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().record?.notes).toBe('Sails'));
 		expect(person().id).toBe('a');
 	});
@@ -238,7 +213,7 @@ describe('deleting a person', () => {
 		const { page, person, people } = await open();
 		expect(await page.deleteAltogether()).toBe(true);
 		await vi.waitFor(() => expect(people.person('a')).toBeUndefined());
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(people.person('a')?.record?.notes).toBe('Sails'));
 		expect(person().contacts.filter((each) => 'marks' in each)).toEqual([]);
 		expect(person().contacts).toHaveLength(3);
@@ -249,7 +224,7 @@ describe('deleting a person', () => {
 		expect(page.deletion?.action).toBe('Delete this person');
 		await page.delete();
 		await vi.waitFor(() => expect(people.person('x')).toBeUndefined());
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(people.person('x')?.name).toBe('Ines Moor'));
 	});
 });
@@ -290,13 +265,13 @@ describe('the texts of a person', () => {
 		texts.type('A berth');
 		texts.discard();
 		expect(texts.open).toBeUndefined();
-		undo();
+		actOnNotice();
 		expect(texts.open?.writer.text).toBe('A berth');
 	});
 
 	test('stay open with a word about it where they cannot be saved', async () => {
 		const { texts, journal } = await open();
-		vi.spyOn(journal.storage, 'save').mockRejectedValue(new StorageError('quota'));
+		refuseSaving(journal);
 		await texts.write('howMet');
 		texts.type('On the quay');
 		expect(await texts.save()).toBe(false);
