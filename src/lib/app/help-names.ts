@@ -1,19 +1,19 @@
 import type { PersonView } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
-import { PeopleBook } from './people-book.svelte';
 import type { OpenJournal } from './kithbook.svelte';
+import { LivePeople } from './live-people.svelte';
 
 /** What the people are called of whom the log of help tells. */
 export class HelpNames {
-	readonly #book: PeopleBook;
+	readonly #people: LivePeople;
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
-		this.#book = new PeopleBook(journal);
+		this.#people = new LivePeople(journal);
 	}
 
 	/** Whether they are read. */
 	get isReady(): boolean {
-		return this.#book.people !== undefined;
+		return this.#people.people !== undefined;
 	}
 
 	/** Their name; of somebody who is not there any more, that it was somebody. Empty while loading. */
@@ -37,6 +37,6 @@ export class HelpNames {
 
 	/** All that is known of them. */
 	person(id: string): PersonView | undefined {
-		return this.#book.person(id);
+		return this.#people.person(id);
 	}
 }

@@ -11,20 +11,20 @@ import {
 import { scatter } from '$lib/journal/people/offers';
 import { openings, type Opening } from '$lib/journal/people/step';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type JournalReads } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { readDraft } from './drafted-form.svelte';
 import { notices } from './notices.svelte';
-import { notifySaved } from './saving';
-import { OwnNumber } from './own-number';
+import { notSavedWords } from './problem-words';
+import { notifyNotSaved, notifySaved } from './saving';
 
-/** Somebody to whom one may write. */
+/** Somebody to write to. */
 export interface Addressee {
-	/** Permanent: one draft is kept for each. */
+	/** Permanent: there is one draft for each. */
 	readonly id: string;
 	readonly given: string;
-	/** What the message calls them, where that is not their name. */
+	/** What the message calls them, where that is not {@link given}. */
 	readonly greeting?: string | undefined;
 	readonly purpose: Purpose;
 	readonly howMet?: string | undefined;
@@ -34,10 +34,10 @@ export interface Addressee {
 const draftSchema = z.object({
 	tone: z.enum(openings),
 	variant: z.int().check(z.minimum(0)),
-	/** What was changed by hand, by tone, without one's own number. */
+	/** The texts that were changed by hand, by tone, without the user's number. */
 	own: z.partialRecord(z.enum(openings), z.string()),
 	mentions: z.boolean(),
-	/** Whether it was copied or handed on, and not yet said whether it was sent. */
+	/** Whether it was copied or handed on, and the user has not said yet whether it was sent. */
 	handed: z.boolean()
 });
 type Content = z.infer<typeof draftSchema>;
@@ -48,24 +48,34 @@ const toneNames = {
 	curious: m.ladder_message_curious
 } as const satisfies Record<Opening, () => string>;
 
-/** The tones in which a message can be drafted. */
-export function toneOptions(): { id: Opening; label: string }[] {
-	return openings.map((id) => ({ id, label: toneNames[id]() }));
-}
-
 /** Under which id the draft of a message is kept. */
 export function messageDraftId(addressee: string): string {
 	return `message ${addressee}`;
 }
 
+/** Under which name this device remembers the user's phone number: a fact, which no export has. */
+const OWN_NUMBER = 'ownNumber';
+
 /**
- * A message while it is being written. It is kept as it is typed, without one's own number, and handed
- * to the clipboard, the share sheet or the mail program; Kithbook itself sends nothing.
+ * A message while it is being written. It is kept as it is typed, without the user's phone number, and
+ * handed to the clipboard, the share sheet or the mail program; Kithbook itself sends nothing.
  */
 export class MessageDraft {
 	readonly addressee: Addressee;
+	/** The tones to choose from. */
+	readonly tones = openings.map((id) => ({ id, label: toneNames[id]() }));
+	/** Whether it can have the user's number in it: thanks ask for no call. */
+	readonly asksNumber: boolean;
+	/** Whether there is a note of how they met that can be mentioned. */
+	readonly canMention: boolean;
+	readonly canShare = 'share' in navigator;
+	/** The user's phone number, as it goes into this message; empty where it does not. */
+	number = $state('');
+	/** Whether the number is kept on this device. */
+	remembers = $state(false);
+	/** Whether to ask if it was sent. */
+	isAsked = $state(false);
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>;
-	readonly #ownNumber: OwnNumber;
 	readonly #autosave: Autosave;
 	#content = $state.raw<Content>({
 		tone: 'warm',
@@ -74,15 +84,13 @@ export class MessageDraft {
 		mentions: true,
 		handed: false
 	});
-	#number = $state('');
-	#remembers = $state(false);
-	#isAsked = $state(false);
 
 	private constructor(kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>, addressee: Addressee) {
 		this.#kithbook = kithbook;
 		this.addressee = addressee;
-		this.#ownNumber = new OwnNumber(kithbook);
-		// Whom one writes to decides where the wordings begin, so that not everybody gets the first.
+		this.asksNumber = addressee.purpose !== 'thanks';
+		this.canMention = canMention(addressee.howMet);
+		// The addressee decides which wording comes first, so that not everybody gets the same one.
 		this.#content = { ...this.#content, variant: scatter(addressee.id) % 97 };
 		this.#autosave = new Autosave(() => kithbook.saveDraft(this.draftId, this.#content));
 	}
@@ -95,12 +103,12 @@ export class MessageDraft {
 		const message = new MessageDraft(kithbook, addressee);
 		const [draft, number] = await Promise.all([
 			readDraft(kithbook, message.draftId, draftSchema),
-			message.#ownNumber.read()
+			readOwnNumber(kithbook.storage)
 		]);
 		message.#content = draft ?? message.#content;
-		message.#number = number ?? '';
-		message.#remembers = number !== undefined;
-		message.#isAsked = message.#content.handed;
+		message.number = number ?? '';
+		message.remembers = number !== undefined;
+		message.isAsked = message.#content.handed;
 		return message;
 	}
 
@@ -112,26 +120,6 @@ export class MessageDraft {
 		return this.#content.tone;
 	}
 
-	/** One's own phone number, as it goes into this message; empty where it does not. */
-	get number(): string {
-		return this.#number;
-	}
-
-	/** Whether it can have one's own number in it: thanks ask for no call. */
-	get asksNumber(): boolean {
-		return this.addressee.purpose !== 'thanks';
-	}
-
-	/** Whether the number is kept on this device. */
-	get remembers(): boolean {
-		return this.#remembers;
-	}
-
-	/** Whether there is a note of how one met that can be mentioned. */
-	get canMention(): boolean {
-		return canMention(this.addressee.howMet);
-	}
-
 	get mentions(): boolean {
 		return this.#content.mentions;
 	}
@@ -140,25 +128,17 @@ export class MessageDraft {
 	get text(): string {
 		const { tone, variant, own, mentions } = this.#content;
 		const { given: name, greeting: given = name, howMet, purpose } = this.addressee;
-		const mentioned = mentions && canMention(howMet) ? howMet : undefined;
+		const mentioned = mentions && this.canMention ? howMet : undefined;
 		const text = own[tone] ?? draftText({ purpose, tone, variant, given, howMet: mentioned });
-		const number = this.asksNumber ? this.#number.trim() : '';
+		const number = this.asksNumber ? this.number.trim() : '';
 		if (number === '') return withoutNumber(text);
 		return withNumber(text, tone).replaceAll(NUMBER, number);
 	}
 
-	/** Whether to ask if it was sent. */
-	get isAsked(): boolean {
-		return this.#isAsked;
-	}
-
-	/** Why not even the draft could be kept. */
-	get problem(): StorageProblem | undefined {
-		return this.#autosave.problem;
-	}
-
-	get canShare(): boolean {
-		return 'share' in navigator;
+	/** Words for why not even the draft could be kept. */
+	get problem(): string | undefined {
+		const { problem } = this.#autosave;
+		return problem && notSavedWords(problem);
 	}
 
 	/** The address that opens the message in the mail program. */
@@ -172,15 +152,15 @@ export class MessageDraft {
 		this.#change({ tone });
 	}
 
-	/** What is changed in the text. One's own number is dropped from the message where it is taken out of it. */
+	/** Changes the text. Where the number is taken out of the text, it is dropped from the message. */
 	type(text: string): void {
-		const number = this.#number.trim();
+		const number = this.number.trim();
 		const marked = number === '' ? text : text.replaceAll(number, NUMBER);
-		if (!marked.includes(NUMBER)) this.#number = '';
+		if (!marked.includes(NUMBER)) this.number = '';
 		this.#change({ own: { ...this.#content.own, [this.tone]: marked } });
 	}
 
-	/** Goes to the next wording, and offers back what was changed by hand. */
+	/** Goes to the next wording. What was changed by hand can be brought back. */
 	takeOther(): void {
 		const { tone, variant } = this.#content;
 		const { [tone]: replaced, ...own } = this.#content.own;
@@ -198,21 +178,22 @@ export class MessageDraft {
 		this.#change({ mentions });
 	}
 
-	typeNumber(number: string): void {
-		this.#number = number;
-	}
-
-	/** Keeps the number that was typed, where it is to be kept. */
+	/** Saves the typed number, where this device remembers it. */
 	async keepNumber(): Promise<void> {
-		const number = this.#number.trim();
-		if (this.#remembers && number !== '') await this.#ownNumber.remember(number);
+		const number = this.number.trim();
+		if (!this.remembers || number === '') return;
+		await this.#kithbook.storage.saveFact(OWN_NUMBER, number).catch(notifyNotSaved);
 	}
 
-	/** Keeps the number on this device from now on, or forgets it; the message still has it. */
+	/** Remembers the number on this device from now on, or forgets it; the message still has it. */
 	async remember(remembers: boolean): Promise<void> {
-		this.#remembers = remembers;
-		if (remembers) await this.keepNumber();
-		else await notifySaved(this.#ownNumber.forget(), m.ladder_message_number_forgotten());
+		this.remembers = remembers;
+		if (remembers) {
+			await this.keepNumber();
+			return;
+		}
+		const forgetting = this.#kithbook.storage.saveFact(OWN_NUMBER, undefined);
+		await notifySaved(forgetting, m.ladder_message_number_forgotten());
 	}
 
 	/** @returns whether the browser allowed it */
@@ -227,47 +208,46 @@ export class MessageDraft {
 		return true;
 	}
 
-	/** Hands it to the system's share sheet. */
 	async share(): Promise<void> {
 		try {
 			await navigator.share({ text: this.text });
 		} catch {
-			// Closed without choosing anything, or nothing there to share with.
+			// The user closed the share sheet, or there is nothing to share with.
 			return;
 		}
 		this.#hand();
 	}
 
-	/** It is on its way to the mail program. */
+	/** The mail program was opened with it. */
 	mailed(): void {
 		this.#hand();
 	}
 
-	/** It was not sent. */
+	/** The user says that it was not sent. */
 	unhand(): void {
-		this.#isAsked = false;
+		this.isAsked = false;
 		this.#change({ handed: false });
 	}
 
 	/** Asks again when the page is next opened. */
 	askLater(): void {
-		this.#isAsked = false;
+		this.isAsked = false;
 	}
 
-	/** Keeps the draft when the page is hidden, left or has to let go of the journal. @returns a function that stops it */
+	/** Keeps the draft when the page is hidden or left, or when the database closes. @returns a function that stops it */
 	watch(): () => void {
 		return whenLeaving(this.#kithbook.storage, () => this.#autosave.flush());
 	}
 
-	/** Lets go of the draft, which goes with what is saved now. @returns a function that brings it back */
+	/** Stops keeping the draft, which the next save drops. @returns a function that brings it back */
 	async finish(): Promise<() => void> {
 		await this.#autosave.stop();
 		const content = this.#content;
-		return () => void this.#kithbook.saveDraft(this.draftId, content);
+		return () => void this.#kithbook.saveDraft(this.draftId, content).catch(notifyNotSaved);
 	}
 
 	#hand(): void {
-		this.#isAsked = true;
+		this.isAsked = true;
 		this.#change({ handed: true });
 	}
 
@@ -277,7 +257,18 @@ export class MessageDraft {
 	}
 }
 
-/** As it may stand in an address, halves of letters replaced. */
+async function readOwnNumber(journal: JournalReads): Promise<string | undefined> {
+	try {
+		const found = await journal.fact(OWN_NUMBER);
+		return typeof found === 'string' ? found : undefined;
+	} catch (error) {
+		// A number that cannot be read is typed again.
+		problemOf(error);
+		return undefined;
+	}
+}
+
+/** Encoded for an address; lone surrogates are replaced, since they cannot be encoded. */
 function encoded(text: string): string {
 	return encodeURIComponent(text.replace(/\p{Cs}/gu, '\uFFFD'));
 }

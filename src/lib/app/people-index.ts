@@ -7,18 +7,18 @@ import type { JournalReads, JournalStorage } from '$lib/storage';
 import { inChunks, mergeInChunks, pause, sortInChunks } from './chunks';
 import { PeopleSource, type Gathered } from './people-source';
 
-export interface Entry {
+export interface IndexEntry {
 	readonly person: PersonView;
-	/** All by which they can be found, folded. */
+	/** What a search looks through, folded. */
 	readonly text: string;
 }
 
-/** Everybody, ready to be looked through. */
+/** Everybody, ready for searching. */
 export interface Index {
 	/** By name. */
-	readonly entries: readonly Entry[];
-	readonly searched: Searched<Entry>;
-	/** How many are on each platform's list now. */
+	readonly entries: readonly IndexEntry[];
+	readonly searched: Searched<IndexEntry>;
+	/** How many people each platform's list has now. */
 	readonly onPlatform: ReadonlyMap<string, number>;
 	/** Whether anybody is gone from a list. */
 	readonly hasGone: boolean;
@@ -28,14 +28,14 @@ export interface Index {
 
 const indexes = new WeakMap<JournalStorage, PeopleIndex>();
 
-/** Keeps everybody in order, for all pages that a tab opens. After a change, only those whom it concerns are put in anew. */
+/** Keeps everybody sorted, for all pages that a tab opens. After a change only the people that it concerns are sorted in again. */
 export class PeopleIndex {
 	readonly #source: PeopleSource;
 	#byName: ReturnType<typeof nameOrder> | undefined;
 	#made: { of: Gathered; index: Promise<Index> } | undefined;
-	#entries: readonly Entry[] = [];
+	#entries: readonly IndexEntry[] = [];
 
-	/** The one of a journal. */
+	/** The index of a journal. */
 	static of(storage: JournalStorage): PeopleIndex {
 		const index = indexes.get(storage) ?? new PeopleIndex(storage);
 		indexes.set(storage, index);
@@ -50,7 +50,7 @@ export class PeopleIndex {
 	async read(journal: JournalReads): Promise<Index> {
 		const gathering = this.#source.gathered(journal);
 		await pause();
-		// While the database is at work, since it takes as long as a turn.
+		// Making it is slow, so it is made while the database is at work.
 		const byName = (this.#byName ??= nameOrder());
 		const gathered = await gathering;
 		if (this.#made?.of !== gathered) {
@@ -61,20 +61,20 @@ export class PeopleIndex {
 
 	async #make({ people }: Gathered, byName: ReturnType<typeof nameOrder>): Promise<Index> {
 		const fresh = new Set(people);
-		const kept: Entry[] = [];
+		const kept: IndexEntry[] = [];
 		await inChunks(this.#entries, (entry) => {
 			if (fresh.delete(entry.person)) kept.push(entry);
 		});
-		const added: Entry[] = [];
+		const added: IndexEntry[] = [];
 		await inChunks(fresh, (person) => added.push({ person, text: findable(person) }));
-		const order = ({ person: a }: Entry, { person: b }: Entry) =>
+		const order = ({ person: a }: IndexEntry, { person: b }: IndexEntry) =>
 			byName(a.name, b.name) || (a.id < b.id ? -1 : 1);
 		const entries = await mergeInChunks(kept, await sortInChunks(added, order), order);
 		this.#entries = entries;
 		await pause();
 		const searched = new Searched(entries, ({ text }) => text);
 		const counts = await countLists(people);
-		// What is drawn of it is a turn's work, too.
+		// The page draws in the next turn.
 		await pause();
 		return { entries, searched, ...counts };
 	}

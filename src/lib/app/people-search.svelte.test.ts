@@ -1,27 +1,21 @@
-import { flushSync } from 'svelte';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
 import { inOrder, newPlatform } from '$lib/journal/platform';
 import { newSettings } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
-import { clockOf, openTab, valueOf } from '$lib/storage/testing';
-import { Live } from './live.svelte';
-import { addPerson } from '../../routes/people/adding';
+import { clockOf } from '$lib/storage/testing';
 import { PeopleSearch, PORTION } from './people-search.svelte';
+import { keepReading, openJournal } from './testing.svelte';
 
-/** A journal as the page has it, without its two fixed databases. */
+/** A journal as the page has it. */
 function open() {
-	const storage = openTab();
-	const live: ConstructorParameters<typeof PeopleSearch>[0]['live'] = (stores, query) =>
-		new Live(storage, stores, query);
-	const settings = live(['settings'], () => storage.records('settings'));
-	const platforms = live(['platform'], () => storage.records('platform'));
+	const journal = openJournal();
+	const settings = journal.live((reads) => reads.records('settings'));
+	const platforms = journal.live((reads) => reads.records('platform'));
 	return {
-		storage,
-		live,
-		save: (change: Parameters<typeof storage.save>[0]) => storage.save(change),
+		...journal,
 		get settings() {
 			return settings.value?.[0];
 		},
@@ -45,35 +39,24 @@ function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact
 	};
 }
 
-/** Keeps something read, as a page does. */
-function reading(read: () => unknown): void {
-	const stop = $effect.root(() => {
-		$effect(() => void read());
-	});
-	onTestFinished(stop);
-	flushSync();
-}
-
 /** Four people, looked through as on the page. */
 async function searching() {
 	const journal = open();
 	const clock = await clockOf(journal.storage);
-	valueOf(
-		await journal.storage.save([
-			newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
-			newPlatform({ id: 'phone' }, 0, clock),
-			newPlatform({ id: 'linkedin' }, 1, clock),
-			contact('a', { name: 'Zoë Ångström', position: 'Sail maker', organisation: '' }, clock),
-			contact('b', { name: 'Bert Aland' }, clock, { platform: 'phone' }),
-			contact('c', { name: 'Tom Bering' }, clock, { gone: 4 }),
-			changePerson(newPerson('a'), { closeness: 'recognised' }, clock),
-			changePerson(newPerson('b'), { closeness: 'met' }, clock),
-			changePerson(newPerson('x'), { name: 'Ines Moor', notes: 'Sails too' }, clock),
-			newStep({ person: 'x', kind: 'messaged', on: '2026-11-02' }, clock)
-		])
-	);
+	await journal.storage.save([
+		newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+		newPlatform({ id: 'phone' }, 0, clock),
+		newPlatform({ id: 'linkedin' }, 1, clock),
+		contact('a', { name: 'Zoë Ångström', position: 'Sail maker', organisation: '' }, clock),
+		contact('b', { name: 'Bert Aland' }, clock, { platform: 'phone' }),
+		contact('c', { name: 'Tom Bering' }, clock, { gone: 4 }),
+		changePerson(newPerson('a'), { closeness: 'recognised' }, clock),
+		changePerson(newPerson('b'), { closeness: 'met' }, clock),
+		changePerson(newPerson('x'), { name: 'Ines Moor', notes: 'Sails too' }, clock),
+		newStep({ person: 'x', kind: 'messaged', on: '2026-11-02' }, clock)
+	]);
 	const search = new PeopleSearch(journal);
-	reading(() => [search.rows, search.lead, search.outcome, search.filters]);
+	keepReading(() => [search.rows, search.lead, search.outcome, search.filters]);
 	await vi.waitFor(() => expect(search.rows.length).toBe(4));
 	return { journal, clock, search, names: () => search.rows.map(({ name }) => name) };
 }
@@ -158,7 +141,7 @@ describe('looking through people', () => {
 		const many = Array.from({ length: 2 * PORTION }, (_, index) =>
 			contact(`many-${index}`, { name: `Nobody ${index}` }, clock)
 		);
-		valueOf(await journal.storage.save(many));
+		await journal.storage.save(many);
 		await vi.waitFor(() => expect(search.all).toBe(2 * PORTION + 4));
 		expect(search.rows).toHaveLength(PORTION);
 		expect(search.hasMore).toBe(true);
@@ -166,23 +149,5 @@ describe('looking through people', () => {
 		search.showMore();
 		expect(search.rows).toHaveLength(2 * PORTION + 4);
 		expect(search.hasMore).toBe(false);
-	});
-});
-
-describe('adding a person', () => {
-	test('puts them into the list under their name', async () => {
-		const { journal, search, names } = await searching();
-		const { id } = await addPerson(journal, '  Carla  Sand ');
-		await vi.waitFor(() => expect(names()).toContain('Carla  Sand'));
-		expect(search.rows.find((row) => row.id === id)?.name).toBe('Carla  Sand');
-	});
-
-	test.each([
-		['  ', 'A person needs a name.'],
-		['a'.repeat(1001), 'That is too long: at most 1,000 characters.']
-	])('needs a name that can be kept', async (name, problem) => {
-		const save = vi.fn();
-		expect(await addPerson({ save }, name)).toEqual({ problem });
-		expect(save).not.toHaveBeenCalled();
 	});
 });

@@ -11,13 +11,13 @@ import { listWords, numberWords } from '$lib/journal/words';
 import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
-import { PeopleBook } from './people-book.svelte';
-import { PeopleIndex, type Entry, type Index } from './people-index';
+import { LivePeople } from './live-people.svelte';
+import { PeopleIndex, type Index, type IndexEntry } from './people-index';
 
 /** How many people are shown at first, and how many more at a time. */
 export const PORTION = 20;
 
-/** Who is looked for, as the fields and the address have it; empty where that leaves nobody out. */
+/** What the list is narrowed to, as the fields and the address have it; an empty field leaves nobody out. */
 export interface Looking {
 	readonly query: string;
 	readonly list: string;
@@ -34,31 +34,32 @@ export interface Choice {
 	readonly label: string;
 }
 
-/** One person as the list shows them. */
-export interface Row {
+/** One person as a list shows them. */
+export interface PersonRow {
 	readonly id: string;
 	readonly name: string;
-	/** What they do, and where one has them. */
+	/** What they do, and on which platforms they are. */
 	readonly details: readonly string[];
-	/** How far one knows them, in words. */
+	/** How well one knows them, in words. */
 	readonly closeness: string | undefined;
 	readonly isKnown: boolean;
 }
 
 type Opened = Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms'>;
 
-/** Everybody, looked through by words and filters, in the order of their names. */
+/** Searches and filters everybody; those found are in the order of their names. */
 export class PeopleSearch {
 	readonly #kithbook: Opened;
-	readonly #book: PeopleBook;
+	readonly #people: LivePeople;
 	readonly #index: Live<Index>;
-	#looking = $state.raw(everybody);
+	/** Changed by {@link look}. */
+	looking = $state.raw(everybody);
 	/** How many people are shown at most. */
 	portion = $state(PORTION);
 
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
-		this.#book = new PeopleBook(kithbook);
+		this.#people = new LivePeople(kithbook);
 		const index = PeopleIndex.of(kithbook.storage);
 		this.#index = kithbook.live((journal) => index.read(journal));
 	}
@@ -82,11 +83,11 @@ export class PeopleSearch {
 		...(this.#index.value?.hasByHand ? [{ id: 'by-hand', label: m.people_list_by_hand() }] : [])
 	]);
 
-	readonly #terms = $derived(searchTerms(this.#looking.query));
+	readonly #terms = $derived(searchTerms(this.looking.query));
 
-	/** What the filters ask for. An address may ask for what there is not, which leaves nobody out. */
+	/** What the filters ask for. Values that an address has and the filters do not are ignored. */
 	readonly #wanted = $derived.by((): Wanted => {
-		const { list, closeness, step } = this.#looking;
+		const { list, closeness, step } = this.looking;
 		return {
 			list: this.lists.some(({ id }) => id === list) ? listBy(list) : undefined,
 			closeness: (['unsaid', ...closenesses] as const).find((each) => each === closeness),
@@ -94,9 +95,9 @@ export class PeopleSearch {
 		};
 	});
 
-	/** What narrows the list beside the words, as it is chosen; empty where nothing does. */
+	/** The chosen filters in words; empty where none is chosen. */
 	readonly filters = $derived.by((): string => {
-		const { list, closeness, step } = this.#looking;
+		const { list, closeness, step } = this.looking;
 		const chosen = [
 			this.lists.find(({ id }) => id === list),
 			closenessChoices().find(({ id }) => id === closeness),
@@ -108,22 +109,22 @@ export class PeopleSearch {
 	/** Whether anybody is left out. */
 	readonly isNarrowed = $derived(this.filters !== '' || this.#terms.length > 0);
 
-	readonly #found = $derived.by((): readonly Entry[] | undefined => {
+	readonly #found = $derived.by((): readonly IndexEntry[] | undefined => {
 		const found = this.#index.value?.searched.holding(this.#terms);
 		if (this.filters === '') return found;
 		const wanted = this.#wanted;
 		return found?.filter(({ person }) =>
-			isWanted(person, wanted.step && placeOf(this.#book.steps(person.id)), wanted)
+			isWanted(person, wanted.step && placeOf(this.#people.steps(person.id)), wanted)
 		);
 	});
 
-	/** Those who were found first, by name. */
+	/** The first of those found. */
 	readonly rows = $derived.by(() =>
 		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.#row(person))
 	);
 
 	get problem(): StorageProblem | undefined {
-		return this.#index.problem ?? this.#book.problem;
+		return this.#index.problem ?? this.#people.problem;
 	}
 
 	/** How many people there are; undefined while they are being read. */
@@ -139,13 +140,8 @@ export class PeopleSearch {
 		this.portion += PORTION;
 	}
 
-	get looking(): Looking {
-		return this.#looking;
-	}
-
-	/** Looks for others; what is not named stays as it is. */
 	look(changes: Partial<Looking>): void {
-		this.#looking = { ...this.#looking, ...changes };
+		this.looking = { ...this.looking, ...changes };
 		this.portion = PORTION;
 	}
 
@@ -157,7 +153,7 @@ export class PeopleSearch {
 	get address(): string {
 		const params = new URLSearchParams();
 		for (const field of fields) {
-			if (this.#looking[field] !== '') params.set(names[field], this.#looking[field]);
+			if (this.looking[field] !== '') params.set(names[field], this.looking[field]);
 		}
 		return params.toString();
 	}
@@ -194,7 +190,7 @@ export class PeopleSearch {
 		return this.#platforms.find(({ id }) => id === platform)?.label ?? '';
 	}
 
-	#row(person: PersonView): Row {
+	#row(person: PersonView): PersonRow {
 		const { id, name, contacts, closeness } = person;
 		const facts = contacts.find(({ facts }) => facts.position ?? facts.organisation)?.facts;
 		const platforms = platformsOf(person).map((platform) => this.#label(platform));
@@ -209,7 +205,7 @@ export class PeopleSearch {
 	}
 }
 
-/** How far one may know somebody, to choose from. */
+/** How well one may know somebody, to choose from. */
 export function closenessChoices(): readonly Choice[] {
 	return [
 		{ id: 'unsaid', label: m.people_closeness_unsaid() },
@@ -217,7 +213,7 @@ export function closenessChoices(): readonly Choice[] {
 	];
 }
 
-/** Where somebody may stand on the ladder, to choose from. */
+/** How far up the ladder somebody may be, to choose from. */
 export function stepChoices(): readonly Choice[] {
 	return [
 		{ id: 'ladder', label: m.people_step_any() },
@@ -225,7 +221,7 @@ export function stepChoices(): readonly Choice[] {
 	];
 }
 
-/** What joins takes long when it is first used: only where there is something to join. */
+/** A list in words. `listWords` is slow when it is first used, so it is left out where nothing is joined. */
 function joined(items: readonly string[]): string {
 	return items.length < 2 ? (items[0] ?? '') : listWords(items);
 }

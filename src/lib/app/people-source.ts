@@ -5,10 +5,10 @@ import type { Person } from '$lib/journal/people/person';
 import type { JournalReads, JournalStorage } from '$lib/storage';
 import { inChunks } from './chunks';
 
-/** Everybody in the journal, put together. */
+/** Everybody in the journal: contacts and persons that are one human are put together. */
 export interface Gathered {
 	readonly people: readonly PersonView[];
-	/** By the id under which they go, and by those of their contacts. */
+	/** By their own ids and by the ids of their contacts. */
 	readonly byId: ReadonlyMap<string, PersonView>;
 	readonly identities: Identities;
 }
@@ -16,9 +16,9 @@ export interface Gathered {
 const sources = new WeakMap<JournalStorage, PeopleSource>();
 
 /**
- * Everybody in the journal, read once for all pages that a tab opens, in turns with the page. After a
- * change only the store that was written is read again. Whoever stayed as they were is the same object
- * again, so that what was made of them can be used further.
+ * Reads everybody once for all pages that a tab opens, in batches, so that the page is not blocked. After
+ * a change only the store that was written is read again. A person who did not change stays the same
+ * object, so that caches by object hold.
  */
 export class PeopleSource {
 	readonly #contacts: Kept<readonly Contact[]>;
@@ -26,7 +26,7 @@ export class PeopleSource {
 	readonly #gathered: Kept<Gathered>;
 	#views: ReadonlyMap<string, PersonView> = new Map();
 
-	/** The one of a journal. */
+	/** The source of a journal. */
 	static of(storage: JournalStorage): PeopleSource {
 		const source = sources.get(storage) ?? new PeopleSource(storage);
 		sources.set(storage, source);
@@ -72,8 +72,8 @@ export class PeopleSource {
 	}
 }
 
-/** Something that is made when it is first asked for, and anew after it was dropped or failed. */
-class Kept<T> {
+/** A value that is made on first use, and made again after it was dropped or failed. */
+export class Kept<T> {
 	readonly #make: () => Promise<T>;
 	#made: Promise<T> | undefined;
 
@@ -100,7 +100,7 @@ class Kept<T> {
 	}
 }
 
-/** Reads all records of a type; each that is unchanged is the object that it was the last time. */
+/** Reads all records of a type; a record that did not change is the same object as the last time. */
 function reading<T extends 'contact' | 'person'>(storage: JournalStorage, type: T) {
 	let known = new Map<string, RecordTypes[T]>();
 	return async (): Promise<readonly RecordTypes[T][]> => {
@@ -116,7 +116,7 @@ function reading<T extends 'contact' | 'person'>(storage: JournalStorage, type: 
 	};
 }
 
-/** Whatever is written gets a new stamp. */
+/** Every write gives a field a new stamp, so equal stamps mean equal records. */
 function hasSameStamps(a: Contact | Person, b: Contact | Person): boolean {
 	const paths = Object.keys(a.stamps);
 	return (

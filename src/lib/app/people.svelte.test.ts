@@ -1,23 +1,15 @@
-import { flushSync } from 'svelte';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Contact } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
 import { edit, remove } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
-import { clockOf, openTab, valueOf } from '$lib/storage/testing';
-import { Live } from './live.svelte';
-import { PeopleBook } from './people-book.svelte';
-import { PeopleIndex } from './people-index';
+import { StorageError } from '$lib/storage';
+import { clockOf } from '$lib/storage/testing';
+import { LivePeople } from './live-people.svelte';
+import { PeopleIndex, type Index } from './people-index';
 import { Kept, PeopleSource } from './people-source';
-
-/** A journal as the page has it, without its two fixed databases. */
-function open() {
-	const storage = openTab();
-	const live: ConstructorParameters<typeof PeopleBook>[0]['live'] = (stores, query) =>
-		new Live(storage, stores, query);
-	return { storage, live };
-}
+import { keepReading, openJournal } from './testing.svelte';
 
 function contact(id: string, name: string, clock: Clock, fields: Partial<Contact> = {}): Contact {
 	const stamp = clock.stamp();
@@ -35,24 +27,15 @@ function contact(id: string, name: string, clock: Clock, fields: Partial<Contact
 }
 
 async function filled() {
-	const journal = open();
+	const journal = openJournal();
 	const clock = await clockOf(journal.storage);
 	const people = {
 		zoe: contact('a', 'Zoë Ångström', clock),
 		bert: contact('b', 'Bert Aland', clock),
 		tom: contact('c', 'tom Bering', clock, { gone: 4 })
 	};
-	valueOf(await journal.storage.save(Object.values(people)));
+	await journal.storage.save(Object.values(people));
 	return { ...journal, clock, people };
-}
-
-/** Keeps something read, as a page does. */
-function reading(read: () => unknown): void {
-	const stop = $effect.root(() => {
-		$effect(() => void read());
-	});
-	onTestFinished(stop);
-	flushSync();
 }
 
 describe('the source of people', () => {
@@ -61,24 +44,24 @@ describe('the source of people', () => {
 		const batches = vi.spyOn(storage, 'batches');
 		const source = PeopleSource.of(storage);
 		expect(PeopleSource.of(storage)).toBe(source);
-		const [first, again] = await Promise.all([source.gathered(), source.gathered()]);
+		const [first, again] = await Promise.all([source.gathered(storage), source.gathered(storage)]);
 		expect(again).toBe(first);
 		expect(batches.mock.calls).toEqual([['contact'], ['person']]);
 
-		valueOf(await storage.save([changePerson(newPerson('a'), { notes: 'Sails' }, clock)]));
-		const later = valueOf(await source.gathered());
+		await storage.save([changePerson(newPerson('a'), { notes: 'Sails' }, clock)]);
+		const later = await source.gathered(storage);
 		expect(batches.mock.calls.slice(2)).toEqual([['person']]);
 		expect(later.byId.get('a')?.record?.notes).toBe('Sails');
-		expect(later.byId.get('b')).toBe(valueOf(first).byId.get('b'));
-		expect(later.byId.get('a')).not.toBe(valueOf(first).byId.get('a'));
+		expect(later.byId.get('b')).toBe(first.byId.get('b'));
+		expect(later.byId.get('a')).not.toBe(first.byId.get('a'));
 	});
 
 	test('leaves those whose contacts stayed as they were', async () => {
 		const { storage, clock, people } = await filled();
 		const source = PeopleSource.of(storage);
-		const before = valueOf(await source.gathered());
-		valueOf(await storage.save([edit(people.zoe, { person: 'b' }, clock)]));
-		const after = valueOf(await source.gathered());
+		const before = await source.gathered(storage);
+		await storage.save([edit(people.zoe, { person: 'b' }, clock)]);
+		const after = await source.gathered(storage);
 		expect(after.people).toHaveLength(2);
 		expect(after.byId.get('b')?.contacts).toHaveLength(2);
 		expect(after.byId.get('c')).toBe(before.byId.get('c'));
@@ -86,55 +69,51 @@ describe('the source of people', () => {
 
 	test('asks again after it failed', async () => {
 		const { storage } = await filled();
-		vi.spyOn(storage, 'batches').mockImplementationOnce(async function* () {
-			await Promise.resolve();
-			yield { ok: false, problem: 'lost' };
+		vi.spyOn(storage, 'batches').mockImplementationOnce(() => {
+			throw new StorageError('lost');
 		});
 		const source = PeopleSource.of(storage);
-		expect(await source.gathered()).toEqual({ ok: false, problem: 'lost' });
-		expect(valueOf(await source.gathered()).people).toHaveLength(3);
+		await expect(source.gathered(storage)).rejects.toThrow(new StorageError('lost'));
+		expect((await source.gathered(storage)).people).toHaveLength(3);
 	});
 
 	test('what is kept is made anew once it was dropped', async () => {
 		let made = 0;
-		const kept = new Kept(() => Promise.resolve({ ok: true as const, value: ++made }));
-		expect([valueOf(await kept.get()), valueOf(await kept.get())]).toEqual([1, 1]);
+		const kept = new Kept(() => Promise.resolve(++made));
+		expect([await kept.get(), await kept.get()]).toEqual([1, 1]);
 		kept.drop();
-		expect(valueOf(await kept.get())).toBe(2);
+		expect(await kept.get()).toBe(2);
 	});
 });
 
-describe('the book of people', () => {
+describe('everybody', () => {
 	test('has everybody, with the steps taken with them, also where two turned out to be one', async () => {
 		const journal = await filled();
 		const { storage, clock } = journal;
-		valueOf(
-			await storage.save([
-				changePerson(newPerson('b'), { into: 'a' }, clock),
-				newStep({ person: 'b', kind: 'talked', on: '2026-11-09' }, clock),
-				newStep({ person: 'a', kind: 'messaged', on: '2026-11-02' }, clock)
-			])
-		);
-		const book = new PeopleBook(journal);
-		reading(() => [book.people, book.allSteps]);
-		await vi.waitFor(() => expect(book.people).toHaveLength(2));
-		expect(book.person('b')?.id).toBe('a');
-		await vi.waitFor(() => expect(book.allSteps).toHaveLength(2));
-		expect(book.steps('b').map(({ kind }) => kind)).toEqual(['messaged', 'talked']);
-		expect(book.person('x')).toBeUndefined();
-		expect(book.steps('x')).toEqual([]);
+		await storage.save([
+			changePerson(newPerson('b'), { into: 'a' }, clock),
+			newStep({ person: 'b', kind: 'talked', on: '2026-11-09' }, clock),
+			newStep({ person: 'a', kind: 'messaged', on: '2026-11-02' }, clock)
+		]);
+		const everybody = new LivePeople(journal);
+		keepReading(() => [everybody.people, everybody.allSteps]);
+		await vi.waitFor(() => expect(everybody.people).toHaveLength(2));
+		expect(everybody.person('b')?.id).toBe('a');
+		await vi.waitFor(() => expect(everybody.allSteps).toHaveLength(2));
+		expect(everybody.steps('b').map(({ kind }) => kind)).toEqual(['messaged', 'talked']);
+		expect(everybody.person('x')).toBeUndefined();
+		expect(everybody.steps('x')).toEqual([]);
 	});
 });
 
 describe('the index of people', () => {
-	const names = async (index: PeopleIndex) =>
-		valueOf(await index.read()).entries.map(({ person }) => person.name);
+	const namesIn = ({ entries }: Index) => entries.map(({ person }) => person.name);
 
 	test('has everybody in the order of their names, whatever case and accents', async () => {
 		const { storage } = await filled();
 		const index = PeopleIndex.of(storage);
-		expect(await names(index)).toEqual(['Bert Aland', 'tom Bering', 'Zoë Ångström']);
-		const made = valueOf(await index.read());
+		const made = await index.read(storage);
+		expect(namesIn(made)).toEqual(['Bert Aland', 'tom Bering', 'Zoë Ångström']);
 		expect(made.entries.map(({ text }) => text)).toEqual([
 			'bert aland',
 			'tom bering',
@@ -147,16 +126,14 @@ describe('the index of people', () => {
 	test('puts in anew only those whom a change concerns', async () => {
 		const { storage, clock, people } = await filled();
 		const index = PeopleIndex.of(storage);
-		const before = valueOf(await index.read());
-		valueOf(
-			await storage.save([
-				changePerson(newPerson('a'), { name: 'Abel' }, clock),
-				changePerson(newPerson('x'), { name: 'Carla' }, clock),
-				remove(people.bert, clock)
-			])
-		);
-		const after = valueOf(await index.read());
-		expect(await names(index)).toEqual(['Abel', 'Carla', 'tom Bering']);
+		const before = await index.read(storage);
+		await storage.save([
+			changePerson(newPerson('a'), { name: 'Abel' }, clock),
+			changePerson(newPerson('x'), { name: 'Carla' }, clock),
+			remove(people.bert, clock)
+		]);
+		const after = await index.read(storage);
+		expect(namesIn(after)).toEqual(['Abel', 'Carla', 'tom Bering']);
 		expect(after.entries[2]).toBe(before.entries[1]);
 		expect(after.entries[0]?.text).toContain('zoe angstrom');
 		expect(after.hasByHand).toBe(true);

@@ -1,8 +1,8 @@
-import type { Kithbook } from './kithbook.svelte';
-import { PeopleSearch, type Row } from './people-search.svelte';
 import { fold } from '$lib/journal/search';
+import type { Kithbook } from './kithbook.svelte';
+import { PeopleSearch, type PersonRow } from './people-search.svelte';
 
-/** How many are offered at most: whoever is not among them is found by more letters. */
+/** How many people are offered at most; more letters find the others. */
 const OFFERED = 6;
 
 /** Finds people by their names while one types. */
@@ -21,12 +21,12 @@ export class PersonPicker {
 		this.#search.look({ query });
 	}
 
-	/** Those who may be meant, first those whose name it is; nobody while nothing is typed. */
-	found(chosen: readonly string[] = []): Row[] {
+	/** The people who match, those with a matching name first; nobody while nothing is typed. */
+	found(chosen: readonly string[] = []): PersonRow[] {
 		const query = fold(this.query.trim());
 		if (query === '') return [];
 		const rows = this.#search.rows.filter(({ id }) => !chosen.includes(id));
-		const isNamed = ({ name }: Row) => fold(name).includes(query);
+		const isNamed = ({ name }: PersonRow) => fold(name).includes(query);
 		return [...rows.filter(isNamed), ...rows.filter((row) => !isNamed(row))].slice(0, OFFERED);
 	}
 }

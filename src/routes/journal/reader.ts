@@ -8,7 +8,7 @@ import type { JournalReads, StorageProblem, WeekRange } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import { namesOf } from '$lib/app/names-of';
+import { namesOf } from './names-of';
 
 /** The journal as it is read: a year of chapters at a time. */
 export class Reader {

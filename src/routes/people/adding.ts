@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { tell } from '$lib/app/saving';
+import { notifySaved } from '$lib/app/saving';
 import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
 
 /** What is wrong with a name, in words. */
@@ -24,5 +24,5 @@ export async function addPerson(
 	const id = crypto.randomUUID();
 	const given = name.trim();
 	const saving = kithbook.save((clock) => [changePerson(newPerson(id), { name: given }, clock)]);
-	return (await tell(saving, m.people_added({ name: given }))) ? { id } : {};
+	return (await notifySaved(saving, m.people_added({ name: given }))) ? { id } : {};
 }

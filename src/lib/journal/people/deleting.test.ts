@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { identity, isDeleted, type StoredRecord } from '../record';
+import { identity, isDeleted, undoChanges, type Changed, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
 import type { Contact } from './contact';
-import { deleteWritten, isWrittenAbout, recordsOf, restoreWritten } from './deleting';
+import { deleteWritten, isWrittenAbout } from './deleting';
 import { peopleOf, type PersonView } from './people';
 import { changePerson, newPerson, type Person } from './person';
 import { newStep, type Step } from './step';
@@ -28,11 +28,21 @@ function contact(id: string, fields: Partial<Contact> = {}): Contact {
 class Kept {
 	readonly #records = new Map<string, StoredRecord>();
 
-	save(records: readonly StoredRecord[]): void {
+	save(records: readonly StoredRecord[]): Changed {
+		const before = this.#existing(records);
 		for (const record of records) {
-			const before = this.#records.get(identity(record));
-			this.#records.set(identity(record), before ? mergeRecords(before, record) : record);
+			const known = this.#records.get(identity(record));
+			this.#records.set(identity(record), known ? mergeRecords(known, record) : record);
 		}
+		return { before, after: this.#existing(records) };
+	}
+
+	undo(saved: Changed): void {
+		this.save(undoChanges(saved, this.#existing(saved.after), clock));
+	}
+
+	#existing(records: readonly StoredRecord[]): StoredRecord[] {
+		return records.flatMap((record) => this.#records.get(identity(record)) ?? []);
 	}
 
 	#of<T extends StoredRecord>(type: T['type']): T[] {
@@ -67,8 +77,7 @@ describe('deleting what is written about somebody', () => {
 			newStep({ person: 'b', kind: 'met', on: '2026-11-02' }, clock)
 		]);
 		const before = kept.one('a');
-		const deleted = deleteWritten(before, kept.steps, clock);
-		kept.save(recordsOf(deleted));
+		const deleted = kept.save(deleteWritten(before, kept.steps, clock));
 		expect(kept.people).toMatchObject([
 			{ name: 'Name of a', record: undefined, merged: [], closeness: undefined }
 		]);
@@ -76,7 +85,7 @@ describe('deleting what is written about somebody', () => {
 		expect(bare?.contacts.map(({ id }) => id).sort()).toEqual(['a', 'b']);
 		expect(kept.steps).toEqual([]);
 
-		kept.save(restoreWritten(deleted, clock));
+		kept.undo(deleted);
 		const after = kept.one('a');
 		expect(after).toMatchObject({ name: 'Tove', closeness: 'met', merged: [{ id: 'b' }] });
 		expect(after.record?.notes).toBe('Sails');
@@ -87,7 +96,7 @@ describe('deleting what is written about somebody', () => {
 	it('leaves nothing to come back with what is written later', () => {
 		const kept = new Kept();
 		kept.save([contact('a'), changePerson(newPerson('a'), { notes: 'Sails' }, clock)]);
-		kept.save(recordsOf(deleteWritten(kept.one('a'), [], clock)));
+		kept.save(deleteWritten(kept.one('a'), [], clock));
 		const [bare] = kept.people;
 		kept.save([changePerson(newPerson(bare?.id ?? ''), { closeness: 'met' }, clock)]);
 		expect(kept.people).toMatchObject([{ name: 'Name of a', closeness: 'met' }]);
@@ -97,10 +106,9 @@ describe('deleting what is written about somebody', () => {
 	it('takes somebody who was added by hand altogether', () => {
 		const kept = new Kept();
 		kept.save([changePerson(newPerson('x'), { name: 'Ines' }, clock)]);
-		const deleted = deleteWritten(kept.one('x'), [], clock);
-		kept.save(recordsOf(deleted));
+		const deleted = kept.save(deleteWritten(kept.one('x'), [], clock));
 		expect(kept.people).toEqual([]);
-		kept.save(restoreWritten(deleted, clock));
+		kept.undo(deleted);
 		expect(kept.one('x').name).toBe('Ines');
 	});
 

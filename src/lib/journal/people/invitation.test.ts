@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { edit } from '../record';
+import { edit, undoChanges } from '../record';
 import { invitationSchema } from '../schemas/people';
 import { Clock } from '../stamps';
 import {
-	fieldsBefore,
 	invitationFilters,
 	isShown,
 	newestFirst,
@@ -31,7 +30,7 @@ describe('an invitation', () => {
 		const changes = { answer: 'ignored', on: undefined } as const;
 		const changed = edit(made, changes, clock);
 		expect(changed).toMatchObject({ answer: 'ignored' });
-		const back = edit(changed, fieldsBefore(made, changes), clock);
+		const [back] = undoChanges({ before: [made], after: [changed] }, [changed], clock);
 		expect(back).toMatchObject({ direction: 'incoming', on: '2026-11-10' });
 		expect(back).not.toHaveProperty('answer');
 	});

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { invitationSchema } from '../schemas/people';
-import { edit, valueAt } from '../record';
+import { edit } from '../record';
 import type { Clock } from '../stamps';
 
 /** What one answered to somebody who asked to connect. */
@@ -30,16 +30,6 @@ export function newInvitation(fields: InvitationFields, clock: Clock): Invitatio
 		stamps: { direction: stamp, name: stamp }
 	};
 	return edit(begun, { ...fields }, clock);
-}
-
-/** The fields of `invitation` that `changes` has, as they are: what takes the changes back. */
-export function fieldsBefore(
-	invitation: Invitation,
-	changes: Partial<InvitationFields>
-): Record<string, unknown> {
-	return Object.fromEntries(
-		Object.keys(changes).map((field) => [field, valueAt(invitation, field)])
-	);
 }
 
 /** Which invitations to show: waiting for one's answer, answered, or made by oneself. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { edit, isDeleted, type StoredRecord } from '../record';
+import { edit, isDeleted, undoChanges, type StoredRecord } from '../record';
 import { personSchema, stepSchema } from '../schemas/people';
 import { Clock } from '../stamps';
 import type { WrittenAbout } from './ladder';
-import { logStep, recordsOf, unlogStep } from './logging';
+import { logStep } from './logging';
 import { changePerson, newPerson, type Person } from './person';
 import { stepKinds, type Step } from './step';
 
@@ -22,7 +22,7 @@ const on = '2026-11-10';
 
 describe('logging a step', () => {
 	it('writes the step and the day to look again, and nothing that is not so', () => {
-		const { step, after } = logStep(about(), [], { kind: 'messaged', on }, '2026-11-24', clock());
+		const [step, after] = logStep(about(), [], { kind: 'messaged', on }, '2026-11-24', clock());
 		expect(step).toMatchObject({ person: 'a', kind: 'messaged', on });
 		expect(step).not.toHaveProperty('note');
 		expect(after).toMatchObject({ id: 'a', lookAgain: '2026-11-24' });
@@ -32,7 +32,7 @@ describe('logging a step', () => {
 	it('brings closer where the step shows it, and never further away', () => {
 		const ticks = clock();
 		const closeness = (before: Person | undefined, kind: Step['kind']) =>
-			logStep(about(before), [], { kind, on }, undefined, ticks).after.closeness;
+			logStep(about(before), [], { kind, on }, undefined, ticks)[1]?.closeness;
 		expect(closeness(undefined, 'talked')).toBe('talked');
 		const met = changePerson(newPerson('a'), { closeness: 'met' }, ticks);
 		expect(closeness(met, 'talked')).toBe('met');
@@ -43,21 +43,21 @@ describe('logging a step', () => {
 	it('ends with no day to look again', () => {
 		const ticks = clock();
 		const before = changePerson(newPerson('a'), { lookAgain: '2026-11-24' }, ticks);
-		const { after } = logStep(about(before), [], { kind: 'let-go', on }, '2026-12-24', ticks);
-		expect(after.lookAgain).toBeUndefined();
+		const [, after] = logStep(about(before), [], { kind: 'let-go', on }, '2026-12-24', ticks);
+		expect(after?.lookAgain).toBeUndefined();
 	});
 
 	it('leaves the day alone where something later was noted already', () => {
 		const ticks = clock();
-		const first = logStep(about(), [], { kind: 'replied', on }, '2026-11-24', ticks);
+		const [first, person] = logStep(about(), [], { kind: 'replied', on }, '2026-11-24', ticks);
 		const earlier = { kind: 'messaged', on: '2026-11-01' } as const;
-		const { after } = logStep(about(first.after), [first.step], earlier, '2026-12-24', ticks);
-		expect(after.lookAgain).toBe('2026-11-24');
+		const [, after] = logStep(about(person), [first], earlier, '2026-12-24', ticks);
+		expect(after?.lookAgain).toBe('2026-11-24');
 	});
 
 	it('keeps nobody of whom nothing is written', () => {
 		const logged = logStep(about(), [], { kind: 'let-go', on }, undefined, clock());
-		expect(recordsOf(logged)).toEqual([logged.step]);
+		expect(logged).toMatchObject([{ type: 'step' }]);
 	});
 });
 
@@ -78,13 +78,15 @@ describe('taking a logged step back', () => {
 						? changePerson(newPerson('a'), { notes: 'x', closeness: before, lookAgain }, ticks)
 						: undefined;
 					const logged = logStep(about(record), [], { kind, on, note: 'a note' }, next, ticks);
-					const saved = recordsOf(logged).map((each) => reread(each));
+					const saved = logged.map((each) => reread(each));
 					expect(stepSchema.safeParse(saved[0]).success).toBe(true);
 					const kept = saved.length > 1 ? personSchema.parse(saved[1]) : newPerson('a');
 					const since = edit(kept, { howMet: 'at the fair' }, ticks);
-					const [gone, after] = unlogStep(logged, since, ticks);
-					if (!gone || !after) throw new Error('both are there');
-					expect(isDeleted(mergeRecords(logged.step, gone))).toBe(true);
+					const changed = { before: record ? [record] : [], after: logged };
+					const [step] = logged;
+					const [gone, after = since] = undoChanges(changed, [step, since], ticks);
+					if (!gone) throw new Error('the step goes');
+					expect(isDeleted(mergeRecords(step, gone))).toBe(true);
 					const merged = mergeRecords(since, after);
 					expect(merged).toMatchObject({ howMet: 'at the fair' });
 					expect([merged.closeness, merged.lookAgain, merged.notes]).toEqual([
@@ -101,8 +103,10 @@ describe('taking a logged step back', () => {
 		const ticks = clock();
 		const logged = logStep(about(), [], { kind: 'talked', on }, '2026-11-24', ticks);
 		const changes = { closeness: 'met', lookAgain: '2027-01-01' } as const;
-		const now = changePerson(logged.after, changes, ticks);
-		expect(unlogStep(logged, now, ticks)[1]).toMatchObject(changes);
+		const [step, after = newPerson('a')] = logged;
+		const now = changePerson(after, changes, ticks);
+		const undone = undoChanges({ before: [], after: logged }, [step, now], ticks);
+		expect(undone).toMatchObject([{ type: 'step', deleted: true }]);
 	});
 });
 

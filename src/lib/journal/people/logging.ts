@@ -1,4 +1,3 @@
-import { remove, sameValue, type StoredRecord } from '../record';
 import type { Clock } from '../stamps';
 import { closer } from './closeness';
 import { impliedCloseness, placeOf, type WrittenAbout } from './ladder';
@@ -7,14 +6,6 @@ import { newStep, type Step } from './step';
 
 /** A step to log. */
 export type StepFields = Pick<Step, 'kind' | 'on' | 'note' | 'opening'>;
-
-/** What logging a step writes, and what it takes to undo it. */
-export interface Logged {
-	readonly step: Step;
-	/** As they were, if anything was written about them. */
-	readonly before: Person | undefined;
-	readonly after: Person;
-}
 
 /**
  * All that logging a step writes, to be saved at once: the step itself, the day to look again, and a
@@ -28,7 +19,7 @@ export function logStep(
 	fields: StepFields,
 	lookAgain: string | undefined,
 	clock: Clock
-): Logged {
+): [Step, ...Person[]] {
 	const step = newStep({ person: about.id, ...fields }, clock);
 	const changes: PersonChanges = {};
 	const place = placeOf([...steps, step]);
@@ -38,31 +29,7 @@ export function logStep(
 		const closeness = closer(about.closeness ?? 'stranger', shown);
 		if (closeness !== about.closeness) changes.closeness = closeness;
 	}
-	const before = about.record;
-	return { step, before, after: changePerson(before ?? newPerson(about.id), changes, clock) };
-}
-
-/** The records of a logged step, as they are saved. */
-export function recordsOf({ step, after }: Logged): StoredRecord[] {
-	return [step, ...written(after)];
-}
-
-/**
- * What takes a logged step back, to be saved at once. What was changed about the person since then stays.
- * @param now the person as they are now
- */
-export function unlogStep(
-	{ step, before, after }: Logged,
-	now: Person,
-	clock: Clock
-): StoredRecord[] {
-	const changes: PersonChanges = {};
-	if (sameValue(now.lookAgain, after.lookAgain)) changes.lookAgain = before?.lookAgain;
-	if (sameValue(now.closeness, after.closeness)) changes.closeness = before?.closeness;
-	return [remove(step, clock), ...written(changePerson(now, changes, clock))];
-}
-
-/** A person is only kept once something is written about them. */
-function written(person: Person): Person[] {
-	return Object.keys(person.stamps).length > 0 ? [person] : [];
+	const person = changePerson(about.record ?? newPerson(about.id), changes, clock);
+	// A person is only kept once something is written about them.
+	return Object.keys(person.stamps).length > 0 ? [step, person] : [step];
 }

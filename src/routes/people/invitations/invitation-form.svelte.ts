@@ -8,9 +8,7 @@ import {
 } from '$lib/journal/people/invitation';
 import { m } from '$lib/paraglide/messages';
 import { DraftedForm, readDraft, type DraftKeeper } from '$lib/app/drafted-form.svelte';
-
-/** The most letters of a name. */
-const LONGEST = 1000;
+import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
 
 const contentSchema = z.object({
 	direction: z.enum(directions),
@@ -22,7 +20,6 @@ const contentSchema = z.object({
 	outcome: z.string()
 });
 
-/** An invitation as it is typed. */
 type InvitationContent = z.infer<typeof contentSchema>;
 
 const blank: InvitationContent = {
@@ -36,7 +33,7 @@ const blank: InvitationContent = {
 
 /** An invitation while it is noted or changed. */
 export class InvitationForm extends DraftedForm<InvitationContent> {
-	/** The invitation that is changed; undefined for a new one. */
+	/** The invitation that is edited; undefined for a new one. */
 	readonly invitation: Invitation | undefined;
 
 	private constructor(
@@ -66,7 +63,7 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 			name: name.trim(),
 			platform: platform || undefined,
 			on: on || undefined,
-			// One's own invitations are answered by others.
+			// Invitations that the user sent are answered by others.
 			answer: direction === 'incoming' && answer !== '' ? answer : undefined,
 			outcome: outcome.trim() || undefined
 		};
@@ -78,7 +75,7 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 		const isPast = on === undefined || (isDay(on) && on <= dayOf(today));
 		return this.refuse({
 			...(name === '' && { name: m.ladder_invitation_name_missing() }),
-			...(name.length > LONGEST && { name: m.ladder_invitation_name_long({ n: LONGEST }) }),
+			...(isTooLong(name) && { name: m.ladder_invitation_name_long({ n: LONGEST_NAME }) }),
 			...(!isPast && { on: m.ladder_invitation_on_problem() })
 		});
 	}

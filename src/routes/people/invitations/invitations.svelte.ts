@@ -1,6 +1,5 @@
 import { dayOf } from '$lib/journal/days';
 import {
-	fieldsBefore,
 	invitationAnswers,
 	invitationFilters,
 	isShown,
@@ -14,15 +13,16 @@ import {
 import { dayWords } from '$lib/journal/day-words';
 import { firstWord } from '$lib/journal/people/people';
 import { platformLabel } from '$lib/journal/platform';
-import { edit, remove, restore } from '$lib/journal/record';
+import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import { tell } from '$lib/app/saving';
+import { MessageDraft } from '$lib/app/message-draft.svelte';
+import { notSavedWords } from '$lib/app/problem-words';
+import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
 import { InvitationForm } from './invitation-form.svelte';
-import { MessageDraft } from '$lib/app/message-draft.svelte';
 
 /** How many are shown at once: some have thousands. */
 const PAGE = 50;
@@ -33,12 +33,12 @@ export interface InvitationLine {
 	name: string;
 	/** Who asked whom. */
 	title: string;
-	/** Where and when, as far as it is known. */
+	/** The platform and the day, as far as they are known. */
 	when: string | undefined;
-	/** What one answered; undefined for one's own. */
+	/** The user's answer; undefined for invitations that they sent. */
 	answer: string | undefined;
 	outcome: string | undefined;
-	/** Whether it waits for one's answer. */
+	/** Whether it waits for an answer. */
 	isOpen: boolean;
 }
 
@@ -61,7 +61,7 @@ const answerNames = {
 	ignored: [m.ladder_invitation_ignore, m.ladder_invitation_ignore_of]
 } as const;
 
-/** The answers that one may have given, with what a button says for one invitation. */
+/** The answers to an invitation, with the labels of their buttons. */
 export function answerOptions() {
 	return invitationAnswers.map((id) => {
 		const [label, labelOf] = answerNames[id];
@@ -69,18 +69,17 @@ export function answerOptions() {
 	});
 }
 
-/** The same with none among them, as a form offers them. */
+/** The answers that a form offers, and none. */
 export function answerChoices(): { id: InvitationAnswer | ''; label: string }[] {
 	return [{ id: '', label: m.ladder_invitation_answer_open() }, ...answerOptions()];
 }
 
-/** What may be shown of the invitations. */
 export function filterOptions(): { id: InvitationFilter; label: string }[] {
 	return invitationFilters.map((id) => ({ id, label: filterNames[id]() }));
 }
 
-/** The page about invitations: who asked to connect, what one answered, and what came of it. */
-export class Invitations {
+/** The page of invitations: who asked to connect, what the user answered, and what came of it. */
+export class InvitationsPage {
 	readonly #kithbook: Kithbook;
 	readonly #records: Live<Invitation[]>;
 	readonly #today = new Today();
@@ -88,12 +87,14 @@ export class Invitations {
 	readonly #shown = $derived.by(() => this.#sorted.filter((each) => isShown(each, this.#filter)));
 	#filter = $state<InvitationFilter>('all');
 	#count = $state(PAGE);
-	#form = $state.raw<InvitationForm>();
-	#reply = $state.raw<{ message: MessageDraft; invitation: string }>();
+	/** The invitation that is being noted or changed. */
+	form = $state.raw<InvitationForm>();
+	/** The reply that is being written, and to which invitation. */
+	reply = $state.raw<{ message: MessageDraft; invitation: string }>();
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live(['invitation'], () => kithbook.storage.records('invitation'));
+		this.#records = kithbook.live((journal) => journal.records('invitation'));
 	}
 
 	get loading(): boolean {
@@ -130,7 +131,7 @@ export class Invitations {
 		this.#count += PAGE;
 	}
 
-	/** The platforms one may name. */
+	/** The platforms to choose from. */
 	get platforms(): { id: string; label: string }[] {
 		const used = this.#kithbook.platforms?.filter(({ retired }) => !retired) ?? [];
 		return used.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
@@ -140,66 +141,53 @@ export class Invitations {
 		return dayOf(this.#today.date);
 	}
 
-	/** The invitation that is being noted or changed. */
-	get form(): InvitationForm | undefined {
-		return this.#form;
-	}
-
-	/** The reply that is being written, and to which invitation. */
-	get reply(): { message: MessageDraft; invitation: string } | undefined {
-		return this.#reply;
+	/** Words for why not even the form's draft could be kept. */
+	get formProblem(): string | undefined {
+		const problem = this.form?.unkept;
+		return problem && notSavedWords(problem);
 	}
 
 	/** Opens a new invitation, or one that is there, as its draft left it. */
 	async write(id?: string): Promise<void> {
-		this.#form = await InvitationForm.open(this.#kithbook, this.#find(id));
+		this.form = await InvitationForm.open(this.#kithbook, this.#find(id));
 	}
 
-	/** Closes the form and drops what was typed, but offers it back. */
+	/** Closes the form and drops what was typed, which can be undone. */
 	async leaveForm(): Promise<void> {
-		const form = this.#form;
-		this.#form = undefined;
-		await form?.drop(() => (this.#form = form));
+		const form = this.form;
+		this.form = undefined;
+		await form?.drop(() => (this.form = form));
 	}
 
 	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
 	async saveForm(): Promise<boolean> {
-		const form = this.#form;
+		const form = this.form;
 		if (!form?.check(this.#today.date)) return false;
 		const { invitation, draftId, fields } = form;
 		const isSaved = await form.finish(() =>
 			invitation
-				? this.#change(invitation, fields, draftId)
-				: tell(
+				? this.#change(invitation, fields, { dropDraft: draftId })
+				: notifySaved(
 						this.#kithbook.save((clock) => [newInvitation(fields, clock)], { dropDraft: draftId }),
 						m.ladder_invitation_noted()
 					)
 		);
-		if (isSaved) this.#form = undefined;
+		if (isSaved) this.form = undefined;
 		return isSaved;
 	}
 
-	/** Notes what one answered. */
 	async answer(id: string, answer: InvitationAnswer): Promise<void> {
 		const invitation = this.#find(id);
 		if (invitation) await this.#change(invitation, { answer });
 	}
 
-	/** Deletes an invitation, and offers it back. */
 	async remove(id: string): Promise<void> {
 		const invitation = this.#find(id);
 		if (!invitation) return;
-		let removed = invitation;
-		const undo = () =>
-			void tell(
-				this.#kithbook.save((clock) => [restore(removed, clock)]),
-				m.ladder_invitation_restored()
-			);
-		await tell(
-			this.#kithbook.save((clock) => [(removed = remove(invitation, clock))]),
-			m.ladder_invitation_deleted(),
-			{ label: m.ladder_undo(), run: undo }
-		);
+		await change(this.#kithbook, (clock) => [remove(invitation, clock)], {
+			said: m.ladder_invitation_deleted(),
+			undone: m.ladder_invitation_restored()
+		});
 	}
 
 	/** Opens a reply that asks to talk first. */
@@ -211,53 +199,38 @@ export class Invitations {
 			given: firstWord(invitation.name),
 			purpose: 'talk-first'
 		});
-		this.#reply = { message, invitation: id };
+		this.reply = { message, invitation: id };
 	}
 
 	/** Closes the reply; its draft is kept. */
 	leaveReply(): void {
-		this.#reply = undefined;
+		this.reply = undefined;
 	}
 
-	/** The reply was sent: one has asked to talk first. */
+	/** Notes that the reply was sent, which asks to talk first. */
 	async replied(): Promise<void> {
-		const reply = this.#reply;
+		const reply = this.reply;
 		const invitation = this.#find(reply?.invitation);
 		if (!reply || !invitation) return;
-		const bringBack = await reply.message.finish();
+		const onundo = await reply.message.finish();
 		const changes = { answer: 'asked-to-talk' } as const;
-		if (await this.#change(invitation, changes, reply.message.draftId, bringBack))
-			this.#reply = undefined;
+		const options = { dropDraft: reply.message.draftId, onundo };
+		if (await this.#change(invitation, changes, options)) this.reply = undefined;
 	}
 
 	#find(id: string | undefined): Invitation | undefined {
 		return this.#sorted.find((invitation) => invitation.id === id);
 	}
 
-	/** Changes an invitation, says so, and offers to take it back. */
 	#change(
 		invitation: Invitation,
 		changes: Partial<InvitationFields>,
-		dropDraft?: string,
-		onundo?: () => void
+		options: { dropDraft?: string; onundo?: () => void } = {}
 	): Promise<boolean> {
-		let changed = invitation;
-		const undo = () => {
-			const before = fieldsBefore(invitation, changes);
-			void tell(
-				this.#kithbook.save((clock) => [edit(changed, before, clock)]),
-				m.ladder_taken_back()
-			);
-			onundo?.();
-		};
-		return tell(
-			this.#kithbook.save(
-				(clock) => [(changed = edit(invitation, { ...changes }, clock))],
-				dropDraft === undefined ? {} : { dropDraft }
-			),
-			m.ladder_invitation_changed(),
-			{ label: m.ladder_undo(), run: undo }
-		);
+		return change(this.#kithbook, (clock) => [edit(invitation, { ...changes }, clock)], {
+			said: m.ladder_invitation_changed(),
+			...options
+		});
 	}
 
 	#line(invitation: Invitation): InvitationLine {

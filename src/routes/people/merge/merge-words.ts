@@ -5,10 +5,9 @@ import { platformLabel, type Platform } from '$lib/journal/platform';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
-/** Somebody as they are shown beside another, to tell whether they are one. */
 export interface PersonCard {
 	name: string;
-	/** Where they are contacts, and what is known of them there. */
+	/** Their platforms, and what the list of each says. */
 	contacts: { platform: string; about: string[] }[];
 }
 

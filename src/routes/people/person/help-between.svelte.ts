@@ -5,21 +5,21 @@ import { dayOf } from '$lib/journal/days';
 import { placeOf } from '$lib/journal/people/ladder';
 import type { PersonView } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
-import type { Live } from '$lib/app/live.svelte';
-import { PersonDesk, type Shown } from './person.svelte';
-import { noteStep } from './step-log';
-import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { Today } from '$lib/app/today.svelte';
 import { lineOf, type HelpLine } from '$lib/app/help-lines';
 import { HelpNames } from '$lib/app/help-names';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { Today } from '$lib/app/today.svelte';
+import { noteStep, type Shown } from './ladder.svelte';
 
 /** How many entries are shown until all are asked for. */
 const FIRST = 5;
 
-/** Help between oneself and one person, on their page. */
+/** The help that went between the user and one person. */
 export class HelpBetween {
-	readonly #kithbook: Kithbook;
+	readonly #journal: OpenJournal;
 	readonly #shown: () => Shown;
+	readonly #say: (closeness: 'mutual') => Promise<void>;
 	readonly #requests: Live<HelpRequest[]>;
 	readonly #favours: Live<Favour[]>;
 	readonly #names: HelpNames;
@@ -30,21 +30,25 @@ export class HelpBetween {
 	});
 	#showsAll = $state(false);
 
-	/** @param shown with whom, as they are now */
-	constructor(kithbook: Kithbook, shown: () => Shown) {
-		const { storage } = kithbook;
-		this.#kithbook = kithbook;
+	/** @param say says how well the user knows them */
+	constructor(
+		journal: OpenJournal,
+		shown: () => Shown,
+		say: (closeness: 'mutual') => Promise<void>
+	) {
+		this.#journal = journal;
 		this.#shown = shown;
-		this.#names = new HelpNames(kithbook);
-		this.#requests = kithbook.live(['request'], () => storage.records('request'));
-		this.#favours = kithbook.live(['favour'], () => storage.records('favour'));
+		this.#say = say;
+		this.#names = new HelpNames(journal);
+		this.#requests = journal.live((reads) => reads.records('request'));
+		this.#favours = journal.live((reads) => reads.records('favour'));
 	}
 
 	get #person(): PersonView {
 		return this.#shown().person;
 	}
 
-	/** How often one asked, was helped and helped, in a sentence each. Empty while loading. */
+	/** How often the user asked, was helped and helped, in a sentence each. Empty while loading. */
 	get sentences(): string[] {
 		const found = this.#between;
 		if (!found) return [];
@@ -58,7 +62,7 @@ export class HelpBetween {
 		return found.entries.length === 0 ? [m.help_between_none({ given })] : sentences;
 	}
 
-	/** What the log tells of them, the latest first. */
+	/** The entries of the help log, the latest first. */
 	get lines(): HelpLine[] {
 		const entries = this.#between?.entries ?? [];
 		const shown = this.#showsAll ? entries : entries.slice(0, FIRST);
@@ -73,19 +77,19 @@ export class HelpBetween {
 		this.#showsAll = true;
 	}
 
-	/** Whether both have helped by the log, and that is not said of them yet. */
+	/** Whether both have helped by the log, and the user has not said so yet. */
 	get offersMutual(): boolean {
 		return (
 			this.#between !== undefined && isMutual(this.#between) && this.#person.closeness !== 'mutual'
 		);
 	}
 
-	/** Says that each has helped the other: with a step where the ladder is climbed, else as a word about them. */
+	/** Says that each has helped the other: as a step where the ladder is begun, else as the closeness. */
 	async sayMutual(): Promise<void> {
-		const { person, steps } = this.#shown();
-		if (placeOf(steps)?.isOpen) {
+		const shown = this.#shown();
+		if (placeOf(shown.steps)?.isOpen) {
 			const fields = { kind: 'mutual', on: dayOf(this.#today.date) } as const;
-			await noteStep(this.#kithbook, person, steps, fields, undefined);
-		} else await new PersonDesk(this.#kithbook, this.#shown).say('mutual');
+			await noteStep(this.#journal, shown, fields, undefined);
+		} else await this.#say('mutual');
 	}
 }

@@ -2,11 +2,8 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import InvitationFields from '../invitations/InvitationFields.svelte';
 import Happened from './Happened.svelte';
 import LookAgain from './LookAgain.svelte';
-import MessageEditor from '$lib/components/MessageEditor.svelte';
-import NumberField from '$lib/components/NumberField.svelte';
 import StepFields from './StepFields.svelte';
 import StepList from './StepList.svelte';
 
@@ -44,7 +41,7 @@ test('the form takes the focus, and ties what is wrong to its fields', async () 
 		hasLookAgain: true,
 		today: '2026-11-17',
 		problems: {},
-		trouble: undefined,
+		problem: undefined,
 		save: 'Note it down',
 		ontype: vi.fn(),
 		onsave: vi.fn(),
@@ -109,92 +106,4 @@ test('another day is asked for until it is one that can be, and the focus goes b
 	await page.getByRole('button', { name: 'Put it in my calendar' }).click();
 	expect(oncalendar).toHaveBeenCalledTimes(1);
 	await expect.element(page.getByText(/Google Calendar drops/)).toBeVisible();
-});
-
-test('a message that cannot be copied is marked to be copied by hand', async () => {
-	const props = {
-		given: 'Tove',
-		tones: [
-			{ id: 'warm', label: 'Warm' },
-			{ id: 'brief', label: 'Brief' }
-		],
-		tone: 'warm',
-		text: 'Dear Tove, …',
-		mentions: undefined,
-		trouble: undefined,
-		canShare: false,
-		mailAddress: 'mailto:?body=x',
-		number: snippet('the number'),
-		ontone: vi.fn(),
-		ontype: vi.fn(),
-		onother: vi.fn(),
-		onmention: vi.fn(),
-		oncopy: () => Promise.resolve(false),
-		onshare: vi.fn(),
-		onmail: vi.fn(),
-		onclose: vi.fn()
-	};
-	const { rerender } = await render(MessageEditor, props);
-	await page.getByRole('button', { name: 'Copy' }).click();
-	const area = page.getByRole('textbox', { name: 'The message' });
-	await expect.element(area).toHaveFocus();
-	await expect.element(area).toHaveAccessibleDescription(/copy it by hand\.$/);
-	expect(getSelection()?.toString()).toBe('Dear Tove, …');
-	await page.getByRole('radio', { name: 'Brief' }).click();
-	expect(props.ontone).toHaveBeenCalledWith('brief');
-	expect(page.getByRole('button', { name: 'Share' }).elements()).toEqual([]);
-	expect(page.getByRole('checkbox').elements()).toEqual([]);
-	await rerender({ canShare: true, mentions: true });
-	await page.getByRole('button', { name: 'Share' }).click();
-	await page.getByRole('checkbox', { name: 'Mention how we met' }).click();
-	expect([props.onshare.mock.calls.length, props.onmention.mock.calls]).toEqual([1, [[false]]]);
-});
-
-test('one’s number is offered to be remembered once there is one', async () => {
-	const props = {
-		number: '',
-		remembers: false,
-		ontype: vi.fn(),
-		onsettle: vi.fn(),
-		onremember: vi.fn()
-	};
-	const { rerender } = await render(NumberField, props);
-	const field = page.getByRole('textbox', { name: /^Your phone number/ });
-	await expect.element(field).toHaveAccessibleDescription(/not stored/);
-	expect(page.getByRole('checkbox').elements()).toEqual([]);
-	await rerender({ number: '07700 900126' });
-	await page.getByRole('checkbox', { name: 'Remember it on this device' }).click();
-	expect(props.onremember).toHaveBeenCalledWith(true);
-});
-
-test('one’s own invitation asks for no answer of one’s own', async () => {
-	const props = {
-		isNew: true,
-		content: {
-			direction: 'incoming',
-			name: '',
-			platform: '',
-			on: '',
-			answer: '',
-			outcome: ''
-		} as const,
-		problems: {},
-		trouble: undefined,
-		platforms: [{ id: 'linkedin', label: 'LinkedIn' }],
-		answers: [
-			{ id: '', label: 'Nothing yet' },
-			{ id: 'accepted', label: 'Accepted' }
-		],
-		today: '2026-11-17',
-		ontype: vi.fn(),
-		onsave: vi.fn(),
-		oncancel: vi.fn()
-	};
-	const { rerender } = await render(InvitationFields, props);
-	await page.getByRole('radio', { name: 'Accepted' }).click();
-	expect(props.ontype).toHaveBeenLastCalledWith({ answer: 'accepted' });
-	await page.getByLabelText('Where?').selectOptions('LinkedIn');
-	expect(props.ontype).toHaveBeenLastCalledWith({ platform: 'linkedin' });
-	await rerender({ content: { ...props.content, direction: 'outgoing' } });
-	expect(page.getByRole('radio', { name: 'Accepted' }).elements()).toEqual([]);
 });

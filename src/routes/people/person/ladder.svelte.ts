@@ -12,31 +12,31 @@ import {
 	rungsAhead
 } from '$lib/journal/people/ladder';
 import { aheadName, choiceWords, placeSentence, stepName } from '$lib/journal/people/ladder-words';
-import type { StepFields } from '$lib/journal/people/logging';
+import { logStep, type StepFields } from '$lib/journal/people/logging';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { endings, inTime, isEnding, type Step, type StepKind } from '$lib/journal/people/step';
+import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import { calendarFile } from '$lib/reminders/calendar';
 import { download } from '$lib/app/download';
-import type { OpenJournal } from '$lib/app/reader';
-import { tell } from '$lib/app/saving';
-import { Today } from '$lib/app/today.svelte';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
+import { notSavedWords } from '$lib/app/problem-words';
+import { change, notifySaved } from '$lib/app/saving';
+import { Today } from '$lib/app/today.svelte';
 import { StepForm } from './step-form.svelte';
-import { changeStep, noteStep, removeStep } from './step-log';
 
-/** With whom the ladder is climbed. */
-export interface Climbing {
-	person: PersonView;
-	/** All steps that were taken with them. */
-	steps: readonly Step[];
+/** A person as they are now, with all steps taken with them. */
+export interface Shown {
+	readonly person: PersonView;
+	readonly steps: readonly Step[];
 }
 
 /** A step in the list. */
 export interface StepLine {
 	id: string;
-	/** What happened, such as `You wrote to Tove`. */
+	/** Such as `You wrote to Tove`. */
 	name: string;
 	/** The day in words. */
 	when: string;
@@ -55,23 +55,24 @@ export interface Choice {
 /** The ladder from virtual to real with one person: what happened, what may come, and what is noted of it. */
 export class Ladder {
 	readonly #journal: OpenJournal;
-	readonly #with: () => Climbing;
+	readonly #shown: () => Shown;
 	readonly #today = new Today();
 	readonly #place = $derived.by(() => placeOf(this.#steps));
-	#form = $state.raw<StepForm>();
-	#message = $state.raw<MessageDraft>();
+	/** The step that is being noted or changed. */
+	form = $state.raw<StepForm>();
+	/** The message that is being written. */
+	message = $state.raw<MessageDraft>();
 
-	/** @param climbing with whom, as it is now */
-	constructor(journal: OpenJournal, climbing: () => Climbing) {
+	constructor(journal: OpenJournal, shown: () => Shown) {
 		this.#journal = journal;
-		this.#with = climbing;
+		this.#shown = shown;
 	}
 
 	get given(): string {
 		return this.#person.given;
 	}
 
-	/** Whether one talks with them already, so that choosing them is no more than possible. */
+	/** Whether they have talked already, so that choosing them is not the obvious next thing. */
 	get isClose(): boolean {
 		const { closeness } = this.#person;
 		return closeness !== undefined && isKnownFrom(closeness, 'talked');
@@ -115,12 +116,12 @@ export class Ladder {
 		return this.#place ? rungsAhead(this.#place).map(aheadName) : [];
 	}
 
-	/** What may sensibly have happened next, the nearest first. */
+	/** What probably happened next, the likeliest first. */
 	get choices(): Choice[] {
 		return this.#place ? this.#choicesOf(nextRungs(this.#place)) : [];
 	}
 
-	/** What may have happened all the same. */
+	/** What else may have happened. */
 	get otherChoices(): Choice[] {
 		return this.#place ? this.#choicesOf(otherRungs(this.#place)) : [];
 	}
@@ -148,93 +149,89 @@ export class Ladder {
 		return dayOf(this.#today.date);
 	}
 
-	/** The step that is being noted or changed. */
-	get form(): StepForm | undefined {
-		return this.#form;
-	}
-
-	/** What the form is about, and whether it asks for a day to look again. */
-	get formWords(): { title: string; means: string | undefined; hasLookAgain: boolean } | undefined {
-		if (!this.#form) return undefined;
-		const { kind } = this.#form.content;
-		const words = kind === 'chosen' ? undefined : choiceWords(kind, this.given);
+	/** What the form says, beside its fields. */
+	get formWords() {
+		if (!this.form) return undefined;
+		const { content, step, unkept } = this.form;
+		const words = content.kind === 'chosen' ? undefined : choiceWords(content.kind, this.given);
 		return {
-			title: words?.label ?? stepName(kind, this.given),
+			title: words?.label ?? stepName(content.kind, this.given),
 			means: words?.means,
-			hasLookAgain: this.#form.hasLookAgain(this.#today.date)
+			hasLookAgain: this.form.hasLookAgain(this.#today.date),
+			save: step ? m.ladder_save_changes() : m.ladder_save(),
+			problem: unkept && notSavedWords(unkept)
 		};
 	}
 
-	/** The message that is being written. */
-	get message(): MessageDraft | undefined {
-		return this.#message;
-	}
-
-	/** Opens what was begun and left: a step that was not noted, a message of which one was to be asked. */
+	/** Opens what was begun and left: a step, or a message that may have been sent. */
 	async resume(): Promise<void> {
 		const form = await StepForm.resume(this.#journal, this.#person.id);
-		this.#form ??= form;
+		this.form ??= form;
 		const message = await MessageDraft.open(this.#journal, this.#addressee());
-		if (message.isAsked) this.#message ??= message;
+		if (message.isAsked) this.message ??= message;
 	}
 
-	/** Chooses the person: the first step, which nobody else hears of. */
+	/** Takes the first step, which nobody else hears of. */
 	choose(): Promise<boolean> {
 		const kind = 'chosen';
 		const on = this.today;
 		return this.#log({ kind, on }, restAfter(kind, this.#today.date));
 	}
 
-	/** Begins to note what happened; a note that was begun is taken along. */
+	/** Opens the form for a step; a note that was begun is taken along. */
 	begin(kind: StepKind): void {
 		const { id } = this.#person;
-		const note = this.#form?.step ? '' : this.#form?.content.note;
-		this.#form = StepForm.begin(this.#journal, id, kind, this.#today.date, note);
+		const note = this.form?.step ? '' : this.form?.content.note;
+		this.form = StepForm.begin(this.#journal, id, kind, this.#today.date, note);
 	}
 
-	/** Begins to change a step. */
+	/** Opens the form for a step that is there. */
 	async change(id: string): Promise<void> {
 		const step = this.#find(id);
-		if (step) this.#form = await StepForm.change(this.#journal, step);
+		if (step) this.form = await StepForm.change(this.#journal, step);
 	}
 
-	/** Closes the form and drops what was typed, but offers it back. */
+	/** Closes the form and drops what was typed, which can be undone. */
 	async leaveForm(): Promise<void> {
-		const form = this.#form;
-		this.#form = undefined;
-		await form?.drop(() => (this.#form = form));
+		const form = this.form;
+		this.form = undefined;
+		await form?.drop(() => (this.form = form));
 	}
 
 	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
 	async saveForm(): Promise<boolean> {
-		const form = this.#form;
+		const form = this.form;
 		if (!form?.check(this.#today.date)) return false;
 		const { step, draftId } = form;
 		const { kind, on } = form.content;
 		const note = form.content.note.trim() || undefined;
 		const lookAgain = form.content.lookAgain || undefined;
-		const options = { dropDraft: draftId };
 		const isSaved = await form.finish(() =>
 			step
-				? changeStep(this.#journal, step, { on, note }, options)
-				: this.#log({ kind, on, note }, lookAgain, options)
+				? change(this.#journal, (clock) => [edit(step, { on, note }, clock)], {
+						said: m.ladder_edited(),
+						dropDraft: draftId
+					})
+				: this.#log({ kind, on, note }, lookAgain, { dropDraft: draftId })
 		);
-		if (isSaved) this.#form = undefined;
+		if (isSaved) this.form = undefined;
 		return isSaved;
 	}
 
-	/** Deletes a step, and offers it back. */
 	async remove(id: string): Promise<void> {
 		const step = this.#find(id);
 		if (!step) return;
-		await removeStep(this.#journal, step);
+		await change(this.#journal, (clock) => [remove(step, clock)], {
+			said: m.ladder_deleted(),
+			undone: m.ladder_restored()
+		});
 	}
 
 	/** Chooses the day to look again. @returns whether it is one that can be chosen */
 	async lookAgainAt(day: string): Promise<boolean> {
 		if (day < this.today) return false;
 		const { id, record } = this.#person;
-		await tell(
+		await notifySaved(
 			this.#journal.save((clock) => [
 				changePerson(record ?? newPerson(id), { lookAgain: day }, clock)
 			]),
@@ -243,7 +240,7 @@ export class Ladder {
 		return true;
 	}
 
-	/** Hands the open step to the browser's downloads as an entry for a calendar. */
+	/** Downloads the day to look again as a calendar file. */
 	saveCalendar(): void {
 		const place = this.#place;
 		const day = this.lookAgain;
@@ -263,17 +260,17 @@ export class Ladder {
 
 	/** Opens the message to the person as it was left. */
 	async write(): Promise<void> {
-		this.#message ??= await MessageDraft.open(this.#journal, this.#addressee());
+		this.message ??= await MessageDraft.open(this.#journal, this.#addressee());
 	}
 
 	/** Closes the message; its draft is kept. */
 	leaveMessage(): void {
-		this.#message = undefined;
+		this.message = undefined;
 	}
 
-	/** The message was sent: notes the step with the tone it began with, and closes the message. */
+	/** Notes that the message was sent, with its tone, and closes it. */
 	async sent(): Promise<boolean> {
-		const message = this.#message;
+		const message = this.message;
 		if (!message) return false;
 		const onundo = await message.finish();
 		const kind = 'messaged';
@@ -282,7 +279,7 @@ export class Ladder {
 			restAfter(kind, this.#today.date),
 			{ dropDraft: message.draftId, onundo }
 		);
-		if (saved) this.#message = undefined;
+		if (saved) this.message = undefined;
 		return saved;
 	}
 
@@ -307,18 +304,36 @@ export class Ladder {
 	}
 
 	get #person(): PersonView {
-		return this.#with().person;
+		return this.#shown().person;
 	}
 
 	get #steps(): readonly Step[] {
-		return this.#with().steps;
+		return this.#shown().steps;
 	}
 
 	#log(
 		fields: StepFields,
 		lookAgain: string | undefined,
-		options?: Parameters<typeof noteStep>[5]
+		options?: Parameters<typeof noteStep>[4]
 	): Promise<boolean> {
-		return noteStep(this.#journal, this.#person, this.#steps, fields, lookAgain, options);
+		return noteStep(this.#journal, this.#shown(), fields, lookAgain, options);
 	}
+}
+
+/**
+ * Logs a step, with all that it changes about the person, as an undoable change.
+ * @param lookAgain the day to look again; an ending has none
+ * @returns whether it was saved
+ */
+export function noteStep(
+	journal: OpenJournal,
+	{ person, steps }: Shown,
+	fields: StepFields,
+	lookAgain: string | undefined,
+	options: { dropDraft?: string; onundo?: () => void } = {}
+): Promise<boolean> {
+	return change(journal, (clock) => logStep(person, steps, fields, lookAgain, clock), {
+		said: m.ladder_noted(),
+		...options
+	});
 }

@@ -4,7 +4,7 @@ import type { PersonView } from '$lib/journal/people/people';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
-/** An address outside Kithbook: its text, and where it leads if it can be followed. */
+/** An address outside Kithbook. `href` is undefined where it is not followed. */
 export interface Address {
 	readonly text: string;
 	readonly href: string | undefined;
@@ -14,14 +14,14 @@ export interface Address {
 export interface Listed {
 	readonly id: string;
 	readonly platform: string;
-	/** The name there, where that is another one. */
+	/** The name there, where it differs. */
 	readonly name: string | undefined;
-	/** What they do, since when one is connected, messages: each in words. */
+	/** What they do, since when they are connected, messages: each in words. */
 	readonly lines: readonly string[];
 	readonly addresses: readonly Address[];
 	/** That the list no longer has them, in a sentence. */
 	readonly gone: string | undefined;
-	/** Whether it was put together with the others, and can be separated again. */
+	/** Whether it was merged with the others, and can be separated again. */
 	readonly isJoined: boolean;
 }
 
@@ -76,7 +76,7 @@ function addressesOf({ facts }: Contact): Address[] {
 	];
 }
 
-/** What a file brought in may be anything: only the web's addresses are followed. */
+/** An imported link may be anything: only web addresses are followed. */
 function linkOf(link: string): Address {
 	const url = URL.canParse(link) ? new URL(link) : undefined;
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
@@ -86,11 +86,11 @@ function linkOf(link: string): Address {
 	return { text: readable(text), href: url.href };
 }
 
-/** An address with its letters as they are read: `zoë`, not `zo%C3%AB`. */
+/** A decoded address: `zoë`, not `zo%C3%AB`. */
 function readable(address: string): string {
 	try {
 		const text = decodeURI(address);
-		// What cannot be seen could pass one address off as another.
+		// Invisible characters could make one address look like another.
 		return /[\p{C}\p{Z}]/u.test(text) ? address : text;
 	} catch {
 		return address;

@@ -3,18 +3,19 @@ import type { PersonView } from '$lib/journal/people/people';
 import { earlierTexts, type EarlierWords } from '$lib/journal/versions';
 import { m } from '$lib/paraglide/messages';
 import type { Draft } from '$lib/storage';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
-import type { OpenJournal } from '$lib/app/reader';
-import { tell } from '$lib/app/saving';
+import { notifySaved } from '$lib/app/saving';
 import { TextWriter } from '$lib/app/text-writer.svelte';
+import { update } from '$lib/app/update.svelte';
 
-/** What one can write about a person, in the order in which it stands on their page. */
+/** What can be written about a person, in the order of the page. */
 export const textFields = ['howMet', 'needs', 'notes'] as const;
 export type TextField = (typeof textFields)[number];
 
-/** A text about a person as it is read. */
+/** A text about a person as the page shows it. */
 export interface PersonText {
 	readonly text: string;
 	/** Latest first. */
@@ -25,19 +26,19 @@ export interface PersonText {
 	readonly isChanged: boolean;
 }
 
-/** What one wrote about a person: reading it, writing one text at a time, bringing back what stood there before. */
+/** The texts about a person: reads them, edits one at a time, and brings back earlier versions. */
 export class PersonTexts {
 	readonly #journal: OpenJournal;
 	readonly #of: () => PersonView;
 	readonly #drafts: Live<Draft[]>;
-	#open = $state.raw<{ field: TextField; writer: TextWriter }>();
+	/** The text that is being edited. */
+	open = $state.raw<{ field: TextField; writer: TextWriter }>();
 	#problem = $state<string>();
 
-	/** @param of whose they are, as they are now */
 	constructor(journal: OpenJournal, of: () => PersonView) {
 		this.#journal = journal;
 		this.#of = of;
-		this.#drafts = journal.live(['drafts'], () => journal.storage.drafts());
+		this.#drafts = journal.live((reads) => reads.drafts());
 	}
 
 	read(field: TextField): PersonText {
@@ -50,15 +51,15 @@ export class PersonTexts {
 		};
 	}
 
-	/** The text that is being written. */
-	get open(): { field: TextField; writer: TextWriter } | undefined {
-		return this.#open;
+	/** Words for why the open text, or its draft, is not saved. */
+	get problem(): string | undefined {
+		const draft = this.open?.writer.problem;
+		return this.#problem ?? (draft && notSavedWords(draft));
 	}
 
-	/** Why it is not saved, in words. */
-	get problem(): string | undefined {
-		const draft = this.#open?.writer.problem;
-		return this.#problem ?? (draft && notSavedWords(draft));
+	/** Keeps an update of the app waiting while there are unsaved changes. @returns a function that stops it */
+	holdUpdate(): (() => void) | undefined {
+		return this.open?.writer.unsaved ? update.hold() : undefined;
 	}
 
 	/** Opens a text as its draft left it. */
@@ -74,17 +75,17 @@ export class PersonTexts {
 				return [changePerson(record ?? newPerson(id), { [field]: text || undefined }, clock)];
 			}
 		});
-		this.#open = { field, writer };
+		this.open = { field, writer };
 	}
 
 	type(text: string): void {
 		this.#problem = undefined;
-		this.#open?.writer.type(text);
+		this.open?.writer.type(text);
 	}
 
-	/** Saves the text and closes it, and says so; what fails stays open and says why. */
+	/** Saves the text and closes it; where that fails, it stays open and says why. */
 	async save(): Promise<boolean> {
-		const outcome = await this.#open?.writer.save();
+		const outcome = await this.open?.writer.save();
 		if (outcome === 'saved') {
 			notices.show(m.person_text_saved());
 			this.leave();
@@ -96,29 +97,29 @@ export class PersonTexts {
 
 	/** Closes the text; its draft is kept. */
 	leave(): void {
-		this.#open = undefined;
+		this.open = undefined;
 		this.#problem = undefined;
 	}
 
-	/** Drops what is not saved, and offers it back. */
+	/** Drops what is not saved, which can be undone. */
 	discard(): void {
-		const open = this.#open;
+		const open = this.open;
 		if (!open) return;
 		const bringBack = open.writer.discard();
 		this.leave();
 		const run = () => {
 			bringBack();
-			this.#open = open;
+			this.open = open;
 		};
-		notices.show(m.person_text_discarded(), { action: { label: m.person_undo(), run } });
+		notices.show(m.person_text_discarded(), { action: { label: m.app_undo(), run } });
 	}
 
-	/** Puts a text back to what it was; today's becomes an earlier version. */
+	/** Brings an earlier version back; the present text becomes an earlier version. */
 	async bringBack(field: TextField, stamp: string): Promise<void> {
 		const { record } = this.#of();
 		const version = record && earlierTexts(record, field).find((each) => each.stamp === stamp);
 		if (!version) return;
-		await tell(
+		await notifySaved(
 			this.#journal.save((clock) => [changePerson(record, { [field]: version.text }, clock)]),
 			m.journal_version_is_back()
 		);

@@ -1,24 +1,16 @@
-import { flushSync } from 'svelte';
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newStep } from '$lib/journal/people/step';
 import type { Clock } from '$lib/journal/stamps';
-import { clockOf, openTab, valueOf } from '$lib/storage/testing';
-import { Live } from '$lib/app/live.svelte';
-import { notices } from '$lib/app/notices.svelte';
-import type { OpenJournal } from '$lib/app/reader';
-import { PeopleBook } from '$lib/app/people-book.svelte';
-import { PersonDesk } from './person.svelte';
+import { clockOf } from '$lib/storage/testing';
+import { LivePeople } from '$lib/app/live-people.svelte';
+import { actOnNotice, keepReading, openJournal, refuseSaving } from '$lib/app/testing.svelte';
+import { PersonPage } from './person.svelte';
 import { listsOf } from './person-lists';
-import { PersonTexts } from './person-texts.svelte';
-import { SamePerson } from './same-person.svelte';
 
-afterEach(() => {
-	vi.restoreAllMocks();
-	for (const { id } of notices.shown) notices.dismiss(id);
-});
+afterEach(() => vi.restoreAllMocks());
 
 function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact> = {}): Contact {
 	return {
@@ -36,94 +28,74 @@ function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact
 
 /** Zoë on two lists, of whom something is written; and Ines, added by hand. */
 async function open(id = 'a') {
-	const storage = openTab();
-	const journal: OpenJournal = {
-		storage,
-		live: (stores, query) => new Live(storage, stores, query),
-		save: (change, options) => storage.save(change, options),
-		saveDraft: (id, content) => storage.saveDraft({ id, savedAt: 0, content })
-	};
+	const journal = { ...openJournal(), platforms: [], settings: undefined };
+	const { storage } = journal;
 	const clock = await clockOf(storage);
-	valueOf(
-		await storage.save([
-			contact('a', { name: 'Zoë Ångström' }, clock),
-			contact('b', { name: 'Zoe A.' }, clock, { platform: 'phone', person: 'a' }),
-			contact('c', { name: 'Z. Ångström' }, clock, { platform: 'instagram' }),
-			changePerson(newPerson('a'), { closeness: 'talked', notes: 'Sails' }, clock),
-			changePerson(newPerson('c'), { into: 'a', closeness: 'recognised' }, clock),
-			changePerson(newPerson('x'), { name: 'Ines Moor' }, clock),
-			newStep({ person: 'a', kind: 'talked', on: '2026-11-02' }, clock)
-		])
-	);
-	const book = new PeopleBook(journal);
+	await storage.save([
+		contact('a', { name: 'Zoë Ångström' }, clock),
+		contact('b', { name: 'Zoe A.' }, clock, { platform: 'phone', person: 'a' }),
+		contact('c', { name: 'Z. Ångström' }, clock, { platform: 'instagram' }),
+		changePerson(newPerson('a'), { closeness: 'talked', notes: 'Sails' }, clock),
+		changePerson(newPerson('c'), { into: 'a', closeness: 'recognised' }, clock),
+		changePerson(newPerson('x'), { name: 'Ines Moor' }, clock),
+		newStep({ person: 'a', kind: 'talked', on: '2026-11-02' }, clock)
+	]);
+	const people = new LivePeople(journal);
 	const person = (): PersonView => {
-		const found = book.person(id);
+		const found = people.person(id);
 		if (!found) throw new Error(`nobody is ${id}`);
 		return found;
 	};
-	const desk = new PersonDesk({ save: journal.save, platforms: [], settings: undefined }, () => ({
+	const page = new PersonPage(journal, () => ({
 		person: person(),
-		steps: book.steps(id)
+		steps: people.steps(id)
 	}));
-	const texts = new PersonTexts(journal, person);
-	const stop = $effect.root(() => {
-		$effect(() => {
-			if (book.people && book.allSteps && book.person(id)) texts.read('notes');
-		});
-	});
-	onTestFinished(stop);
-	flushSync();
-	await vi.waitFor(() => expect(book.allSteps && book.people).toHaveLength(2));
-	return { journal, clock, book, person, desk, texts };
-}
-
-/** Takes back what was said to be done last. */
-function undo(): void {
-	const notice = notices.shown.at(-1);
-	if (!notice?.action) throw new Error('there is nothing to undo');
-	notices.act(notice.id);
+	const { texts } = page;
+	keepReading(() => people.people && people.allSteps && people.person(id) && texts.read('notes'));
+	await vi.waitFor(() => expect(people.allSteps && people.people).toHaveLength(2));
+	return { journal, clock, people, person, page, texts };
 }
 
 describe('a person’s name', () => {
 	test('is given by hand, taken back, and that of the list once it is emptied', async () => {
-		const { desk, person } = await open();
-		expect(await desk.rename(' Zoë ')).toEqual({ saved: true });
+		const { page, person } = await open();
+		expect(await page.rename(' Zoë ')).toEqual({ saved: true });
 		await vi.waitFor(() => expect(person().name).toBe('Zoë'));
-		undo();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
-		await desk.rename('Zo');
+		await page.rename('Zo');
 		await vi.waitFor(() => expect(person().name).toBe('Zo'));
-		expect(await desk.rename('')).toEqual({ saved: true });
+		expect(await page.rename('')).toEqual({ saved: true });
 		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
 	});
 
 	test('is needed where no list has one', async () => {
-		const { desk } = await open('x');
-		expect(await desk.rename(' ')).toEqual({ saved: false, problem: 'A person needs a name.' });
+		const { page } = await open('x');
+		expect(await page.rename(' ')).toEqual({ saved: false, problem: 'A person needs a name.' });
 	});
 });
 
 describe('how well one knows a person', () => {
 	test('is said by hand for all that they turned out to be, and can be taken back', async () => {
-		const { desk, person } = await open();
-		expect(desk.closenessWords).toBe('Have talked');
-		expect(desk.isKnown).toBe(true);
-		await desk.say('stranger');
-		await vi.waitFor(() => expect(desk.closenessWords).toBe('Never heard of'));
-		expect(desk.isKnown).toBe(false);
-		undo();
-		await vi.waitFor(() => expect(desk.closeness.value).toBe('talked'));
+		const { page, person } = await open();
+		expect(page.closenessWords).toBe('Have talked');
+		expect(page.isKnown).toBe(true);
+		await page.say('stranger');
+		await vi.waitFor(() => expect(page.closenessWords).toBe('Never heard of'));
+		expect(page.isKnown).toBe(false);
+		actOnNotice();
+		await vi.waitFor(() => expect(page.closeness.value).toBe('talked'));
 		expect(person().merged[0]?.closeness).toBe('recognised');
-		await desk.say('');
-		await vi.waitFor(() => expect(desk.closenessWords).toBe('Not said yet'));
+		await page.say('');
+		await vi.waitFor(() => expect(page.closenessWords).toBe('Not said yet'));
 	});
 
 	test('has a history', async () => {
-		const { desk } = await open();
-		await desk.say('met');
-		await vi.waitFor(() => expect(desk.history[0]?.what).toBe('Have met'));
-		expect(desk.history[0]?.how).toMatch(/^said on /u);
-		expect(desk.history.map(({ what }) => what)).toContain('Have talked');
+		const { page } = await open();
+		await page.say('met');
+		await vi.waitFor(() => expect(page.history[0]?.what).toBe('Have met'));
+		expect(page.history[0]?.how).toMatch(/^said on /u);
+		expect(page.history.map(({ what }) => what)).toContain('Have talked');
 	});
 });
 
@@ -181,85 +153,79 @@ describe('the lists of a person', () => {
 	});
 
 	test('are separated again, and put together again by undo', async () => {
-		const { desk, person, book } = await open();
-		expect(desk.lists.map(({ id, isJoined }) => [id, isJoined])).toEqual([
+		const { page, person, people } = await open();
+		expect(page.lists.map(({ id, isJoined }) => [id, isJoined])).toEqual([
 			['a', false],
 			['b', true],
 			['c', false]
 		]);
-		await desk.separateContact('b');
-		await vi.waitFor(() => expect(book.people).toHaveLength(3));
-		undo();
+		await page.separateContact('b');
+		await vi.waitFor(() => expect(people.people).toHaveLength(3));
+		actOnNotice();
 		await vi.waitFor(() => expect(person().contacts).toHaveLength(3));
 	});
 });
 
 describe('those who turned out to be a person', () => {
 	test('are named by their list, and separated again', async () => {
-		const { desk, person, book } = await open();
-		expect(desk.merged).toEqual([{ id: 'c', name: 'Z. Ångström, Instagram' }]);
-		await desk.separatePerson('c');
-		await vi.waitFor(() => expect(book.people).toHaveLength(3));
-		undo();
+		const { page, person, people } = await open();
+		expect(page.merged).toEqual([{ id: 'c', name: 'Z. Ångström, Instagram' }]);
+		await page.separatePerson('c');
+		await vi.waitFor(() => expect(people.people).toHaveLength(3));
+		actOnNotice();
 		await vi.waitFor(() => expect(person().merged).toHaveLength(1));
 	});
 });
 
 describe('saying that somebody else is the same person', () => {
 	test('finds them by name, makes them one, and takes it back by undo', async () => {
-		const { journal, person, book } = await open();
-		const same = new SamePerson({ ...journal, platforms: [], settings: undefined }, person);
+		const { page, person, people } = await open();
+		const { same } = page;
 		let shown: string[] = ['not read yet'];
-		const stop = $effect.root(() => {
-			$effect(() => {
-				shown = same.found.map(({ name }) => name);
-			});
-		});
-		onTestFinished(stop);
-		flushSync();
+		keepReading(() => (shown = same.found.map(({ name }) => name)));
 		expect(shown).toEqual([]);
 		same.look('m');
 		await vi.waitFor(() => expect(shown).toEqual(['Ines Moor']));
 		expect(await same.join('x')).toBe(true);
 		await vi.waitFor(() => expect(person().merged.map(({ id }) => id)).toContain('x'));
-		expect([same.query, book.people?.length]).toEqual(['', 1]);
-		undo();
-		await vi.waitFor(() => expect(book.person('x')?.name).toBe('Ines Moor'));
+		expect([same.query, people.people?.length]).toEqual(['', 1]);
+		actOnNotice();
+		await vi.waitFor(() => expect(people.person('x')?.name).toBe('Ines Moor'));
 		expect(person().merged.map(({ id }) => id)).toEqual(['c']);
 	});
 });
 
 describe('deleting a person', () => {
 	test('who is on a list leaves them there, with nothing written, until it is undone', async () => {
-		const { desk, person, book } = await open();
-		expect(desk.deletion?.action).toBe('Delete what is written');
-		expect(await desk.delete()).toBe(true);
+		const { page, person, people } = await open();
+		expect(page.deletion?.action).toBe('Delete what is written');
+		expect(await page.delete()).toBe(true);
 		await vi.waitFor(() => expect(person().record).toBeUndefined());
 		expect(person().contacts).toHaveLength(3);
-		await vi.waitFor(() => expect(book.allSteps).toEqual([]));
-		expect(desk.deletion).toBeUndefined();
-		undo();
+		await vi.waitFor(() => expect(people.allSteps).toEqual([]));
+		expect(page.deletion).toBeUndefined();
+		actOnNotice();
 		await vi.waitFor(() => expect(person().record?.notes).toBe('Sails'));
 		expect(person().id).toBe('a');
 	});
 
 	test('takes them off their lists too, where one wants that, until it is undone', async () => {
-		const { desk, person, book } = await open();
-		expect(await desk.deleteAltogether()).toBe(true);
-		await vi.waitFor(() => expect(book.person('a')).toBeUndefined());
-		undo();
-		await vi.waitFor(() => expect(book.person('a')?.record?.notes).toBe('Sails'));
+		const { page, person, people } = await open();
+		expect(await page.deleteAltogether()).toBe(true);
+		await vi.waitFor(() => expect(people.person('a')).toBeUndefined());
+		actOnNotice();
+		await vi.waitFor(() => expect(people.person('a')?.record?.notes).toBe('Sails'));
 		expect(person().contacts.filter((each) => 'marks' in each)).toEqual([]);
 		expect(person().contacts).toHaveLength(3);
 	});
 
 	test('who was added by hand takes them altogether, until it is undone', async () => {
-		const { desk, book } = await open('x');
-		expect(desk.deletion?.action).toBe('Delete this person');
-		await desk.delete();
-		await vi.waitFor(() => expect(book.person('x')).toBeUndefined());
-		undo();
-		await vi.waitFor(() => expect(book.person('x')?.name).toBe('Ines Moor'));
+		const { page, people } = await open('x');
+		expect(page.deletion?.action).toBe('Delete this person');
+		await page.delete();
+		await vi.waitFor(() => expect(people.person('x')).toBeUndefined());
+		actOnNotice();
+		await vi.waitFor(() => expect(people.person('x')?.name).toBe('Ines Moor'));
 	});
 });
 
@@ -277,7 +243,7 @@ describe('the texts of a person', () => {
 		expect(await texts.save()).toBe(true);
 		expect(texts.open).toBeUndefined();
 		await vi.waitFor(() => expect(texts.read('notes').text).toBe('Sails, and sings'));
-		expect(valueOf(await journal.storage.drafts())).toEqual([]);
+		expect(await journal.storage.drafts()).toEqual([]);
 		const [earlier] = texts.read('notes').earlier;
 		expect(earlier?.text).toBe('Sails');
 		await texts.bringBack('notes', earlier?.stamp ?? '');
@@ -299,13 +265,13 @@ describe('the texts of a person', () => {
 		texts.type('A berth');
 		texts.discard();
 		expect(texts.open).toBeUndefined();
-		undo();
+		actOnNotice();
 		expect(texts.open?.writer.text).toBe('A berth');
 	});
 
 	test('stay open with a word about it where they cannot be saved', async () => {
 		const { texts, journal } = await open();
-		vi.spyOn(journal, 'save').mockResolvedValue({ ok: false, problem: 'quota' });
+		refuseSaving(journal);
 		await texts.write('howMet');
 		texts.type('On the quay');
 		expect(await texts.save()).toBe(false);

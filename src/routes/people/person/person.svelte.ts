@@ -1,18 +1,10 @@
 import { closenesses, isKnownFrom, type Closeness } from '$lib/journal/people/closeness';
-import {
-	deleteAltogether,
-	deleteWritten,
-	isWrittenAbout,
-	recordsOf,
-	restoreWritten,
-	type Deleted
-} from '$lib/journal/people/deleting';
+import { deleteAltogether, deleteWritten, isWrittenAbout } from '$lib/journal/people/deleting';
 import type { Contact } from '$lib/journal/people/contact';
 import { closenessHistory, type Said } from '$lib/journal/people/history';
 import { separate } from '$lib/journal/people/merging';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
-import type { Step } from '$lib/journal/people/step';
 import { closenessWords } from '$lib/journal/people/words';
 import { platformLabel } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
@@ -20,16 +12,16 @@ import type { Clock } from '$lib/journal/stamps';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { tell } from '$lib/app/saving';
-import { nameProblem } from '../adding';
+import { change } from '$lib/app/saving';
 import { marksOf } from '$lib/intake/marks';
+import { nameProblem } from '../adding';
+import { HelpBetween } from './help-between.svelte';
+import { Ladder, type Shown } from './ladder.svelte';
 import { listsOf, type Listed } from './person-lists';
+import { PersonTexts } from './person-texts.svelte';
+import { SamePerson } from './same-person.svelte';
 
-/** Somebody as they are now, with the steps taken with them. */
-export interface Shown {
-	readonly person: PersonView;
-	readonly steps: readonly Step[];
-}
+type Opened = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft' | 'platforms' | 'settings'>;
 
 const how: Record<Said['by'], (inputs: { date: string }) => string> = {
 	review: m.person_said_review,
@@ -37,24 +29,36 @@ const how: Record<Said['by'], (inputs: { date: string }) => string> = {
 	hand: m.person_said_hand
 };
 
-/** A person's page: who they are, how far one knows them, where one has them, and what can be done about it. */
-export class PersonDesk {
-	readonly #kithbook: Pick<Kithbook, 'save' | 'platforms' | 'settings'>;
+/** The page of one person: who they are, how well the user knows them, what is written, and what the lists say. */
+export class PersonPage {
+	readonly texts: PersonTexts;
+	readonly same: SamePerson;
+	readonly help: HelpBetween;
+	readonly #kithbook: Opened;
 	readonly #shown: () => Shown;
 
-	constructor(kithbook: Pick<Kithbook, 'save' | 'platforms' | 'settings'>, shown: () => Shown) {
+	/** @param shown the person as they are now */
+	constructor(kithbook: Opened, shown: () => Shown) {
 		this.#kithbook = kithbook;
 		this.#shown = shown;
+		this.texts = new PersonTexts(kithbook, () => this.person);
+		this.same = new SamePerson(kithbook, () => this.person);
+		this.help = new HelpBetween(kithbook, shown, (closeness) => this.say(closeness));
 	}
 
-	get #person(): PersonView {
+	get person(): PersonView {
 		return this.#shown().person;
 	}
 
-	/** How far one knows them: the choices, of which the empty one says that one has not said. */
+	/** To be made anew when the person goes under another id, since drafts belong to an id. */
+	newLadder(): Ladder {
+		return new Ladder(this.#kithbook, this.#shown);
+	}
+
+	/** How well the user knows them, and the options; the empty one is that it is not said. */
 	get closeness(): { value: Closeness | ''; options: { id: Closeness | ''; label: string }[] } {
 		return {
-			value: this.#person.closeness ?? '',
+			value: this.person.closeness ?? '',
 			options: [
 				...closenesses.map((id) => ({ id, label: closenessWords(id) })),
 				{ id: '', label: m.people_closeness_unsaid() }
@@ -64,18 +68,18 @@ export class PersonDesk {
 
 	/** The same in words. */
 	get closenessWords(): string {
-		const { closeness } = this.#person;
+		const { closeness } = this.person;
 		return closeness ? closenessWords(closeness) : m.people_closeness_unsaid();
 	}
 
 	/** Whether that counts as knowing them. */
 	get isKnown(): boolean {
-		const { closeness } = this.#person;
+		const { closeness } = this.person;
 		const threshold = this.#kithbook.settings?.threshold ?? 'talked';
 		return closeness !== undefined && isKnownFrom(closeness, threshold);
 	}
 
-	/** How that came to be, latest first. */
+	/** How the closeness came to be, latest first. */
 	get history(): { what: string; how: string }[] {
 		const { person, steps } = this.#shown();
 		return closenessHistory(person, steps).map(({ what, at, by }) => ({
@@ -86,12 +90,12 @@ export class PersonDesk {
 
 	/** What each list says of them. */
 	get lists(): Listed[] {
-		return listsOf(this.#person, (id) => this.#label(id));
+		return listsOf(this.person, (id) => this.#label(id));
 	}
 
-	/** Those who turned out to be them, by what each was called. */
+	/** People who were merged into them, with the name of each. */
 	get merged(): { id: string; name: string }[] {
-		const { merged, contacts, name } = this.#person;
+		const { merged, contacts, name } = this.person;
 		return merged.map((person) => {
 			const own = contacts.find(({ id, person: of }) => (of ?? id) === person.id);
 			const label = own && this.#label(own.platform);
@@ -103,7 +107,7 @@ export class PersonDesk {
 		});
 	}
 
-	/** What deleting would do, in words; undefined where there is nothing to delete. */
+	/** What deleting does, in words; undefined where there is nothing to delete. */
 	get deletion(): { action: string; hint: string } | undefined {
 		const { person, steps } = this.#shown();
 		if (!isWrittenAbout(person, steps)) return undefined;
@@ -113,105 +117,83 @@ export class PersonDesk {
 	}
 
 	/**
-	 * Gives them another name; nothing brings back the one of the lists.
+	 * Gives them another name; an empty name means the one of the lists.
 	 * @returns whether it was saved, or what is wrong with the name
 	 */
 	async rename(typed: string): Promise<{ saved: boolean; problem?: string }> {
-		const { id, record, contacts } = this.#person;
+		const { id, record, contacts } = this.person;
 		const isListed = contacts.length > 0;
 		const problem = typed.trim() === '' && isListed ? undefined : nameProblem(typed);
 		if (problem !== undefined) return { saved: false, problem };
 		const own = contacts.some(({ facts }) => facts.name === typed.trim()) ? '' : typed.trim();
 		const saved = await this.#write(
 			(clock) => [changePerson(record ?? newPerson(id), { name: own || undefined }, clock)],
-			(now, clock) => changePerson(now, { name: record?.name }, clock),
 			m.person_renamed()
 		);
 		return { saved };
 	}
 
-	/** Says how far one knows them now, also where it is said of those who turned out to be them; empty takes it back. */
+	/** Says how well the user knows them, also for those merged into them; empty is that it is not said. */
 	async say(closeness: Closeness | ''): Promise<void> {
-		const { id, record, merged } = this.#person;
+		const { id, record, merged } = this.person;
 		const said = merged.filter((person) => person.closeness !== undefined);
-		const before = [record ?? newPerson(id), ...said];
 		await this.#write(
 			(clock) =>
-				before.map((person) => changePerson(person, { closeness: closeness || undefined }, clock)),
-			(now, clock) => {
-				const was = before.find((person) => person.id === now.id)?.closeness;
-				return changePerson(now, { closeness: was }, clock);
-			},
+				[record ?? newPerson(id), ...said].map((person) =>
+					changePerson(person, { closeness: closeness || undefined }, clock)
+				),
 			m.person_closeness_saved()
 		);
 	}
 
 	/** Makes somebody who was merged into them a person of their own again. */
 	async separatePerson(id: string): Promise<void> {
-		const merged = this.#person.merged.find((person) => person.id === id);
-		if (!merged) return;
-		await this.#write(
-			(clock) => separate(merged, clock),
-			(now, clock) => changePerson(now, { into: merged.into }, clock),
-			m.person_separated()
-		);
+		const merged = this.person.merged.find((person) => person.id === id);
+		if (merged) await this.#write((clock) => separate(merged, clock), m.person_separated());
 	}
 
 	/** Makes an entry of a list a person of its own again. */
 	async separateContact(id: string): Promise<void> {
-		const contact = this.#person.contacts.find((each) => each.id === id);
+		const contact = this.person.contacts.find((each) => each.id === id);
 		if (!contact) return;
 		await this.#write(
 			(clock) => [edit(contact, { person: undefined }, clock)],
-			(now, clock) => edit(now, { person: contact.person }, clock),
 			m.person_separated()
 		);
 	}
 
-	/** Deletes what is written about them, and offers it back. @returns whether it was deleted */
-	async delete(): Promise<boolean> {
+	/** Deletes what is written about them. @returns whether it was deleted */
+	delete(): Promise<boolean> {
 		const { person, steps } = this.#shown();
-		const words = m.person_deleted({ name: person.name });
-		return this.#delete((clock) => deleteWritten(person, steps, clock), words);
+		return this.#write(
+			(clock) => deleteWritten(person, steps, clock),
+			m.person_deleted({ name: person.name }),
+			m.person_restored({ name: person.name })
+		);
 	}
 
-	/** Deletes them from their lists too, for good, and offers them back. @returns whether they were deleted */
-	async deleteAltogether(): Promise<boolean> {
+	/** Deletes them from their lists too. @returns whether they were deleted */
+	deleteAltogether(): Promise<boolean> {
 		const { person, steps } = this.#shown();
 		const marks = ({ platform, facts }: Contact) => marksOf(platform, facts);
-		const words = m.person_deleted_altogether({ name: person.name });
-		return this.#delete((clock) => deleteAltogether(person, steps, marks, clock), words);
+		return this.#write(
+			(clock) => deleteAltogether(person, steps, marks, clock),
+			m.person_deleted_altogether({ name: person.name }),
+			m.person_restored({ name: person.name })
+		);
 	}
 
-	async #delete(remove: (clock: Clock) => Deleted, words: string): Promise<boolean> {
-		let deleted: Deleted | undefined;
-		const saving = this.#kithbook.save((clock) => recordsOf((deleted = remove(clock))));
-		const { name } = this.#person;
-		const undo = () =>
-			tell(
-				this.#kithbook.save((clock) => (deleted ? restoreWritten(deleted, clock) : [])),
-				m.person_restored({ name })
-			);
-		return tell(saving, words, { label: m.person_undo(), run: () => void undo() });
-	}
-
-	/** Writes, says so, and offers to take it back. @returns whether it was written */
-	#write<T extends StoredRecord>(
-		write: (clock: Clock) => readonly T[],
-		takeBack: (written: T, clock: Clock) => T,
-		words: string
+	/** An undoable change; persons of whom nothing is written are left out. */
+	#write(
+		make: (clock: Clock) => readonly StoredRecord[],
+		said: string,
+		undone?: string
 	): Promise<boolean> {
-		let written: readonly T[] = [];
-		const saving = this.#kithbook.save((clock) => {
-			written = write(clock).filter(({ stamps }) => Object.keys(stamps).length > 0);
-			return written;
-		});
-		const undo = () =>
-			this.#kithbook.save((clock) => written.map((record) => takeBack(record, clock)));
-		return tell(saving, words, {
-			label: m.person_undo(),
-			run: () => void tell(undo(), m.person_taken_back())
-		});
+		return change(
+			this.#kithbook,
+			(clock) => make(clock).filter(({ stamps }) => Object.keys(stamps).length > 0),
+			undone === undefined ? { said } : { said, undone }
+		);
 	}
 
 	#label(platform: string): string {

@@ -13,12 +13,11 @@ const contentSchema = z.object({
 	lookAgain: z.string()
 });
 
-/** A step as it is typed. */
 type StepContent = z.infer<typeof contentSchema>;
 
 /** A step while it is noted or changed. */
 export class StepForm extends DraftedForm<StepContent> {
-	/** The step that is changed; undefined for a new one. */
+	/** The step that is edited; undefined for a new one. */
 	readonly step: Step | undefined;
 
 	private constructor(
@@ -32,10 +31,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		this.step = step;
 	}
 
-	/**
-	 * A new step with a person.
-	 * @param note what was written of it already
-	 */
+	/** The form for a new step with a person. */
 	static begin(
 		kithbook: DraftKeeper,
 		person: string,
@@ -48,7 +44,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		return new StepForm(kithbook, newStepDraftId(person), given, { ...given, note });
 	}
 
-	/** A step that is there, as its draft left it. */
+	/** The form for a step that is there, as its draft left it. */
 	static async change(kithbook: DraftKeeper, step: Step): Promise<StepForm> {
 		const draftId = `step ${step.id}`;
 		const { kind, on, note = '' } = step;
@@ -56,7 +52,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		return new StepForm(kithbook, draftId, { kind, on, note, lookAgain: '' }, draft, step);
 	}
 
-	/** The new step with a person that was begun and left; undefined where there is none. */
+	/** The new step that was begun with a person and left. */
 	static async resume(kithbook: DraftKeeper, person: string): Promise<StepForm | undefined> {
 		const draftId = newStepDraftId(person);
 		const draft = await readDraft(kithbook, draftId, contentSchema);

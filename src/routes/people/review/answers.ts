@@ -1,15 +1,14 @@
 import type { ReviewAnswer } from '$lib/journal/people/person';
 import { m } from '$lib/paraglide/messages';
 
-/** An answer as it can be given. */
-export interface Choice {
+interface Choice {
 	readonly answer: ReviewAnswer;
 	readonly key: string;
 	readonly label: () => string;
 	readonly meaning: () => string;
 }
 
-/** From least to most. */
+/** How well one may know somebody, from least to most. */
 export const choices: readonly Choice[] = [
 	{
 		answer: 'stranger',
@@ -27,19 +26,19 @@ export const choices: readonly Choice[] = [
 	{ answer: 'met', key: '4', label: m.people_closeness_met, meaning: m.review_means_met }
 ];
 
-/** Answers that say nothing of how far one knows somebody. */
+/** Answers that do not say how well one knows somebody. */
 export const passes: readonly Choice[] = [
 	{ answer: 'unsure', key: '0', label: m.review_unsure, meaning: m.review_means_unsure },
 	{ answer: 'skipped', key: 's', label: m.review_skip, meaning: m.review_means_skipped }
 ];
 
-/** What a key asks for; undefined where it is meant for something else. */
+/** The command of a key; undefined for other keys. */
 export function commandOf(event: KeyboardEvent): ReviewAnswer | 'undo' | 'leave' | undefined {
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
 	if (event.key === 'Escape') return 'leave';
 	const { target } = event;
 	if (target instanceof HTMLElement && target.closest('input, textarea, select')) return undefined;
-	// A key that is held down is not meant for the names that come after.
+	// A key that is held down is not meant for the next names.
 	if (event.repeat) return undefined;
 	const key = event.key.toLowerCase();
 	if (key === 'u' || key === 'backspace') return 'undo';

@@ -1,24 +1,20 @@
 import { identity, type StoredRecord } from '$lib/journal/record';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 
 /**
- * Records on their way to the disk. Saves follow each other, however fast the answers come; of a record that
- * changed meanwhile the latest version is written, and what could not be written goes with the next.
+ * Records that wait to be saved. Saves follow each other, however fast the answers come; of a record that
+ * changed meanwhile the latest version is saved, and what could not be saved goes with the next save.
  */
 export class Outbox {
 	readonly #kithbook: Pick<Kithbook, 'save'>;
 	readonly #waiting = new Map<string, StoredRecord>();
-	#writing: Promise<void> | undefined;
-	#problem = $state<StorageProblem>();
+	#saving: Promise<void> | undefined;
+	/** Why the last save failed; undefined while all is well. */
+	problem = $state<StorageProblem>();
 
 	constructor(kithbook: Pick<Kithbook, 'save'>) {
 		this.#kithbook = kithbook;
-	}
-
-	/** Why the last save failed; undefined while all is well. */
-	get problem(): StorageProblem | undefined {
-		return this.#problem;
 	}
 
 	put(records: readonly StoredRecord[]): void {
@@ -26,21 +22,24 @@ export class Outbox {
 		void this.flush();
 	}
 
-	/** Resolves when all is written, or cannot be. */
+	/** Resolves when all is saved, or cannot be. */
 	flush(): Promise<void> {
-		this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
-		return this.#writing;
+		this.#saving ??= this.#save().finally(() => (this.#saving = undefined));
+		return this.#saving;
 	}
 
-	async #write(): Promise<void> {
-		while (this.#waiting.size > 0) {
-			const batch = [...this.#waiting];
-			const saved = await this.#kithbook.save(() => batch.map(([, record]) => record));
-			this.#problem = saved.ok ? undefined : saved.problem;
-			if (!saved.ok) return;
-			for (const [key, record] of batch) {
-				if (this.#waiting.get(key) === record) this.#waiting.delete(key);
+	async #save(): Promise<void> {
+		try {
+			while (this.#waiting.size > 0) {
+				const batch = [...this.#waiting];
+				await this.#kithbook.save(() => batch.map(([, record]) => record));
+				this.problem = undefined;
+				for (const [key, record] of batch) {
+					if (this.#waiting.get(key) === record) this.#waiting.delete(key);
+				}
 			}
+		} catch (error) {
+			this.problem = problemOf(error);
 		}
 	}
 }

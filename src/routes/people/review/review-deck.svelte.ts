@@ -6,28 +6,28 @@ import type { ReviewAnswer } from '$lib/journal/people/person';
 import { answered, metThrough, takenBack, type Written } from '$lib/journal/people/reviewing';
 import type { Settings, Threshold } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
-import type { Result, StorageProblem } from '$lib/storage';
+import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { Outbox } from './outbox.svelte';
 import { readSources, type Sources } from './sources';
 
-/** A name that was answered, and the way back. */
+/** A name that was answered, and the person before and after. */
 interface Done {
 	readonly before: Listed;
 	readonly now: Written;
 	readonly answer: ReviewAnswer;
 }
 
-/** The names of the review as one goes through them, and what they tell. */
+/** The names to review, the answers so far, and what they measure. */
 export class ReviewDeck {
-	/** The list that is gone through; undefined for all of them. */
+	/** The platform whose list is reviewed; undefined for all. */
 	readonly platform: string | undefined;
 	readonly threshold: Threshold;
-	/** The platforms whose lists can be gone through. */
+	/** The platforms whose lists can be reviewed. */
 	readonly platforms: readonly string[];
 	/** How many people are in the list. */
 	readonly count: number;
-	/** As they are now; what was taken back stays with them. */
+	/** As they are now, also after an undo. */
 	readonly #names: Listed[];
 	readonly #reviewedBefore: number;
 	readonly #sources: Sources;
@@ -35,7 +35,8 @@ export class ReviewDeck {
 	readonly #measurements: Map<string, Measurement>;
 	#strata = $state.raw<readonly Stratum[]>([]);
 	#done = $state.raw<readonly Done[]>([]);
-	#showsMore = $state(false);
+	/** Whether more than the name was asked for. */
+	showsMore = $state(false);
 	#pauseAt = $state<number>();
 
 	private constructor(kithbook: Pick<Kithbook, 'save'>, sources: Sources) {
@@ -54,24 +55,24 @@ export class ReviewDeck {
 
 	/**
 	 * Opens the deck of a platform's list, or of all lists where that one has nobody.
-	 * @returns nothing where there is nobody in any list
+	 * @returns undefined where there is nobody in any list
+	 * @throws {StorageError}
 	 */
 	static async open(
 		kithbook: Pick<Kithbook, 'storage' | 'save'>,
 		settings: Pick<Settings, 'threshold'>,
 		asked: string | undefined
-	): Promise<Result<ReviewDeck | undefined>> {
-		const read = await readSources(kithbook.storage, settings, asked);
-		if (!read.ok) return read;
-		return { ok: true, value: read.value && new ReviewDeck(kithbook, read.value) };
+	): Promise<ReviewDeck | undefined> {
+		const sources = await readSources(kithbook.storage, settings, asked);
+		return sources && new ReviewDeck(kithbook, sources);
 	}
 
-	/** Whose name is shown; undefined once there is none left. */
+	/** Whose name is shown; undefined when none is left. */
 	get person(): Listed | undefined {
 		return this.#names[this.#done.length];
 	}
 
-	/** Which of all names it is, from 1; how many were answered while none is shown. */
+	/** Which of all names is shown, from 1; while none is, how many were answered. */
 	get position(): number {
 		const answered = this.#reviewedBefore + this.#done.length;
 		return this.person && !this.isPaused ? answered + 1 : answered;
@@ -82,18 +83,13 @@ export class ReviewDeck {
 		return this.#done.length;
 	}
 
-	/** The latest answer, which can be taken back. */
+	/** The latest answer, which can be undone. */
 	get last(): { name: string; answer: ReviewAnswer; howMet: string | undefined } | undefined {
 		const done = this.#done.at(-1);
 		return done && { name: done.now.name, answer: done.answer, howMet: done.now.record.howMet };
 	}
 
-	/** Whether more than the name was asked for. */
-	get showsMore(): boolean {
-		return this.#showsMore;
-	}
-
-	/** Whether as many names were answered as one set out to. */
+	/** Whether as many names were answered as were planned. */
 	get isPaused(): boolean {
 		return this.#pauseAt !== undefined && this.#done.length >= this.#pauseAt;
 	}
@@ -103,36 +99,31 @@ export class ReviewDeck {
 		return this.#outbox.problem;
 	}
 
-	/** How many are known from a threshold on; nothing before the first answer. */
+	/** How many are known from a threshold on; undefined before the first answer. */
 	measured(threshold: Threshold = this.threshold): Measured | undefined {
 		return measured(this.#strata, threshold, this.platform);
 	}
 
-	/** Sets out to answer so many more names. */
+	/** Plans to pause after so many more names. */
 	pauseAfter(count: number): void {
 		this.#pauseAt = this.#done.length + count;
 	}
 
-	/** Goes on past where one set out to. */
 	goOn(): void {
 		this.#pauseAt = undefined;
-	}
-
-	showMore(): void {
-		this.#showsMore = true;
 	}
 
 	answer(answer: ReviewAnswer): void {
 		const before = this.person;
 		if (!before || this.isPaused) return;
 		const { clock, steps } = this.#sources;
-		const review = { answer, at: Date.now(), ...(this.#showsMore && { more: true }) };
+		const review = { answer, at: Date.now(), ...(this.showsMore && { more: true }) };
 		const now = answered(before, review, steps(before.id), clock);
 		this.#done = [...this.#done, { before, now, answer }];
 		this.#write(before, now);
 	}
 
-	/** Takes the latest answer back: everything is as it was before. */
+	/** Undoes the latest answer. */
 	undo(): void {
 		const done = this.#done.at(-1);
 		if (!done) return;
@@ -142,7 +133,7 @@ export class ReviewDeck {
 		this.#write(done.now, before);
 	}
 
-	/** Notes how one met the person of the latest answer. */
+	/** Notes how the user met the person of the latest answer. */
 	tellHowMet(words: string): void {
 		const done = this.#done.at(-1);
 		if (!done) return;
@@ -156,12 +147,12 @@ export class ReviewDeck {
 		return this.#outbox.flush();
 	}
 
-	/** Counts somebody as they are now, and saves that with what the week has measured. */
+	/** Counts somebody as they are now, and saves them with what the week has measured. */
 	#write(before: Listed, now: Written): void {
 		const { strata, clock } = this.#sources;
 		strata.remove(before);
 		strata.add(now);
-		this.#showsMore = false;
+		this.showsMore = false;
 		const week = weekOf(new Date());
 		this.#strata = this.#measure();
 		const measurement = measurementOf(week, this.#strata, this.#measurements.get(week), clock);

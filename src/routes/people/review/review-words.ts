@@ -8,19 +8,19 @@ import type { Threshold } from '$lib/journal/settings';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
-/** How many are known, as it is shown. */
+/** How many are known, in words and as a bar. */
 export interface EstimateView {
-	/** In a sentence in which numbers are marked as real and virtual. */
+	/** Numbers in it are marked as real or virtual. */
 	sentence: string;
-	/** How many there are, and between which numbers of them are known. */
+	/** How many people there are, and between which numbers the known ones are. */
 	all: number;
 	lo: number;
 	hi: number;
-	/** Absent as long as only the range is shown. */
+	/** Undefined while only the range is shown. */
 	point: number | undefined;
-	/** What is written at the ends of a bar. */
+	/** The words at the ends of the bar. */
 	ends: readonly [string, string];
-	/** How it came about, and what knowing means. */
+	/** How the estimate was made, and what knowing means. */
 	notes: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export function answerWords(answer: ReviewAnswer): string {
 	return answer === 'skipped' ? m.review_skipped() : closenessWords(answer);
 }
 
-/** What the lists say of somebody besides the name: where they are, what they do, and since when. */
+/** What the lists say of somebody besides the name: their platforms, what they do, and since when they are connected. */
 export function detailsOf(person: PersonView, label: (platform: string) => string): string[] {
 	const lines: string[] = [m.review_on({ platforms: listWords(platformsOf(person).map(label)) })];
 	for (const { facts, gone } of person.contacts) {
@@ -50,7 +50,6 @@ export function detailsOf(person: PersonView, label: (platform: string) => strin
 	return [...new Set(lines)];
 }
 
-/** How many are known, ready to be shown. */
 export function estimateView(found: Measured, threshold: Threshold): EstimateView {
 	const { all, known, limits, reviewed, complete, rangeOnly } = found;
 	const fromWords = rangeOnly

@@ -3,21 +3,20 @@ import { platformLabel } from '$lib/journal/platform';
 import { thresholds, type Threshold } from '$lib/journal/settings';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
+import { problemOf, type StorageProblem } from '$lib/storage';
 import { whenLeaving } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 import { ReviewDeck } from './review-deck.svelte';
 import { answerWords, detailsOf, estimateView, type EstimateView } from './review-words';
 
-/** What is asked for in the address. */
+/** What the address asks for. */
 export interface Asked {
 	platform: string | undefined;
 	/** After how many names to pause. */
 	count: number | undefined;
 }
 
-/** The address's query, read. */
 export function askedIn(query: URLSearchParams): Asked {
 	const count = Number(query.get('n') ?? '');
 	const platform = query.get('platform') ?? '';
@@ -33,39 +32,28 @@ const atLeast: Record<Threshold, () => string> = {
 	met: m.review_from_met
 };
 
-/** The review's page: the deck that is open, and what is said of it. */
+/** The page of the review: the open deck, in words. */
 export class ReviewPage {
 	readonly #kithbook: Kithbook;
-	#deck = $state.raw<ReviewDeck>();
-	#state = $state<'opening' | 'not-begun' | 'no-list' | 'open'>('opening');
-	#problem = $state<StorageProblem>();
+	deck = $state.raw<ReviewDeck>();
+	state = $state<'opening' | 'not-begun' | 'no-list' | 'open'>('opening');
+	/** Why the deck could not be opened. */
+	problem = $state<StorageProblem>();
 	#asked: Asked | undefined;
-	readonly #estimate = $derived.by(() => {
-		const found = this.#deck?.measured();
-		return this.#deck && found && estimateView(found, this.#deck.threshold);
+	/** What has been measured so far, by the journal's own threshold. */
+	readonly estimate = $derived.by((): EstimateView | undefined => {
+		const found = this.deck?.measured();
+		return this.deck && found && estimateView(found, this.deck.threshold);
 	});
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
 	}
 
-	get state() {
-		return this.#state;
-	}
-
-	get deck(): ReviewDeck | undefined {
-		return this.#deck;
-	}
-
-	/** Why the deck could not be opened. */
-	get problem(): StorageProblem | undefined {
-		return this.#problem;
-	}
-
-	/** Saves the answers when the page is left, and opens the deck anew when the lists change. @returns a function that stops it */
+	/** Saves the answers when the page is left, and opens the deck again when the lists change. @returns a function that stops it */
 	watch(): () => void {
 		const { storage } = this.#kithbook;
-		const stopSaving = whenLeaving(storage, async () => this.#deck?.flush());
+		const stopSaving = whenLeaving(storage, async () => this.deck?.flush());
 		const stopListening = storage.changes.listen((changed) => {
 			if (changed.includes('contact') && this.#asked) void this.show(this.#asked);
 		});
@@ -77,31 +65,27 @@ export class ReviewPage {
 
 	async show(asked: Asked): Promise<void> {
 		this.#asked = asked;
-		const settings = await this.#kithbook.storage.records('settings');
-		if (!settings.ok) {
-			this.#problem = settings.problem;
-			return;
+		try {
+			const [settings] = await this.#kithbook.storage.records('settings');
+			if (!settings) {
+				this.state = 'not-begun';
+				return;
+			}
+			await this.deck?.flush();
+			const opened = await ReviewDeck.open(this.#kithbook, settings, asked.platform);
+			if (asked !== this.#asked) return;
+			this.deck = opened;
+			this.state = opened ? 'open' : 'no-list';
+			if (asked.count !== undefined) opened?.pauseAfter(asked.count);
+		} catch (error) {
+			const problem = problemOf(error);
+			if (asked === this.#asked) this.problem = problem;
 		}
-		const [journal] = settings.value;
-		if (!journal) {
-			this.#state = 'not-begun';
-			return;
-		}
-		await this.#deck?.flush();
-		const opened = await ReviewDeck.open(this.#kithbook, journal, asked.platform);
-		if (asked !== this.#asked) return;
-		if (!opened.ok) {
-			this.#problem = opened.problem;
-			return;
-		}
-		this.#deck = opened.value;
-		this.#state = opened.value ? 'open' : 'no-list';
-		if (asked.count !== undefined) this.#deck?.pauseAfter(asked.count);
 	}
 
-	/** Which name it is, and of how many. */
+	/** Such as `3 of 12`. */
 	get positionWords(): string {
-		const deck = this.#deck;
+		const deck = this.deck;
 		if (!deck) return m.review_title();
 		const of = { position: numberWords(deck.position), count: numberWords(deck.count) };
 		if (deck.platform === undefined) return m.review_position(of);
@@ -110,13 +94,13 @@ export class ReviewPage {
 
 	/** Why the latest answers are not saved. */
 	get trouble(): string | undefined {
-		const problem = this.#deck?.problem;
+		const problem = this.deck?.problem;
 		return problem && notSavedWords(problem);
 	}
 
-	/** What can be gone through: all lists together, or one by itself. */
+	/** What can be reviewed: all lists together, or one of them. */
 	get lists(): { label: string; platform: string; isOpen: boolean }[] {
-		const { platforms = [], platform: open } = this.#deck ?? {};
+		const { platforms = [], platform: open } = this.deck ?? {};
 		if (platforms.length < 2) return [];
 		const all = { label: m.review_all_lists(), platform: '', isOpen: open === undefined };
 		const each = platforms.map((id) => ({
@@ -127,9 +111,9 @@ export class ReviewPage {
 		return [all, ...each];
 	}
 
-	/** The latest answer in words, and how one met, where that may be told. */
+	/** The latest answer in words, and how they met, where that may be told. */
 	get last(): { words: string; name: string; howMet: string; canTell: boolean } | undefined {
-		const last = this.#deck?.last;
+		const last = this.deck?.last;
 		if (!last) return undefined;
 		const { name, answer, howMet } = last;
 		return {
@@ -140,28 +124,23 @@ export class ReviewPage {
 		};
 	}
 
-	/** What is known of the person beside the name, once that was asked for. */
+	/** What else is known of the person, once it was asked for. */
 	get details(): string[] | undefined {
-		const deck = this.#deck;
+		const deck = this.deck;
 		if (!deck?.person || !deck.showsMore) return undefined;
 		return detailsOf(deck.person, (id) => this.#label(id));
 	}
 
-	/** How many others there are for each known one. */
+	/** How many others there are for each person known. */
 	get others(): string | undefined {
-		const found = this.#deck?.measured();
+		const found = this.deck?.measured();
 		return found && othersWords(found);
 	}
 
-	/** What has been measured so far by the journal's own threshold. */
-	get estimate(): EstimateView | undefined {
-		return this.#estimate;
-	}
-
-	/** The same for each threshold. */
+	/** How many are known, for each threshold. */
 	get ranges(): { label: string; words: string }[] {
 		return thresholds.flatMap((threshold) => {
-			const found = this.#deck?.measured(threshold);
+			const found = this.deck?.measured(threshold);
 			return found ? [{ label: atLeast[threshold](), words: rangeWords(found) }] : [];
 		});
 	}

@@ -5,19 +5,19 @@ import type { Identities } from '$lib/journal/people/people';
 import type { Step } from '$lib/journal/people/step';
 import type { Settings, Threshold } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
-import { together, type JournalStorage, type Result } from '$lib/storage';
+import type { JournalStorage } from '$lib/storage';
 import { inChunks, sortInChunks } from '$lib/app/chunks';
 import { PeopleSource } from '$lib/app/people-source';
 
-/** What a deck is made from; read once when it is opened, so that an answer costs the same however long the list is. */
+/** What a deck is made from. It is read once, so that an answer costs the same however long the list is. */
 export interface Sources {
-	/** The list that is gone through; undefined for all of them. */
+	/** The platform whose list is reviewed; undefined for all. */
 	platform: string | undefined;
-	/** How many people are in it. */
+	/** How many people are in the list. */
 	count: number;
-	/** Those of them whose names come up, in their order. */
+	/** Those of them who are to be reviewed, in their order. */
 	names: Listed[];
-	/** Everybody in any list, counted. */
+	/** Counts everybody in any list. */
 	strata: Strata;
 	steps: (person: string) => readonly Step[];
 	measurements: readonly Measurement[];
@@ -28,22 +28,20 @@ export interface Sources {
 
 /**
  * Reads what the deck of a platform's list is made from, or of all lists where that one has nobody.
- * @returns nothing where there is nobody in any list
+ * @returns undefined where there is nobody in any list
+ * @throws {StorageError}
  */
 export async function readSources(
 	storage: JournalStorage,
 	{ threshold }: Pick<Settings, 'threshold'>,
 	asked: string | undefined
-): Promise<Result<Sources | undefined>> {
-	const read = await together({
-		gathered: PeopleSource.of(storage).gathered(),
-		steps: storage.records('step'),
-		measurements: storage.records('measurement'),
-		clock: storage.clock()
-	});
-	if (!read.ok) return read;
-	const { gathered, steps, measurements, clock } = read.value;
-	const { people, identities } = gathered;
+): Promise<Sources | undefined> {
+	const [{ people, identities }, steps, measurements, clock] = await Promise.all([
+		PeopleSource.of(storage).gathered(storage),
+		storage.records('step'),
+		storage.records('measurement'),
+		storage.clock()
+	]);
 	const platform = people.some((person) => isListed(person, asked)) ? asked : undefined;
 	const now = Date.now();
 	const strata = new Strata(now);
@@ -55,18 +53,15 @@ export async function readSources(
 		count += 1;
 		if (isDue(person, now)) due.push(person);
 	});
-	if (count === 0) return { ok: true, value: undefined };
+	if (count === 0) return undefined;
 	const names = await sortInChunks(due, inTurn);
 	return {
-		ok: true,
-		value: {
-			...{ platform, count, names, strata, measurements, threshold, clock, now },
-			steps: stepsOf(steps, identities)
-		}
+		...{ platform, count, names, strata, measurements, threshold, clock, now },
+		steps: stepsOf(steps, identities)
 	};
 }
 
-/** The steps with each person, and with those merged into them. */
+/** The steps with a person and with those merged into them. */
 function stepsOf(steps: readonly Step[], identities: Identities) {
 	const byPerson = new Map<string, Step[]>();
 	for (const step of steps) {

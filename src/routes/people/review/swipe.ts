@@ -1,9 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** How far a finger goes until it is a swipe, in CSS pixels. */
+/** From which distance on a move is a swipe, in CSS pixels. */
 const FAR = 72;
 
-/** Answers by a finger that goes left or right over an element; it follows the finger until it is lifted. */
+/** Attachment: an element follows a finger to the left or right, and is swiped when the finger is lifted. */
 export function swipe(onswipe: (direction: 'left' | 'right') => void): Attachment<HTMLElement> {
 	return (element) => {
 		let start: { id: number; x: number; y: number } | undefined;

@@ -5,8 +5,8 @@ import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { PeopleSource, type Gathered } from './people-source';
 
-/** Everybody in the journal, kept up to date; read only where people are looked at. */
-export class PeopleBook {
+/** Everybody in the journal and the steps with them, kept up to date. */
+export class LivePeople {
 	readonly #gathered: Live<Gathered>;
 	readonly #steps: Live<Step[]>;
 	readonly #stepsByPerson = $derived.by(() => {
@@ -40,12 +40,12 @@ export class PeopleBook {
 		return this.#gathered.value?.byId.get(this.#identify(id));
 	}
 
-	/** The steps with a person, and with those merged into them, earliest first. */
+	/** The steps with a person and with those merged into them, earliest first. */
 	steps(id: string): readonly Step[] {
 		return this.#stepsByPerson.get(this.#identify(id)) ?? [];
 	}
 
-	/** All steps; undefined while loading. */
+	/** Undefined while loading. */
 	get allSteps(): readonly Step[] | undefined {
 		return this.#steps.value;
 	}

@@ -1,6 +1,6 @@
 import type { JournalReads } from '$lib/storage';
 
-/** The names of some people by their ids, looked up one by one, since a journal may hold thousands. People who are gone have none. */
+/** The names of some people by their ids; deleted people have none. They are read one by one, since a journal may hold thousands. */
 export async function namesOf(
 	journal: JournalReads,
 	ids: ReadonlySet<string>

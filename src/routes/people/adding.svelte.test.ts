@@ -1,0 +1,22 @@
+import { expect, test, vi } from 'vitest';
+import { PeopleSearch } from '$lib/app/people-search.svelte';
+import { keepReading, openJournal } from '$lib/app/testing.svelte';
+import { addPerson } from './adding';
+
+test('a person who is added is in the list under their name', async () => {
+	const journal = openJournal();
+	const search = new PeopleSearch({ ...journal, settings: undefined, platforms: [] });
+	keepReading(() => search.rows);
+	const { id } = await addPerson(journal, '  Carla  Sand ');
+	await vi.waitFor(() => expect(search.rows.map(({ name }) => name)).toContain('Carla  Sand'));
+	expect(search.rows.find((row) => row.id === id)?.name).toBe('Carla  Sand');
+});
+
+test.each([
+	['  ', 'A person needs a name.'],
+	['a'.repeat(1001), 'That is too long: at most 1,000 characters.']
+])('a person needs a name that can be kept', async (name, problem) => {
+	const save = vi.fn();
+	expect(await addPerson({ save }, name)).toEqual({ problem });
+	expect(save).not.toHaveBeenCalled();
+});
