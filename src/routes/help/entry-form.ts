@@ -4,13 +4,10 @@ import { notSavedWords } from '$lib/app/problem-words';
 
 /** An entry while it is noted or changed. */
 export abstract class EntryForm<
-	Content extends { what: string } = { what: string },
-	Fields = unknown
+	Content extends { what: string } = { what: string }
 > extends DraftedForm<Content> {
 	/** Those who are chosen in it. */
 	abstract readonly people: readonly Chosen[];
-	/** What is typed, as it is saved. */
-	abstract fields(now: Date): Fields;
 	/** Says what is wrong with the fields. @returns whether nothing is */
 	abstract check(today: Date): boolean;
 

@@ -20,8 +20,8 @@ interface Words {
 
 /** The page of one entry of the log: what all entries have in common. */
 export abstract class EntryPage<
-	T extends Entry = Entry,
-	Form extends EntryForm<{ what: string }, Partial<T>> = EntryForm<{ what: string }, Partial<T>>
+	T extends Entry,
+	Form extends EntryForm & { fields(now: Date): Partial<T> }
 > {
 	/** The entry while it is changed. */
 	form = $state.raw<Form>();

@@ -36,7 +36,7 @@ const nameFields = { person: 'name', to: 'toName' } as const;
 type Role = keyof typeof nameFields;
 
 /** Help given while it is noted or changed. */
-export class FavourForm extends EntryForm<FavourContent, FavourFields> {
+export class FavourForm extends EntryForm<FavourContent> {
 	readonly worlds = worldOptions();
 	readonly ways = wayOptions();
 	readonly wasAsked = wasAskedOptions();
@@ -132,6 +132,7 @@ export class FavourForm extends EntryForm<FavourContent, FavourFields> {
 		};
 	}
 
+	/** What is typed, as it is saved. */
 	fields(now: Date): FavourFields {
 		const { what, person, name, way, to, toName, world, wasAsked, on } = this.content;
 		const isReferral = way === 'referral';

@@ -15,7 +15,7 @@ import { FavourForm } from './favour-form.svelte';
 import { RequestForm } from './request-form.svelte';
 
 /** The page on which an entry of the log is noted. */
-export abstract class NewEntryPage<Form extends EntryForm = EntryForm> {
+export abstract class NewEntryPage<Form extends EntryForm> {
 	/** Undefined while it is being opened. */
 	form = $state.raw<Form>();
 	protected readonly kithbook: Kithbook;

@@ -34,7 +34,7 @@ const contentSchema = z.object({
 type RequestContent = z.infer<typeof contentSchema>;
 
 /** A request while it is noted or changed. */
-export class RequestForm extends EntryForm<RequestContent, RequestFields> {
+export class RequestForm extends EntryForm<RequestContent> {
 	/** Finds people while their names are typed. */
 	readonly picker: PersonPicker;
 	readonly worlds = worldOptions();
@@ -148,6 +148,7 @@ export class RequestForm extends EntryForm<RequestContent, RequestFields> {
 		this.type({ world, ...usual, ...(isNamed && { mode: this.content.mode }) });
 	}
 
+	/** What is typed, as it is saved. */
 	fields(now: Date): RequestFields {
 		const { what, world, mode, via, people, asked, on, kind } = this.content;
 		const count = parseCount(asked);
