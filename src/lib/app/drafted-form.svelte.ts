@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { problemOf, type StorageProblem } from '$lib/storage';
+import { ifReadable, type StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';
@@ -96,11 +96,7 @@ export async function readDraft<Schema extends z.ZodMiniType>(
 	id: string,
 	schema: Schema
 ): Promise<z.infer<Schema> | undefined> {
-	try {
-		return schema.safeParse((await storage.draft(id))?.content).data;
-	} catch (error) {
-		// A draft that cannot be read will not be written either, and then says so.
-		problemOf(error);
-		return undefined;
-	}
+	// A draft that cannot be read will not be written either, and then says so.
+	const draft = await ifReadable(storage.draft(id));
+	return schema.safeParse(draft?.content).data;
 }

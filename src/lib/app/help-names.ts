@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import type { OpenJournal } from './kithbook.svelte';
 import { LivePeople } from './live-people.svelte';
 
-/** What the people are called of whom the log of help tells. */
+/** The names of the people in the log of help. */
 export class HelpNames {
 	readonly #people: LivePeople;
 
@@ -11,18 +11,18 @@ export class HelpNames {
 		this.#people = new LivePeople(journal);
 	}
 
-	/** Whether they are read. */
+	/** Whether the names are read. */
 	get isReady(): boolean {
 		return this.#people.people !== undefined;
 	}
 
-	/** Their name; of somebody who is not there any more, that it was somebody. Empty while loading. */
+	/** Their name, or a word for somebody who was deleted. Empty while loading. */
 	readonly of = (id: string): string => {
 		if (!this.isReady) return '';
 		return this.known(id) ?? m.help_somebody();
 	};
 
-	/** Their name; undefined of somebody who is not there any more, and while loading. */
+	/** Their name; undefined for somebody who was deleted, and while loading. */
 	readonly known = (id: string): string | undefined => this.person(id)?.name;
 
 	/** What they need, as it was noted on their page. */

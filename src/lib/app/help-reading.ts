@@ -13,7 +13,7 @@ export interface LoggedHelp {
 	readonly favours: Favour[];
 }
 
-/** Who was merged into whom; of all that is known of people, only that is kept. */
+/** Reads who was merged into whom, and keeps nothing else of people. */
 export async function readIdentities(journal: JournalReads): Promise<Identities> {
 	const merged: Person[] = [];
 	for await (const batch of journal.batches('person')) {
@@ -22,7 +22,7 @@ export async function readIdentities(journal: JournalReads): Promise<Identities>
 	return new Identities(merged);
 }
 
-/** All records of a type, read in batches, since those of fifty years at once would block the page. */
+/** Reads all records of a type in batches: those of fifty years at once would block the page. */
 export async function readAll<T extends RecordType>(
 	journal: JournalReads,
 	type: T
@@ -32,7 +32,7 @@ export async function readAll<T extends RecordType>(
 	return all;
 }
 
-/** The whole log of help, as it was noted. */
+/** Reads the whole log of help as it was noted. */
 export async function readLog(journal: JournalReads): Promise<LoggedHelp> {
 	return {
 		requests: await sortInChunks(await readAll(journal, 'request'), byLatest),
@@ -45,10 +45,10 @@ export function entriesOf({ requests, favours }: LoggedHelp): Promise<Entry[]> {
 	return mergeInChunks<Entry>(requests, favours, byLatest);
 }
 
-/** The whole log of help, each person as they go now: two may have turned out to be one. */
+/** Reads the whole log of help, with people who were merged as one person. */
 export async function readHelp(journal: JournalReads): Promise<LoggedHelp> {
 	const log = await readLog(journal);
-	return namesAnybody(log) ? asTheyGoNow(log, await readIdentities(journal)) : log;
+	return namesAnybody(log) ? withMerged(log, await readIdentities(journal)) : log;
 }
 
 function namesAnybody({ requests, favours }: LoggedHelp): boolean {
@@ -58,7 +58,7 @@ function namesAnybody({ requests, favours }: LoggedHelp): boolean {
 	);
 }
 
-function asTheyGoNow({ requests, favours }: LoggedHelp, identities: Identities): LoggedHelp {
+function withMerged({ requests, favours }: LoggedHelp, identities: Identities): LoggedHelp {
 	const of = (id: string | undefined) => (id === undefined ? undefined : identities.of(id));
 	return {
 		requests: requests.map((request) => ({

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newRequest, type HelpRequest } from '$lib/journal/help/request';
-import { clockOf, valueOf } from '$lib/storage/testing';
 import { Kithbook } from './kithbook.svelte';
 import { Outcome } from './outcome.svelte';
 
@@ -12,13 +11,13 @@ beforeEach(() => {
 	kithbook = new Kithbook();
 });
 afterEach(async () => {
-	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.erase();
 	await kithbook.storage.close();
 	vi.useRealTimers();
 });
 
 async function open() {
-	const clock = await clockOf(kithbook.storage);
+	const clock = await kithbook.storage.clock();
 	const fields = {
 		what: 'A lawn mower',
 		world: 'offline',
@@ -26,9 +25,9 @@ async function open() {
 		askedAt: asked
 	} as const;
 	const request = newRequest(fields, clock);
-	valueOf(await kithbook.storage.save([request]));
+	await kithbook.storage.save([request]);
 	const stored = async (): Promise<HelpRequest> => {
-		const found = valueOf(await kithbook.storage.record('request', request.id));
+		const found = await kithbook.storage.record('request', request.id);
 		if (!found) throw new Error('The request is gone.');
 		return found;
 	};

@@ -1,4 +1,5 @@
 import { parseCount } from '$lib/journal/amount-text';
+import { dayWords } from '$lib/journal/day-words';
 import { dayOf, isDay } from '$lib/journal/days';
 import {
 	close,
@@ -10,17 +11,22 @@ import {
 	reopen
 } from '$lib/journal/help/noting';
 import { answersOf, isOpen } from '$lib/journal/help/outcome';
-import type { HelpAmount, Helper, HelpRequest } from '$lib/journal/help/request';
-import { dayWords } from '$lib/journal/day-words';
+import {
+	helpAmounts,
+	type HelpAmount,
+	type Helper,
+	type HelpRequest
+} from '$lib/journal/help/request';
+import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
-import type { Kithbook } from './kithbook.svelte';
-import { Today } from './today.svelte';
-import { isTooLong, LONGEST_NAME } from './typed-name';
+import { ifReadable } from '$lib/storage';
 import { chosenBy, type Chosen } from './chosen';
 import { HelpNames } from './help-names';
 import { saveEntry } from './help-writing';
-
-export type { HelpRequest };
+import type { Kithbook } from './kithbook.svelte';
+import { PersonPicker } from './person-picker.svelte';
+import { Today } from './today.svelte';
+import { isTooLong, LONGEST_NAME } from './typed-name';
 
 /** What is being noted: that somebody answered, or that somebody helped. */
 export interface OutcomeForm {
@@ -40,33 +46,51 @@ const helped: Record<HelpAmount, (inputs: { name: string }) => string> = {
 	solved: m.help_helped_solved
 };
 
+const amounts: Record<HelpAmount, () => string> = {
+	little: m.help_amount_little,
+	lot: m.help_amount_lot,
+	solved: m.help_amount_solved
+};
+
 /** What came of a request, and noting it. */
 export class Outcome {
-	readonly #kithbook: Pick<Kithbook, 'storage' | 'live' | 'save'>;
-	readonly #of: () => HelpRequest;
+	/** Finds who helped while their name is typed. */
+	readonly picker: PersonPicker;
+	/** How much somebody can have helped. */
+	readonly amounts = helpAmounts.map((id) => ({ id, label: amounts[id]() }));
+	/** What is being noted; undefined while nothing is. */
+	form = $state.raw<OutcomeForm>();
+	readonly #kithbook: Kithbook;
+	readonly #request: () => HelpRequest | undefined;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
-	#form = $state.raw<OutcomeForm>();
 
-	/** @param of the request as it is now */
-	constructor(kithbook: Pick<Kithbook, 'storage' | 'live' | 'save'>, of: () => HelpRequest) {
+	/** @param request as it is now; it has to be read before anything else is asked of this */
+	constructor(kithbook: Kithbook, request: () => HelpRequest | undefined) {
 		this.#kithbook = kithbook;
 		this.#names = new HelpNames(kithbook);
-		this.#of = of;
+		this.picker = new PersonPicker(kithbook);
+		this.#request = request;
+	}
+
+	get request(): HelpRequest {
+		const request = this.#request();
+		if (!request) throw new Error('the request is not read');
+		return request;
 	}
 
 	get isOpen(): boolean {
-		return isOpen(this.#of());
+		return isOpen(this.request);
 	}
 
 	/** Whether anybody answered. */
 	get isAnswered(): boolean {
-		return answersOf(this.#of()) > 0;
+		return answersOf(this.request) > 0;
 	}
 
 	/** What came so far, in sentences. */
 	get sentences(): string[] {
-		const request = this.#of();
+		const request = this.request;
 		const n = answersOf(request);
 		const { answeredAt, closed } = request;
 		const sentences: string[] = [];
@@ -85,7 +109,7 @@ export class Outcome {
 
 	/** Who helped how much, in a sentence each. */
 	get helpers(): string[] {
-		return (this.#of().helpers ?? []).map(({ person, name, how }) => {
+		return (this.request.helpers ?? []).map(({ person, name, how }) => {
 			const called = person === undefined ? name : this.#names.known(person);
 			return helped[how]({ name: called ?? m.help_somebody_helped() });
 		});
@@ -93,7 +117,7 @@ export class Outcome {
 
 	/** The people who were asked and are not among the helpers yet. */
 	get asked(): Chosen[] {
-		const { people = [], helpers = [] } = this.#of();
+		const { people = [], helpers = [] } = this.request;
 		return people.flatMap((id) => {
 			const name = this.#names.known(id);
 			const isThere = helpers.some(({ person }) => person === id);
@@ -103,28 +127,25 @@ export class Outcome {
 
 	/** The first day on which somebody can have answered. */
 	get since(): string {
-		return dayOf(new Date(this.#of().askedAt));
+		return dayOf(new Date(this.request.askedAt));
 	}
 
 	get today(): string {
 		return dayOf(this.#today.date);
 	}
 
-	get form(): OutcomeForm | undefined {
-		return this.#form;
-	}
-
 	/** Begins to note that somebody answered or helped. */
 	async begin(kind: OutcomeForm['kind']): Promise<void> {
-		const { answeredAt, people = [], helpers = [] } = this.#of();
+		this.picker.look('');
+		const { answeredAt, people = [], helpers = [] } = this.request;
 		const isNoted = kind === 'answered' && answeredAt !== undefined;
 		// Where one person was asked, it is they who helped, most of the time.
 		const only = people.length === 1 && helpers.length === 0 ? people[0] : undefined;
-		const person = kind === 'helped' ? await chosenBy(this.#kithbook, only) : undefined;
-		this.#form = {
+		const person = kind === 'helped' ? await ifReadable(chosenBy(this.#kithbook, only)) : undefined;
+		this.form = {
 			kind,
 			on: isNoted ? dayOf(new Date(answeredAt)) : this.today,
-			answers: String(Math.max(1, answersOf(this.#of()))),
+			answers: String(Math.max(1, answersOf(this.request))),
 			person,
 			name: '',
 			how: 'lot',
@@ -133,16 +154,27 @@ export class Outcome {
 	}
 
 	type(changes: Partial<OutcomeForm>): void {
-		if (this.#form) this.#form = { ...this.#form, ...changes, problems: {} };
+		if (this.form) this.form = { ...this.form, ...changes, problems: {} };
+	}
+
+	typeName(name: string): void {
+		this.picker.look(name);
+		this.type({ name });
+	}
+
+	/** Chooses who helped. */
+	choose(person: Chosen): void {
+		this.typeName('');
+		this.type({ person });
 	}
 
 	leave(): void {
-		this.#form = undefined;
+		this.form = undefined;
 	}
 
 	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
 	async save(): Promise<boolean> {
-		const form = this.#form;
+		const form = this.form;
 		if (!form || !this.#check(form)) return false;
 		const isSaved =
 			form.kind === 'answered' ? await this.#answered(form) : await this.#helped(form);
@@ -152,8 +184,8 @@ export class Outcome {
 
 	/** One waits no longer. */
 	close(): Promise<boolean> {
-		const words = this.isAnswered ? m.help_is_closed() : m.help_nothing_noted();
-		return this.#change((request, clock) => close(request, Date.now(), clock), words);
+		const said = this.isAnswered ? m.help_is_closed() : m.help_nothing_noted();
+		return this.#change((request, clock) => close(request, Date.now(), clock), said);
 	}
 
 	/** One waits again. */
@@ -175,13 +207,13 @@ export class Outcome {
 			...(!isCounted && { answers: m.help_answers_problem() }),
 			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) })
 		};
-		if (this.#form) this.#form = { ...this.#form, problems };
+		if (this.form) this.form = { ...this.form, problems };
 		return Object.keys(problems).length === 0;
 	}
 
 	#answered({ on, answers }: OutcomeForm): Promise<boolean> {
 		const count = parseCount(answers);
-		const { askedAt, answeredAt } = this.#of();
+		const { askedAt, answeredAt } = this.request;
 		const at = Math.max(momentKept(on, new Date(), answeredAt), askedAt);
 		return this.#change(
 			(request, clock) => noteAnswers(request, { at, answers: count.ok ? count.value : 1 }, clock),
@@ -191,7 +223,7 @@ export class Outcome {
 
 	#helped({ on, person, name, how }: OutcomeForm): Promise<boolean> {
 		const now = new Date();
-		const at = momentOn(on, now, this.#of().askedAt);
+		const at = momentOn(on, now, this.request.askedAt);
 		const called = name.trim();
 		const helper: Helper = {
 			...(person ? { person: person.id } : called !== '' && { name: called }),
@@ -200,17 +232,17 @@ export class Outcome {
 		return this.#change(
 			(request, clock) => noteHelper(request, helper, { at, now: now.getTime() }, clock),
 			how === 'solved' && this.isOpen ? m.help_noted_solved() : m.help_noted(),
-			person?.isNew ? [person] : []
+			person && [person]
 		);
 	}
 
 	#change(
-		change: (request: HelpRequest, clock: Parameters<typeof reopen>[1]) => HelpRequest,
-		words: string,
+		make: (request: HelpRequest, clock: Clock) => HelpRequest,
+		said: string,
 		people: readonly Chosen[] = []
 	): Promise<boolean> {
-		const request = this.#of();
-		return saveEntry(this.#kithbook, (clock) => change(request, clock), words, { people });
+		const { request } = this;
+		return saveEntry(this.#kithbook, (clock) => make(request, clock), said, { people });
 	}
 
 	#date(moment: number): string {

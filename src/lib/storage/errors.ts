@@ -40,6 +40,16 @@ export function problemOf(error: unknown): StorageProblem {
 	return problem;
 }
 
+/** What was read; undefined where the browser failed it, for what one can do without. */
+export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
+	try {
+		return await reading;
+	} catch (error) {
+		problemOf(error);
+		return undefined;
+	}
+}
+
 /** The {@link StorageError} for an error that IndexedDB threw; other errors as they are. */
 export function toStorageError(error: unknown): unknown {
 	if (!(error instanceof DOMException)) return error;

@@ -1,7 +1,7 @@
 export type { StoreName } from './changes';
 export type { Interruption } from './connection';
 export type { Draft } from './database';
-export { problemOf, StorageError, type StorageProblem } from './errors';
+export { ifReadable, problemOf, StorageError, type StorageProblem } from './errors';
 export { askToPersist, persistence, type Persistence } from './persistence';
 export type { JournalReads, WeekRange } from './reads';
 export { JournalStorage, type Saved } from './storage';

@@ -8,7 +8,6 @@ import type { Question } from '$lib/journal/questions';
 import { edit } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import { valueOf } from '$lib/storage/testing';
 import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 
@@ -17,23 +16,21 @@ const opened: CheckinForm[] = [];
 
 beforeEach(async () => {
 	kithbook = new Kithbook();
-	valueOf(
-		await kithbook.save((clock) => [
-			newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
-			newPlatform({ id: 'linkedin' }, 0, clock),
-			newPlatform({ label: 'Choir' }, 1, clock)
-		])
-	);
+	await kithbook.save((clock) => [
+		newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock),
+		newPlatform({ id: 'linkedin' }, 0, clock),
+		newPlatform({ label: 'Choir' }, 1, clock)
+	]);
 });
 afterEach(async () => {
 	// A draft that is due would be saved in the next test's journal.
 	await Promise.all(opened.splice(0).map(({ draft }) => draft.stop()));
-	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.erase();
 	await kithbook.storage.close();
 });
 
 async function open(week: Week): Promise<CheckinForm> {
-	const form = valueOf(await CheckinForm.open(kithbook, week));
+	const form = await CheckinForm.open(kithbook, week);
 	if (!form) throw new Error('the journal is begun');
 	opened.push(form);
 	return form;
@@ -47,17 +44,15 @@ function find(form: CheckinForm, id: string): Question {
 
 /** Counts a list as an import does. */
 async function count(platform: string, counts: Record<string, number>) {
-	valueOf(
-		await kithbook.save((clock) =>
-			Object.entries(counts).map(([week, all]) =>
-				countList(undefined, platform, week as Week, { all, nameless: 0 }, clock)
-			)
+	await kithbook.save((clock) =>
+		Object.entries(counts).map(([week, all]) =>
+			countList(undefined, platform, week as Week, { all, nameless: 0 }, clock)
 		)
 	);
 }
 
 async function checkinOf(week: Week) {
-	const [checkin] = valueOf(await kithbook.storage.records('checkin', { from: week, to: week }));
+	const [checkin] = await kithbook.storage.records('checkin', { from: week, to: week });
 	return checkin;
 }
 
@@ -66,7 +61,7 @@ describe('a new check-in', () => {
 		const form = await open('2026-W47');
 		form.type('contacts', 'linkedin', '1e3');
 		form.goTo('known');
-		valueOf(await form.draft.flush());
+		await form.draft.flush();
 
 		const again = await open('2026-W47');
 		expect(again.isResumed).toBe(true);
@@ -78,7 +73,7 @@ describe('a new check-in', () => {
 	it('saves what was answered, passed and carried, and drops the draft', async () => {
 		const first = await open('2026-W46');
 		first.type('contacts', 'linkedin', '1,512');
-		valueOf(await first.save());
+		await first.save();
 
 		const form = await open('2026-W47');
 		const contacts = find(form, 'contacts');
@@ -87,8 +82,8 @@ describe('a new check-in', () => {
 		form.type('known', 'linkedin', '400-450');
 		form.pass('conversations', 'unknown');
 		expect(form.check(find(form, 'shared'))).toBe(true);
-		valueOf(await form.draft.flush());
-		valueOf(await form.save());
+		await form.draft.flush();
+		await form.save();
 
 		expect(await checkinOf('2026-W47')).toMatchObject({
 			threshold: 'talked',
@@ -100,13 +95,13 @@ describe('a new check-in', () => {
 			}
 		});
 		expect((await checkinOf('2026-W47'))?.answers).not.toHaveProperty('plan');
-		expect(valueOf(await kithbook.storage.drafts())).toEqual([]);
+		expect(await kithbook.storage.drafts()).toEqual([]);
 	});
 
 	it('a touched number is no longer carried over', async () => {
 		const first = await open('2026-W46');
 		first.type('contacts', 'linkedin', '10');
-		valueOf(await first.save());
+		await first.save();
 		const form = await open('2026-W47');
 		form.carry(find(form, 'contacts'));
 		form.type('contacts', 'linkedin', '11');
@@ -119,7 +114,7 @@ describe('a new check-in', () => {
 	it('says last time’s answer only once this one is given', async () => {
 		const first = await open('2026-W46');
 		first.type('known', 'linkedin', '400');
-		valueOf(await first.save());
+		await first.save();
 		const form = await open('2026-W47');
 		expect(form.follow(find(form, 'known'))).toBeUndefined();
 		form.type('known', 'linkedin', '420');
@@ -145,7 +140,7 @@ describe('a new check-in', () => {
 		if (!choir) throw new Error('two platforms');
 		first.type('contacts', 'linkedin', '1500');
 		first.type('contacts', choir.key, '40');
-		valueOf(await first.save());
+		await first.save();
 		await count('linkedin', { '2026-W47': 1512 });
 
 		const form = await open('2026-W47');
@@ -162,7 +157,7 @@ describe('a new check-in', () => {
 	it('leaves alone what was typed or passed before a list was brought in', async () => {
 		const form = await open('2026-W47');
 		form.pass('contacts', 'unknown');
-		valueOf(await form.draft.flush());
+		await form.draft.flush();
 		await count('linkedin', { '2026-W47': 1512 });
 		expect((await open('2026-W47')).entry('contacts').fields).toEqual({});
 	});
@@ -181,13 +176,13 @@ describe('a correction', () => {
 		const form = await open('2026-W47');
 		form.type('reflection', 'text', 'Tea with Noor.');
 		form.type('contacts', 'linkedin', '10');
-		valueOf(await form.save());
+		await form.save();
 
 		const correction = await open('2026-W47');
 		expect(correction.isCorrection).toBe(true);
 		expect(correction.at).toBe(REVIEW);
 		correction.type('reflection', 'text', 'Tea with Noor and Bert.');
-		valueOf(await correction.save());
+		await correction.save();
 
 		const checkin = await checkinOf('2026-W47');
 		expect(checkin?.answers.reflection).toMatchObject({
@@ -201,35 +196,30 @@ describe('a correction', () => {
 
 	it('still asks for platforms and questions that were retired since', async () => {
 		let asked = '';
-		valueOf(
-			await kithbook.save((clock) => {
-				const fields = {
-					kind: 'text',
-					wording: 'Whom did you miss?',
-					low: undefined,
-					high: undefined,
-					order: 0
-				} as const;
-				const question = newOwnQuestion(fields, clock);
-				asked = ownQuestionId(question);
-				return [question];
-			})
-		);
+		await kithbook.save((clock) => {
+			const fields = {
+				kind: 'text',
+				wording: 'Whom did you miss?',
+				low: undefined,
+				high: undefined,
+				order: 0
+			} as const;
+			const question = newOwnQuestion(fields, clock);
+			asked = ownQuestionId(question);
+			return [question];
+		});
 		const form = await open('2026-W46');
 		form.type('contacts', 'linkedin', '10');
 		form.type(asked, 'answer', 'Ana');
-		valueOf(await form.save());
-		const [question] = valueOf(await kithbook.storage.records('question'));
-		const linkedin = valueOf(await kithbook.storage.records('platform')).find(
-			({ id }) => id === 'linkedin'
-		);
+		await form.save();
+		const [question] = await kithbook.storage.records('question');
+		const platforms = await kithbook.storage.records('platform');
+		const linkedin = platforms.find(({ id }) => id === 'linkedin');
 		if (!question || !linkedin) throw new Error('both are there');
-		valueOf(
-			await kithbook.save((clock) => [
-				edit(question, { retired: true }, clock),
-				edit(linkedin, { retired: true }, clock)
-			])
-		);
+		await kithbook.save((clock) => [
+			edit(question, { retired: true }, clock),
+			edit(linkedin, { retired: true }, clock)
+		]);
 
 		const correction = await open('2026-W46');
 		expect(correction.entry(asked).fields).toEqual({ answer: 'Ana' });
@@ -247,7 +237,7 @@ describe('a plan of the week before', () => {
 	async function plan(week: Week, contact: string) {
 		const form = await open(week);
 		form.type('plan', 'contact', contact);
-		return valueOf(await form.save());
+		return form.save();
 	}
 
 	it('is asked about in the next check-in, and stands beside the answer', async () => {
@@ -257,7 +247,7 @@ describe('a plan of the week before', () => {
 		expect(question.hint?.(form.context)).toContain('“I will contact Leo.”');
 		form.type('plan-before', 'end', 'not-yet');
 		form.type('plan-before', 'note', 'He is away.');
-		const saved = valueOf(await form.save());
+		const saved = await form.save();
 		expect(saved.answers['plan-before']).toEqual({
 			state: 'given',
 			value: {
@@ -273,12 +263,12 @@ describe('a plan of the week before', () => {
 		await plan('2026-W46', 'Leo');
 		const form = await open('2026-W47');
 		form.type('plan-before', 'end', 'not-yet');
-		valueOf(await form.save());
+		await form.save();
 		await plan('2026-W46', 'Ana');
 
 		const again = await open('2026-W47');
 		again.type('plan-before', 'end', 'came');
-		const saved = valueOf(await again.save());
+		const saved = await again.save();
 		expect(saved.answers['plan-before']).toMatchObject({
 			value: { plan: 'I will contact Leo.', end: 'came' }
 		});
@@ -290,7 +280,7 @@ describe('a plan of the week before', () => {
 		await plan('2026-W46', 'Leo');
 		const form = await open('2026-W47');
 		form.pass('plan-before', 'skipped');
-		valueOf(await form.save());
+		await form.save();
 		expect(await ids('2026-W48')).not.toContain('plan-before');
 		expect(await ids('2026-W47')).toContain('plan-before');
 	});
@@ -301,12 +291,10 @@ describe('what the log of help holds of the week', () => {
 
 	async function log(week: Week = '2026-W47') {
 		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt: noon } as const;
-		valueOf(
-			await kithbook.save((clock) => [
-				{ ...newRequest(asked, clock), week },
-				newFavour({ what: 'A sofa', way: 'direct', world: 'online', givenAt: noon }, clock)
-			])
-		);
+		await kithbook.save((clock) => [
+			{ ...newRequest(asked, clock), week },
+			newFavour({ what: 'A sofa', way: 'direct', world: 'online', givenAt: noon }, clock)
+		]);
 	}
 
 	it('is added to what is typed, and taken away where it is corrected', async () => {
@@ -315,7 +303,7 @@ describe('what the log of help holds of the week', () => {
 		form.type('help-asked', 'offlineRequests', '2');
 		form.type('help-given', 'online', '0');
 		expect(form.held(find(form, 'help-given'))?.fields).toEqual({ online: 1 });
-		valueOf(await form.save());
+		await form.save();
 		const saved = await checkinOf('2026-W47');
 		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 3 } });
 		expect(saved?.answers['help-asked']).not.toHaveProperty('value.offlineHelped');
@@ -328,11 +316,11 @@ describe('what the log of help holds of the week', () => {
 	it('leaves an answer alone that nobody touches, whatever was logged since', async () => {
 		const form = await open('2026-W47');
 		form.type('help-asked', 'offlineRequests', '1');
-		valueOf(await form.save());
+		await form.save();
 		await log();
 		const again = await open('2026-W47');
 		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '0' });
-		valueOf(await again.save());
+		await again.save();
 		const saved = await checkinOf('2026-W47');
 		expect(saved?.answers['help-asked']).toMatchObject({ value: { offlineRequests: 1 } });
 		expect(saved?.earlier).toBeUndefined();
@@ -353,13 +341,11 @@ describe('open requests of earlier weeks', () => {
 		const askedAt = mondayOf(week).getTime();
 		const asked = { what: 'A lift', world: 'offline', mode: 'direct', askedAt } as const;
 		let id = '';
-		valueOf(
-			await kithbook.save((clock) => {
-				const request = { ...newRequest(asked, clock), ...fields };
-				id = request.id;
-				return [request];
-			})
-		);
+		await kithbook.save((clock) => {
+			const request = { ...newRequest(asked, clock), ...fields };
+			id = request.id;
+			return [request];
+		});
 		return id;
 	}
 
@@ -383,7 +369,7 @@ describe('open requests of earlier weeks', () => {
 		const form = await open(weekOf(new Date()));
 		expect(form.screens).toContain(OPEN_REQUESTS);
 		form.type('shared', 'text', 'Nothing.');
-		valueOf(await form.save());
+		await form.save();
 		expect((await open(weekOf(new Date()))).screens).not.toContain(OPEN_REQUESTS);
 	});
 
@@ -391,10 +377,10 @@ describe('open requests of earlier weeks', () => {
 		const id = await ask(lastWeek());
 		const form = await open(weekOf(new Date()));
 		form.goTo(OPEN_REQUESTS);
-		valueOf(await form.draft.flush());
-		const request = valueOf(await kithbook.storage.record('request', id));
+		await form.draft.flush();
+		const request = await kithbook.storage.record('request', id);
 		if (!request) throw new Error('the request is there');
-		valueOf(await kithbook.save((clock) => [edit(request, { closed: Date.now() }, clock)]));
+		await kithbook.save((clock) => [edit(request, { closed: Date.now() }, clock)]);
 		expect((await open(weekOf(new Date()))).start).toBe('help-asked');
 	});
 });

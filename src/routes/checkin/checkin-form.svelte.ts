@@ -1,7 +1,6 @@
 import {
 	checkinDraftId,
 	correctCheckin,
-	given,
 	newCheckin,
 	type Answer,
 	type Checkin,
@@ -19,29 +18,20 @@ import {
 	type Entry,
 	type EntryProblems
 } from '$lib/journal/entry';
-import { asQuestion } from '$lib/journal/as-question';
-import { ownQuestionId } from '$lib/journal/own-question';
 import { ownPromptWords } from '$lib/journal/own-prompt';
 import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
-import {
-	questions,
-	type Context,
-	type Held,
-	type Question,
-	type Value
-} from '$lib/journal/questions';
+import type { Context, Held, Question, Value } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
-import { parseWeek, type Week } from '$lib/journal/weeks';
-import type { Result } from '$lib/storage';
+import type { Week } from '$lib/journal/weeks';
 import { Autosave } from '$lib/app/autosave.svelte';
-import { readSources, type Sources } from './sources';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { askedPlan, questionsFor, readSources, type Sources } from './sources';
 
-/** The page after the last question, for reading over. */
+/** The screen after the last question, for reading over. */
 export const REVIEW = 'review';
 
-/** The screen on which requests of earlier weeks come back; it has no answer of its own. */
+/** The screen on which requests of earlier weeks come back; it has no answer. */
 export const OPEN_REQUESTS = 'open-requests';
 
 /** The question before which they come. */
@@ -51,7 +41,7 @@ const BEFORE: string = 'help-asked';
 export class CheckinForm {
 	readonly week: Week;
 	readonly questions: readonly Question[];
-	/** The ids of all that is gone through: questions, and open requests where there are any. */
+	/** The ids of all screens but the last: questions, and open requests where there are any. */
 	readonly screens: readonly string[];
 	/** The ids of the open requests, so that they stay on the screen when something came of them. */
 	readonly openRequests: readonly string[];
@@ -59,15 +49,18 @@ export class CheckinForm {
 	readonly isCorrection: boolean;
 	/** Whether it goes on from where it was left. */
 	readonly isResumed: boolean;
-	/** Where it opens: the first question, where it was left, or the reading over. */
+	/** The screen where it opens: the first question, where it was left, or {@link REVIEW}. */
 	readonly start: string;
+	/** The id of the open screen. */
+	at = $state('');
+	/** The latest earlier check-in, for telling what changed. */
+	readonly before: Checkin | undefined;
 	readonly draft: Autosave;
 	readonly #kithbook: Kithbook;
 	readonly #sources: Sources;
 	#prompt = $state<string>();
 	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
-	#at = $state('');
 	#entries = $state<Record<string, Entry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
 
@@ -78,6 +71,7 @@ export class CheckinForm {
 		this.week = week;
 		this.isCorrection = existing !== undefined;
 		this.isResumed = draft !== undefined;
+		this.before = sources.earlier[0];
 		const begun = existing ?? draft;
 		this.#prompt = begun ? begun.prompt : this.#nextPrompt();
 		this.#passedPrompt = begun?.passedPrompt;
@@ -96,45 +90,43 @@ export class CheckinForm {
 		);
 		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
-		// What was open when the draft was left may be closed by now.
+		// Requests that were open when the draft was left may be closed by now.
 		const left = draft?.at === OPEN_REQUESTS && !this.#has(OPEN_REQUESTS) ? BEFORE : draft?.at;
 		this.start = left !== undefined && this.#has(left) ? left : first;
-		this.#at = this.start;
+		this.at = this.start;
 		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
 	}
 
-	/** Opens the check-in of a week, with the draft and the answers that there are; nothing without a journal. */
-	static async open(kithbook: Kithbook, week: Week): Promise<Result<CheckinForm | undefined>> {
-		const read = await readSources(kithbook.storage, week);
-		if (!read.ok) return read;
-		return { ok: true, value: read.value && new CheckinForm(kithbook, read.value) };
-	}
-
-	/** The id of the open question, or {@link REVIEW}. */
-	get at(): string {
-		return this.#at;
+	/**
+	 * Opens the check-in of a week, with its draft and its answers.
+	 * @returns undefined where no journal was begun
+	 * @throws {StorageError}
+	 */
+	static async open(kithbook: Kithbook, week: Week): Promise<CheckinForm | undefined> {
+		const sources = await readSources(kithbook.storage, week);
+		return sources && new CheckinForm(kithbook, sources);
 	}
 
 	/** Opens a question; an unknown one is {@link start}. */
 	goTo(id: string | null): void {
 		const at = id !== null && this.#has(id) ? id : this.start;
-		if (at === this.#at) return;
-		this.#at = at;
+		if (at === this.at) return;
+		this.at = at;
 		this.draft.touch();
 	}
 
 	/** The open question; undefined while reading over. */
 	get question(): Question | undefined {
-		return this.questions.find(({ id }) => id === this.#at);
+		return this.questions.find(({ id }) => id === this.at);
 	}
 
 	/** How many screens come before the open one. */
 	get position(): number {
-		const index = this.screens.indexOf(this.#at);
+		const index = this.screens.indexOf(this.at);
 		return index < 0 ? this.screens.length : index;
 	}
 
-	/** Where one gets to by going on from the open question, or back where `by` is -1. */
+	/** The screen after the open one, or before it where `by` is -1. */
 	beside(by: 1 | -1): string {
 		return this.screens[this.position + by] ?? REVIEW;
 	}
@@ -147,7 +139,7 @@ export class CheckinForm {
 		return this.#problems[id] ?? {};
 	}
 
-	/** What the questions may take into account, as it stands. */
+	/** What the questions may take into account. */
 	get context(): Context {
 		const answers: Record<string, Value | undefined> = {};
 		for (const [id, answer] of Object.entries(this.#readable())) {
@@ -156,7 +148,7 @@ export class CheckinForm {
 		return { ...this.#baseContext(), answers };
 	}
 
-	/** A word about values that look mistaken, by the key of the field. */
+	/** A word about values that look wrong, by the key of the field. */
 	doubts(question: Question): Partial<Record<string, string>> {
 		const answer = this.answer(question);
 		return answer?.state === 'given' ? (question.doubts?.(answer.value, this.context) ?? {}) : {};
@@ -170,7 +162,7 @@ export class CheckinForm {
 		return question.follow?.(earlier, this.context);
 	}
 
-	/** The fields that say what a list had that was brought in this week. */
+	/** The keys of the fields that still say what an imported list counted this week. */
 	counted({ id }: Question): string[] {
 		if (id !== 'contacts') return [];
 		const { fields } = this.entry(id);
@@ -179,7 +171,7 @@ export class CheckinForm {
 			.map(([key]) => key);
 	}
 
-	/** Whether last time's values may be taken over here: nothing was typed that they would replace. */
+	/** Whether last time's values may be taken over: nothing was typed that they would replace. */
 	canCarry(question: Question): boolean {
 		const { fields } = this.entry(question.id);
 		const counted = this.counted(question);
@@ -202,7 +194,6 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
-	/** Takes note of what was typed or chosen. */
 	type(id: string, key: string, text: string): void {
 		const { fields, carried } = this.entry(id);
 		this.#entries[id] = {
@@ -223,7 +214,7 @@ export class CheckinForm {
 		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
 	}
 
-	/** Shows another prompt in its place; what was typed stays. */
+	/** Shows another prompt; what was typed stays. */
 	takeAnotherPrompt(): void {
 		const next = this.#nextPrompt(this.#prompt);
 		if (next === undefined) return;
@@ -239,7 +230,7 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
-	/** Reads the open question's fields; what is wrong with them is shown. @returns whether one can go on */
+	/** Reads a question's fields and shows what is wrong with them. @returns whether nothing is */
 	check(question: Question): boolean {
 		const read = readEntry(question.fields(this.context), this.entry(question.id));
 		this.#problems[question.id] = read.ok ? {} : read.problems;
@@ -250,19 +241,19 @@ export class CheckinForm {
 		return read.ok;
 	}
 
-	/** The answer as it stands; undefined where the question was not come to, or cannot be read. */
+	/** The answer as it stands; undefined where there is none, or where it cannot be read. */
 	answer(question: Question): Answer | undefined {
 		const entry = this.entry(question.id);
 		if (isBlank(entry) && !entry.without) return undefined;
 		const existing = this.#sources.existing?.answers[question.id];
-		// What was not touched stays to the letter, fields of a newer version included.
+		// An answer that was not touched stays as it is, with the fields of a newer version.
 		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
 			return existing;
 		const read = readEntry(question.fields(this.#fieldContext()), entry);
 		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
 	}
 
-	/** What the log of help holds of a question, so that only what came besides is typed. */
+	/** What the log of help holds of a question: only the rest is typed. */
 	held(question: Question): Held | undefined {
 		return question.held?.(this.#fieldContext());
 	}
@@ -275,8 +266,8 @@ export class CheckinForm {
 		});
 	}
 
-	/** Writes the check-in and drops the draft, in one transaction. */
-	async save(): Promise<Result<Checkin>> {
+	/** Writes the check-in and drops the draft, in one transaction. @throws {StorageError} */
+	async save(): Promise<Checkin> {
 		await this.draft.stop();
 		const content: CheckinContent = {
 			week: this.week,
@@ -287,36 +278,34 @@ export class CheckinForm {
 		};
 		const { existing } = this.#sources;
 		let checkin = existing;
-		const saved = await this.#kithbook.save(
-			(clock) => {
-				checkin = existing ? correctCheckin(existing, content, clock) : newCheckin(content, clock);
-				return [checkin];
-			},
-			{ dropDraft: checkinDraftId(this.week) }
-		);
-		if (!saved.ok) {
+		try {
+			await this.#kithbook.save(
+				(clock) => {
+					checkin = existing
+						? correctCheckin(existing, content, clock)
+						: newCheckin(content, clock);
+					return [checkin];
+				},
+				{ dropDraft: checkinDraftId(this.week) }
+			);
+		} catch (error) {
 			this.draft.touch();
-			return saved;
+			throw error;
 		}
 		if (!checkin) throw new Error('a saved check-in is there');
-		return { ok: true, value: checkin };
+		return checkin;
 	}
 
-	/** Throws away what was typed since the last save. */
-	async discard(): Promise<Result<void>> {
+	/** Throws away what was typed since the last save. @throws {StorageError} */
+	async discard(): Promise<void> {
 		await this.draft.stop();
-		return this.#kithbook.storage.dropDraft(checkinDraftId(this.week));
+		await this.#kithbook.storage.dropDraft(checkinDraftId(this.week));
 	}
 
 	/** Saves the draft again after {@link discard}. */
-	async keepDraft(): Promise<Result<void>> {
+	async keepDraft(): Promise<void> {
 		this.draft.touch();
-		return this.draft.flush();
-	}
-
-	/** The latest earlier check-in, for telling what changed. */
-	get before(): Checkin | undefined {
-		return this.#sources.earlier[0];
+		await this.draft.flush();
 	}
 
 	#has(id: string): boolean {
@@ -361,12 +350,12 @@ export class CheckinForm {
 		return entryOf(answer && withoutHeld(answer, this.held(question)));
 	}
 
-	/** The keys of a question's fields do not depend on the other answers, only their hints do. */
+	/** Enough for the keys of a question's fields: only their hints depend on other answers. */
 	#fieldContext(): Context {
 		return { ...this.#baseContext(), answers: {} };
 	}
 
-	/** Fills in what lists had, where the question was neither answered nor passed. */
+	/** Fills in what imported lists counted, where the question was neither answered nor passed. */
 	#countIn(): void {
 		const { existing, counted } = this.#sources;
 		const entry = this.entry('contacts');
@@ -376,7 +365,7 @@ export class CheckinForm {
 		this.#entries.contacts = { ...entry, fields: Object.fromEntries(fields) };
 	}
 
-	/** Last time's values in the fields that are asked and were not counted. */
+	/** Last time's values of fields that are asked for and were not counted. */
 	#carried(question: Question): [key: string, text: string][] {
 		const asked = new Set(question.fields(this.context).map(({ key }) => key));
 		const counted = this.counted(question);
@@ -386,7 +375,7 @@ export class CheckinForm {
 	}
 
 	#earlierValue(id: string): Value | undefined {
-		const answer = this.#sources.earlier[0]?.answers[id];
+		const answer = this.before?.answers[id];
 		return answer?.state === 'given' ? answer.value : undefined;
 	}
 
@@ -396,26 +385,8 @@ export class CheckinForm {
 			threshold: this.#baseContext().threshold,
 			...(this.#prompt !== undefined && { prompt: this.#prompt }),
 			...(this.#passedPrompt !== undefined && { passedPrompt: this.#passedPrompt }),
-			at: this.#at,
+			at: this.at,
 			entries: $state.snapshot(this.#entries)
 		};
 	}
-}
-
-/** The check-in's questions and one's own; a retired one stays where it has an answer to correct. */
-function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
-	const asked = (questions as readonly Question[]).filter(
-		(question) => question.applies?.(context) ?? true
-	);
-	const own = ownQuestions.filter(
-		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
-	);
-	return [...asked, ...own.map(asQuestion)];
-}
-
-/** The plan that a check-in has asked about already. */
-function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
-	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
-	const week = parseWeek(name);
-	return week && words !== undefined ? { week, words } : undefined;
 }

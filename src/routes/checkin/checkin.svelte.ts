@@ -3,132 +3,117 @@ import type { Question } from '$lib/journal/questions';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
+import { ifReadable, problemOf, type StorageProblem } from '$lib/storage';
 import { whenLeaving } from '$lib/app/autosave.svelte';
-import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import type { Notices } from '$lib/app/notices.svelte';
-import type { Offer } from './review-offer';
+import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
+import { notifyNotSaved } from '$lib/app/saving';
+import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
+import { OpenRequests } from './open-requests.svelte';
+import type { Offer } from './review-offer';
 
-/** The question that the review gives a measure to. */
+/** The question that the review measures. */
 const KNOWN = 'known';
 
-/** The check-in's page: which week's form is open, and what has become of it. */
+/** The check-in's page: which week's form is open, and whether it is saved. */
 export class CheckinPage {
+	form = $state.raw<CheckinForm>();
+	state = $state<'opening' | 'not-begun' | 'future' | 'open' | 'saving' | 'done'>('opening');
+	/** Why the check-in could not be opened. */
+	problem = $state<StorageProblem>();
+	/** Requests of earlier weeks that come back. */
+	openRequests = $state.raw<OpenRequests>();
+	/** What changed since the check-in before, once this one is saved. */
+	changes = $state.raw<string[]>([]);
+	/** Whether something was answered on this page and is not saved in the journal yet. */
+	hasTyped = $state(false);
 	readonly #kithbook: Kithbook;
-	readonly #notices: Notices;
-	#form = $state.raw<CheckinForm>();
 	#week: Week | undefined;
-	#state = $state<'opening' | 'not-begun' | 'future' | 'open' | 'saving' | 'done'>('opening');
-	#problem = $state<StorageProblem>();
-	#changes = $state.raw<string[]>([]);
-	#hasTyped = $state(false);
 	#offer = $state.raw<Offer>();
 
-	constructor(kithbook: Kithbook, notices: Notices) {
+	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#notices = notices;
-	}
-
-	get form(): CheckinForm | undefined {
-		return this.#form;
-	}
-
-	get state() {
-		return this.#state;
-	}
-
-	/** Why the check-in could not be opened. */
-	get problem(): StorageProblem | undefined {
-		return this.#problem;
 	}
 
 	get weekWords(): string {
-		return this.#form ? weekWords(this.#form.week, new Date()) : '';
-	}
-
-	/** What changed since the check-in before, once this one is saved. */
-	get changes(): readonly string[] {
-		return this.#changes;
-	}
-
-	/** Whether something was answered on this page and is not saved in the journal yet. */
-	get hasTyped(): boolean {
-		return this.#hasTyped;
+		return this.form ? weekWords(this.form.week, new Date()) : '';
 	}
 
 	/** Keeps the draft safe while the page is open. @returns a function that stops it */
 	watch(): () => void {
-		return whenLeaving(this.#kithbook.storage, async () => this.#form?.draft.flush());
+		return whenLeaving(this.#kithbook.storage, async () => this.form?.draft.flush());
 	}
 
-	/** Opens the form of a week, this one where none is asked for, at a question; where it is open already, only goes to the question. */
+	/**
+	 * Opens a week's form at a question; where it is open already, only goes to the question.
+	 * @param asked the week; this one where none is asked for
+	 */
 	async show(asked: string | null, question: string | null): Promise<void> {
 		const week = (asked !== null && parseWeek(asked)) || weekOf(new Date());
 		if (week !== this.#week) {
 			this.#week = week;
 			if (week > weekOf(new Date())) {
-				this.#state = 'future';
+				this.state = 'future';
 				return;
 			}
-			const opened = await CheckinForm.open(this.#kithbook, week);
-			if (!opened.ok) {
-				this.#problem = opened.problem;
+			try {
+				this.form = await CheckinForm.open(this.#kithbook, week);
+			} catch (error) {
+				this.problem = problemOf(error);
 				return;
 			}
-			this.#form = opened.value;
-			this.#state = opened.value ? 'open' : 'not-begun';
-			if (opened.value?.isResumed && question === null) {
-				this.#notices.show(m.checkin_resumed());
-			}
+			this.state = this.form ? 'open' : 'not-begun';
+			this.openRequests = this.form && new OpenRequests(this.#kithbook, this.form.openRequests);
+			if (this.form?.isResumed && question === null) notices.show(m.checkin_resumed());
 		}
-		if (this.#state === 'done') return;
-		this.#form?.goTo(question);
-		if (this.#form?.at === KNOWN) void this.#lookForNames();
+		if (this.state === 'done') return;
+		this.form?.goTo(question);
+		if (this.form?.at === KNOWN) void this.#lookForNames();
 	}
 
 	/** @returns the id to go to, or undefined where the open question's fields need mending first */
 	next(): string | undefined {
-		const form = this.#form;
+		const form = this.form;
 		if (form?.at === OPEN_REQUESTS) return form.beside(1);
 		if (!form?.question || !form.check(form.question)) return undefined;
-		this.#hasTyped = true;
+		this.hasTyped = true;
 		return form.isCorrection ? REVIEW : form.beside(1);
 	}
 
 	/** Whether requests of earlier weeks are looked at. */
 	get isAtOpenRequests(): boolean {
-		return this.#form?.at === OPEN_REQUESTS;
+		return this.form?.at === OPEN_REQUESTS;
 	}
 
 	/** Passes the open question. @returns the id to go to */
 	pass(without: 'skipped' | 'unknown'): string {
-		const form = this.#form;
+		const form = this.form;
 		if (!form?.question) return REVIEW;
 		form.pass(form.question.id, without);
-		this.#hasTyped = true;
+		this.hasTyped = true;
 		return form.isCorrection ? REVIEW : form.beside(1);
 	}
 
 	/** Saves the check-in. @returns the id of a question that needs mending first */
 	async save(): Promise<string | undefined> {
-		const form = this.#form;
-		if (!form || this.#state === 'saving') return undefined;
+		const form = this.form;
+		if (!form || this.state === 'saving') return undefined;
 		const { unreadable } = form;
 		if (unreadable) {
 			form.check(unreadable);
 			return unreadable.id;
 		}
-		this.#state = 'saving';
-		const saved = await form.save();
-		if (!saved.ok) {
-			this.#state = 'open';
-			this.#notices.show(notSavedWords(saved.problem), { kind: 'problem' });
+		this.state = 'saving';
+		try {
+			const saved = await form.save();
+			this.changes = form.before ? changesBetween(form.before, saved) : [];
+		} catch (error) {
+			this.state = 'open';
+			notifyNotSaved(error);
 			return undefined;
 		}
-		this.#changes = form.before ? changesBetween(form.before, saved.value) : [];
-		this.#state = 'done';
+		this.state = 'done';
 		void this.#lookForNames();
 		return undefined;
 	}
@@ -138,9 +123,9 @@ export class CheckinPage {
 		return this.#offer?.hasNames ?? false;
 	}
 
-	/** What the review has measured, beside one's own guess once that is given. */
+	/** What the review has measured, once one's own guess is given. */
 	get measured(): readonly string[] {
-		const form = this.#form;
+		const form = this.form;
 		if (form?.question?.id !== KNOWN || form.answer(form.question)?.state !== 'given') return [];
 		const { threshold, platforms } = form.context;
 		return this.#offer?.measured(threshold, platforms) ?? [];
@@ -148,26 +133,28 @@ export class CheckinPage {
 
 	/** Leaves the page; the draft stays. */
 	async leave(): Promise<void> {
-		const form = this.#form;
-		if (!form || this.#state === 'done') return;
+		const form = this.form;
+		if (!form || this.state === 'done') return;
 		const wasPending = form.draft.pending;
-		const flushed = await form.draft.flush();
-		if (!flushed.ok) this.#notices.show(notSavedWords(flushed.problem), { kind: 'problem' });
-		else if (wasPending || this.#hasTyped) this.#notices.show(m.checkin_draft_kept());
+		await form.draft.flush();
+		const { problem } = form.draft;
+		if (problem) notices.show(notSavedWords(problem), { kind: 'problem' });
+		else if (wasPending || this.hasTyped) notices.show(m.checkin_draft_kept());
 	}
 
 	/** Throws the draft away, with undo. @returns whether it is gone */
 	async discard(): Promise<boolean> {
-		const form = this.#form;
+		const form = this.form;
 		if (!form) return false;
 		await form.draft.flush();
-		const discarded = await form.discard();
-		if (!discarded.ok) {
-			this.#notices.show(notSavedWords(discarded.problem), { kind: 'problem' });
+		try {
+			await form.discard();
+		} catch (error) {
+			notifyNotSaved(error);
 			return false;
 		}
-		this.#notices.show(m.checkin_discarded(), {
-			action: { label: m.checkin_undo(), run: () => void form.keepDraft() }
+		notices.show(m.checkin_discarded(), {
+			action: { label: m.app_undo(), run: () => void form.keepDraft() }
 		});
 		return true;
 	}
@@ -180,7 +167,7 @@ export class CheckinPage {
 
 	/** Every answer in words, for reading over. */
 	get reviewed() {
-		const form = this.#form;
+		const form = this.form;
 		return (form?.questions ?? []).map((question) => ({
 			id: question.id,
 			prompt: form ? question.prompt(form.context) : '',
@@ -188,14 +175,14 @@ export class CheckinPage {
 		}));
 	}
 
-	/** People are looked at only where something about them may be said. */
+	/** Reads people only where something about them may be said; what cannot be read is not offered. */
 	async #lookForNames(): Promise<void> {
-		const { offerOf } = await import('./review-offer');
-		this.#offer = await offerOf(this.#kithbook.storage);
+		const { readOffer } = await import('./review-offer');
+		this.#offer = await ifReadable(readOffer(this.#kithbook.storage));
 	}
 
 	#words(question: Question): { words: string; isGiven: boolean; doubts: string[] } {
-		const form = this.#form;
+		const form = this.form;
 		const answer = form?.answer(question);
 		if (!form || !answer) {
 			const isUnreadable = form?.unreadable === question;

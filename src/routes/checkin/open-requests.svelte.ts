@@ -2,8 +2,9 @@ import { dayOf } from '$lib/journal/days';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { dayWords } from '$lib/journal/day-words';
 import { m } from '$lib/paraglide/messages';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import type { OpenJournal } from '$lib/app/reader';
+import { Outcome } from '$lib/app/outcome.svelte';
 import { Today } from '$lib/app/today.svelte';
 
 /** How many come back at once. */
@@ -11,27 +12,29 @@ const MOST = 10;
 
 /** Requests of earlier weeks that come back in a check-in, as they are now. */
 export class OpenRequests {
+	readonly hasMore: boolean;
+	/** Those that are still there, whatever came of them meanwhile. */
+	readonly shown = $derived.by(() =>
+		this.#all.flatMap(({ id, outcome }) => {
+			const request = this.#byId.get(id);
+			return request ? [{ id, outcome, what: request.what, when: this.#when(request) }] : [];
+		})
+	);
+	readonly #all: readonly { id: string; outcome: Outcome }[];
 	readonly #requests: Live<HelpRequest[]>;
-	readonly #ids: () => readonly string[];
+	readonly #byId = $derived.by(
+		() => new Map(this.#requests.value?.map((request) => [request.id, request]))
+	);
 	readonly #today = new Today();
 
 	/** @param ids those that were open when the check-in was opened, the longest waiting first */
-	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>, ids: () => readonly string[]) {
-		this.#ids = ids;
-		this.#requests = journal.live(['request'], () => journal.storage.records('request'));
-	}
-
-	/** Those that are still there, whatever came of them meanwhile. */
-	get requests(): { request: HelpRequest; when: string }[] {
-		const byId = new Map(this.#requests.value?.map((request) => [request.id, request]));
-		return this.#ids()
-			.slice(0, MOST)
-			.flatMap((id) => byId.get(id) ?? [])
-			.map((request) => ({ request, when: this.#when(request) }));
-	}
-
-	get hasMore(): boolean {
-		return this.#ids().length > MOST;
+	constructor(kithbook: Kithbook, ids: readonly string[]) {
+		this.hasMore = ids.length > MOST;
+		this.#requests = kithbook.live((journal) => journal.records('request'));
+		this.#all = ids.slice(0, MOST).map((id) => ({
+			id,
+			outcome: new Outcome(kithbook, () => this.#byId.get(id))
+		}));
 	}
 
 	#when({ askedAt, world }: HelpRequest): string {

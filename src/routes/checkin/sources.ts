@@ -1,17 +1,20 @@
-import { checkinDraftId, type Checkin } from '$lib/journal/checkin';
+import { asQuestion } from '$lib/journal/as-question';
+import { checkinDraftId, given, type Checkin } from '$lib/journal/checkin';
 import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/entry';
 import { openRequests } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { addUp, type Logged } from '$lib/journal/help/totals';
 import { byWeek } from '$lib/journal/journal';
 import type { OwnPrompt } from '$lib/journal/own-prompt';
-import type { OwnQuestion } from '$lib/journal/own-question';
-import type { Platform } from '$lib/journal/platform';
+import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
+import type { EarlierPlan } from '$lib/journal/plans';
+import { inOrder, type Platform } from '$lib/journal/platform';
+import { questions, type Context, type Question } from '$lib/journal/questions';
 import type { Settings } from '$lib/journal/settings';
-import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import { together, type JournalStorage, type Result } from '$lib/storage';
+import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
+import type { JournalReads } from '$lib/storage';
 
-/** What a check-in is made from; read once when it is opened. */
+/** What a check-in is made from, read once when it is opened. */
 export interface Sources {
 	week: Week;
 	settings: Settings;
@@ -35,62 +38,68 @@ export interface Sources {
 
 /**
  * Reads what a week's check-in is made from.
- * @returns nothing where no journal was begun
+ * @returns undefined where no journal was begun
  */
-export async function readSources(
-	storage: JournalStorage,
-	week: Week
-): Promise<Result<Sources | undefined>> {
-	const read = await together({
-		settings: storage.records('settings'),
-		platforms: storage.records('platform'),
-		ownQuestions: storage.records('question'),
-		ownPrompts: storage.records('prompt'),
-		// Enough for the prompts' rest, and for what was planned.
-		recent: storage.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
-		draft: storage.draft(checkinDraftId(week)),
-		lists: storage.records('list'),
-		logged: readLogged(storage, week),
-		open: readOpen(storage, week)
-	});
-	if (!read.ok) return read;
-	const { platforms, ownQuestions, ownPrompts, recent, draft, lists, logged, open } = read.value;
-	const [settings] = read.value.settings;
-	if (!settings) return { ok: true, value: undefined };
+export async function readSources(journal: JournalReads, week: Week): Promise<Sources | undefined> {
+	const [[settings], platforms, ownQuestions, ownPrompts, recent, draft, lists, logged, open] =
+		await Promise.all([
+			journal.records('settings'),
+			journal.records('platform'),
+			journal.records('question'),
+			journal.records('prompt'),
+			// Enough weeks for prompts to rest, and for what was planned.
+			journal.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
+			journal.draft(checkinDraftId(week)),
+			journal.records('list'),
+			readLogged(journal, week),
+			readOpen(journal, week)
+		]);
+	if (!settings) return undefined;
 	const checkins = byWeek(recent).reverse();
 	const existing = checkins.find((checkin) => checkin.week === week);
 	return {
-		ok: true,
-		value: {
-			...{ week, settings, ownPrompts, existing, logged },
-			platforms: platforms.sort((a, b) => a.order - b.order),
-			ownQuestions: ownQuestions.sort((a, b) => a.order - b.order),
-			earlier: checkins.filter((checkin) => checkin.week < week),
-			later: checkins.filter((checkin) => checkin.week > week).reverse(),
-			counted: Object.fromEntries(
-				lists.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
-			),
-			open: existing ? [] : open,
-			draft: checkinDraftSchema.safeParse(draft?.content).data
-		}
+		...{ week, settings, ownPrompts, existing, logged },
+		platforms: inOrder(platforms),
+		ownQuestions: inOrder(ownQuestions),
+		earlier: checkins.filter((checkin) => checkin.week < week),
+		later: checkins.filter((checkin) => checkin.week > week).reverse(),
+		counted: Object.fromEntries(
+			lists.flatMap(({ id, counts }) => (counts[week] ? [[id, counts[week].all]] : []))
+		),
+		open: existing ? [] : open,
+		draft: checkinDraftSchema.safeParse(draft?.content).data
 	};
 }
 
-/** What the log of help holds of one week. */
-async function readLogged(storage: JournalStorage, week: Week): Promise<Result<Logged>> {
-	const read = await together({
-		requests: storage.records('request', { from: week, to: week }),
-		favours: storage.records('favour', { from: week, to: week })
-	});
-	return read.ok ? { ok: true, value: addUp(read.value.requests, read.value.favours) } : read;
+/** Reads what the log of help holds of one week. */
+async function readLogged(journal: JournalReads, week: Week): Promise<Logged> {
+	const only = { from: week, to: week };
+	return addUp(await journal.records('request', only), await journal.records('favour', only));
 }
 
 /**
- * The requests that come back in a check-in: those made before this week that are still open. They
- * come with the current week's check-in only, which is made once.
+ * Reads the requests of earlier weeks that are still open. They come back in the current week's
+ * check-in only, which is made once.
  */
-async function readOpen(storage: JournalStorage, week: Week): Promise<Result<HelpRequest[]>> {
-	if (week !== weekOf(new Date())) return { ok: true, value: [] };
-	const earlier = await storage.records('request', { to: shiftWeek(week, -1) });
-	return earlier.ok ? { ok: true, value: openRequests(earlier.value) } : earlier;
+async function readOpen(journal: JournalReads, week: Week): Promise<HelpRequest[]> {
+	if (week !== weekOf(new Date())) return [];
+	return openRequests(await journal.records('request', { to: shiftWeek(week, -1) }));
+}
+
+/** The check-in's questions, then one's own; a retired one stays where it has an answer to correct. */
+export function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
+	const asked = (questions as readonly Question[]).filter(
+		(question) => question.applies?.(context) ?? true
+	);
+	const own = ownQuestions.filter(
+		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
+	);
+	return [...asked, ...own.map(asQuestion)];
+}
+
+/** The plan that a check-in has asked about already. */
+export function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
+	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
+	const week = parseWeek(name);
+	return week && words !== undefined ? { week, words } : undefined;
 }

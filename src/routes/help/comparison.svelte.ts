@@ -5,39 +5,22 @@ import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
 import { helpWeeks, type HelpRecords } from '$lib/insights/series/worlds';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
-import type { JournalStorage, Result, StorageProblem } from '$lib/storage';
+import type { JournalReads, StorageProblem } from '$lib/storage';
 import { asOneTurn, pause } from '$lib/app/chunks';
-import type { Live } from '$lib/app/live.svelte';
-import type { OpenJournal } from '$lib/app/reader';
 import { HelpNames } from '$lib/app/help-names';
 import { readAll, readHelp } from '$lib/app/help-reading';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
 
 /** How many people are shown at first, and how many more at a time. */
 const PORTION = 20;
 
-/** The stores that the comparison reads. */
-export const helpStores = ['settings', 'checkin', 'request', 'favour', 'person'] as const;
-
-/** All that tells of asking for help and giving it. */
-export async function readHelpRecords(storage: JournalStorage): Promise<Result<HelpRecords>> {
-	const settings = await storage.records('settings');
-	if (!settings.ok) return settings;
-	const help = await readHelp(storage);
-	if (!help.ok) return help;
-	const checkins = await readAll(storage, 'checkin');
-	if (!checkins.ok) return checkins;
-	const [journal] = settings.value;
-	const { requests, favours } = help.value;
-	return {
-		ok: true,
-		value: {
-			settings: journal,
-			checkins: byWeek(checkins.value),
-			requests,
-			favours,
-			now: Date.now()
-		}
-	};
+/** Reads all that tells of asking for help and giving it. */
+export async function readHelpRecords(journal: JournalReads): Promise<HelpRecords> {
+	const [settings] = await journal.records('settings');
+	const help = await readHelp(journal);
+	const checkins = byWeek(await readAll(journal, 'checkin'));
+	return { settings, checkins, ...help, now: Date.now() };
 }
 
 interface Views {
@@ -53,17 +36,16 @@ export class HelpComparison {
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#names = new HelpNames(journal);
-		this.#views = journal.live(helpStores, async () => {
-			const records = await readHelpRecords(journal.storage);
-			if (!records.ok) return records;
-			// Numbers and words in turns, as fifty years are long to reckon.
+		this.#views = journal.live(async (reads) => {
+			const records = await readHelpRecords(reads);
+			// Fifty years take long to compute, so the page gets its turn in between.
 			await pause();
-			const compared = await asOneTurn(() => compare(records.value));
+			const compared = await asOneTurn(() => compare(records));
 			const comparison = await asOneTurn(() => comparisonView(compared));
-			// Which remembers them, as the most there is to reckon.
-			await asOneTurn(() => helpWeeks(records.value));
-			const given = await asOneTurn(() => giving(records.value));
-			return { ok: true, value: { comparison, giving: await asOneTurn(() => givingView(given)) } };
+			// The weeks take the longest; they are remembered for what comes next.
+			await asOneTurn(() => helpWeeks(records));
+			const given = await asOneTurn(() => giving(records));
+			return { comparison, giving: await asOneTurn(() => givingView(given)) };
 		});
 	}
 
@@ -87,7 +69,7 @@ export class HelpComparison {
 			.sort((a, b) => order(a.name, b.name));
 	});
 
-	/** Help with each person, in the order of their names: this is no ranking. */
+	/** Help with each person, in the order of their names: it is no ranking. */
 	get people() {
 		return this.#named.slice(0, this.#count);
 	}

@@ -4,9 +4,13 @@ import { ways, type Favour, type FavourFields } from '$lib/journal/help/favour';
 import { momentKept } from '$lib/journal/help/noting';
 import { worlds } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
-import { DraftedForm, readDraft, type DraftKeeper } from '$lib/app/drafted-form.svelte';
-import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';
+import { readDraft } from '$lib/app/drafted-form.svelte';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { PersonPicker } from '$lib/app/person-picker.svelte';
+import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
+import { EntryForm } from './entry-form';
+import { wasAskedOptions, wayOptions, worldOptions } from './form-options';
 
 const contentSchema = z.object({
 	what: z.string(),
@@ -23,37 +27,52 @@ const contentSchema = z.object({
 });
 
 /** Help given, as it is typed. */
-export type FavourContent = z.infer<typeof contentSchema>;
+type FavourContent = z.infer<typeof contentSchema>;
+
+/** The field in which the name of somebody is typed. */
+const nameFields = { person: 'name', to: 'toName' } as const;
+
+/** For whom one helped, and to whom one referred them. */
+type Role = keyof typeof nameFields;
 
 /** Help given while it is noted or changed. */
-export class FavourForm extends DraftedForm<FavourContent> {
-	/** The favour that is changed; undefined for a new one. */
-	readonly favour: Favour | undefined;
+export class FavourForm extends EntryForm<FavourContent> {
+	readonly worlds = worldOptions();
+	readonly ways = wayOptions();
+	readonly wasAsked = wasAskedOptions();
+	readonly #pickers: Record<Role, PersonPicker>;
+	readonly #favour: Favour | undefined;
 
+	/** @param favour the one that is changed; undefined for a new one */
 	private constructor(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		draftId: string,
 		given: FavourContent,
 		draft?: FavourContent,
 		favour?: Favour
 	) {
-		super(keeper, draftId, given, draft);
-		this.favour = favour;
+		super(kithbook, draftId, given, draft);
+		this.#favour = favour;
+		this.#pickers = { person: new PersonPicker(kithbook), to: new PersonPicker(kithbook) };
+		// Names that a draft brought back are looked for again.
+		for (const role of ['person', 'to'] as const) {
+			this.#pickers[role].look(this.content[nameFields[role]]);
+		}
 	}
 
 	/**
 	 * Opens a new favour as its draft left it.
-	 * @param last the latest there is: its world is likely to be this one's
+	 * @param last the latest there is, in whose world this one is likely to be
 	 * @param to for whom it may be
 	 */
 	static async begin(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		last: Favour | undefined,
 		today: Date,
 		to?: Chosen
 	): Promise<FavourForm> {
 		const draftId = to ? `favour for ${to.id}` : 'favour new';
-		const draft = await readDraft(keeper, draftId, contentSchema);
+		const draft = await readDraft(kithbook, draftId, contentSchema);
 		const given: FavourContent = {
 			what: '',
 			...(to && { person: to }),
@@ -64,17 +83,17 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			wasAsked: '',
 			on: dayOf(today)
 		};
-		return new FavourForm(keeper, draftId, given, draft);
+		return new FavourForm(kithbook, draftId, given, draft);
 	}
 
 	/** Opens a favour that is there, as its draft left it. */
 	static async change(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		favour: Favour,
 		nameOf: (id: string) => string
 	): Promise<FavourForm> {
 		const draftId = `favour ${favour.id}`;
-		const draft = await readDraft(keeper, draftId, contentSchema);
+		const draft = await readDraft(kithbook, draftId, contentSchema);
 		const { what, person, name = '', way, to, toName = '', world, wasAsked, givenAt } = favour;
 		const given: FavourContent = {
 			what,
@@ -87,13 +106,30 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			wasAsked: wasAsked === undefined ? '' : wasAsked ? 'yes' : 'no',
 			on: dayOf(new Date(givenAt))
 		};
-		return new FavourForm(keeper, draftId, given, draft, favour);
+		return new FavourForm(kithbook, draftId, given, draft, favour);
 	}
 
-	/** Those who are chosen. */
 	get people(): Chosen[] {
 		const { person, to, way } = this.content;
 		return [person, way === 'referral' ? to : undefined].filter((one) => one !== undefined);
+	}
+
+	/** What the field for somebody shows and does. */
+	fieldOf(role: Role) {
+		const name = nameFields[role];
+		const chosen = this.content[role];
+		return {
+			query: this.content[name],
+			found: this.#pickers[role].found(),
+			chosen: chosen ? [chosen] : [],
+			problem: this.problems[name],
+			onquery: (typed: string) => this.#typeName(role, typed),
+			onchoose: (person: Chosen) => {
+				this.#typeName(role, '');
+				this.type({ [role]: person });
+			},
+			onremove: () => this.type({ [role]: undefined })
+		};
 	}
 
 	/** What is typed, as it is saved. */
@@ -109,11 +145,10 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			toName: isReferral && !to ? toName.trim() || undefined : undefined,
 			world,
 			wasAsked: wasAsked === '' ? undefined : wasAsked === 'yes',
-			givenAt: momentKept(on, now, this.favour?.givenAt)
+			givenAt: momentKept(on, now, this.#favour?.givenAt)
 		};
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
 	check(today: Date): boolean {
 		const { what, name, toName, on } = this.content;
 		const isPast = isDay(on) && on <= dayOf(today);
@@ -123,5 +158,10 @@ export class FavourForm extends DraftedForm<FavourContent> {
 			...(isTooLong(toName) && { toName: m.help_name_long({ n: LONGEST_NAME }) }),
 			...(!isPast && { on: m.help_day_problem() })
 		});
+	}
+
+	#typeName(role: Role, typed: string): void {
+		this.#pickers[role].look(typed);
+		this.type({ [nameFields[role]]: typed });
 	}
 }

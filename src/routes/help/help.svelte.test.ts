@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newFavour } from '$lib/journal/help/favour';
 import { newRequest, type World } from '$lib/journal/help/request';
-import { clockOf, valueOf } from '$lib/storage/testing';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { HelpLog } from './help.svelte';
 
@@ -11,7 +10,7 @@ beforeEach(() => {
 	kithbook = new Kithbook();
 });
 afterEach(async () => {
-	valueOf(await kithbook.storage.erase());
+	await kithbook.storage.erase();
 	await kithbook.storage.close();
 });
 
@@ -20,7 +19,7 @@ const monday = new Date(2026, 10, 16, 12).getTime();
 
 /** A log of so many requests, a day apart, every second one online, and one favour before them all. */
 async function open(requests: number) {
-	const clock = await clockOf(kithbook.storage);
+	const clock = await kithbook.storage.clock();
 	const world = (n: number): World => (n % 2 === 0 ? 'online' : 'offline');
 	const asked = Array.from({ length: requests }, (_, n) => ({
 		...newRequest(
@@ -33,7 +32,7 @@ async function open(requests: number) {
 		{ what: 'A lift', world: 'offline', way: 'direct', givenAt: monday - requests * day },
 		clock
 	);
-	valueOf(await kithbook.storage.save([...asked, given]));
+	await kithbook.storage.save([...asked, given]);
 	const log = new HelpLog(kithbook);
 	const stop = $effect.root(() => {
 		$effect(() => {

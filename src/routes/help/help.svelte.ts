@@ -2,13 +2,13 @@ import { isShown, openRequests, type Entry, type EntryFilter } from '$lib/journa
 import type { HelpRequest, World } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
-import type { Live } from '$lib/app/live.svelte';
-import type { OpenJournal } from '$lib/app/reader';
-import { Today } from '$lib/app/today.svelte';
-import { worldOptions } from '$lib/app/form-options';
 import { lineOf, type HelpLine } from '$lib/app/help-lines';
 import { HelpNames } from '$lib/app/help-names';
 import { entriesOf, readLog } from '$lib/app/help-reading';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { Today } from '$lib/app/today.svelte';
+import { worldOptions } from './form-options';
 
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
@@ -37,12 +37,9 @@ export class HelpLog {
 	);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
-		const { storage } = journal;
-		this.#log = journal.live(['request', 'favour'], async () => {
-			const log = await readLog(storage);
-			if (!log.ok) return log;
-			const entries = await entriesOf(log.value);
-			return { ok: true, value: { requests: log.value.requests, entries } };
+		this.#log = journal.live(async (reads) => {
+			const log = await readLog(reads);
+			return { requests: log.requests, entries: await entriesOf(log) };
 		});
 		this.#names = new HelpNames(journal);
 	}

@@ -4,24 +4,24 @@ import { latestFirst, type Entry } from '$lib/journal/help/log';
 import { newRequest, type HelpRequest } from '$lib/journal/help/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
+import { ifReadable } from '$lib/storage';
+import { chosenBy, type Chosen } from '$lib/app/chosen';
+import { HelpNames } from '$lib/app/help-names';
+import { saveEntry } from '$lib/app/help-writing';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { Today } from '$lib/app/today.svelte';
-import { chosenBy, type Chosen } from '$lib/app/chosen';
-import type { EntryForm } from './entry.svelte';
+import type { EntryForm } from './entry-form';
 import { FavourForm } from './favour-form.svelte';
-import { HelpNames } from '$lib/app/help-names';
 import { RequestForm } from './request-form.svelte';
-import { addEntry } from '$lib/app/help-writing';
-
-type Opened = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
 /** The page on which an entry of the log is noted. */
-abstract class NewEntry<Form extends EntryForm> {
-	protected readonly kithbook: Opened;
+export abstract class NewEntryPage<Form extends EntryForm> {
+	/** Undefined while it is being opened. */
+	form = $state.raw<Form>();
+	protected readonly kithbook: Kithbook;
 	readonly #today = new Today();
-	#form = $state.raw<Form>();
 
-	constructor(kithbook: Opened) {
+	constructor(kithbook: Kithbook) {
 		this.kithbook = kithbook;
 	}
 
@@ -31,9 +31,8 @@ abstract class NewEntry<Form extends EntryForm> {
 	protected abstract make(form: Form, now: Date, clock: Clock): Entry;
 	protected abstract noted(): string;
 
-	/** Undefined while it is being opened. */
-	get form(): Form | undefined {
-		return this.#form;
+	get status() {
+		return this.kithbook.status;
 	}
 
 	get today(): string {
@@ -42,35 +41,26 @@ abstract class NewEntry<Form extends EntryForm> {
 
 	/** @param person the id of somebody whom it is about */
 	async open(person: string | null): Promise<void> {
-		this.#form = await this.begin(this.#today.date, await chosenBy(this.kithbook, person));
+		const to = await ifReadable(chosenBy(this.kithbook, person));
+		this.form = await this.begin(this.#today.date, to);
 	}
 
 	/** @returns whether it was saved; if not, the form says why */
 	async save(): Promise<boolean> {
-		const form = this.#form;
+		const { form } = this;
 		if (!form?.check(this.#today.date)) return false;
 		const now = new Date();
-		const { people, draftId } = form;
-		return form.finish(() =>
-			addEntry(this.kithbook, (clock) => this.make(form, now, clock), people, this.noted(), draftId)
-		);
-	}
-
-	/**
-	 * Drops what is typed, and offers it back.
-	 * @param onundo opens the page again
-	 */
-	async drop(onundo: () => void): Promise<void> {
-		await this.#form?.drop(onundo);
+		const { people, draftId: dropDraft } = form;
+		const make = (clock: Clock) => this.make(form, now, clock);
+		return form.finish(() => saveEntry(this.kithbook, make, this.noted(), { people, dropDraft }));
 	}
 }
 
 /** The page on which one notes that one asks for help. */
-export class Asking extends NewEntry<RequestForm> {
+export class AskPage extends NewEntryPage<RequestForm> {
 	protected async begin(today: Date, to: Chosen | undefined): Promise<RequestForm> {
-		const found = await this.kithbook.storage.records('request');
-		// What cannot be read is no habit; saving says what is wrong.
-		return RequestForm.begin(this.kithbook, found.ok ? found.value : [], today, to);
+		const earlier = await ifReadable(this.kithbook.storage.records('request'));
+		return RequestForm.begin(this.kithbook, earlier ?? [], today, to);
 	}
 
 	protected make(form: RequestForm, now: Date, clock: Clock): HelpRequest {
@@ -83,10 +73,10 @@ export class Asking extends NewEntry<RequestForm> {
 }
 
 /** The page on which one notes help given. */
-export class Giving extends NewEntry<FavourForm> {
+export class GivePage extends NewEntryPage<FavourForm> {
 	readonly #names: HelpNames;
 
-	constructor(kithbook: Opened) {
+	constructor(kithbook: Kithbook) {
 		super(kithbook);
 		this.#names = new HelpNames(kithbook);
 	}
@@ -98,9 +88,8 @@ export class Giving extends NewEntry<FavourForm> {
 	}
 
 	protected async begin(today: Date, to: Chosen | undefined): Promise<FavourForm> {
-		const found = await this.kithbook.storage.records('favour');
-		// As above.
-		const [last] = found.ok ? latestFirst(found.value) : [];
+		const earlier = await ifReadable(this.kithbook.storage.records('favour'));
+		const [last] = latestFirst(earlier ?? []);
 		return FavourForm.begin(this.kithbook, last, today, to);
 	}
 

@@ -11,8 +11,12 @@ import {
 	type World
 } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
-import { DraftedForm, readDraft, type DraftKeeper } from '$lib/app/drafted-form.svelte';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';
+import { readDraft } from '$lib/app/drafted-form.svelte';
+import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { PersonPicker } from '$lib/app/person-picker.svelte';
+import { EntryForm } from './entry-form';
+import { askedLabel, kindOptions, modeOptions, viaOptions, worldOptions } from './form-options';
 
 const contentSchema = z.object({
 	what: z.string(),
@@ -27,41 +31,60 @@ const contentSchema = z.object({
 });
 
 /** A request as it is typed. */
-export type RequestContent = z.infer<typeof contentSchema>;
+type RequestContent = z.infer<typeof contentSchema>;
 
 /** A request while it is noted or changed. */
-export class RequestForm extends DraftedForm<RequestContent> {
-	/** The request that is changed; undefined for a new one. */
-	readonly request: HelpRequest | undefined;
+export class RequestForm extends EntryForm<RequestContent> {
+	/** Finds people while their names are typed. */
+	readonly picker: PersonPicker;
+	readonly worlds = worldOptions();
+	readonly modes = modeOptions();
+	readonly kinds = kindOptions();
+	readonly vias = $derived.by(() => {
+		const { world, via } = this.content;
+		return viaOptions(world, this.#kithbook.platforms ?? [], via);
+	});
+	readonly askedLabel = $derived.by(() => askedLabel(this.content.mode));
+	/** Whether there is anybody to name. */
+	readonly asksPeople = $derived.by(
+		() => this.content.mode === 'direct' || this.content.people.length > 0
+	);
+	readonly #kithbook: Kithbook;
 	readonly #earlier: readonly HelpRequest[];
-	#name = '';
+	readonly #request: HelpRequest | undefined;
 
+	/**
+	 * @param earlier the requests there are, whose habits a new one begins with
+	 * @param request the one that is changed; undefined for a new one
+	 */
 	private constructor(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		draftId: string,
 		given: RequestContent,
 		draft: RequestContent | undefined,
 		earlier: readonly HelpRequest[],
 		request?: HelpRequest
 	) {
-		super(keeper, draftId, given, draft);
+		super(kithbook, draftId, given, draft);
+		this.#kithbook = kithbook;
 		this.#earlier = earlier;
-		this.request = request;
+		this.#request = request;
+		this.picker = new PersonPicker(kithbook);
 	}
 
 	/**
 	 * Opens a new request as its draft left it.
-	 * @param earlier those there are: what was usual comes first
+	 * @param earlier the requests there are, whose habits it begins with
 	 * @param to whom it may go
 	 */
 	static async begin(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		earlier: readonly HelpRequest[],
 		today: Date,
 		to?: Chosen
 	): Promise<RequestForm> {
 		const draftId = to ? `request to ${to.id}` : 'request new';
-		const draft = await readDraft(keeper, draftId, contentSchema);
+		const draft = await readDraft(kithbook, draftId, contentSchema);
 		const world = latestOf(earlier)?.world ?? 'online';
 		const usual = usualIn(world, earlier);
 		const given: RequestContent = {
@@ -74,17 +97,17 @@ export class RequestForm extends DraftedForm<RequestContent> {
 			on: dayOf(today),
 			kind: ''
 		};
-		return new RequestForm(keeper, draftId, given, draft, earlier);
+		return new RequestForm(kithbook, draftId, given, draft, earlier);
 	}
 
 	/** Opens a request that is there, as its draft left it. */
 	static async change(
-		keeper: DraftKeeper,
+		kithbook: Kithbook,
 		request: HelpRequest,
 		nameOf: (id: string) => string
 	): Promise<RequestForm> {
 		const draftId = `request ${request.id}`;
-		const draft = await readDraft(keeper, draftId, contentSchema);
+		const draft = await readDraft(kithbook, draftId, contentSchema);
 		const { what, world, mode, via = '', people = [], asked, askedAt, kind = '' } = request;
 		const given: RequestContent = {
 			what,
@@ -96,23 +119,31 @@ export class RequestForm extends DraftedForm<RequestContent> {
 			on: dayOf(new Date(askedAt)),
 			kind
 		};
-		return new RequestForm(keeper, draftId, given, draft, [], request);
+		return new RequestForm(kithbook, draftId, given, draft, [], request);
 	}
 
-	/** Those who are chosen. */
 	get people(): Chosen[] {
 		return this.content.people;
 	}
 
-	/** A name that is typed and nobody chosen by it yet. */
+	/** Takes a name that is typed, of which nobody is chosen yet. */
 	typeName(name: string): void {
-		this.#name = name;
+		this.picker.look(name);
 		if (this.problems.people !== undefined) this.refuse({});
+	}
+
+	choose(person: Chosen): void {
+		this.typeName('');
+		this.type({ people: [...this.people, person] });
+	}
+
+	remove(id: string): void {
+		this.type({ people: this.people.filter((each) => each.id !== id) });
 	}
 
 	/** Chooses the world; in a new request, what was usual there comes with it. */
 	chooseWorld(world: World): void {
-		const usual = this.request ? { via: '' } : usualIn(world, this.#earlier);
+		const usual = this.#request ? { via: '' } : usualIn(world, this.#earlier);
 		const isNamed = this.content.people.length > 0;
 		this.type({ world, ...usual, ...(isNamed && { mode: this.content.mode }) });
 	}
@@ -128,15 +159,14 @@ export class RequestForm extends DraftedForm<RequestContent> {
 			via: via || undefined,
 			people: people.length > 0 ? people.map(({ id }) => id) : undefined,
 			asked: count.ok ? count.value : undefined,
-			askedAt: momentKept(on, now, this.request?.askedAt),
+			askedAt: momentKept(on, now, this.#request?.askedAt),
 			kind: kind || undefined
 		};
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
 	check(today: Date): boolean {
-		const { what, mode, people, asked, on } = this.content;
-		const name = mode === 'direct' || people.length > 0 ? this.#name.trim() : '';
+		const { what, asked, on } = this.content;
+		const name = this.asksPeople ? this.picker.query.trim() : '';
 		const isPast = isDay(on) && on <= dayOf(today);
 		return this.refuse({
 			...(what.trim() === '' && { what: m.help_what_missing() }),
@@ -153,7 +183,7 @@ function latestOf(requests: readonly HelpRequest[]): HelpRequest | undefined {
 	return latest;
 }
 
-/** How one asked the last time in that world. */
+/** How one last asked in that world. */
 function usualIn(
 	world: World,
 	requests: readonly HelpRequest[]

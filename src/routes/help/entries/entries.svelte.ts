@@ -17,11 +17,11 @@ import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
-import type { Live } from '$lib/app/live.svelte';
-import type { OpenJournal } from '$lib/app/reader';
-import { Today } from '$lib/app/today.svelte';
-import { helpStores, readHelpRecords } from '../comparison.svelte';
 import { HelpNames } from '$lib/app/help-names';
+import type { OpenJournal } from '$lib/app/kithbook.svelte';
+import type { Live } from '$lib/app/live.svelte';
+import { Today } from '$lib/app/today.svelte';
+import { readHelpRecords } from '../comparison.svelte';
 
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
@@ -57,7 +57,7 @@ export class HelpEntries {
 	});
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
-		this.#records = journal.live(helpStores, () => readHelpRecords(journal.storage));
+		this.#records = journal.live(readHelpRecords);
 		this.#names = new HelpNames(journal);
 	}
 

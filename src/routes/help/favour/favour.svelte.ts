@@ -5,24 +5,23 @@ import { changeFavour } from '$lib/journal/help/noting';
 import { worldWords } from '$lib/journal/help/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { EntryDesk } from '../entry.svelte';
+import { EntryPage } from '../entry.svelte';
 import { FavourForm } from '../favour-form.svelte';
-import { HelpNames } from '$lib/app/help-names';
 
 /** The page of help given. */
-export class FavourDesk extends EntryDesk<Favour, FavourForm> {
-	/** @param id which one */
-	constructor(kithbook: Kithbook, id: () => string) {
-		const names = new HelpNames(kithbook);
-		const record = kithbook.live(['favour'], () => kithbook.storage.record('favour', id()));
-		super(kithbook, names, record, {
-			open: (favour) => FavourForm.change(kithbook, favour, names.of),
-			fields: (form, now) => form.fields(now),
-			change: changeFavour,
-			changed: m.help_favour_changed,
-			deleted: m.help_favour_deleted,
-			restored: m.help_favour_restored
-		});
+export class FavourPage extends EntryPage<Favour, FavourForm> {
+	protected readonly words = {
+		changed: m.help_favour_changed(),
+		deleted: m.help_favour_deleted(),
+		restored: m.help_favour_restored()
+	};
+	protected readonly change = changeFavour;
+
+	constructor(kithbook: Kithbook, id: string) {
+		super(
+			kithbook,
+			kithbook.live((journal) => journal.record('favour', id))
+		);
 	}
 
 	/** When, where and how help was given, in a few words each. */
@@ -47,21 +46,13 @@ export class FavourDesk extends EntryDesk<Favour, FavourForm> {
 		const { person, name, way, to, toName } = favour;
 		const whom = this.#called(person, name);
 		const where = this.#called(to, toName);
+		const referral =
+			where === undefined ? m.help_detail_referred() : m.help_detail_referred_to({ name: where });
 		return [
 			...(whom === undefined
 				? []
 				: [{ words: m.help_detail_for({ name: whom }), id: this.#there(person) }]),
-			...(way === 'referral'
-				? [
-						{
-							words:
-								where === undefined
-									? m.help_detail_referred()
-									: m.help_detail_referred_to({ name: where }),
-							id: this.#there(to)
-						}
-					]
-				: [])
+			...(way === 'referral' ? [{ words: referral, id: this.#there(to) }] : [])
 		];
 	}
 
@@ -71,10 +62,15 @@ export class FavourDesk extends EntryDesk<Favour, FavourForm> {
 		return id === undefined ? undefined : this.names.need(id);
 	}
 
+	protected open(favour: Favour): Promise<FavourForm> {
+		return FavourForm.change(this.kithbook, favour, this.names.of);
+	}
+
 	#called(person: string | undefined, name: string | undefined): string | undefined {
 		return person === undefined ? name : this.names.of(person);
 	}
 
+	/** The id of somebody who is in the journal still. */
 	#there(person: string | undefined): string | undefined {
 		return person !== undefined && this.names.known(person) !== undefined ? person : undefined;
 	}

@@ -6,31 +6,31 @@ import { worldWords } from '$lib/journal/help/words';
 import { firstWord } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { notices } from '$lib/app/notices.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
-import { EntryDesk } from '../entry.svelte';
-import { viaLabel } from '$lib/app/form-options';
-import { HelpNames } from '$lib/app/help-names';
+import { Outcome } from '$lib/app/outcome.svelte';
+import { notifySaved } from '$lib/app/saving';
+import { EntryPage } from '../entry.svelte';
+import { viaLabel } from '../form-options';
 import { RequestForm } from '../request-form.svelte';
 
 /** A request's page: what was asked, what came of it, and what can be done about it. */
-export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
-	readonly #kithbook: Kithbook;
-	#thanks = $state.raw<{ message: MessageDraft; helper: number }>();
+export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
+	readonly outcome: Outcome;
+	/** The thanks that are being written. */
+	thanks = $state.raw<MessageDraft>();
+	protected readonly words = {
+		changed: m.help_request_changed(),
+		deleted: m.help_request_deleted(),
+		restored: m.help_request_restored()
+	};
+	protected readonly change = changeRequest;
 
-	/** @param id which one */
-	constructor(kithbook: Kithbook, id: () => string) {
-		const names = new HelpNames(kithbook);
-		const record = kithbook.live(['request'], () => kithbook.storage.record('request', id()));
-		super(kithbook, names, record, {
-			open: (request) => RequestForm.change(kithbook, request, names.of),
-			fields: (form, now) => form.fields(now),
-			change: changeRequest,
-			changed: m.help_request_changed,
-			deleted: m.help_request_deleted,
-			restored: m.help_request_restored
-		});
-		this.#kithbook = kithbook;
+	constructor(kithbook: Kithbook, id: string) {
+		super(
+			kithbook,
+			kithbook.live((journal) => journal.record('request', id))
+		);
+		this.outcome = new Outcome(kithbook, () => this.entry);
 	}
 
 	/** When, where and how it was asked, in a few words each. */
@@ -45,7 +45,7 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 			// Whoever was asked offline was asked in person, unless it says otherwise.
 			...(via === undefined || via === 'in-person'
 				? []
-				: [viaLabel(via, world, this.#kithbook.platforms ?? [])]),
+				: [viaLabel(via, world, this.kithbook.platforms ?? [])]),
 			mode === 'direct'
 				? m.help_detail_direct()
 				: mode === 'group'
@@ -72,11 +72,6 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 		return found;
 	}
 
-	/** The thanks that are being written, and to which helper. */
-	get thanks(): { message: MessageDraft; helper: number } | undefined {
-		return this.#thanks;
-	}
-
 	/** Opens a few words of thanks, as their draft left them. */
 	async thank(helper: number): Promise<void> {
 		const { entry: request } = this;
@@ -85,7 +80,7 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 		const id = request.helpers?.[helper]?.person;
 		const person = id === undefined ? undefined : this.names.person(id);
 		const emails = person?.contacts.flatMap(({ facts }) => facts.emails ?? []);
-		const message = await MessageDraft.open(this.#kithbook, {
+		this.thanks = await MessageDraft.open(this.kithbook, {
 			id: `thanks ${request.id} ${id ?? to.name ?? ''}`.trimEnd(),
 			given:
 				person?.given ?? (to.name === undefined ? m.help_thanks_whoever() : firstWord(to.name)),
@@ -93,21 +88,23 @@ export class RequestDesk extends EntryDesk<HelpRequest, RequestForm> {
 			purpose: 'thanks',
 			email: emails?.[0]
 		});
-		this.#thanks = { message, helper };
 	}
 
 	/** Closes the thanks; their draft is kept. */
 	leaveThanks(): void {
-		this.#thanks = undefined;
+		this.thanks = undefined;
 	}
 
-	/** They were sent: lets their draft go. */
+	/** The thanks were sent: drops their draft. */
 	async thanked(): Promise<void> {
-		const message = this.#thanks?.message;
-		if (!message) return;
-		await message.finish();
-		await this.#kithbook.storage.dropDraft(message.draftId);
-		this.#thanks = undefined;
-		notices.show(m.help_thanked());
+		const { thanks } = this;
+		if (!thanks) return;
+		await thanks.finish();
+		const dropped = this.kithbook.storage.dropDraft(thanks.draftId);
+		if (await notifySaved(dropped, m.help_thanked())) this.thanks = undefined;
+	}
+
+	protected open(request: HelpRequest): Promise<RequestForm> {
+		return RequestForm.change(this.kithbook, request, this.names.of);
 	}
 }

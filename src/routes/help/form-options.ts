@@ -1,20 +1,7 @@
-import {
-	helpAmounts,
-	helpKinds,
-	modes,
-	worlds,
-	type Mode,
-	type World
-} from '$lib/journal/help/request';
+import { helpKinds, modes, worlds, type Mode, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { platformLabel, type Platform } from '$lib/journal/platform';
 import { m } from '$lib/paraglide/messages';
-
-/** Something to choose; the empty id says nothing. */
-export interface Option<Id extends string> {
-	readonly id: Id;
-	readonly label: string;
-}
 
 const modeNames = {
 	direct: m.help_mode_direct,
@@ -29,11 +16,6 @@ const kindNames = {
 	things: m.help_kind_things,
 	comfort: m.help_kind_comfort,
 	other: m.help_kind_other
-} as const;
-const amountNames = {
-	little: m.help_amount_little,
-	lot: m.help_amount_lot,
-	solved: m.help_amount_solved
 } as const;
 
 export function worldOptions() {
@@ -50,7 +32,7 @@ const askedLabels: Record<Mode, () => string> = {
 	broadcast: m.help_asked_broadcast
 };
 
-/** How many were asked, as it is asked for. */
+/** The label of the field for how many were asked. */
 export function askedLabel(mode: Mode): string {
 	return askedLabels[mode]();
 }
@@ -62,23 +44,19 @@ export function kindOptions() {
 	];
 }
 
-export function amountOptions() {
-	return helpAmounts.map((id) => ({ id, label: amountNames[id]() }));
-}
-
-/** Offline ways to ask; the address book goes by the id of the second among the platforms. */
+/** Offline ways to ask; `phone` is also the id of the address book among the platforms. */
 const offlineWays = ['in-person', 'phone'] as const;
 const offlineNames = { 'in-person': m.help_via_in_person, phone: m.help_via_phone } as const;
 
 /**
- * Over what one may have asked.
- * @param chosen what is chosen, which stays offered where it is none of these
+ * The ways over which one may have asked.
+ * @param chosen the chosen one, which is offered even where it is none of these
  */
 export function viaOptions(
 	world: World,
 	platforms: readonly Platform[],
 	chosen: string
-): Option<string>[] {
+): { id: string; label: string }[] {
 	const offered =
 		world === 'offline'
 			? offlineWays.map((id) => ({ id, label: offlineNames[id]() }))
@@ -93,7 +71,7 @@ export function viaOptions(
 	];
 }
 
-/** What something was asked over. */
+/** The name of the way over which something was asked. */
 export function viaLabel(via: string, world: World, platforms: readonly Platform[]): string {
 	const way = world === 'offline' && offlineWays.find((id) => id === via);
 	if (way) return offlineNames[way]();
