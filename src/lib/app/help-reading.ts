@@ -1,7 +1,8 @@
 import type { Favour } from '$lib/journal/help/favour';
 import { byLatest, type Entry } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
-import type { RecordType, RecordTypes } from '$lib/journal/journal';
+import type { RecordTypes } from '$lib/journal/journal';
+import type { RecordType } from '$lib/journal/record-types';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
 import type { JournalStorage, Result } from '$lib/storage';

@@ -5,7 +5,7 @@ import type { Favour } from '$lib/journal/help/favour';
 import { isOpen } from '$lib/journal/help/outcome';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '$lib/journal/help/totals';
-import { isKnownType } from '$lib/journal/journal';
+import { isKnownType } from '$lib/journal/record-types';
 import { schemas } from '$lib/journal/schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from '$lib/journal/own-question';
 import { promptFor } from '$lib/journal/prompts';

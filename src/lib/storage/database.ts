@@ -6,29 +6,14 @@ import {
 	type IDBPTransaction,
 	type StoreNames
 } from 'idb';
+import { recordTypes } from '$lib/journal/record-types';
 import type { RecordStore, Row } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 2;
 
 /** The stores of records, as opposed to drafts and facts. */
-export const recordStores = [
-	'settings',
-	'platform',
-	'question',
-	'checkin',
-	'note',
-	'contact',
-	'person',
-	'step',
-	'invitation',
-	'list',
-	'measurement',
-	'request',
-	'favour',
-	'prompt',
-	'other'
-] as const satisfies readonly RecordStore[];
+export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
 
 /** Something typed that is not saved yet. */
 export interface Draft {
@@ -43,22 +28,7 @@ interface RecordRows {
 	indexes: { week: string; deletedAt: number };
 }
 
-export interface Schema extends DBSchema {
-	settings: RecordRows;
-	platform: RecordRows;
-	question: RecordRows;
-	checkin: RecordRows;
-	note: RecordRows;
-	contact: RecordRows;
-	person: RecordRows;
-	step: RecordRows;
-	invitation: RecordRows;
-	list: RecordRows;
-	measurement: RecordRows;
-	request: RecordRows;
-	favour: RecordRows;
-	prompt: RecordRows;
-	other: RecordRows;
+export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
 	drafts: { key: string; value: Draft };
 	/** Facts about this copy of the journal, which are no part of it. */
 	device: { key: string; value: unknown };

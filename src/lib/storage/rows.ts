@@ -1,5 +1,6 @@
-import { FORMAT, isKnownType, type RecordType } from '$lib/journal/journal';
+import { FORMAT } from '$lib/journal/journal';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import { definitionOf, isKnownType, type RecordType } from '$lib/journal/record-types';
 import { stampedAt } from '$lib/journal/stamps';
 import { upgrade } from '$lib/journal/upgrade';
 
@@ -39,7 +40,8 @@ export function storeOf(record: StoredRecord): RecordStore {
 
 /** The key of a record's row: what makes two records one also makes them one row. */
 export function rowId(record: StoredRecord): string {
-	return record.type === 'checkin' || !isKnownType(record.type) ? identity(record) : record.id;
+	const definition = definitionOf(record.type);
+	return definition && !definition.identifiedBy ? record.id : identity(record);
 }
 
 function toRow(record: StoredRecord): Row {

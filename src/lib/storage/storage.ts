@@ -1,6 +1,7 @@
-import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
+import { FORMAT, type RecordTypes } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import type { RecordType } from '$lib/journal/record-types';
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
