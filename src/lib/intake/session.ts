@@ -1,3 +1,4 @@
+import { CONTACTS } from '$lib/journal/questions/ids';
 import type { StoredRecord } from '$lib/journal/record';
 import { Clock } from '$lib/journal/stamps';
 import type { PlatformProblem, PlatformReading } from '$lib/platforms';
@@ -203,7 +204,7 @@ function listPreview(
 	{ checkin }: Before,
 	isNews: boolean
 ): ListPreview {
-	const contacts = checkin?.answers.contacts;
+	const contacts = checkin?.answers[CONTACTS];
 	const written = contacts?.state === 'given' ? contacts.value[plan.platform] : undefined;
 	const { source, list, otherContacts, place } = entry;
 	return {

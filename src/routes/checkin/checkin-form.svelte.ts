@@ -1,12 +1,13 @@
 import {
 	checkinDraftId,
 	correctCheckin,
-	given,
+	answerValue,
 	newCheckin,
 	type Answer,
 	type Checkin,
 	type CheckinContent
 } from '$lib/journal/checkin';
+import { PLAN_BEFORE } from '$lib/journal/questions/ids';
 import {
 	emptyEntry,
 	entryOf,
@@ -43,9 +44,6 @@ export const REVIEW = 'review';
 
 /** The screen on which requests of earlier weeks come back; it has no answer of its own. */
 export const OPEN_REQUESTS = 'open-requests';
-
-/** The question before which they come. */
-const BEFORE: string = 'help-asked';
 
 /** A week's check-in while it is being answered or corrected. */
 export class CheckinForm {
@@ -85,8 +83,8 @@ export class CheckinForm {
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
 		this.openRequests = sources.open.map(({ id }) => id);
-		this.screens = this.questions.flatMap(({ id }) =>
-			id === BEFORE && this.openRequests.length > 0 ? [OPEN_REQUESTS, id] : [id]
+		this.screens = this.questions.flatMap(({ id, precededBy }) =>
+			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
 		);
 		this.#entries = Object.fromEntries(
 			this.questions.map((question) => {
@@ -97,7 +95,8 @@ export class CheckinForm {
 		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
 		// What was open when the draft was left may be closed by now.
-		const left = draft?.at === OPEN_REQUESTS && !this.#has(OPEN_REQUESTS) ? BEFORE : draft?.at;
+		const follower = this.questions.find(({ precededBy }) => precededBy === draft?.at);
+		const left = draft && !this.#has(draft.at) && follower ? follower.id : draft?.at;
 		this.start = left !== undefined && this.#has(left) ? left : first;
 		this.#at = this.start;
 		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
@@ -171,8 +170,8 @@ export class CheckinForm {
 	}
 
 	/** The fields that say what a list had that was brought in this week. */
-	counted({ id }: Question): string[] {
-		if (id !== 'contacts') return [];
+	counted({ id, countedByLists }: Question): string[] {
+		if (!countedByLists) return [];
 		const { fields } = this.entry(id);
 		return Object.entries(fieldTexts(this.#sources.counted))
 			.filter(([key, text]) => fields[key] === text)
@@ -219,7 +218,7 @@ export class CheckinForm {
 
 	/** Whether another prompt may be asked for: once, and not where one was answered and saved. */
 	hasAnotherPrompt(question: Question): boolean {
-		const isOpen = question.id === 'reflection' && !this.isCorrection && !this.#passedPrompt;
+		const isOpen = question.asksPrompt === true && !this.isCorrection && !this.#passedPrompt;
 		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
 	}
 
@@ -341,8 +340,8 @@ export class CheckinForm {
 	#baseContext(): Omit<Context, 'answers'> {
 		const { existing, draft, settings, platforms, ownPrompts } = this.#sources;
 		const answered = new Set(
-			['contacts', 'known'].flatMap((id) => {
-				const answer = existing?.answers[id];
+			(questions as readonly Question[]).flatMap(({ id, perPlatform }) => {
+				const answer = perPlatform ? existing?.answers[id] : undefined;
 				return answer?.state === 'given' ? Object.keys(answer.value) : [];
 			})
 		);
@@ -369,11 +368,14 @@ export class CheckinForm {
 	/** Fills in what lists had, where the question was neither answered nor passed. */
 	#countIn(): void {
 		const { existing, counted } = this.#sources;
-		const entry = this.entry('contacts');
-		if (existing || !isBlank(entry) || entry.without) return;
+		if (existing) return;
 		const asked = new Set(this.#baseContext().platforms.map(({ id }) => id));
 		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
-		this.#entries.contacts = { ...entry, fields: Object.fromEntries(fields) };
+		for (const { id } of this.questions.filter(({ countedByLists }) => countedByLists)) {
+			const entry = this.entry(id);
+			if (!isBlank(entry) || entry.without) continue;
+			this.#entries[id] = { ...entry, fields: Object.fromEntries(fields) };
+		}
 	}
 
 	/** Last time's values in the fields that are asked and were not counted. */
@@ -415,7 +417,7 @@ function questionsFor({ ownQuestions, existing }: Sources, context: Context): Qu
 
 /** The plan that a check-in has asked about already. */
 function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
-	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
+	const { week: name = '', plan: words } = (checkin && answerValue(checkin, PLAN_BEFORE)) ?? {};
 	const week = parseWeek(name);
 	return week && words !== undefined ? { week, words } : undefined;
 }

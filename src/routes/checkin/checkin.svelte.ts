@@ -11,9 +11,6 @@ import type { Notices } from '$lib/app/notices.svelte';
 import type { Offer } from './review-offer';
 import { notSavedWords } from '$lib/app/problem-words';
 
-/** The question that the review gives a measure to. */
-const KNOWN = 'known';
-
 /** The check-in's page: which week's form is open, and what has become of it. */
 export class CheckinPage {
 	readonly #kithbook: Kithbook;
@@ -85,7 +82,7 @@ export class CheckinPage {
 		}
 		if (this.#state === 'done') return;
 		this.#form?.goTo(question);
-		if (this.#form?.at === KNOWN) void this.#lookForNames();
+		if (this.#form?.question?.offers === 'name-review') void this.#lookForNames();
 	}
 
 	/** @returns the id to go to, or undefined where the open question's fields need mending first */
@@ -141,7 +138,8 @@ export class CheckinPage {
 	/** What the review has measured, beside one's own guess once that is given. */
 	get measured(): readonly string[] {
 		const form = this.#form;
-		if (form?.question?.id !== KNOWN || form.answer(form.question)?.state !== 'given') return [];
+		if (form?.question?.offers !== 'name-review' || form.answer(form.question)?.state !== 'given')
+			return [];
 		const { threshold, platforms } = form.context;
 		return this.#offer?.measured(threshold, platforms) ?? [];
 	}

@@ -4,7 +4,10 @@ import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
 import { valueSchema, type Context, type Field, type Held, type Value } from './question';
 
-export const id = 'help-asked';
+export { HELP_ASKED as id } from './ids';
+
+export const precededBy = 'open-requests';
+export const offers = 'request-form';
 
 /**
  * Requests for help since the last check-in, in each world: how many there were, how many people
