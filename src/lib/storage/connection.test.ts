@@ -154,7 +154,9 @@ describe('another tab', () => {
 
 		await upgradeElsewhere(storage.name);
 		const contents = await contentsOf(storage.name);
-		expect(contents.drafts).toEqual([['a', { id: 'a', savedAt: 1, content: 'half a wo' }]]);
+		expect(contents.drafts).toEqual([
+			['a', { id: 'a', savedAt: 1, content: 'half a wo', version: 1 }]
+		]);
 		await vi.waitFor(() => expect(heard).toEqual(['superseded']));
 		const superseded = { ok: false, problem: 'superseded' };
 		expect(await storage.records('note')).toEqual(superseded);

@@ -7,20 +7,13 @@ import {
 	type StoreNames
 } from 'idb';
 import { recordTypes } from '$lib/journal/record-types';
-import type { RecordStore, Row } from './rows';
+import type { DraftRow, RecordStore, Row } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 2;
 
 /** The stores of records, as opposed to drafts and facts. */
 export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
-
-/** Something typed that is not saved yet. */
-export interface Draft {
-	id: string;
-	savedAt: number;
-	content: unknown;
-}
 
 interface RecordRows {
 	key: string;
@@ -29,7 +22,7 @@ interface RecordRows {
 }
 
 export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
-	drafts: { key: string; value: Draft };
+	drafts: { key: string; value: DraftRow };
 	/** Facts about this copy of the journal, which are no part of it. */
 	device: { key: string; value: unknown };
 }

@@ -2,7 +2,20 @@ import { FORMAT } from '$lib/journal/journal';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
 import { definitionOf, isKnownType, type RecordType } from '$lib/journal/record-types';
 import { stampedAt } from '$lib/journal/stamps';
-import { upgrade } from '$lib/journal/upgrade';
+import { upgrade, upgradeDraft } from '$lib/journal/upgrade';
+
+/** Something typed that is not saved yet. */
+export interface Draft {
+	id: string;
+	savedAt: number;
+	content: unknown;
+}
+
+/** A draft as it lies in the database. */
+export interface DraftRow extends Draft {
+	/** The version of the records it was typed for; the first version did not note it. */
+	version?: number;
+}
 
 /** Where records of a type stand. Types that only a newer version knows share one store. */
 export type RecordStore = RecordType | 'other';
@@ -57,4 +70,12 @@ function toRow(record: StoredRecord): Row {
 function toRecord(row: Row): StoredRecord {
 	// Only rows that toRow made, here or in an earlier version, are in the database.
 	return upgrade(row.content as StoredRecord, row.version);
+}
+
+export function toDraftRow(draft: Draft): DraftRow {
+	return { ...draft, version: FORMAT };
+}
+
+export function toDraft({ id, savedAt, content, version = 1 }: DraftRow): Draft {
+	return { id, savedAt, content: upgradeDraft({ id, content }, version) };
 }

@@ -6,9 +6,19 @@ import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import { commit, deleteDatabase, type Draft, type Writing, recordStores } from './database';
+import { commit, deleteDatabase, type Writing, recordStores } from './database';
 import { problemOf, type Result } from './problems';
-import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
+import {
+	plainRows,
+	rowId,
+	storeOf,
+	toDraft,
+	toDraftRow,
+	type Draft,
+	type RecordStore,
+	type Row,
+	type RowCodec
+} from './rows';
 
 /** Where it is noted how late the journal's stamps are. */
 const LATEST_STAMP = 'latestStamp';
@@ -302,15 +312,18 @@ export class JournalStorage {
 	}
 
 	async drafts(): Promise<Result<Draft[]>> {
-		return this.#connection.run((database) => database.getAll('drafts'));
+		return this.#connection.run(async (database) => (await database.getAll('drafts')).map(toDraft));
 	}
 
 	async draft(id: string): Promise<Result<Draft | undefined>> {
-		return this.#connection.run((database) => database.get('drafts', id));
+		return this.#connection.run(async (database) => {
+			const row = await database.get('drafts', id);
+			return row && toDraft(row);
+		});
 	}
 
 	async saveDraft(draft: Draft): Promise<Result<void>> {
-		return this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(draft)]);
+		return this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(toDraftRow(draft))]);
 	}
 
 	async dropDraft(id: string): Promise<Result<void>> {
