@@ -1,5 +1,5 @@
 import type { Favour } from '$lib/journal/help/favour';
-import { byLatest, type Entry } from '$lib/journal/help/log';
+import { byLatest, type HelpEntry } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
 import type { RecordTypes } from '$lib/journal/journal';
 import type { RecordType } from '$lib/journal/record-types';
@@ -53,8 +53,8 @@ export async function readLog(storage: JournalStorage): Promise<Result<LoggedHel
 }
 
 /** Both directions as one list, the latest first. */
-export function entriesOf({ requests, favours }: LoggedHelp): Promise<Entry[]> {
-	return mergeInChunks<Entry>(requests, favours, byLatest);
+export function entriesOf({ requests, favours }: LoggedHelp): Promise<HelpEntry[]> {
+	return mergeInChunks<HelpEntry>(requests, favours, byLatest);
 }
 
 /** The whole log of help, each person as they go now: two may have turned out to be one. */

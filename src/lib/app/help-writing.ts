@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/journal/help/log';
+import type { HelpEntry } from '$lib/journal/help/log';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { remove, restore, takeBack, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
@@ -15,7 +15,7 @@ type Saving = Pick<OpenJournal, 'save'>;
  */
 export function addEntry(
 	journal: Saving,
-	make: (clock: Clock) => Entry,
+	make: (clock: Clock) => HelpEntry,
 	people: readonly Chosen[],
 	words: string,
 	dropDraft: string
@@ -36,7 +36,7 @@ export function addEntry(
  * @param people those who came new with the change
  * @returns whether it was saved
  */
-export function changeEntry<T extends Entry>(
+export function changeEntry<T extends HelpEntry>(
 	journal: Saving,
 	before: T,
 	change: (clock: Clock) => T,
@@ -58,7 +58,7 @@ export function changeEntry<T extends Entry>(
 /** Deletes an entry, says so, and offers it back. @returns whether it was deleted */
 export function removeEntry(
 	journal: Saving,
-	entry: Entry,
+	entry: HelpEntry,
 	words: { deleted: string; restored: string }
 ): Promise<boolean> {
 	let removed: StoredRecord = entry;

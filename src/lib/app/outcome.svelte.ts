@@ -8,7 +8,7 @@ import {
 	noteAnswers,
 	noteHelper,
 	reopen
-} from '$lib/journal/help/noting';
+} from '$lib/journal/help/changes';
 import { answersOf, isOpen } from '$lib/journal/help/outcome';
 import type { HelpAmount, Helper, HelpRequest } from '$lib/journal/help/request';
 import { dayWords } from '$lib/journal/day-words';

@@ -7,7 +7,7 @@ import {
 	type StoreNames
 } from 'idb';
 import { recordTypes } from '$lib/journal/record-types';
-import type { DraftRow, RecordStore, Row } from './rows';
+import type { DraftRow, RecordStore, StoredRow } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 2;
@@ -17,7 +17,7 @@ export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
 
 interface RecordRows {
 	key: string;
-	value: Row;
+	value: StoredRow;
 	indexes: { week: string; deletedAt: number };
 }
 

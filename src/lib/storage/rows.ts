@@ -21,7 +21,7 @@ export interface DraftRow extends Draft {
 export type RecordStore = RecordType | 'other';
 
 /** A record as it lies in the database. What is not in `content` can be read without it. */
-export interface Row {
+export interface StoredRow {
 	id: string;
 	/** The version of the record's shape. */
 	version: number;
@@ -37,8 +37,8 @@ export interface Row {
  * through it, in batches and outside of transactions, so that it may take its time.
  */
 export interface RowCodec {
-	toRows(records: readonly StoredRecord[]): Promise<Row[]>;
-	toRecords(rows: readonly Row[]): Promise<StoredRecord[]>;
+	toRows(records: readonly StoredRecord[]): Promise<StoredRow[]>;
+	toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]>;
 }
 
 /** Records as they are. */
@@ -57,8 +57,8 @@ export function rowId(record: StoredRecord): string {
 	return definition && !definition.identifiedBy ? record.id : identity(record);
 }
 
-function toRow(record: StoredRecord): Row {
-	const row: Row = { id: rowId(record), version: FORMAT, content: record };
+function toRow(record: StoredRecord): StoredRow {
+	const row: StoredRow = { id: rowId(record), version: FORMAT, content: record };
 	if (typeof record.week === 'string') row.week = record.week;
 	const { deleted } = record.stamps;
 	if (deleted && isDeleted(record) && !sameValue(record, forget(record))) {
@@ -67,7 +67,7 @@ function toRow(record: StoredRecord): Row {
 	return row;
 }
 
-function toRecord(row: Row): StoredRecord {
+function toRecord(row: StoredRow): StoredRecord {
 	// Only rows that toRow made, here or in an earlier version, are in the database.
 	return upgrade(row.content as StoredRecord, row.version);
 }

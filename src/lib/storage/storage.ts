@@ -16,7 +16,7 @@ import {
 	toDraftRow,
 	type Draft,
 	type RecordStore,
-	type Row,
+	type StoredRow,
 	type RowCodec
 } from './rows';
 
@@ -370,7 +370,7 @@ export class JournalStorage {
 			if (records.length > MANY) {
 				const all = stores.map((store) => tx.objectStore(store).getAll());
 				await Promise.all([...all, tx.done]);
-				const rows = new Map<RecordStore, Map<string, Row>>();
+				const rows = new Map<RecordStore, Map<string, StoredRow>>();
 				for (const [index, store] of stores.entries()) {
 					rows.set(store, new Map((await all[index])?.map((row) => [row.id, row])));
 				}
@@ -418,7 +418,7 @@ export class JournalStorage {
 		return { ok: true, value: all.value.flatMap(({ stamps }) => Object.values(stamps)) };
 	}
 
-	async #toRecords(rows: Result<Row[]>): Promise<Result<StoredRecord[]>> {
+	async #toRecords(rows: Result<StoredRow[]>): Promise<Result<StoredRecord[]>> {
 		if (!rows.ok) return rows;
 		// A newer version may have shaped records anew in stores that stayed as they were.
 		if (rows.value.some((row) => row.version > FORMAT)) return { ok: false, problem: 'newer' };

@@ -59,7 +59,7 @@ async function readOffer(storage: JournalStorage, today: Date): Promise<Result<O
 	for (const { id, place } of due) {
 		const person = await called(id);
 		if (!person) continue;
-		const sentence = placeSentence(place, person.given, today);
+		const sentence = placeSentence(place, person.firstName, today);
 		return { ok: true, value: { kind: 'look-again', person: { id, name: person.name }, sentence } };
 	}
 	const people: Named[] = [];

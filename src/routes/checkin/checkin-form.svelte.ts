@@ -17,9 +17,9 @@ import {
 	withHeld,
 	withoutHeld,
 	type CheckinDraft,
-	type Entry,
+	type CheckinEntry,
 	type EntryProblems
-} from '$lib/journal/entry';
+} from '$lib/journal/checkin-draft';
 import { asQuestion } from '$lib/journal/as-question';
 import { ownQuestionId } from '$lib/journal/own-question';
 import { ownPromptWords } from '$lib/journal/own-prompt';
@@ -66,7 +66,7 @@ export class CheckinForm {
 	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
 	#at = $state('');
-	#entries = $state<Record<string, Entry>>({});
+	#entries = $state<Record<string, CheckinEntry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
 
 	private constructor(kithbook: Kithbook, sources: Sources) {
@@ -138,7 +138,7 @@ export class CheckinForm {
 		return this.screens[this.position + by] ?? REVIEW;
 	}
 
-	entry(id: string): Entry {
+	entry(id: string): CheckinEntry {
 		return this.#entries[id] ?? emptyEntry();
 	}
 
@@ -356,7 +356,7 @@ export class CheckinForm {
 	}
 
 	/** An answer as its fields show it. */
-	#entryOf(question: Question, answer: Answer | undefined): Entry {
+	#entryOf(question: Question, answer: Answer | undefined): CheckinEntry {
 		return entryOf(answer && withoutHeld(answer, this.held(question)));
 	}
 

@@ -1,5 +1,5 @@
 import { checkinDraftId, type Checkin } from '$lib/journal/checkin';
-import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/entry';
+import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/checkin-draft';
 import { openRequests } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { addUp, type Logged } from '$lib/journal/help/totals';

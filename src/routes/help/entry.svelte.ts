@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/journal/days';
-import { peopleIn, type Entry } from '$lib/journal/help/log';
+import { peopleIn, type HelpEntry } from '$lib/journal/help/log';
 import type { Clock } from '$lib/journal/stamps';
 import { earlierTexts, type EarlierWords } from '$lib/journal/versions';
 import { m } from '$lib/paraglide/messages';
@@ -21,7 +21,7 @@ export type EntryForm = DraftedForm<{ what: string }> & {
 };
 
 /** What is the entry's own in {@link EntryDesk}. */
-interface Kind<T extends Entry, Form extends EntryForm> {
+interface Kind<T extends HelpEntry, Form extends EntryForm> {
 	/** Opens it to be changed, as its draft left it. */
 	open(entry: T): Promise<Form>;
 	/** What is typed, as it is saved. */
@@ -33,7 +33,7 @@ interface Kind<T extends Entry, Form extends EntryForm> {
 }
 
 /** The page of one entry of the log: what all entries have in common. */
-export abstract class EntryDesk<T extends Entry, Form extends EntryForm> {
+export abstract class EntryDesk<T extends HelpEntry, Form extends EntryForm> {
 	protected readonly names: HelpNames;
 	protected readonly day = new Today();
 	readonly #kithbook: Kithbook;
@@ -140,7 +140,7 @@ export abstract class EntryDesk<T extends Entry, Form extends EntryForm> {
 
 /** What the page of any entry shows and does. */
 export type ShownEntry = Pick<
-	EntryDesk<Entry, EntryForm>,
+	EntryDesk<HelpEntry, EntryForm>,
 	| 'loading'
 	| 'problem'
 	| 'entry'

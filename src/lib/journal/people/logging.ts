@@ -9,7 +9,7 @@ import { newStep, type Step } from './step';
 export type StepFields = Pick<Step, 'kind' | 'on' | 'note' | 'opening'>;
 
 /** What logging a step writes, and what it takes to undo it. */
-export interface Logged {
+export interface LoggedStep {
 	readonly step: Step;
 	/** As they were, if anything was written about them. */
 	readonly before: Person | undefined;
@@ -28,7 +28,7 @@ export function logStep(
 	fields: StepFields,
 	lookAgain: string | undefined,
 	clock: Clock
-): Logged {
+): LoggedStep {
 	const step = newStep({ person: about.id, ...fields }, clock);
 	const changes: PersonChanges = {};
 	const place = placeOf([...steps, step]);
@@ -43,7 +43,7 @@ export function logStep(
 }
 
 /** The records of a logged step, as they are saved. */
-export function recordsOf({ step, after }: Logged): StoredRecord[] {
+export function recordsOf({ step, after }: LoggedStep): StoredRecord[] {
 	return [step, ...written(after)];
 }
 
@@ -52,7 +52,7 @@ export function recordsOf({ step, after }: Logged): StoredRecord[] {
  * @param now the person as they are now
  */
 export function unlogStep(
-	{ step, before, after }: Logged,
+	{ step, before, after }: LoggedStep,
 	now: Person,
 	clock: Clock
 ): StoredRecord[] {

@@ -68,7 +68,7 @@ export class Ladder {
 	}
 
 	get given(): string {
-		return this.#person.given;
+		return this.#person.firstName;
 	}
 
 	/** Whether one talks with them already, so that choosing them is no more than possible. */
@@ -248,7 +248,7 @@ export class Ladder {
 		const place = this.#place;
 		const day = this.lookAgain;
 		if (!place || day === undefined) return;
-		const { id, name, given } = this.#person;
+		const { id, name, firstName: given } = this.#person;
 		const entry = {
 			id: `kithbook-${id}`,
 			day,
@@ -287,7 +287,7 @@ export class Ladder {
 	}
 
 	#addressee(): MessageDraft['addressee'] {
-		const { id, given, record, merged, contacts } = this.#person;
+		const { id, firstName: given, record, merged, contacts } = this.#person;
 		const emails = contacts.flatMap(({ facts }) => facts.emails ?? []);
 		return {
 			id,

@@ -3,7 +3,7 @@ import {
 	logStep,
 	recordsOf,
 	unlogStep,
-	type Logged,
+	type LoggedStep,
 	type StepFields
 } from '$lib/journal/people/logging';
 import { newPerson } from '$lib/journal/people/person';
@@ -35,7 +35,7 @@ export function noteStep(
 	lookAgain: string | undefined,
 	{ onundo, ...options }: LogOptions = {}
 ): Promise<boolean> {
-	let logged: Logged | undefined;
+	let logged: LoggedStep | undefined;
 	const saving = journal.save((clock) => {
 		logged = logStep(about, steps, fields, lookAgain, clock);
 		return recordsOf(logged);
@@ -47,7 +47,7 @@ export function noteStep(
 	return tell(saving, m.ladder_noted(), { label: m.ladder_undo(), run: undo });
 }
 
-async function unlog(journal: OpenJournal, logged: Logged): Promise<Result<unknown>> {
+async function unlog(journal: OpenJournal, logged: LoggedStep): Promise<Result<unknown>> {
 	const { id } = logged.after;
 	const found = await journal.storage.record('person', id);
 	if (!found.ok) return found;

@@ -15,7 +15,7 @@ import {
 	noteAnswers,
 	noteHelper,
 	reopen
-} from './noting';
+} from './changes';
 import { answersOf, helpersOf, isOpen } from './outcome';
 import { helpAmounts, newRequest, type HelpRequest } from './request';
 
