@@ -124,7 +124,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 							priority: 2,
 							test: new RegExp(
 								[
-									'lib/journal/(?:amount|checkin|plan-words|real-share|schedule)\\.ts$',
+									'lib/journal/(?:amount|checkin|plan-words|questions/ids|real-share|schedule)\\.ts$',
 									'lib/state/today\\.svelte\\.ts$',
 									'lib/components/(?:Marked|week/Sparkline)\\.svelte$',
 									'date-fns/(?:addMonths|differenceInCalendarDays|startOfDay)\\.js$'

@@ -5,8 +5,8 @@ import { invented } from './invented.mjs';
 
 /**
  * @typedef {import('../../src/lib/journal/record').StoredRecord} StoredRecord
- * @typedef {import('../../src/lib/storage/rows').Row} Row
- * @typedef {{ store: string, row: Row }[]} Rows
+ * @typedef {import('../../src/lib/storage/rows').StoredRow} StoredRow
+ * @typedef {{ store: string, row: StoredRow }[]} Rows
  */
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -114,7 +114,7 @@ function due(record) {
  * @param {number} n
  * @param {number} at when, in milliseconds
  * @param {(date: Date) => import('../../src/lib/journal/weeks').Week} weekOf
- * @returns {import('../../src/lib/journal/help/log').Entry}
+ * @returns {import('../../src/lib/journal/help/log').HelpEntry}
  */
 function entry(n, at, weekOf) {
 	const stamp = /** @type {const} */ (`${String(at).padStart(15, '0')}-0000-benchbench`);

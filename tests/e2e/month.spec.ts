@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CheckinPage, questions, type Given } from './pages/checkin';
+import { CheckinPage, questionCount, questions, type Given } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { JournalPage } from './pages/journal';
 import { WelcomePage } from './pages/welcome';
@@ -44,7 +44,10 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 		]
 	},
 	// A plan of the week before is asked about.
-	{ moment: '2026-11-15T09:00:00+01:00', given: Array.from({ length: 9 }, () => 'Skip') },
+	{
+		moment: '2026-11-15T09:00:00+01:00',
+		given: Array.from({ length: questionCount + 1 }, () => 'Skip')
+	},
 	{
 		moment: '2026-11-22T23:59:59+01:00',
 		given: [

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CheckinPage } from './pages/checkin';
+import { CheckinPage, questionCount } from './pages/checkin';
 import { JournalPage } from './pages/journal';
 import { WelcomePage } from './pages/welcome';
 
@@ -70,8 +70,8 @@ test('questions of one’s own are added, reworded, put in order, retired, and a
 
 	const checkin = new CheckinPage(page);
 	await checkin.open();
-	await checkin.answerAll(Array.from({ length: 8 }, () => 'Skip' as const));
-	await checkin.isAt(9);
+	await checkin.answerAll(Array.from({ length: questionCount }, () => 'Skip' as const));
+	await checkin.isAt(questionCount + 1);
 	await expect(checkin.heading).toHaveText(close);
 	await expect(page.getByText('5: among friends')).toBeVisible();
 	await checkin.answer({ '4': true });
@@ -98,14 +98,14 @@ test('questions of one’s own are added, reworded, put in order, retired, and a
 
 	await page.clock.setFixedTime('2026-11-29T19:00:00+01:00');
 	await checkin.open();
-	await checkin.answerAll(Array.from({ length: 8 }, () => 'Skip' as const));
-	await checkin.isAt(9);
+	await checkin.answerAll(Array.from({ length: questionCount }, () => 'Skip' as const));
+	await checkin.isAt(questionCount + 1);
 	await page.getByRole('radio', { name: '2', exact: true }).check();
 	await expect(page.getByText(/^Last time: “4/)).toBeVisible();
 	await checkin.next();
 	await expect(checkin.heading).toHaveText(reworded);
 	await checkin.answer({ No: true });
-	await checkin.isAt(11);
+	await checkin.isAt(questionCount + 3);
 	await checkin.answer('I don’t know');
 	await checkin.save();
 

@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/journal/days';
-import { momentOf, type Entry } from '$lib/journal/help/log';
+import { momentOf, type HelpEntry } from '$lib/journal/help/log';
 import { outcomeWords } from '$lib/journal/help/words';
 import { dayWords } from '$lib/journal/day-words';
 import { m } from '$lib/paraglide/messages';
@@ -8,7 +8,7 @@ import type { HelpNames } from './help-names';
 /** An entry as a list shows it. */
 export interface HelpLine {
 	readonly id: string;
-	readonly type: Entry['type'];
+	readonly type: HelpEntry['type'];
 	readonly what: string;
 	/** When, where and with whom. */
 	readonly details: readonly string[];
@@ -23,7 +23,7 @@ const where = {
 
 /** An entry of the log in words. */
 export function lineOf(
-	entry: Entry,
+	entry: HelpEntry,
 	names: Pick<HelpNames, 'of' | 'known'>,
 	today: Date
 ): HelpLine {
@@ -38,7 +38,7 @@ export function lineOf(
 	};
 }
 
-function withWhom(entry: Entry, names: Pick<HelpNames, 'of'>): string[] {
+function withWhom(entry: HelpEntry, names: Pick<HelpNames, 'of'>): string[] {
 	if (entry.type === 'request') return (entry.people ?? []).map(names.of).filter(Boolean);
 	const called = (person: string | undefined, name: string | undefined) =>
 		person === undefined ? name : names.of(person);

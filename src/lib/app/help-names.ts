@@ -29,7 +29,7 @@ export class HelpNames {
 	need(id: string): { title: string; text: string } | undefined {
 		const found = this.person(id);
 		if (!found) return undefined;
-		const { record, merged, given } = found;
+		const { record, merged, firstName: given } = found;
 		const texts = [record?.needs, ...merged.map(({ needs }) => needs)];
 		const text = texts.find((each) => each !== undefined && each !== '');
 		return text === undefined ? undefined : { title: m.help_need({ given }), text };

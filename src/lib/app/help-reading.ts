@@ -1,7 +1,8 @@
 import type { Favour } from '$lib/journal/help/favour';
-import { byLatest, type Entry } from '$lib/journal/help/log';
+import { byLatest, type HelpEntry } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
-import type { RecordType, RecordTypes } from '$lib/journal/journal';
+import type { RecordTypes } from '$lib/journal/journal';
+import type { RecordType } from '$lib/journal/record-types';
 import { Identities } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
 import type { JournalReads } from '$lib/storage';
@@ -41,8 +42,8 @@ export async function readLog(journal: JournalReads): Promise<LoggedHelp> {
 }
 
 /** Both directions as one list, the latest first. */
-export function entriesOf({ requests, favours }: LoggedHelp): Promise<Entry[]> {
-	return mergeInChunks<Entry>(requests, favours, byLatest);
+export function entriesOf({ requests, favours }: LoggedHelp): Promise<HelpEntry[]> {
+	return mergeInChunks<HelpEntry>(requests, favours, byLatest);
 }
 
 /** Reads the whole log of help, with people who were merged as one person. */

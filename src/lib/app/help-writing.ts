@@ -1,4 +1,4 @@
-import type { Entry } from '$lib/journal/help/log';
+import type { HelpEntry } from '$lib/journal/help/log';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { remove, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
@@ -17,7 +17,7 @@ interface SaveOptions {
 /** Saves an entry, new or edited, as an undoable change. @returns whether it was saved */
 export function saveEntry(
 	journal: Saving,
-	make: (clock: Clock) => Entry,
+	make: (clock: Clock) => HelpEntry,
 	said: string,
 	{ people = [], ...options }: SaveOptions = {}
 ): Promise<boolean> {
@@ -30,7 +30,7 @@ export function saveEntry(
 /** Deletes an entry as an undoable change. @returns whether it was deleted */
 export function removeEntry(
 	journal: Saving,
-	entry: Entry,
+	entry: HelpEntry,
 	words: { deleted: string; restored: string }
 ): Promise<boolean> {
 	return change(journal, (clock) => [remove(entry, clock)], {

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import {
 	canMention,
-	draftText,
+	messageText,
 	NUMBER,
 	subjectOf,
 	withNumber,
 	withoutNumber,
 	type Purpose
-} from '$lib/journal/people/drafts';
+} from '$lib/journal/people/message-text';
 import { scatter } from '$lib/journal/people/offers';
 import { openings, type Opening } from '$lib/journal/people/step';
 import { m } from '$lib/paraglide/messages';
@@ -129,7 +129,8 @@ export class MessageDraft {
 		const { tone, variant, own, mentions } = this.#content;
 		const { given: name, greeting: given = name, howMet, purpose } = this.addressee;
 		const mentioned = mentions && this.canMention ? howMet : undefined;
-		const text = own[tone] ?? draftText({ purpose, tone, variant, given, howMet: mentioned });
+		const text =
+			own[tone] ?? messageText({ purpose, tone, variant, firstName: given, howMet: mentioned });
 		const number = this.asksNumber ? this.number.trim() : '';
 		if (number === '') return withoutNumber(text);
 		return withNumber(text, tone).replaceAll(NUMBER, number);

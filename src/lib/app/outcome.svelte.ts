@@ -9,7 +9,7 @@ import {
 	noteAnswers,
 	noteHelper,
 	reopen
-} from '$lib/journal/help/noting';
+} from '$lib/journal/help/changes';
 import { answersOf, isOpen } from '$lib/journal/help/outcome';
 import {
 	helpAmounts,

@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { recordTypes } from '$lib/journal/journal';
+import { recordTypes } from '$lib/journal/record-types';
 import { otherRecordSchema, schemas } from '$lib/journal/schemas';
 import { stampSchema } from '$lib/journal/schemas/record';
 import { weekSchema } from '$lib/journal/schemas/record';

@@ -1,4 +1,5 @@
-import { given } from '$lib/journal/checkin';
+import { answerValue } from '$lib/journal/checkin';
+import { CONVERSATIONS } from '$lib/journal/questions/ids';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
@@ -42,7 +43,7 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const line = (kind: Kind): Reading[] => {
 		const readings = journal.checkins.flatMap((checkin, index) => {
 			const moment = when[index];
-			return moment ? [{ moment, value: given(checkin, 'conversations')?.[kind] }] : [];
+			return moment ? [{ moment, value: answerValue(checkin, CONVERSATIONS)?.[kind] }] : [];
 		});
 		return since(readings, from);
 	};

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { given, newCheckin, type Checkin } from '$lib/journal/checkin';
+import { answerValue, newCheckin, type Checkin } from '$lib/journal/checkin';
 import { mergeJournals } from '$lib/journal/merge';
 import type { Contact } from '$lib/journal/people/contact';
 import type { ContactList } from '$lib/journal/people/contact-list';
@@ -257,8 +257,7 @@ describe('a list that is taken in', () => {
 			const [person] = people;
 			if (!person) throw new Error(`nobody is ${name}`);
 			const marks = ({ platform, facts }: Contact) => marksOf(platform, facts);
-			const { removed } = deleteAltogether(person, [], marks, journal.clock);
-			journal.write(removed);
+			journal.write(deleteAltogether(person, [], marks, journal.clock));
 			journal.records = journal.records.map((one) => (isDeleted(one) ? later(one) : one));
 			return journal;
 		};
@@ -462,7 +461,7 @@ describe('the count', () => {
 		journal.write([checkin]);
 		journal.take([incoming(['Tove'])]);
 		const [corrected] = journal.alive<Checkin>('checkin');
-		expect(corrected && given(corrected, 'contacts')).toEqual({ linkedin: 1, phone: 80 });
+		expect(corrected && answerValue(corrected, 'contacts')).toEqual({ linkedin: 1, phone: 80 });
 		expect(corrected).toMatchObject({
 			prompt: 'notice-how-gained',
 			answers: { contacts: { carried: ['phone'] }, known: { state: 'skipped' } }

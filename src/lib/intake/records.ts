@@ -1,4 +1,5 @@
 import { correctCheckin, type Answer, type Checkin } from '$lib/journal/checkin';
+import { CONTACTS } from '$lib/journal/questions/ids';
 import type { Contact } from '$lib/journal/people/contact';
 import { countList, type ContactList } from '$lib/journal/people/contact-list';
 import type { Invitation } from '$lib/journal/people/invitation';
@@ -129,14 +130,16 @@ function corrections(
 	clock: Clock
 ): Checkin[] {
 	const { week, threshold, prompt } = checkin;
-	const before = checkin.answers.contacts;
+	const before = checkin.answers[CONTACTS];
 	const given = before?.state === 'given' ? before : undefined;
 	const wrong = [...counts].filter(([id, { all }]) => given?.value[id] !== all);
 	if (wrong.length === 0) return [];
 	const value = { ...given?.value, ...Object.fromEntries(wrong.map(([id, { all }]) => [id, all])) };
 	const carried = (given?.carried ?? []).filter((id) => !wrong.some(([other]) => other === id));
 	const contacts: Answer = { state: 'given', value, ...(carried.length > 0 && { carried }) };
-	return [correctCheckin(checkin, { week, threshold, prompt, answers: { contacts } }, clock)];
+	return [
+		correctCheckin(checkin, { week, threshold, prompt, answers: { [CONTACTS]: contacts } }, clock)
+	];
 }
 
 /** Permanent places in the deck: random whole numbers of 32 bits. */

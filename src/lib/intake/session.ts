@@ -1,3 +1,4 @@
+import { CONTACTS } from '$lib/journal/questions/ids';
 import { Clock } from '$lib/journal/stamps';
 import type { PlatformProblem, PlatformReading } from '$lib/platforms';
 import type { JournalStorage, Saved, StoreName } from '$lib/storage';
@@ -193,7 +194,7 @@ function listPreview(
 	{ checkin }: Before,
 	isNews: boolean
 ): ListPreview {
-	const contacts = checkin?.answers.contacts;
+	const contacts = checkin?.answers[CONTACTS];
 	const written = contacts?.state === 'given' ? contacts.value[plan.platform] : undefined;
 	const { source, list, otherContacts, place } = entry;
 	return {

@@ -18,6 +18,7 @@ export function asQuestion(record: OwnQuestion): Question {
 		id: ownQuestionId(record),
 		answer: answers[record.kind],
 		prompt: () => record.wording,
+		isOwn: () => true,
 		fields: () => [{ key: 'answer', label: m.question_own_label(), input: input(record) }],
 		follow: (earlier) => m.question_follow_words({ earlier: words(record, earlier) }),
 		summary: (value) => words(record, value)

@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Answer, Checkin } from './checkin';
 import type { Note } from './note';
 import { asQuestion } from './as-question';
-import { ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
+import { isOwnQuestionId, ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
 import { helpPassages, type HelpPassage } from './help/passages';
 import type { Favour } from './help/favour';
@@ -11,7 +11,6 @@ import { ownPromptWords, type OwnPrompt } from './own-prompt';
 import { questions, type Context, type Question, type Value } from './questions';
 import { isEntries, type StoredRecord } from './record';
 import type { Stamp } from './stamps';
-import type { Threshold } from './settings';
 import { earlierWords, type EarlierWords } from './versions';
 import { mondayOf, type Week } from './weeks';
 import { amountWords, dateWords, listWords, weekWords } from './words';
@@ -193,7 +192,7 @@ function asked(checkin: Checkin, names: Names, context: Context): Asked[] {
 		take(id, asQuestion(record), heading);
 	}
 	for (const id of [...left.keys()]) {
-		const isOwn = id.startsWith('own:');
+		const isOwn = isOwnQuestionId(id);
 		take(id, undefined, isOwn ? m.journal_question_missing() : m.journal_question_newer());
 	}
 	return found;
@@ -210,12 +209,10 @@ function passageOf(
 	return {
 		question: id,
 		heading,
-		own:
-			(id.startsWith('own:') && question !== undefined) ||
-			(id === 'reflection' && context.promptWords !== undefined),
+		own: question?.isOwn?.(context) ?? false,
 		text: answerWords(answer, question, context),
 		without: answer.state !== 'given',
-		asides: answer.state === 'given' ? asides(id, answer, question, context) : [],
+		asides: answer.state === 'given' ? asides(answer, question, context) : [],
 		earlier: (checkin.earlier?.[`answers.${id}`] ?? []).map((version) =>
 			earlierWords(version, (value) => answerWords(value, question, context))
 		)
@@ -223,13 +220,11 @@ function passageOf(
 }
 
 function asides(
-	id: string,
 	answer: Answer & { state: 'given' },
 	question: Question | undefined,
 	context: Context
 ): string[] {
-	const lines = [];
-	if (id === 'known') lines.push(m.journal_known_meant({ definition: meant(context.threshold) }));
+	const lines = [...(question?.asides?.(context) ?? [])];
 	const carried = answer.carried ?? [];
 	if (carried.length > 0) {
 		const labels = new Map(question?.fields(context).map((field) => [field.key, field.label]));
@@ -238,16 +233,6 @@ function asides(
 		lines.push(all ? m.journal_carried_all() : m.journal_carried({ list: listWords(list) }));
 	}
 	return lines;
-}
-
-const definitions: Record<Threshold, () => string> = {
-	recognised: m.threshold_recognised_definition,
-	talked: m.threshold_talked_definition,
-	met: m.threshold_met_definition
-};
-
-function meant(threshold: Threshold): string {
-	return Object.hasOwn(definitions, threshold) ? definitions[threshold]() : threshold;
 }
 
 /** @param answer what should be an {@link Answer} */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { correctCheckin, given, newCheckin, type Answer, type CheckinContent } from './checkin';
+import {
+	correctCheckin,
+	answerValue,
+	newCheckin,
+	type Answer,
+	type CheckinContent
+} from './checkin';
 import { checkinSchema } from './schemas/checkin';
 import { Clock } from './stamps';
 
@@ -111,9 +117,9 @@ describe('a correction', () => {
 describe('given', () => {
 	it('is the value, and nothing where it was skipped, unknown or never asked', () => {
 		const checkin = newCheckin(content, clock);
-		expect(given(checkin, 'contacts')).toEqual({ linkedin: { from: 300, to: 350 } });
-		expect(given(checkin, 'known')).toBeUndefined();
-		expect(given(checkin, 'shared')).toBeUndefined();
-		expect(given(checkin, 'plan')).toBeUndefined();
+		expect(answerValue(checkin, 'contacts')).toEqual({ linkedin: { from: 300, to: 350 } });
+		expect(answerValue(checkin, 'known')).toBeUndefined();
+		expect(answerValue(checkin, 'shared')).toBeUndefined();
+		expect(answerValue(checkin, 'plan')).toBeUndefined();
 	});
 });

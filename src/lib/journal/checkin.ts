@@ -19,7 +19,7 @@ export type Answer =
 type Questions = (typeof questions)[number];
 export type QuestionId = Questions['id'];
 /** The value of each question's answer. */
-type Values = { [Q in Questions as Q['id']]: z.infer<Q['answer']> };
+export type AnswerValues = { [Q in Questions as Q['id']]: z.infer<Q['answer']> };
 
 /** The answers of one week. `id` is random; what makes two check-ins one is the week. */
 export interface Checkin extends StoredRecord {
@@ -65,11 +65,14 @@ export function correctCheckin(checkin: Checkin, content: CheckinContent, clock:
 	return edit(checkin, changes, clock);
 }
 
-/** The value given to one of the check-in's own questions; undefined where it was skipped, unknown or never asked. */
-export function given<Id extends QuestionId>(checkin: Checkin, id: Id): Values[Id] | undefined {
+/** The value of an answer that was given; undefined for one that was skipped, unknown or never asked for. */
+export function answerValue<Id extends QuestionId>(
+	checkin: Checkin,
+	id: Id
+): AnswerValues[Id] | undefined {
 	const answer = checkin.answers[id];
 	// The schema of each question is what the boundary checked its answers by.
-	return answer?.state === 'given' ? (answer.value as Values[Id]) : undefined;
+	return answer?.state === 'given' ? (answer.value as AnswerValues[Id]) : undefined;
 }
 
 /** Under which id the draft of a week's check-in is kept. */

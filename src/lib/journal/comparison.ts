@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
-import { given, type Checkin } from './checkin';
+import { answerValue, type Checkin } from './checkin';
+import { CONVERSATIONS } from './questions/ids';
 import { counted, pairsOf, type Pair } from './real-share';
 import { numberWords } from './words';
 
@@ -38,7 +39,7 @@ function worded(
 
 /** How many people one talked with by voice, face to face or not. */
 function talkedWith(checkin: Checkin): number | undefined {
-	const conversations = given(checkin, 'conversations');
+	const conversations = answerValue(checkin, CONVERSATIONS);
 	if (!conversations) return undefined;
 	const { faceToFace, call } = conversations;
 	return faceToFace === undefined && call === undefined

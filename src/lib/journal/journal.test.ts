@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byWeek, FORMAT, isKnownType, recordTypes } from './journal';
+import { byWeek, FORMAT } from './journal';
+import { isKnownType, recordTypes } from './record-types';
 import { otherRecordSchema, schemas } from './schemas';
 import type { Checkin } from './checkin';
 import { mergeJournals } from './merge';

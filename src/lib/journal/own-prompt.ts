@@ -1,9 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Checkin } from './checkin';
-import type { PromptKind } from './prompt-kinds';
 import { edit, textAt } from './record';
 import type { promptSchema } from './schemas/own-prompt';
 import type { Clock } from './stamps';
+
+/** The kinds of reflection, in the order in which they take turns. */
+export const promptKinds = ['notice', 'thank', 'plan', 'ask', 'rest'] as const;
+export type PromptKind = (typeof promptKinds)[number];
 
 /** What the user made of a reflection prompt: pinned or retired it, or wrote one. */
 export type OwnPrompt = z.infer<typeof promptSchema>;

@@ -17,7 +17,7 @@ export function newOwnQuestion(
 	clock: Clock
 ): OwnQuestion {
 	const stamp = clock.stamp();
-	const given = Object.entries({ ...fields, retired: false }).filter(
+	const written = Object.entries({ ...fields, retired: false }).filter(
 		([, value]) => value !== undefined
 	);
 	return {
@@ -25,7 +25,7 @@ export function newOwnQuestion(
 		type: 'question',
 		...fields,
 		retired: false,
-		stamps: Object.fromEntries(given.map(([field]) => [field, stamp]))
+		stamps: Object.fromEntries(written.map(([field]) => [field, stamp]))
 	};
 }
 

@@ -1,4 +1,5 @@
-import { given, type Checkin } from './checkin';
+import { answerValue, type Checkin } from './checkin';
+import { PLAN, PLAN_BEFORE } from './questions/ids';
 import { planWords } from './plan-words';
 import { shiftWeek, type Week } from './weeks';
 
@@ -29,12 +30,12 @@ export function planToAskAbout(week: Week, around: readonly Checkin[]): EarlierP
 	const next = since.findIndex((checkin) => planOf(checkin) !== undefined);
 	// Once there is another plan, only that check-in itself may still have asked about this one.
 	const asking = next < 0 ? since : since.slice(0, next + 1);
-	const wasAsked = asking.some(({ answers }) => answers['plan-before'] !== undefined);
+	const wasAsked = asking.some(({ answers }) => answers[PLAN_BEFORE] !== undefined);
 	return wasAsked ? undefined : { week: made.week, words };
 }
 
 /** What was planned in a check-in, as a sentence. */
 function planOf(checkin: Checkin): string | undefined {
-	const plan = given(checkin, 'plan');
+	const plan = answerValue(checkin, PLAN);
 	return plan && planWords(plan);
 }

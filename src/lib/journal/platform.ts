@@ -7,26 +7,8 @@ import type { Clock } from './stamps';
 /** A place where one has online contacts. */
 export type Platform = z.infer<typeof platformSchema>;
 
-/** The platforms that are offered by name; their ids are permanent. */
-export const knownPlatforms = [
-	'linkedin',
-	'facebook',
-	'instagram',
-	'x',
-	'phone',
-	'whatsapp',
-	'telegram',
-	'tiktok',
-	'snapchat',
-	'discord',
-	'mastodon',
-	'bluesky',
-	'threads',
-	'xing'
-] as const;
-type KnownPlatform = (typeof knownPlatforms)[number];
-
-const labels: Record<KnownPlatform, () => string> = {
+/** The names of the platforms that are offered, in their order; their ids are permanent. */
+const labels = {
 	linkedin: m.platform_linkedin,
 	facebook: m.platform_facebook,
 	instagram: m.platform_instagram,
@@ -41,9 +23,11 @@ const labels: Record<KnownPlatform, () => string> = {
 	bluesky: m.platform_bluesky,
 	threads: m.platform_threads,
 	xing: m.platform_xing
-};
+} as const satisfies Record<string, () => string>;
 
-function isKnown(id: string): id is KnownPlatform {
+export const knownPlatforms: readonly string[] = Object.keys(labels);
+
+function isKnown(id: string): id is keyof typeof labels {
 	return Object.hasOwn(labels, id);
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newOwnPrompt, ownPromptWords, promptIdOf, type OwnPrompt } from './own-prompt';
 import { promptFor, promptsByKind, promptWords } from './prompts';
-import { promptKinds } from './prompt-kinds';
+import { promptKinds } from './own-prompt';
 import { edit } from './record';
 import { Clock } from './stamps';
 import { shiftWeek, type Week } from './weeks';

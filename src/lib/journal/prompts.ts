@@ -1,7 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { Checkin } from './checkin';
-import { isOwn, promptIdOf, type OwnPrompt } from './own-prompt';
-import { promptKinds, type PromptKind } from './prompt-kinds';
+import { isOwn, promptIdOf, promptKinds, type OwnPrompt, type PromptKind } from './own-prompt';
 import { weeksBetween, type Week } from './weeks';
 
 /** The prompts by kind. Ids are permanent, as check-ins name them. */

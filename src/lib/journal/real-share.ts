@@ -1,5 +1,6 @@
 import { middle } from './amount';
-import { given, type Checkin } from './checkin';
+import { answerValue, type Checkin } from './checkin';
+import { CONTACTS, KNOWN } from './questions/ids';
 
 /** What was said of one platform in one check-in: both numbers, the middle where a range was given. */
 export interface Pair {
@@ -15,9 +16,9 @@ export interface Pair {
 
 /** The platforms for which a check-in gives both numbers, and those for which it gives only one. */
 export function pairsOf(checkin: Checkin): { pairs: Pair[]; leftOut: string[] } {
-	const contacts = given(checkin, 'contacts') ?? {};
-	const known = given(checkin, 'known') ?? {};
-	const answer = checkin.answers.contacts;
+	const contacts = answerValue(checkin, CONTACTS) ?? {};
+	const known = answerValue(checkin, KNOWN) ?? {};
+	const answer = checkin.answers[CONTACTS];
 	const carried = new Set(answer?.state === 'given' ? answer.carried : []);
 	const pairs: Pair[] = [];
 	const leftOut: string[] = [];

@@ -1,3 +1,4 @@
+import { definitionOf } from './record-types';
 import { OLDEST, type Clock, type Stamp } from './stamps';
 
 /** A value that a field held before, and when it was written. */
@@ -22,33 +23,14 @@ export interface StoredRecord {
 
 /** What makes two records one: the same week for check-ins, else the same id. */
 export function identity(record: StoredRecord): string {
-	return JSON.stringify([record.type, record.type === 'checkin' ? record.week : record.id]);
+	const field = definitionOf(record.type)?.identifiedBy ?? 'id';
+	return JSON.stringify([record.type, record[field]]);
 }
 
-/** Fields of which every version is kept; all fields of types that this version does not know. */
-const versioned: Record<string, (path: string) => boolean> = {
-	checkin: (path) => path.startsWith('answers.'),
-	note: (path) => path === 'text',
-	question: (path) => path === 'wording',
-	person: (path) => !passing.has(path),
-	step: (path) => path === 'note',
-	invitation: (path) => path === 'outcome',
-	request: (path) => path === 'what',
-	favour: (path) => path === 'what',
-	prompt: (path) => path === 'words',
-	contact: () => false,
-	list: () => false,
-	measurement: () => false,
-	platform: () => false,
-	settings: () => false
-};
-
-/** What of a person is no history: where they are filed, and when to look again. */
-const passing = new Set(['into', 'apartFrom', 'lookAgain']);
-
-/** Whether earlier values of this field are kept when it changes. */
+/** Whether earlier values of this field are kept when it changes: always for types of newer versions. */
 export function keepsVersions(type: string, path: string): boolean {
-	return !Object.hasOwn(versioned, type) || (versioned[type]?.(path) ?? true);
+	const definition = definitionOf(type);
+	return !definition || (definition.versioned?.(path) ?? false);
 }
 
 /** A text that keeps its versions, as it stood when `stamp` was made. */
@@ -190,16 +172,10 @@ export function restore<T extends StoredRecord>(record: T, clock: Clock): T {
 	return edit(record, { deleted: false }, clock);
 }
 
-/** What outlasts the other words of a deleted record: what tells it again. */
-const lasting = new Map([
-	['checkin', 'week'],
-	['contact', 'marks']
-]);
-
 /** What is left of a deleted record once it can no longer be undone: that it was deleted. */
 export function forget(record: StoredRecord): StoredRecord {
 	const kept: StoredRecord = { id: record.id, type: record.type, stamps: {}, deleted: true };
-	for (const path of ['deleted', lasting.get(record.type) ?? '']) {
+	for (const path of ['deleted', definitionOf(record.type)?.lasting ?? '']) {
 		const stamp = record.stamps[path];
 		if (stamp !== undefined) kept.stamps[path] = stamp;
 		if (record[path] !== undefined) kept[path] = record[path];

@@ -1,6 +1,7 @@
 import { addDays, addHours } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
-import { given, type Checkin } from '$lib/journal/checkin';
+import { answerValue, type Checkin } from '$lib/journal/checkin';
+import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
 import { newFavour } from '$lib/journal/help/favour';
 import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/help/request';
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
@@ -95,8 +96,8 @@ class Log {
 
 	/** At most one request and one favour in each world. */
 	write(checkin: Checkin, isLast: boolean): void {
-		const said = given(checkin, 'help-asked');
-		const helped = given(checkin, 'help-given');
+		const said = answerValue(checkin, HELP_ASKED);
+		const helped = answerValue(checkin, HELP_GIVEN);
 		for (const world of worlds) {
 			const requests = said?.[`${world}Requests`] ?? 0;
 			if (requests > 0 && (isLast || this.#random() < 0.55)) {

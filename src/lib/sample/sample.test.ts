@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { middle, type Amount } from '$lib/journal/amount';
-import { given, type Checkin } from '$lib/journal/checkin';
+import { answerValue, type Checkin } from '$lib/journal/checkin';
 import type { Favour } from '$lib/journal/help/favour';
 import { isOpen } from '$lib/journal/help/outcome';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '$lib/journal/help/totals';
-import { isKnownType } from '$lib/journal/journal';
+import { isKnownType } from '$lib/journal/record-types';
 import { schemas } from '$lib/journal/schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from '$lib/journal/own-question';
 import { promptFor } from '$lib/journal/prompts';
@@ -76,7 +76,7 @@ describe('the invented journal', () => {
 
 	test('knows a share of the contacts that rises slowly from 22 to 29 per cent', () => {
 		const shares = checkins.flatMap((checkin) => {
-			const [contacts, known] = [given(checkin, 'contacts'), given(checkin, 'known')];
+			const [contacts, known] = [answerValue(checkin, 'contacts'), answerValue(checkin, 'known')];
 			return contacts && known ? [sum(known) / sum(contacts)] : [];
 		});
 		const mean = (part: number[]) => part.reduce((a, b) => a + b) / part.length;
@@ -88,11 +88,11 @@ describe('the invented journal', () => {
 
 	test('never knows more people, nor gets more answers, than there are', () => {
 		for (const checkin of checkins) {
-			const contacts = given(checkin, 'contacts') ?? {};
-			for (const [platform, known] of Object.entries(given(checkin, 'known') ?? {})) {
+			const contacts = answerValue(checkin, 'contacts') ?? {};
+			for (const [platform, known] of Object.entries(answerValue(checkin, 'known') ?? {})) {
 				expect(middle(known)).toBeLessThanOrEqual(middle(contacts[platform] ?? 0));
 			}
-			const asked = given(checkin, 'help-asked');
+			const asked = answerValue(checkin, 'help-asked');
 			for (const world of ['online', 'offline'] as const) {
 				const requests = asked?.[`${world}Requests`] ?? 0;
 				expect(asked?.[`${world}Answered`] ?? 0).toBeLessThanOrEqual(requests);
@@ -116,7 +116,7 @@ describe('the invented journal', () => {
 
 	test('asks one more platform half-way, rewords one own question and retires another', () => {
 		const platforms = ofType('platform').map(({ id }) => id);
-		const asked = checkins.map((checkin) => Object.keys(given(checkin, 'contacts') ?? {}));
+		const asked = checkins.map((checkin) => Object.keys(answerValue(checkin, 'contacts') ?? {}));
 		expect(asked[0]).toEqual(platforms.slice(0, 4));
 		expect(asked.at(-1)).toEqual(platforms);
 
@@ -134,7 +134,7 @@ describe('the invented journal', () => {
 	});
 
 	test('writes several dozen thoughts, none of them twice', () => {
-		const thoughts = checkins.flatMap((checkin) => given(checkin, 'reflection')?.text ?? []);
+		const thoughts = checkins.flatMap((checkin) => answerValue(checkin, 'reflection')?.text ?? []);
 		expect(thoughts.length).toBeGreaterThan(24);
 		expect(new Set(thoughts).size).toBe(thoughts.length);
 	});
@@ -147,8 +147,8 @@ describe('the invented journal', () => {
 		for (const [week, logged] of loggedByWeek(requests, favours)) {
 			const checkin = checkins.find((each) => each.week === week);
 			const [asked, did] = [
-				checkin && given(checkin, 'help-asked'),
-				checkin && given(checkin, 'help-given')
+				checkin && answerValue(checkin, 'help-asked'),
+				checkin && answerValue(checkin, 'help-given')
 			];
 			for (const world of ['online', 'offline'] as const) {
 				expect(askedTotals(asked, logged, world)).toEqual(askedTotals(asked, nothingLogged, world));

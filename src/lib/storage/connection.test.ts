@@ -146,7 +146,9 @@ describe('another tab', () => {
 
 		await upgradeElsewhere(storage.name);
 		const contents = await contentsOf(storage.name);
-		expect(contents.drafts).toEqual([['a', { id: 'a', savedAt: 1, content: 'half a wo' }]]);
+		expect(contents.drafts).toEqual([
+			['a', { id: 'a', savedAt: 1, content: 'half a wo', version: 1 }]
+		]);
 		await vi.waitFor(() => expect(heard).toEqual(['superseded']));
 		const superseded = 'superseded';
 		await expect(storage.records('note')).rejects.toThrow(superseded);

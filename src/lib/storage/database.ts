@@ -6,60 +6,23 @@ import {
 	type IDBPTransaction,
 	type StoreNames
 } from 'idb';
-import type { RecordStore, Row } from './rows';
+import { recordTypes } from '$lib/journal/record-types';
+import type { DraftRow, RecordStore, StoredRow } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 2;
 
 /** The stores of records, as opposed to drafts and facts. */
-export const recordStores = [
-	'settings',
-	'platform',
-	'question',
-	'checkin',
-	'note',
-	'contact',
-	'person',
-	'step',
-	'invitation',
-	'list',
-	'measurement',
-	'request',
-	'favour',
-	'prompt',
-	'other'
-] as const satisfies readonly RecordStore[];
-
-/** Something typed that is not saved yet. */
-export interface Draft {
-	id: string;
-	savedAt: number;
-	content: unknown;
-}
+export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
 
 interface RecordRows {
 	key: string;
-	value: Row;
+	value: StoredRow;
 	indexes: { week: string; deletedAt: number };
 }
 
-export interface Schema extends DBSchema {
-	settings: RecordRows;
-	platform: RecordRows;
-	question: RecordRows;
-	checkin: RecordRows;
-	note: RecordRows;
-	contact: RecordRows;
-	person: RecordRows;
-	step: RecordRows;
-	invitation: RecordRows;
-	list: RecordRows;
-	measurement: RecordRows;
-	request: RecordRows;
-	favour: RecordRows;
-	prompt: RecordRows;
-	other: RecordRows;
-	drafts: { key: string; value: Draft };
+export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
+	drafts: { key: string; value: DraftRow };
 	/** Facts about this copy of the journal, which are no part of it. */
 	device: { key: string; value: unknown };
 }

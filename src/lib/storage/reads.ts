@@ -1,11 +1,12 @@
-import { FORMAT, type RecordType, type RecordTypes } from '$lib/journal/journal';
+import { FORMAT, type RecordTypes } from '$lib/journal/journal';
+import type { RecordType } from '$lib/journal/record-types';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
 import type { StoreName } from './changes';
 import type { Connection } from './connection';
-import { recordStores, type Draft } from './database';
+import { recordStores } from './database';
 import { StorageError } from './errors';
-import type { Row, RowCodec } from './rows';
+import { toDraft, type Draft, type RowCodec, type StoredRow } from './rows';
 
 /** Weeks to read: both ends included, open where absent. */
 export interface WeekRange {
@@ -121,12 +122,13 @@ export class JournalReads {
 
 	async drafts(): Promise<Draft[]> {
 		this.note(['drafts']);
-		return this.connection.run((database) => database.getAll('drafts'));
+		return (await this.connection.run((database) => database.getAll('drafts'))).map(toDraft);
 	}
 
 	async draft(id: string): Promise<Draft | undefined> {
 		this.note(['drafts']);
-		return this.connection.run((database) => database.get('drafts', id));
+		const row = await this.connection.run((database) => database.get('drafts', id));
+		return row && toDraft(row);
 	}
 
 	/** A fact about this copy of the journal, such as when it was last exported. */
@@ -136,12 +138,15 @@ export class JournalReads {
 	}
 
 	/** @throws {StorageError} where a newer version wrote any of the rows, even if it left the stores as they were */
-	protected async toRecords(rows: readonly Row[]): Promise<StoredRecord[]> {
+	protected async toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]> {
 		if (rows.some((row) => row.version > FORMAT)) throw new StorageError('newer');
 		return this.codec.toRecords(rows);
 	}
 
-	async #alive<T extends RecordType>(_type: T, rows: readonly Row[]): Promise<RecordTypes[T][]> {
+	async #alive<T extends RecordType>(
+		_type: T,
+		rows: readonly StoredRow[]
+	): Promise<RecordTypes[T][]> {
 		const alive = (await this.toRecords(rows)).filter((record) => !isDeleted(record));
 		// A store holds the records of its type and no others.
 		return alive as RecordTypes[T][];

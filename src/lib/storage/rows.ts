@@ -1,13 +1,27 @@
-import { FORMAT, isKnownType, type RecordType } from '$lib/journal/journal';
+import { FORMAT } from '$lib/journal/journal';
 import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import { definitionOf, isKnownType, type RecordType } from '$lib/journal/record-types';
 import { stampedAt } from '$lib/journal/stamps';
-import { upgrade } from '$lib/journal/upgrade';
+import { upgrade, upgradeDraft } from '$lib/journal/upgrade';
+
+/** Something typed that is not saved yet. */
+export interface Draft {
+	id: string;
+	savedAt: number;
+	content: unknown;
+}
+
+/** A draft as it lies in the database. */
+export interface DraftRow extends Draft {
+	/** The version of the records it was typed for; the first version did not note it. */
+	version?: number;
+}
 
 /** Where records of a type stand. Types that only a newer version knows share one store. */
 export type RecordStore = RecordType | 'other';
 
 /** A record as it lies in the database. What is not in `content` can be read without it. */
-export interface Row {
+export interface StoredRow {
 	id: string;
 	/** The version of the record's shape. */
 	version: number;
@@ -23,8 +37,8 @@ export interface Row {
  * through it, in batches and outside of transactions, so that it may take its time.
  */
 export interface RowCodec {
-	toRows(records: readonly StoredRecord[]): Promise<Row[]>;
-	toRecords(rows: readonly Row[]): Promise<StoredRecord[]>;
+	toRows(records: readonly StoredRecord[]): Promise<StoredRow[]>;
+	toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]>;
 }
 
 /** Records as they are. */
@@ -39,11 +53,12 @@ export function storeOf(record: StoredRecord): RecordStore {
 
 /** The key of a record's row: what makes two records one also makes them one row. */
 export function rowId(record: StoredRecord): string {
-	return record.type === 'checkin' || !isKnownType(record.type) ? identity(record) : record.id;
+	const definition = definitionOf(record.type);
+	return definition && !definition.identifiedBy ? record.id : identity(record);
 }
 
-function toRow(record: StoredRecord): Row {
-	const row: Row = { id: rowId(record), version: FORMAT, content: record };
+function toRow(record: StoredRecord): StoredRow {
+	const row: StoredRow = { id: rowId(record), version: FORMAT, content: record };
 	if (typeof record.week === 'string') row.week = record.week;
 	const { deleted } = record.stamps;
 	if (deleted && isDeleted(record) && !sameValue(record, forget(record))) {
@@ -52,7 +67,15 @@ function toRow(record: StoredRecord): Row {
 	return row;
 }
 
-function toRecord(row: Row): StoredRecord {
+function toRecord(row: StoredRow): StoredRecord {
 	// Only rows that toRow made, here or in an earlier version, are in the database.
 	return upgrade(row.content as StoredRecord, row.version);
+}
+
+export function toDraftRow(draft: Draft): DraftRow {
+	return { ...draft, version: FORMAT };
+}
+
+export function toDraft({ id, savedAt, content, version = 1 }: DraftRow): Draft {
+	return { id, savedAt, content: upgradeDraft({ id, content }, version) };
 }

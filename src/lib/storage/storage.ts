@@ -10,10 +10,19 @@ import {
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import { commit, deleteDatabase, recordStores, type Draft, type Writing } from './database';
+import { commit, deleteDatabase, recordStores, type Writing } from './database';
 import { toStorageError } from './errors';
 import { JournalReads } from './reads';
-import { plainRows, rowId, storeOf, type RecordStore, type Row, type RowCodec } from './rows';
+import {
+	plainRows,
+	rowId,
+	storeOf,
+	toDraftRow,
+	type Draft,
+	type RecordStore,
+	type RowCodec,
+	type StoredRow
+} from './rows';
 
 /** Where it is noted how late the journal's stamps are. */
 const LATEST_STAMP = 'latestStamp';
@@ -165,7 +174,7 @@ export class JournalStorage extends JournalReads {
 	}
 
 	async saveDraft(draft: Draft): Promise<void> {
-		await this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(draft)]);
+		await this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(toDraftRow(draft))]);
 	}
 
 	async dropDraft(id: string): Promise<void> {
@@ -217,7 +226,7 @@ export class JournalStorage extends JournalReads {
 			if (records.length > MANY) {
 				const all = stores.map((store) => tx.objectStore(store).getAll());
 				await Promise.all([...all, tx.done]);
-				const rows = new Map<RecordStore, Map<string, Row>>();
+				const rows = new Map<RecordStore, Map<string, StoredRow>>();
 				for (const [index, store] of stores.entries()) {
 					rows.set(store, new Map((await all[index])?.map((row) => [row.id, row])));
 				}
@@ -272,7 +281,7 @@ export class JournalStorage extends JournalReads {
 }
 
 /** Puts the row of each record into its store. */
-function putRows(records: readonly StoredRecord[], rows: readonly Row[]): Writing {
+function putRows(records: readonly StoredRecord[], rows: readonly StoredRow[]): Writing {
 	return function* (tx) {
 		for (const [index, record] of records.entries()) {
 			const row = rows[index];

@@ -54,7 +54,7 @@ async function readOffer(journal: JournalReads, today: Date): Promise<Offer | un
 	for (const { id, place } of due) {
 		const person = await called(id);
 		if (!person) continue;
-		const sentence = placeSentence(place, person.given, today);
+		const sentence = placeSentence(place, person.firstName, today);
 		return { kind: 'look-again', person: { id, name: person.name }, sentence };
 	}
 	const people: Named[] = [];

@@ -1,5 +1,6 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { given, weekOfDraft, type Checkin } from '$lib/journal/checkin';
+import { answerValue, weekOfDraft, type Checkin } from '$lib/journal/checkin';
+import { PLAN, REFLECTION } from '$lib/journal/questions/ids';
 import { byWeek } from '$lib/journal/journal';
 import { planWords } from '$lib/journal/plan-words';
 import { counted, inRoundNumbers, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
@@ -230,8 +231,8 @@ export class ThisWeek {
 	get lastWords(): string[] {
 		const { latest } = this;
 		if (!latest) return [];
-		const reflection = given(latest, 'reflection')?.text?.trim() || undefined;
-		const plan = given(latest, 'plan');
+		const reflection = answerValue(latest, REFLECTION)?.text?.trim() || undefined;
+		const plan = answerValue(latest, PLAN);
 		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
 	}
 

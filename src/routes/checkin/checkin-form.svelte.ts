@@ -6,6 +6,7 @@ import {
 	type Checkin,
 	type CheckinContent
 } from '$lib/journal/checkin';
+import { PLAN_BEFORE } from '$lib/journal/questions/ids';
 import {
 	emptyEntry,
 	entryOf,
@@ -15,13 +16,19 @@ import {
 	withHeld,
 	withoutHeld,
 	type CheckinDraft,
-	type Entry,
+	type CheckinEntry,
 	type EntryProblems
-} from '$lib/journal/entry';
+} from '$lib/journal/checkin-draft';
 import { ownPromptWords } from '$lib/journal/own-prompt';
 import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
 import { promptFor } from '$lib/journal/prompts';
-import type { Context, Held, Question, Value } from '$lib/journal/questions';
+import {
+	questions,
+	type Context,
+	type Held,
+	type Question,
+	type Value
+} from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
 import { Autosave } from '$lib/app/autosave.svelte';
@@ -33,9 +40,6 @@ export const REVIEW = 'review';
 
 /** The screen on which requests of earlier weeks come back; it has no answer. */
 export const OPEN_REQUESTS = 'open-requests';
-
-/** The question before which they come. */
-const BEFORE: string = 'help-asked';
 
 /** A week's check-in while it is being answered or corrected. */
 export class CheckinForm {
@@ -61,7 +65,7 @@ export class CheckinForm {
 	#prompt = $state<string>();
 	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
-	#entries = $state<Record<string, Entry>>({});
+	#entries = $state<Record<string, CheckinEntry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
 
 	private constructor(kithbook: Kithbook, sources: Sources) {
@@ -79,8 +83,8 @@ export class CheckinForm {
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
 		this.openRequests = sources.open.map(({ id }) => id);
-		this.screens = this.questions.flatMap(({ id }) =>
-			id === BEFORE && this.openRequests.length > 0 ? [OPEN_REQUESTS, id] : [id]
+		this.screens = this.questions.flatMap(({ id, precededBy }) =>
+			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
 		);
 		this.#entries = Object.fromEntries(
 			this.questions.map((question) => {
@@ -90,8 +94,9 @@ export class CheckinForm {
 		);
 		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
-		// Requests that were open when the draft was left may be closed by now.
-		const left = draft?.at === OPEN_REQUESTS && !this.#has(OPEN_REQUESTS) ? BEFORE : draft?.at;
+		// What was open when the draft was left may be closed by now.
+		const follower = this.questions.find(({ precededBy }) => precededBy === draft?.at);
+		const left = draft && !this.#has(draft.at) && follower ? follower.id : draft?.at;
 		this.start = left !== undefined && this.#has(left) ? left : first;
 		this.at = this.start;
 		this.draft = new Autosave(() => kithbook.saveDraft(checkinDraftId(week), this.#asDraft()));
@@ -131,7 +136,7 @@ export class CheckinForm {
 		return this.screens[this.position + by] ?? REVIEW;
 	}
 
-	entry(id: string): Entry {
+	entry(id: string): CheckinEntry {
 		return this.#entries[id] ?? emptyEntry();
 	}
 
@@ -163,8 +168,8 @@ export class CheckinForm {
 	}
 
 	/** The keys of the fields that still say what an imported list counted this week. */
-	counted({ id }: Question): string[] {
-		if (id !== 'contacts') return [];
+	counted({ id, countedByLists }: Question): string[] {
+		if (!countedByLists) return [];
 		const { fields } = this.entry(id);
 		return Object.entries(fieldTexts(this.#sources.counted))
 			.filter(([key, text]) => fields[key] === text)
@@ -210,7 +215,7 @@ export class CheckinForm {
 
 	/** Whether another prompt may be asked for: once, and not where one was answered and saved. */
 	hasAnotherPrompt(question: Question): boolean {
-		const isOpen = question.id === 'reflection' && !this.isCorrection && !this.#passedPrompt;
+		const isOpen = question.asksPrompt === true && !this.isCorrection && !this.#passedPrompt;
 		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
 	}
 
@@ -330,8 +335,8 @@ export class CheckinForm {
 	#baseContext(): Omit<Context, 'answers'> {
 		const { existing, draft, settings, platforms, ownPrompts } = this.#sources;
 		const answered = new Set(
-			['contacts', 'known'].flatMap((id) => {
-				const answer = existing?.answers[id];
+			(questions as readonly Question[]).flatMap(({ id, perPlatform }) => {
+				const answer = perPlatform ? existing?.answers[id] : undefined;
 				return answer?.state === 'given' ? Object.keys(answer.value) : [];
 			})
 		);
@@ -346,7 +351,7 @@ export class CheckinForm {
 	}
 
 	/** An answer as its fields show it. */
-	#entryOf(question: Question, answer: Answer | undefined): Entry {
+	#entryOf(question: Question, answer: Answer | undefined): CheckinEntry {
 		return entryOf(answer && withoutHeld(answer, this.held(question)));
 	}
 
@@ -358,11 +363,14 @@ export class CheckinForm {
 	/** Fills in what imported lists counted, where the question was neither answered nor passed. */
 	#countIn(): void {
 		const { existing, counted } = this.#sources;
-		const entry = this.entry('contacts');
-		if (existing || !isBlank(entry) || entry.without) return;
+		if (existing) return;
 		const asked = new Set(this.#baseContext().platforms.map(({ id }) => id));
 		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
-		this.#entries.contacts = { ...entry, fields: Object.fromEntries(fields) };
+		for (const { id } of this.questions.filter(({ countedByLists }) => countedByLists)) {
+			const entry = this.entry(id);
+			if (!isBlank(entry) || entry.without) continue;
+			this.#entries[id] = { ...entry, fields: Object.fromEntries(fields) };
+		}
 	}
 
 	/** Last time's values of fields that are asked for and were not counted. */

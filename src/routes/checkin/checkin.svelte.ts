@@ -13,9 +13,6 @@ import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import { OpenRequests } from './open-requests.svelte';
 import type { Offer } from './review-offer';
 
-/** The question that the review measures. */
-const KNOWN = 'known';
-
 /** The check-in's page: which week's form is open, and whether it is saved. */
 export class CheckinPage {
 	form = $state.raw<CheckinForm>();
@@ -69,7 +66,7 @@ export class CheckinPage {
 		}
 		if (this.state === 'done') return;
 		this.form?.goTo(question);
-		if (this.form?.at === KNOWN) void this.#lookForNames();
+		if (this.form?.question?.offers === 'name-review') void this.#lookForNames();
 	}
 
 	/** @returns the id to go to, or undefined where the open question's fields need mending first */
@@ -126,7 +123,8 @@ export class CheckinPage {
 	/** What the review has measured, once one's own guess is given. */
 	get measured(): readonly string[] {
 		const form = this.form;
-		if (form?.question?.id !== KNOWN || form.answer(form.question)?.state !== 'given') return [];
+		if (form?.question?.offers !== 'name-review' || form.answer(form.question)?.state !== 'given')
+			return [];
 		const { threshold, platforms } = form.context;
 		return this.#offer?.measured(threshold, platforms) ?? [];
 	}

@@ -1,6 +1,7 @@
 import { asQuestion } from '$lib/journal/as-question';
-import { checkinDraftId, given, type Checkin } from '$lib/journal/checkin';
-import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/entry';
+import { PLAN_BEFORE } from '$lib/journal/questions/ids';
+import { answerValue, checkinDraftId, type Checkin } from '$lib/journal/checkin';
+import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/checkin-draft';
 import { openRequests } from '$lib/journal/help/log';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { addUp, type Logged } from '$lib/journal/help/totals';
@@ -99,7 +100,7 @@ export function questionsFor({ ownQuestions, existing }: Sources, context: Conte
 
 /** The plan that a check-in has asked about already. */
 export function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
-	const { week: name = '', plan: words } = (checkin && given(checkin, 'plan-before')) ?? {};
+	const { week: name = '', plan: words } = (checkin && answerValue(checkin, PLAN_BEFORE)) ?? {};
 	const week = parseWeek(name);
 	return week && words !== undefined ? { week, words } : undefined;
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/journal/days';
-import { peopleIn, type Entry } from '$lib/journal/help/log';
+import { peopleIn, type HelpEntry } from '$lib/journal/help/log';
 import type { Clock } from '$lib/journal/stamps';
 import { earlierTexts, type EarlierWords } from '$lib/journal/versions';
 import { m } from '$lib/paraglide/messages';
@@ -20,7 +20,7 @@ interface Words {
 
 /** The page of one entry of the log: what all entries have in common. */
 export abstract class EntryPage<
-	T extends Entry,
+	T extends HelpEntry,
 	Form extends EntryForm & { fields(now: Date): Partial<T> }
 > {
 	/** The entry while it is changed. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dayOf, isDay } from '$lib/journal/days';
 import { ways, type Favour, type FavourFields } from '$lib/journal/help/favour';
-import { momentKept } from '$lib/journal/help/noting';
+import { momentKept } from '$lib/journal/help/changes';
 import { worlds } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';

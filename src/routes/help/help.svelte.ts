@@ -1,4 +1,4 @@
-import { isShown, openRequests, type Entry, type EntryFilter } from '$lib/journal/help/log';
+import { isShown, openRequests, type HelpEntry, type EntryFilter } from '$lib/journal/help/log';
 import type { HelpRequest, World } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
 import type { StorageProblem } from '$lib/storage';
@@ -15,7 +15,7 @@ const PORTION = 50;
 
 /** The log of help: what was asked for and what was given, the latest first. */
 export class HelpLog {
-	readonly #log: Live<{ requests: HelpRequest[]; entries: Entry[] }>;
+	readonly #log: Live<{ requests: HelpRequest[]; entries: HelpEntry[] }>;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
 	readonly #shown = $derived.by(() =>
@@ -83,7 +83,7 @@ export class HelpLog {
 		this.#count += PORTION;
 	}
 
-	#line(entry: Entry): HelpLine {
+	#line(entry: HelpEntry): HelpLine {
 		return lineOf(entry, this.#names, this.#today.date);
 	}
 }

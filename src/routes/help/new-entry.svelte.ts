@@ -1,6 +1,6 @@
 import { dayOf } from '$lib/journal/days';
 import { newFavour, type Favour } from '$lib/journal/help/favour';
-import { latestFirst, type Entry } from '$lib/journal/help/log';
+import { latestFirst, type HelpEntry } from '$lib/journal/help/log';
 import { newRequest, type HelpRequest } from '$lib/journal/help/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
@@ -28,7 +28,7 @@ export abstract class NewEntryPage<Form extends EntryForm> {
 	/** Opens the form as its draft left it. @param to the person whom it is about */
 	protected abstract begin(today: Date, to: Chosen | undefined): Promise<Form>;
 	/** What is typed, as a record. */
-	protected abstract make(form: Form, now: Date, clock: Clock): Entry;
+	protected abstract make(form: Form, now: Date, clock: Clock): HelpEntry;
 	protected abstract noted(): string;
 
 	get status() {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseCount } from '$lib/journal/amount-text';
 import { dayOf, isDay } from '$lib/journal/days';
-import { momentKept } from '$lib/journal/help/noting';
+import { momentKept } from '$lib/journal/help/changes';
 import {
 	helpKinds,
 	modes,

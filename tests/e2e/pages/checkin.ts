@@ -18,6 +18,9 @@ export const questions = {
 	plan: 'Whom will you contact next?'
 } as const;
 
+/** How many questions a check-in has: those above and the reflection, whose wording varies. */
+export const questionCount = Object.keys(questions).length + 1;
+
 /** The screens of the check-in. */
 export class CheckinPage {
 	constructor(readonly page: Page) {}
@@ -74,7 +77,7 @@ export class CheckinPage {
 	}
 
 	/** Skips all questions from the one at this place on, and comes to the reading over. */
-	async skipFrom(position: number, count = 8) {
+	async skipFrom(position: number, count = questionCount) {
 		for (let at = position; at <= count; at++) {
 			await this.isAt(at);
 			await this.button('Skip').click();
@@ -83,7 +86,7 @@ export class CheckinPage {
 	}
 
 	/** Answers the first questions, skips the others, and saves. */
-	async complete(given: readonly Given[], count = 8) {
+	async complete(given: readonly Given[], count = questionCount) {
 		await this.answerAll(given);
 		if (given.length < count) await this.skipFrom(given.length + 1, count);
 		await this.save();

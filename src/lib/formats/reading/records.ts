@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isKnownType } from '$lib/journal/journal';
+import { isKnownType } from '$lib/journal/record-types';
 import { otherRecordSchema, schemas } from '$lib/journal/schemas';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { upgrade } from '$lib/journal/upgrade';

@@ -1,4 +1,5 @@
-import { given, type Checkin } from '$lib/journal/checkin';
+import { answerValue, type Checkin } from '$lib/journal/checkin';
+import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
 import type { Favour } from '$lib/journal/help/favour';
 import { modes, worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
 import {
@@ -142,7 +143,7 @@ function helpHad({ checkins, requests }: HelpRecords): CheckinPart[] {
 	return checkins.flatMap((checkin) => {
 		const logged = logs.get(checkin.week) ?? nothingLogged;
 		return worlds.flatMap((world) => {
-			const total = countedTotals(given(checkin, 'help-asked'), logged, world, 'helped');
+			const total = countedTotals(answerValue(checkin, HELP_ASKED), logged, world, 'helped');
 			const count = (total?.count ?? 0) - logged.asked[world].helped;
 			const { week } = checkin;
 			return count > 0 ? [{ week, world, counted: { requests: count, count } }] : [];
@@ -155,7 +156,7 @@ function favoursBehind(records: HelpRecords, asked: Asked, within: Within): Behi
 	const ofCheckin = (checkin: Checkin): CheckinPart[] => {
 		const logged = logs.get(checkin.week) ?? nothingLogged;
 		return worlds.flatMap((world) => {
-			const total = givenTotal(given(checkin, 'help-given'), logged, world) ?? 0;
+			const total = givenTotal(answerValue(checkin, HELP_GIVEN), logged, world) ?? 0;
 			const requests = total - logged.given[world];
 			const part = { week: checkin.week, world, counted: { requests, count: requests } };
 			return requests > 0 && within(part) ? [part] : [];

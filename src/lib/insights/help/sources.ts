@@ -1,4 +1,5 @@
-import { given } from '$lib/journal/checkin';
+import { answerValue } from '$lib/journal/checkin';
+import { HELP_ASKED } from '$lib/journal/questions/ids';
 import { countsFrom } from '$lib/journal/help/outcome';
 import { worlds, type HelpRequest, type World } from '$lib/journal/help/request';
 import {
@@ -37,7 +38,7 @@ export function sourcesOf({ checkins, requests, favours }: HelpRecords): Source[
 		counted: { answered: one(request, 'answered'), helped: one(request, 'helped') }
 	}));
 	for (const checkin of checkins) {
-		const said = given(checkin, 'help-asked');
+		const said = answerValue(checkin, HELP_ASKED);
 		if (!said) continue;
 		const logged = logs.get(checkin.week) ?? nothingLogged;
 		for (const world of worlds) {

@@ -45,7 +45,7 @@ class World {
 			}));
 			const order = contacts[0]?.order ?? 0;
 			this.people.push({
-				...{ id, name: id, given: id, contacts, order, record: undefined, merged: [] },
+				...{ id, name: id, firstName: id, contacts, order, record: undefined, merged: [] },
 				...{ closeness: undefined, review: undefined }
 			});
 			this.#truth.set(id, this.random() < share ? 'talked' : 'recognised');

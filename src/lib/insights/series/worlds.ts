@@ -1,4 +1,5 @@
-import { given, type Checkin } from '$lib/journal/checkin';
+import { answerValue, type Checkin } from '$lib/journal/checkin';
+import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
 import type { World } from '$lib/journal/help/request';
 import {
 	askedTotals,
@@ -81,7 +82,7 @@ function worldWeek(
 	young: Logged,
 	world: World
 ): WorldWeek {
-	const asked = checkin && given(checkin, 'help-asked');
+	const asked = checkin && answerValue(checkin, HELP_ASKED);
 	const total = askedTotals(asked, logged, world);
 	const counted = (outcome: Outcome) =>
 		without(countedTotals(asked, logged, world, outcome), young, world, outcome);
@@ -112,8 +113,8 @@ function without(
  * holds anything of a week, what it does not hold did not happen.
  */
 function bothWays(checkin: Checkin | undefined, logged: Logged, world: World) {
-	const said = checkin && given(checkin, 'help-given');
-	const asked = checkin && given(checkin, 'help-asked');
+	const said = checkin && answerValue(checkin, HELP_GIVEN);
+	const asked = checkin && answerValue(checkin, HELP_ASKED);
 	const helped = countedTotals(asked, logged, world, 'helped')?.count;
 	const did = givenTotal(said, logged, world);
 	if (!isLogged(logged, world)) return { given: did, received: helped };

@@ -17,6 +17,6 @@ export type FavourFields = Pick<
 >;
 
 export function newFavour(fields: FavourFields, clock: Clock): Favour {
-	const given = { ...present(fields), week: weekOf(new Date(fields.givenAt)) };
-	return { id: crypto.randomUUID(), type: 'favour', ...given, stamps: stampsOf(given, clock) };
+	const written = { ...present(fields), week: weekOf(new Date(fields.givenAt)) };
+	return { id: crypto.randomUUID(), type: 'favour', ...written, stamps: stampsOf(written, clock) };
 }

@@ -4,35 +4,34 @@ import { isOpen } from './outcome';
 import type { HelpRequest, World } from './request';
 
 /** Something in the log of help: a request, or help given. */
-export type Entry = HelpRequest | Favour;
+export type HelpEntry = HelpRequest | Favour;
 
 /** Which entries to show: what was asked for, or what was given. */
-export const entryFilters = ['all', 'asked', 'given'] as const;
-export type EntryFilter = (typeof entryFilters)[number];
+export type EntryFilter = 'all' | 'asked' | 'given';
 
 /** When it was asked for or given. */
-export function momentOf(entry: Entry): number {
+export function momentOf(entry: HelpEntry): number {
 	return entry.type === 'request' ? entry.askedAt : entry.givenAt;
 }
 
 /** All entries, the latest first. */
-export function latestFirst<T extends Entry>(entries: readonly T[]): T[] {
+export function latestFirst<T extends HelpEntry>(entries: readonly T[]): T[] {
 	return [...entries].sort(byLatest);
 }
 
 /** Puts the latest first. */
-export function byLatest(a: Entry, b: Entry): number {
+export function byLatest(a: HelpEntry, b: HelpEntry): number {
 	return inTime(b, a);
 }
 
 /** Those of one moment, such as a day of which no more is known, come in the order in which they were noted. */
-function inTime(a: Entry, b: Entry): number {
+function inTime(a: HelpEntry, b: HelpEntry): number {
 	if (momentOf(a) !== momentOf(b)) return momentOf(a) - momentOf(b);
 	const [one, other] = [noted(a), noted(b)];
 	return one === other ? 0 : one < other ? -1 : 1;
 }
 
-function noted({ stamps, id }: Entry): string {
+function noted({ stamps, id }: HelpEntry): string {
 	return `${stamps.world ?? OLDEST} ${id}`;
 }
 
@@ -41,14 +40,14 @@ export function openRequests(requests: readonly HelpRequest[]): HelpRequest[] {
 	return requests.filter(isOpen).sort(inTime);
 }
 
-export function isShown(entry: Entry, filter: EntryFilter, world: World | undefined): boolean {
+export function isShown(entry: HelpEntry, filter: EntryFilter, world: World | undefined): boolean {
 	if (world !== undefined && entry.world !== world) return false;
 	if (filter === 'all') return true;
 	return filter === (entry.type === 'request' ? 'asked' : 'given');
 }
 
 /** The ids of all persons of whom an entry tells. */
-export function peopleIn(entry: Entry): string[] {
+export function peopleIn(entry: HelpEntry): string[] {
 	if (entry.type === 'favour') return [entry.person, entry.to].filter((id) => id !== undefined);
 	const helpers = (entry.helpers ?? []).flatMap(({ person }) => person ?? []);
 	return [...(entry.people ?? []), ...helpers];

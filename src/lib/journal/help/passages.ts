@@ -2,14 +2,14 @@ import { m } from '$lib/paraglide/messages';
 import { dateWords, listWords } from '../words';
 import { mondayOf, type Week } from '../weeks';
 import type { Favour } from './favour';
-import { latestFirst, momentOf, type Entry } from './log';
+import { latestFirst, momentOf, type HelpEntry } from './log';
 import type { HelpRequest } from './request';
 import { outcomeWords } from './words';
 
 /** An entry of the help log as the journal tells it. */
 export interface HelpPassage {
 	id: string;
-	type: Entry['type'];
+	type: HelpEntry['type'];
 	/** The day of it. */
 	when: string;
 	/** In the user's own words. */

@@ -15,7 +15,7 @@ export const helpKinds = [
 	'other'
 ] as const;
 
-/** Where help is asked for and given. */
+/** Where help is asked for and written. */
 export const worlds = ['online', 'offline'] as const;
 export type World = (typeof worlds)[number];
 
@@ -43,6 +43,6 @@ export type RequestFields = Pick<
 
 /** A request as it was just made: nothing has come of it yet. */
 export function newRequest(fields: RequestFields, clock: Clock): HelpRequest {
-	const given = { ...present(fields), week: weekOf(new Date(fields.askedAt)) };
-	return { id: crypto.randomUUID(), type: 'request', ...given, stamps: stampsOf(given, clock) };
+	const written = { ...present(fields), week: weekOf(new Date(fields.askedAt)) };
+	return { id: crypto.randomUUID(), type: 'request', ...written, stamps: stampsOf(written, clock) };
 }

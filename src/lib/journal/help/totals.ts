@@ -1,4 +1,5 @@
-import type { given } from '../checkin';
+import type { AnswerValues } from '../checkin';
+import type { HELP_ASKED, HELP_GIVEN } from '../questions/ids';
 import type { Week } from '../weeks';
 import type { Favour } from './favour';
 import { answersOf, askedOf, countsFrom, helpersOf } from './outcome';
@@ -34,8 +35,8 @@ export interface Counted {
 /** The fields of a check-in's answer. */
 const capitals = { answered: 'Answered', helped: 'Helped' } as const;
 
-type AskedAnswer = ReturnType<typeof given<'help-asked'>>;
-type GivenAnswer = ReturnType<typeof given<'help-given'>>;
+type AskedAnswer = AnswerValues[typeof HELP_ASKED] | undefined;
+type GivenAnswer = AnswerValues[typeof HELP_GIVEN] | undefined;
 
 function isAnswered(request: HelpRequest): boolean {
 	return answersOf(request) > 0;

@@ -1,7 +1,8 @@
 import { addDays, addMonths, startOfMonth } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
 import { middle } from '../amount';
-import { given, type Checkin } from '../checkin';
+import { answerValue, type Checkin } from '../checkin';
+import { CONVERSATIONS, HELP_ASKED, HELP_GIVEN } from '../questions/ids';
 import { dateOf, dayOf } from '../days';
 import type { Favour } from '../help/favour';
 import type { HelpRequest } from '../help/request';
@@ -134,7 +135,7 @@ interface Talk {
 
 function talksIn(checkins: readonly Checkin[]): Talk[] {
 	return checkins.flatMap((checkin) => {
-		const { faceToFace, call } = given(checkin, 'conversations') ?? {};
+		const { faceToFace, call } = answerValue(checkin, CONVERSATIONS) ?? {};
 		if (faceToFace === undefined || call === undefined) return [];
 		return [
 			{
@@ -209,8 +210,8 @@ function helpIn(
 		const checkin = said.get(week);
 		const log = logged.get(week) ?? nothingLogged;
 		for (const world of ['online', 'offline'] as const) {
-			const asked = askedTotals(checkin && given(checkin, 'help-asked'), log, world);
-			const gave = givenTotal(checkin && given(checkin, 'help-given'), log, world);
+			const asked = askedTotals(checkin && answerValue(checkin, HELP_ASKED), log, world);
+			const gave = givenTotal(checkin && answerValue(checkin, HELP_GIVEN), log, world);
 			sums.tells.asked ||= asked.requests !== undefined;
 			sums.tells.given ||= gave !== undefined;
 			sums.asked[world] += asked.requests ?? 0;

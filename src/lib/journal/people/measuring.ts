@@ -37,9 +37,9 @@ export class Strata {
 			.sort(([a], [b]) => (a < b ? -1 : 1))
 			.map(([, { fresh, stale, again, ...stratum }]) => ({
 				...stratum,
-				fresh: given(fresh),
-				stale: given(stale),
-				again: given(again)
+				fresh: withoutZeros(fresh),
+				stale: withoutZeros(stale),
+				again: withoutZeros(again)
 			}));
 	}
 
@@ -146,7 +146,7 @@ function count(counts: Partial<Record<string, number>>, name: string, by: 1 | -1
 }
 
 /** The counts that are not 0, in the order of their names. */
-function given<T extends Partial<Record<string, number>>>(counts: T): T {
+function withoutZeros<T extends Partial<Record<string, number>>>(counts: T): T {
 	const entries = Object.entries(counts).filter(([, value]) => value !== 0);
 	// Fewer of the same names.
 	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as T;

@@ -39,13 +39,6 @@ export class Namesakes {
 	}
 }
 
-/** Pairs of people who may be one, as {@link Namesakes} finds them. */
-export function mergeCandidates(people: Iterable<PersonView>): Pair[] {
-	const namesakes = new Namesakes();
-	for (const person of people) namesakes.add(person);
-	return namesakes.pairs();
-}
-
 /** What tells two people's pair from others, whichever of them comes first. */
 export function pairKey(one: PersonView, other: PersonView): string {
 	return JSON.stringify([one.id, other.id].sort());

@@ -25,7 +25,7 @@ describe('people', () => {
 	it('are one each while nothing says otherwise', () => {
 		const people = peopleOf([contact('a'), contact('b')], []);
 		expect(people).toMatchObject([
-			{ id: 'a', name: 'Name of a', given: 'Name', record: undefined },
+			{ id: 'a', name: 'Name of a', firstName: 'Name', record: undefined },
 			{ id: 'b', name: 'Name of b' }
 		]);
 	});
@@ -75,8 +75,8 @@ describe('people', () => {
 			[person('x', { name: 'Ines Moor' }), person('a', { name: 'Tove' })]
 		);
 		expect(people).toMatchObject([
-			{ id: 'a', name: 'Tove', given: 'Tove' },
-			{ id: 'x', name: 'Ines Moor', given: 'Ines', order: undefined, contacts: [] }
+			{ id: 'a', name: 'Tove', firstName: 'Tove' },
+			{ id: 'x', name: 'Ines Moor', firstName: 'Ines', order: undefined, contacts: [] }
 		]);
 	});
 

@@ -8,7 +8,7 @@ export interface PersonView {
 	readonly id: string;
 	readonly name: string;
 	/** What one would call them. */
-	readonly given: string;
+	readonly firstName: string;
 	/** On every platform, those that are gone too. */
 	readonly contacts: readonly Contact[];
 	/** What is written under {@link id}; undefined while nothing is. */
@@ -101,7 +101,8 @@ export function viewOf(id: string, { contacts, persons }: Group): PersonView | u
 	return {
 		id,
 		name,
-		given: record?.name === undefined ? (lead?.facts.given ?? firstWord(name)) : firstWord(name),
+		firstName:
+			record?.name === undefined ? (lead?.facts.given ?? firstWord(name)) : firstWord(name),
 		contacts,
 		record,
 		merged,

@@ -15,7 +15,7 @@ const clock = new Clock('aaaaaaaaaa', () => 1);
 function listedPerson(changes: PersonChanges = {}): Listed {
 	const record = changePerson(newPerson('a'), changes, clock);
 	return {
-		...{ id: 'a', name: 'Tove Lindqvarn', given: 'Tove', contacts: [], order: 1, merged: [] },
+		...{ id: 'a', name: 'Tove Lindqvarn', firstName: 'Tove', contacts: [], order: 1, merged: [] },
 		...{ closeness: record.closeness, review: record.review },
 		record: Object.keys(changes).length > 0 ? record : undefined
 	};

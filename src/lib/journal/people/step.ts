@@ -26,7 +26,7 @@ export function newStep(
 ): Step {
 	const stamp = clock.stamp();
 	const { note, opening, ...always } = fields;
-	const given = {
+	const written = {
 		...always,
 		...(note !== undefined && { note }),
 		...(opening !== undefined && { opening })
@@ -34,8 +34,8 @@ export function newStep(
 	return {
 		id: crypto.randomUUID(),
 		type: 'step',
-		...given,
-		stamps: Object.fromEntries(Object.keys(given).map((field) => [field, stamp]))
+		...written,
+		stamps: Object.fromEntries(Object.keys(written).map((field) => [field, stamp]))
 	};
 }
 

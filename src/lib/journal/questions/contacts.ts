@@ -5,11 +5,13 @@ import { amountWords } from '../words';
 import { platformFields, platformList, totalOf } from './per-platform';
 import type { Context, Value } from './question';
 
-export const id = 'contacts';
+export { CONTACTS as id } from './ids';
 
 export const answer = z.record(z.string(), amountSchema);
 
 export const carries = true;
+export const perPlatform = true;
+export const countedByLists = true;
 
 export function prompt() {
 	return m.question_contacts_prompt();

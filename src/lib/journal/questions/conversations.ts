@@ -4,7 +4,7 @@ import { countSchema } from '../schemas/amount';
 import { listWords, numberWords } from '../words';
 import { valueSchema, type Field, type Value } from './question';
 
-export const id = 'conversations';
+export { CONVERSATIONS as id } from './ids';
 
 /** How many people one talked with, each counted under the nearest kind. */
 export const answer = valueSchema({

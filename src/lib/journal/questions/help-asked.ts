@@ -4,7 +4,10 @@ import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
 import { valueSchema, type Context, type Field, type Held, type Value } from './question';
 
-export const id = 'help-asked';
+export { HELP_ASKED as id } from './ids';
+
+export const precededBy = 'open-requests';
+export const offers = 'request-form';
 
 /**
  * Requests for help since the last check-in, in each world: how many there were, how many people
@@ -64,14 +67,14 @@ export function held({ logged }: Context): Held | undefined {
 }
 
 export function doubts(value: Value) {
-	const given = answer.parse(value);
+	const counts = answer.parse(value);
 	const found: Record<string, string> = {};
 	for (const world of worlds) {
-		const requests = given[`${world}Requests`];
+		const requests = counts[`${world}Requests`];
 		if (requests === undefined) continue;
-		if ((given[`${world}Answered`] ?? 0) > requests)
+		if ((counts[`${world}Answered`] ?? 0) > requests)
 			found[`${world}Answered`] = m.question_help_asked_answered_exceeds({ n: requests });
-		if ((given[`${world}Helped`] ?? 0) > requests)
+		if ((counts[`${world}Helped`] ?? 0) > requests)
 			found[`${world}Helped`] = m.question_help_asked_helped_exceeds({ n: requests });
 	}
 	return found;
@@ -93,13 +96,13 @@ export function follow(earlier: Value) {
 }
 
 export function summary(value: Value, context?: Context): string {
-	const given = answer.parse(withLog(value, context));
+	const counts = answer.parse(withLog(value, context));
 	const sentences = worlds
 		.flatMap((world) => {
-			const requests = given[`${world}Requests`];
-			const asked = given[`${world}Asked`];
-			const answered = given[`${world}Answered`];
-			const helped = given[`${world}Helped`];
+			const requests = counts[`${world}Requests`];
+			const asked = counts[`${world}Asked`];
+			const answered = counts[`${world}Answered`];
+			const helped = counts[`${world}Helped`];
 			if ([requests, asked, answered, helped].every((count) => count === undefined)) return [];
 			const name = world === 'online' ? m.world_online() : m.world_offline();
 			const parts = [];

@@ -4,7 +4,9 @@ import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
 import { valueSchema, type Context, type Field, type Held, type Value } from './question';
 
-export const id = 'help-given';
+export { HELP_GIVEN as id } from './ids';
+
+export const offers = 'favour-form';
 
 /** How many times one helped somebody since the last check-in, in each world. */
 export const answer = valueSchema({

@@ -4,7 +4,7 @@ import { dateWords } from '../words';
 import { mondayOf } from '../weeks';
 import { valueSchema, type Context, type Field, type Value } from './question';
 
-export const id = 'plan-before';
+export { PLAN_BEFORE as id } from './ids';
 
 /** What may become of a plan; none of them is better than the others. */
 const ends = ['came', 'not-yet', 'changed'] as const;

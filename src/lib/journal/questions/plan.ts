@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import { planWords } from '../plan-words';
 import { valueSchema, type Field, type Value } from './question';
 
-export const id = 'plan';
+export { PLAN as id } from './ids';
 
 /** “If …, I will contact …” */
 export const answer = valueSchema({
@@ -13,6 +13,10 @@ export const answer = valueSchema({
 
 export function prompt() {
 	return m.question_plan_prompt();
+}
+
+export function lookBackHeading() {
+	return m.look_back_plan();
 }
 
 export function hint() {

@@ -73,6 +73,16 @@ export interface Question {
 	readonly answer: z.ZodMiniType<Value>;
 	/** Whether last time's numbers may be taken over, and are then marked as carried. */
 	readonly carries?: boolean;
+	/** Whether its fields are platforms; one that was answered stays in a correction once it is retired. */
+	readonly perPlatform?: boolean;
+	/** Whether an imported list fills in its numbers. */
+	readonly countedByLists?: boolean;
+	/** Whether it asks the reflection prompt, which may be exchanged for another one. */
+	readonly asksPrompt?: boolean;
+	/** The screen that comes before it, where there is something to show on that screen. */
+	readonly precededBy?: 'open-requests';
+	/** What else helps to answer it: a review of names, which measures the answer, or a form of the help log. */
+	readonly offers?: 'name-review' | 'request-form' | 'favour-form';
 	fields(context: Context): Field[];
 	/** What the log of help holds of it; nothing where it holds none. */
 	held?(context: Context): Held | undefined;
@@ -80,6 +90,12 @@ export interface Question {
 	doubts?(value: Value, context: Context): Partial<Record<string, string>>;
 	/** Last time's answer, shown once this one is given. */
 	follow?(earlier: Value, context: Context): string | undefined;
+	/** Whether the user wrote the question. */
+	isOwn?(context: Context): boolean;
+	/** What the journal says below the answer. */
+	asides?(context: Context): string[];
+	/** The heading over the answer when looking back; without it, the answer is not read again there. */
+	lookBackHeading?(heading: string): string;
 	/** The answer as a sentence, for reading over and for the journal. */
 	summary(value: Value, context: Context): string;
 }

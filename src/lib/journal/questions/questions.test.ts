@@ -5,10 +5,17 @@ import { newRequest } from '../help/request';
 import { addUp, nothingLogged } from '../help/totals';
 import { newPlatform } from '../platform';
 import { Clock } from '../stamps';
+import * as contacts from './contacts';
+import * as conversations from './conversations';
+import * as helpAsked from './help-asked';
+import * as helpGiven from './help-given';
+import * as known from './known';
+import * as plan from './plan';
+import * as planBefore from './plan-before';
 import { questions, type Context, type Field, type FieldValue, type Question, type Value } from '.';
 
 /** Files of this folder that are no questions. */
-const helpers = ['./index.ts', './per-platform.ts', './question.ts'];
+const helpers = ['./ids.ts', './index.ts', './per-platform.ts', './question.ts'];
 const files = Object.keys(import.meta.glob(['./*.ts', '!./*.test.ts'])).filter(
 	(path) => !helpers.includes(path)
 );
@@ -146,8 +153,6 @@ describe.each(questions.map((question): [string, Question] => [question.id, ques
 		});
 	}
 );
-
-const [contacts, known, conversations, helpAsked, helpGiven, , planBefore, , plan] = questions;
 
 describe('known', () => {
 	const beside = (value: Value): Context => ({ ...context, answers: { contacts: value } });

@@ -3,13 +3,23 @@ import { m } from '$lib/paraglide/messages';
 import { promptWords } from '../prompts';
 import { valueSchema, type Context, type Field, type Value } from './question';
 
-export const id = 'reflection';
+export { REFLECTION as id } from './ids';
+
+export const asksPrompt = true;
 
 /** Thoughts on the prompt that the check-in names. */
 export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt(context: Context) {
 	return context.promptWords ?? promptWords(context.prompt);
+}
+
+export function isOwn({ promptWords }: Context) {
+	return promptWords !== undefined;
+}
+
+export function lookBackHeading(heading: string) {
+	return heading;
 }
 
 export function hint() {

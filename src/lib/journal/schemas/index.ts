@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RecordType } from '../journal';
+import type { RecordType } from '../record-types';
 import { checkinSchema } from './checkin';
 import { favourSchema, requestSchema } from './help';
 import { noteSchema } from './note';

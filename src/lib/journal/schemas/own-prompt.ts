@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { promptKinds } from '../prompt-kinds';
+import { promptKinds } from '../own-prompt';
 import { recordShape } from './record';
 
 /** What the user made of a reflection prompt. The id is the prompt's, or random for one's own. */

@@ -10,7 +10,7 @@ import {
 import type { HelpRecords } from '$lib/insights/series/worlds';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
-import { momentOf, type Entry } from '$lib/journal/help/log';
+import { momentOf, type HelpEntry } from '$lib/journal/help/log';
 import { outcomeWords, worldWords } from '$lib/journal/help/words';
 import { dayWords } from '$lib/journal/day-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
@@ -33,7 +33,7 @@ interface EntryLine {
 	readonly details: string;
 	readonly outcome: string | undefined;
 	/** The page that has it. */
-	readonly entry: { readonly type: Entry['type']; readonly id: string } | undefined;
+	readonly entry: { readonly type: HelpEntry['type']; readonly id: string } | undefined;
 	readonly week: Week | undefined;
 }
 
@@ -161,12 +161,12 @@ export class HelpEntries {
 		this.#count += PORTION;
 	}
 
-	#logged(title: string, entries: readonly Entry[]): EntryGroup {
+	#logged(title: string, entries: readonly HelpEntry[]): EntryGroup {
 		const lines = entries.slice(0, this.#count).map((entry) => this.#line(entry));
 		return { title, about: undefined, count: numberWords(entries.length), lines };
 	}
 
-	#line(entry: Entry): EntryLine {
+	#line(entry: HelpEntry): EntryLine {
 		const { id, type, what, world } = entry;
 		const when = dayWords(dayOf(new Date(momentOf(entry))), this.#today.date);
 		return {

@@ -1,7 +1,7 @@
 import { dayWords } from '$lib/journal/day-words';
 import { dayOf } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
-import { changeFavour } from '$lib/journal/help/noting';
+import { changeFavour } from '$lib/journal/help/changes';
 import { worldWords } from '$lib/journal/help/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';

@@ -1,6 +1,6 @@
 import { dayWords } from '$lib/journal/day-words';
 import { dayOf } from '$lib/journal/days';
-import { changeRequest } from '$lib/journal/help/noting';
+import { changeRequest } from '$lib/journal/help/changes';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { firstWord } from '$lib/journal/people/people';
@@ -83,7 +83,7 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		this.thanks = await MessageDraft.open(this.kithbook, {
 			id: `thanks ${request.id} ${id ?? to.name ?? ''}`.trimEnd(),
 			given:
-				person?.given ?? (to.name === undefined ? m.help_thanks_whoever() : firstWord(to.name)),
+				person?.firstName ?? (to.name === undefined ? m.help_thanks_whoever() : firstWord(to.name)),
 			greeting: to.name === undefined ? m.help_thanks_greeting() : undefined,
 			purpose: 'thanks',
 			email: emails?.[0]

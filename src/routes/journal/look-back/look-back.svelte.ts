@@ -14,7 +14,7 @@ import {
 	weeksOf,
 	type Period
 } from '$lib/journal/look-back/periods';
-import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/words';
+import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/own-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
 import type { JournalReads, StorageProblem } from '$lib/storage';

@@ -5,7 +5,7 @@ import { failureWords, platformToAsk } from './problem-words';
 
 const path = 'export/Connections.csv';
 
-const problems: PlatformProblem | ImportFailure[] = [
+const problems: (PlatformProblem | ImportFailure)[] = [
 	{ kind: 'unknown', files: 3 },
 	{ kind: 'empty', path },
 	{ kind: 'unreadable', path },

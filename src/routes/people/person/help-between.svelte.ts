@@ -1,4 +1,4 @@
-import { between, isMutual } from '$lib/journal/help/between';
+import { helpBetween, isMutual } from '$lib/journal/help/help-between';
 import type { Favour } from '$lib/journal/help/favour';
 import type { HelpRequest } from '$lib/journal/help/request';
 import { dayOf } from '$lib/journal/days';
@@ -24,9 +24,9 @@ export class HelpBetween {
 	readonly #favours: Live<Favour[]>;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
-	readonly #between = $derived.by(() => {
+	readonly #helpBetween = $derived.by(() => {
 		const [requests, favours] = [this.#requests.value, this.#favours.value];
-		return requests && favours && between(this.#person, requests, favours);
+		return requests && favours && helpBetween(this.#person, requests, favours);
 	});
 	#showsAll = $state(false);
 
@@ -50,10 +50,10 @@ export class HelpBetween {
 
 	/** How often the user asked, was helped and helped, in a sentence each. Empty while loading. */
 	get sentences(): string[] {
-		const found = this.#between;
+		const found = this.#helpBetween;
 		if (!found) return [];
 		const { asked, received, given: times } = found;
-		const { given } = this.#person;
+		const { firstName: given } = this.#person;
 		const sentences = [
 			...(asked > 0 ? [m.help_between_asked({ n: asked, given })] : []),
 			...(received > 0 ? [m.help_between_received({ n: received, given })] : []),
@@ -64,13 +64,13 @@ export class HelpBetween {
 
 	/** The entries of the help log, the latest first. */
 	get lines(): HelpLine[] {
-		const entries = this.#between?.entries ?? [];
+		const entries = this.#helpBetween?.entries ?? [];
 		const shown = this.#showsAll ? entries : entries.slice(0, FIRST);
 		return shown.map((entry) => lineOf(entry, this.#names, this.#today.date));
 	}
 
 	get hasMore(): boolean {
-		return !this.#showsAll && (this.#between?.entries.length ?? 0) > FIRST;
+		return !this.#showsAll && (this.#helpBetween?.entries.length ?? 0) > FIRST;
 	}
 
 	showAll(): void {
@@ -80,7 +80,9 @@ export class HelpBetween {
 	/** Whether both have helped by the log, and the user has not said so yet. */
 	get offersMutual(): boolean {
 		return (
-			this.#between !== undefined && isMutual(this.#between) && this.#person.closeness !== 'mutual'
+			this.#helpBetween !== undefined &&
+			isMutual(this.#helpBetween) &&
+			this.#person.closeness !== 'mutual'
 		);
 	}
 

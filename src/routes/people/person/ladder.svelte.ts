@@ -69,7 +69,7 @@ export class Ladder {
 	}
 
 	get given(): string {
-		return this.#person.given;
+		return this.#person.firstName;
 	}
 
 	/** Whether they have talked already, so that choosing them is not the obvious next thing. */
@@ -245,7 +245,7 @@ export class Ladder {
 		const place = this.#place;
 		const day = this.lookAgain;
 		if (!place || day === undefined) return;
-		const { id, name, given } = this.#person;
+		const { id, name, firstName: given } = this.#person;
 		const entry = {
 			id: `kithbook-${id}`,
 			day,
@@ -284,7 +284,7 @@ export class Ladder {
 	}
 
 	#addressee(): MessageDraft['addressee'] {
-		const { id, given, record, merged, contacts } = this.#person;
+		const { id, firstName: given, record, merged, contacts } = this.#person;
 		const emails = contacts.flatMap(({ facts }) => facts.emails ?? []);
 		return {
 			id,

@@ -1,4 +1,4 @@
-import { isKnownType, recordTypes, type RecordType } from '$lib/journal/journal';
+import { isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { mergeJournals } from '$lib/journal/merge';
 import { identity, isDeleted, type StoredRecord } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';

@@ -5,7 +5,7 @@ import {
 	promptIdOf,
 	type OwnPrompt
 } from '$lib/journal/own-prompt';
-import { promptKinds, type PromptKind } from '$lib/journal/prompt-kinds';
+import { promptKinds, type PromptKind } from '$lib/journal/own-prompt';
 import { promptsByKind, promptWords } from '$lib/journal/prompts';
 import { promptSchema } from '$lib/journal/schemas/own-prompt';
 import { m } from '$lib/paraglide/messages';

@@ -16,7 +16,7 @@ export const entrySchema = z.object({
 	/** Set where the question was passed without an answer. */
 	without: z.optional(z.enum(['skipped', 'unknown']))
 });
-export type Entry = z.infer<typeof entrySchema>;
+export type CheckinEntry = z.infer<typeof entrySchema>;
 
 /** A check-in while it is being typed. */
 export const checkinDraftSchema = z.object({
@@ -30,17 +30,17 @@ export const checkinDraftSchema = z.object({
 });
 export type CheckinDraft = z.infer<typeof checkinDraftSchema>;
 
-export function emptyEntry(): Entry {
+export function emptyEntry(): CheckinEntry {
 	return { fields: {}, carried: [] };
 }
 
 /** Whether nothing was typed or chosen. */
-export function isBlank(entry: Entry): boolean {
+export function isBlank(entry: CheckinEntry): boolean {
 	return Object.values(entry.fields).every((text) => text.trim() === '');
 }
 
 /** An answer as it stood in its fields, for correcting it. */
-export function entryOf(answer: Answer | undefined): Entry {
+export function entryOf(answer: Answer | undefined): CheckinEntry {
 	if (!answer) return emptyEntry();
 	if (answer.state !== 'given') return { ...emptyEntry(), without: answer.state };
 	return { fields: fieldTexts(answer.value), carried: answer.carried ?? [] };
@@ -69,7 +69,7 @@ export type EntryProblems = Record<string, AmountProblem>;
  */
 export function readEntry(
 	fields: readonly Field[],
-	entry: Entry
+	entry: CheckinEntry
 ): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
 	const value: Record<string, FieldValue> = {};
 	const kept: Record<string, string> = {};

@@ -1,5 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { Chapter } from '../chapters';
+import { questions, type Question } from '../questions';
 import type { Week } from '../weeks';
 
 /** Something that somebody wrote, to be read again. */
@@ -14,23 +15,16 @@ export interface OwnWords {
 	readonly text: string;
 }
 
-/** The answers that are somebody's own sentences. */
-const written = new Set(['reflection', 'plan']);
-
 /** The reader's own sentences of some weeks, earliest first: reflections, plans and notes. */
 export function ownWordsOf(chapters: readonly Chapter[]): OwnWords[] {
 	return [...chapters]
 		.sort((a, b) => (a.week < b.week ? -1 : 1))
 		.flatMap(({ week, fullTitle: when, passages, notes }) => [
-			...passages
-				.filter(({ question, without }) => written.has(question) && !without)
-				.map(({ question, heading, text }) => ({
-					id: `${week} ${question}`,
-					week,
-					when,
-					heading: question === 'plan' ? m.look_back_plan() : heading,
-					text
-				})),
+			...passages.flatMap(({ question, without, heading: asked, text }) => {
+				const heading = headingOf(question, asked);
+				if (without || heading === undefined) return [];
+				return [{ id: `${week} ${question}`, week, when, heading, text }];
+			}),
 			...notes.map(({ id, text }) => ({
 				id: `${week} ${id}`,
 				week,
@@ -39,4 +33,9 @@ export function ownWordsOf(chapters: readonly Chapter[]): OwnWords[] {
 				text
 			}))
 		]);
+}
+
+function headingOf(question: string, asked: string): string | undefined {
+	const found: Question | undefined = questions.find(({ id }) => id === question);
+	return found?.lookBackHeading?.(asked);
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canMention, draftText, NUMBER, subjectOf, withNumber, withoutNumber } from './drafts';
+import {
+	canMention,
+	messageText,
+	NUMBER,
+	subjectOf,
+	withNumber,
+	withoutNumber
+} from './message-text';
 import { openings } from './step';
 
 const purposes = ['call', 'talk-first'] as const;
@@ -11,7 +18,7 @@ describe('a drafted message', () => {
 		for (const purpose of purposes)
 			for (const tone of openings)
 				for (const variant of variants) {
-					const text = draftText({ purpose, tone, variant, given: 'Tove' });
+					const text = messageText({ purpose, tone, variant, firstName: 'Tove' });
 					expect(text).toMatch(/^(Dear|Hello|Hi) Tove,\n\n[A-Z]/u);
 					expect(text).toMatch(/call|phone|ring|talk/u);
 					expect(text).toContain('?');
@@ -27,7 +34,7 @@ describe('a drafted message', () => {
 		] as const) {
 			const texts = openings.flatMap((tone) =>
 				Array.from({ length: least }, (_, variant) =>
-					draftText({ purpose, tone, variant, given: 'Tove' })
+					messageText({ purpose, tone, variant, firstName: 'Tove' })
 				)
 			);
 			expect(new Set(texts).size).toBe(openings.length * least);
@@ -38,7 +45,7 @@ describe('a drafted message', () => {
 	it('thanks without asking for a call', () => {
 		for (const tone of openings)
 			for (const variant of variants) {
-				const text = draftText({ purpose: 'thanks', tone, variant, given: 'Tove' });
+				const text = messageText({ purpose: 'thanks', tone, variant, firstName: 'Tove' });
 				expect(text).toMatch(/^(Dear|Hello|Hi) Tove,\n\n[A-Z]/u);
 				expect(text).toMatch(/thank/iu);
 				expect(text).not.toMatch(/!|undefined|\{|\n\n\n|call|phone|ring /u);
@@ -47,11 +54,11 @@ describe('a drafted message', () => {
 	});
 
 	it('mentions how one met, where that is one short line', () => {
-		const text = draftText({
+		const text = messageText({
 			purpose: 'call',
 			tone: 'brief',
 			variant: 0,
-			given: 'Tove',
+			firstName: 'Tove',
 			howMet: ' At the fair in Lyon. '
 		});
 		expect(text.split('\n\n')[2]).toBe('How we met, by my notes: “At the fair in Lyon”.');
@@ -67,11 +74,11 @@ describe('one’s own number', () => {
 			purpose: fc.constantFrom(...purposes),
 			tone: fc.constantFrom(...openings),
 			variant: fc.nat(9),
-			given: fc.string({ minLength: 1 })
+			firstName: fc.string({ minLength: 1 })
 		});
 		fc.assert(
 			fc.property(draft, fc.constantFrom(...openings), (fields, tone) => {
-				const text = draftText(fields);
+				const text = messageText(fields);
 				const more = withNumber(text, tone);
 				expect(more.split(NUMBER)).toHaveLength(2);
 				expect(withNumber(more, fields.tone)).toBe(more);

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryOf, isBlank, readEntry, withHeld, withoutHeld, type Entry } from './entry';
+import {
+	entryOf,
+	isBlank,
+	readEntry,
+	withHeld,
+	withoutHeld,
+	type CheckinEntry
+} from './checkin-draft';
 import type { Field } from './questions';
 
 const count = (key: string, ranges = false): Field => ({
@@ -8,7 +15,7 @@ const count = (key: string, ranges = false): Field => ({
 	label: key,
 	input: { kind: 'count', ranges }
 });
-const entry = (fields: Record<string, string>, carried: string[] = []): Entry => ({
+const entry = (fields: Record<string, string>, carried: string[] = []): CheckinEntry => ({
 	fields,
 	carried
 });

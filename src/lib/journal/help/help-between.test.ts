@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../people/contact';
 import { newPerson } from '../people/person';
 import { Clock } from '../stamps';
-import { between, isMutual } from './between';
+import { helpBetween, isMutual } from './help-between';
 import { newFavour, type FavourFields } from './favour';
 import { newRequest, type HelpRequest } from './request';
 
@@ -32,7 +32,7 @@ describe('help between oneself and somebody', () => {
 		const both = request(1, { people: ['tove'], helpers: [{ person: 'contact', how: 'lot' }] });
 		const asked = request(3, { people: ['merged', 'bram'] });
 		const given = favour(2, { person: 'merged' });
-		const found = between(tove, [both, asked, request(9, { people: ['bram'] })], [given]);
+		const found = helpBetween(tove, [both, asked, request(9, { people: ['bram'] })], [given]);
 		expect(found.entries).toEqual([asked, given, both]);
 		expect(found).toMatchObject({ asked: 2, received: 1, given: 1 });
 	});
@@ -42,9 +42,9 @@ describe('help between oneself and somebody', () => {
 		const nameless = request(1, { helpers: [{ name: 'Tove', how: 'little' }] });
 		const referred = favour(2, { way: 'referral', to: 'tove' });
 		const given = favour(2, { person: 'tove' });
-		expect(isMutual(between(tove, [helped], [referred]))).toBe(false);
-		expect(between(tove, [], [referred]).entries).toEqual([referred]);
-		expect(isMutual(between(tove, [nameless], [given]))).toBe(false);
-		expect(isMutual(between(tove, [helped], [given]))).toBe(true);
+		expect(isMutual(helpBetween(tove, [helped], [referred]))).toBe(false);
+		expect(helpBetween(tove, [], [referred]).entries).toEqual([referred]);
+		expect(isMutual(helpBetween(tove, [nameless], [given]))).toBe(false);
+		expect(isMutual(helpBetween(tove, [helped], [given]))).toBe(true);
 	});
 });

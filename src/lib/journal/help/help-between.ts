@@ -1,12 +1,12 @@
 import type { PersonView } from '../people/people';
 import type { Favour } from './favour';
-import { latestFirst, type Entry } from './log';
+import { latestFirst, type HelpEntry } from './log';
 import type { HelpRequest } from './request';
 
 /** Help between oneself and one person, as the log tells it. */
-export interface Between {
+export interface HelpBetween {
 	/** All that tells of them, the latest first. */
-	readonly entries: readonly Entry[];
+	readonly entries: readonly HelpEntry[];
 	/** How often one asked them by name. */
 	readonly asked: number;
 	/** With how many of one's requests they helped. */
@@ -16,11 +16,11 @@ export interface Between {
 }
 
 /** What the log tells of a person, under whichever of their ids it does. */
-export function between(
+export function helpBetween(
 	{ id, merged, contacts }: Pick<PersonView, 'id' | 'merged' | 'contacts'>,
 	requests: readonly HelpRequest[],
 	favours: readonly Favour[]
-): Between {
+): HelpBetween {
 	const ids = new Set([id, ...[...merged, ...contacts].map((each) => each.id)]);
 	const isThem = (each: string | undefined) => each !== undefined && ids.has(each);
 	const asked = requests.filter(({ people }) => people?.some(isThem));
@@ -28,7 +28,7 @@ export function between(
 	const given = favours.filter(({ person }) => isThem(person));
 	const referred = favours.filter(({ to }) => isThem(to));
 	return {
-		entries: latestFirst([...new Set<Entry>([...asked, ...received, ...given, ...referred])]),
+		entries: latestFirst([...new Set<HelpEntry>([...asked, ...received, ...given, ...referred])]),
 		asked: asked.length,
 		received: received.length,
 		given: given.length
@@ -36,6 +36,6 @@ export function between(
 }
 
 /** Whether each has helped the other at least once. */
-export function isMutual({ received, given }: Between): boolean {
+export function isMutual({ received, given }: HelpBetween): boolean {
 	return received > 0 && given > 0;
 }

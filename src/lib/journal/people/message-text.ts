@@ -83,12 +83,12 @@ const subjects = {
 const LONGEST_NOTE = 120;
 
 /** What a message is made from. */
-export interface Draft {
+export interface MessageContent {
 	readonly purpose: Purpose;
 	readonly tone: Opening;
 	/** Which of the wordings; any number stands for one. */
 	readonly variant: number;
-	readonly given: string;
+	readonly firstName: string;
 	/** How one met, to be mentioned. */
 	readonly howMet?: string | undefined;
 }
@@ -100,10 +100,10 @@ export interface Draft {
 export const NUMBER = '\uE000';
 
 /** The message in words. One's own number is not in it: see {@link withNumber}. */
-export function draftText({ purpose, tone, variant, given, howMet }: Draft): string {
+export function messageText({ purpose, tone, variant, firstName, howMet }: MessageContent): string {
 	const choices = wordings[purpose][tone];
 	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
-	const parts = [opening({ given })];
+	const parts = [opening({ given: firstName })];
 	if (howMet !== undefined)
 		parts.push(howMetWords[tone]({ how: howMet.trim().replace(/\.+$/u, '') }));
 	return [...parts, ask()].join('\n\n');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../days';
-import { takeBack } from '../record';
+import { undoChanges } from '../record';
 import { requestSchema } from '../schemas/help';
 import { Clock } from '../stamps';
 import { newFavour } from './favour';
@@ -15,7 +15,7 @@ import {
 	noteAnswers,
 	noteHelper,
 	reopen
-} from './noting';
+} from './changes';
 import { answersOf, helpersOf, isOpen } from './outcome';
 import { helpAmounts, newRequest, type HelpRequest } from './request';
 
@@ -105,7 +105,8 @@ describe('what comes of a request', () => {
 				const { clock, request } = start();
 				const before = steps.reduce((at, take) => take(at, clock), request);
 				const after = last(before, clock);
-				const back = takeBack(before, after, clock);
+				const saved = { before: [before], after: [after] };
+				const [back = after] = undoChanges(saved, [after], clock);
 				expect({ ...back, stamps: {} }).toEqual({ ...before, stamps: {} });
 				expect(requestSchema.safeParse(after).success).toBe(true);
 				expect(answersOf(after)).toBeGreaterThanOrEqual(helpersOf(after));

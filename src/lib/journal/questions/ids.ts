@@ -1,0 +1,9 @@
+/** The permanent ids of the questions whose answers other code reads. No schema is loaded with them. */
+export const CONTACTS = 'contacts';
+export const KNOWN = 'known';
+export const CONVERSATIONS = 'conversations';
+export const HELP_ASKED = 'help-asked';
+export const HELP_GIVEN = 'help-given';
+export const PLAN_BEFORE = 'plan-before';
+export const REFLECTION = 'reflection';
+export const PLAN = 'plan';
