@@ -1,4 +1,4 @@
-import { latestMeasured, measured, platformsIn } from '$lib/insights/review/measured';
+import { latestMeasured, measured, platformsIn } from '$lib/insights/review/estimate';
 import { rangeWords, shareWords } from '$lib/insights/review/words';
 import type { Measurement } from '$lib/journal/people/measurement';
 import { platformLabel, type Platform } from '$lib/journal/platform';

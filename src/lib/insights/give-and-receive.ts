@@ -7,7 +7,7 @@ import type { ChartData, ChartSet, Table } from './insight';
 import { countAxis } from './series/axes';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worlds, type HelpWeek, type World } from './series/worlds';
+import { ENOUGH, helpWeeks, worlds, type HelpWeek, type World } from './series/help-weeks';
 import { reciprocity } from './statistics';
 
 export const id = 'give-and-receive';

@@ -9,7 +9,7 @@ import { shareAxis } from './series/axes';
 import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worldLooks, worlds, type HelpWeek, type World } from './series/worlds';
+import { ENOUGH, helpWeeks, worldLooks, worlds, type HelpWeek, type World } from './series/help-weeks';
 import { ewRatio } from './statistics';
 
 export const id = 'help-asked';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { insights, type Insight } from '.';
-import { answer, journal, known, taken, weekly } from './series/example';
+import { answer, journal, known, taken, weekly } from './series/fixtures';
 
 const all: readonly Insight[] = insights;
 

@@ -5,7 +5,7 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { climbs, firstDay, reachedOn, rungLook } from './series/climbs';
+import { climbs, firstDay, reachedOn, rungLook } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'openings';

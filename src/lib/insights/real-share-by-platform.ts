@@ -5,7 +5,7 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords, percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Table } from './insight';
-import { platformsIn } from './review/measured';
+import { platformsIn } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
 import {
@@ -15,7 +15,7 @@ import {
 	measuredPoints,
 	type MeasuredPoint
 } from './series/measurements';
-import { pairedCheckins, type Paired } from './series/paired';
+import { pairedCheckins, type Paired } from './series/guesses';
 import { pairRemarks, ratioChart } from './series/ratios';
 import type { Reading } from './series/readings';
 import * as words from './series/words';

@@ -4,11 +4,11 @@ import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { strataOf } from './review/measured';
-import { changeWords } from './review/change';
+import { strataOf } from './review/estimate';
+import { changeWords } from './review/answer-changes';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
-import { comparedWords, guessOnlyWords, sinceWords } from './series/compared';
+import { comparedWords, guessOnlyWords, sinceWords } from './series/guess-and-review';
 import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
 	history,

@@ -6,7 +6,7 @@ import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/h
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { numbers } from './numbers';
+import { numbers } from './random';
 import { Clock } from '$lib/journal/stamps';
 import { mondayOf } from '$lib/journal/weeks';
 

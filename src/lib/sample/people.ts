@@ -15,9 +15,9 @@ import {
 } from '$lib/journal/people/person';
 import { newStep, type Step } from '$lib/journal/people/step';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { cast, type Role } from './cast';
+import { cast, type Role } from './characters';
 import { family, firms, given, positions } from './names';
-import { numbers } from './numbers';
+import { numbers } from './random';
 import { Clock } from '$lib/journal/stamps';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 

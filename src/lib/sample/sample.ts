@@ -10,7 +10,7 @@ import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { sampleHelp } from './help';
-import { numbers } from './numbers';
+import { numbers } from './random';
 import { samplePeople } from './people';
 import { notes, plans, planEnds, reflections, shared } from './texts';
 import { newSettings, type Settings } from '$lib/journal/settings';

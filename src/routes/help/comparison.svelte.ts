@@ -1,8 +1,8 @@
 import { compare } from '$lib/insights/help/comparison';
 import { giving } from '$lib/insights/help/giving';
 import { givingView, type GivingView } from '$lib/insights/help/giving-view';
-import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
-import { helpWeeks, type HelpRecords } from '$lib/insights/series/worlds';
+import { comparisonView, type ComparisonView } from '$lib/insights/help/comparison-view';
+import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalStorage, Result, StorageProblem } from '$lib/storage';

@@ -10,7 +10,7 @@ import {
 	type Interval,
 	type WorldVerdict
 } from '../statistics';
-import type { HelpRecords } from '../series/worlds';
+import type { HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf, sumOf, type Source } from './sources';
 
 const HOUR = 60 * 60 * 1000;

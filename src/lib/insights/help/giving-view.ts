@@ -2,8 +2,8 @@ import { worlds, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH } from '../series/worlds';
-import { queryOf, type Asked } from './behind';
+import { ENOUGH } from '../series/help-weeks';
+import { queryOf, type Asked } from './entries';
 import type { Giving } from './giving';
 import { limitsWords } from './words';
 

@@ -1,6 +1,6 @@
 import type { Favour } from '$lib/journal/help/favour';
 import type { HelpRequest, World } from '$lib/journal/help/request';
-import { helpWeeks, worlds, type HelpRecords } from '../series/worlds';
+import { helpWeeks, worlds, type HelpRecords } from '../series/help-weeks';
 import { reciprocity } from '../statistics';
 
 /** Help with one person, as the log has it. */

@@ -12,7 +12,7 @@ import {
 } from '$lib/journal/help/totals';
 import type { Week } from '$lib/journal/weeks';
 import { dateAt, weekNumber } from '../series/time';
-import type { HelpRecords } from '../series/worlds';
+import type { HelpRecords } from '../series/help-weeks';
 
 /** Requests of one world: one of the log, or those of a week that only the check-in's totals know. */
 export interface Source {

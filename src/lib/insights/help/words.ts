@@ -2,7 +2,7 @@ import type { Mode, World } from '$lib/journal/help/request';
 import type { Outcome } from '$lib/journal/help/totals';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH } from '../series/worlds';
+import { ENOUGH } from '../series/help-weeks';
 import type { Interval, WorldVerdict } from '../statistics';
 import type { Claim, Comparison, Share } from './comparison';
 

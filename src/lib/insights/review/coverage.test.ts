@@ -3,7 +3,7 @@ import type { Closeness } from '$lib/journal/people/closeness';
 import { inTurn, isDue, isListed, type Listed } from '$lib/journal/people/deck';
 import { measure, YEAR } from '$lib/journal/people/measuring';
 import { newPerson, type ReviewAnswer } from '$lib/journal/people/person';
-import { measured } from './measured';
+import { measured } from './estimate';
 
 const RUNS = 300;
 const START = Date.UTC(2026, 0, 4);

@@ -1,7 +1,7 @@
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { estimateOf, measuredRealVirtual } from '../statistics';
-import type { Measured } from './measured';
+import type { Measured } from './estimate';
 
 /** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
 export function knownWords({ all, reviewed, found, limits, complete }: Measured): string {

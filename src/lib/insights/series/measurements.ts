@@ -5,7 +5,7 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet, Column } from '../insight';
-import { measured, platformsIn, type Measured } from '../review/measured';
+import { measured, platformsIn, type Measured } from '../review/estimate';
 import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';

@@ -4,7 +4,7 @@ import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Axis, Table } from '../insight';
-import { pairedCheckins, totals, type Total } from './paired';
+import { pairedCheckins, totals, type Total } from './guesses';
 import {
 	besides,
 	measuredCells,

@@ -1,5 +1,5 @@
-import type { KnownEstimate } from './finite';
-import type { Interval } from './shares';
+import type { KnownEstimate } from './finite-population';
+import type { Interval } from './wilson';
 
 interface RealVirtual {
 	/** Known ÷ all, from 0 to 1. Absent when there are no contacts. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trend, type TrendVerdict } from '../statistics';
-import { close, near, readVectors } from './vectors';
+import { close, near, readVectors } from './test-vectors';
 
 interface TrendVector {
 	readonly t: number[];

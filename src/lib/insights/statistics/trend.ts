@@ -1,5 +1,5 @@
 import { twoSidedP, Z_95 } from './normal';
-import { median, medianRanks, orderStatistics } from './select';
+import { median, medianRanks, orderStatistics } from './order-statistics';
 
 /** Below these, no word about a direction is said. */
 const MIN_POINTS = 12;

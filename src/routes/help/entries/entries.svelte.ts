@@ -6,8 +6,8 @@ import {
 	sumOf,
 	type Asked,
 	type Behind
-} from '$lib/insights/help/behind';
-import type { HelpRecords } from '$lib/insights/series/worlds';
+} from '$lib/insights/help/entries';
+import type { HelpRecords } from '$lib/insights/series/help-weeks';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
 import { momentOf, type Entry } from '$lib/journal/help/log';

@@ -1,4 +1,4 @@
-import { measured, platformsIn, type Measured } from '$lib/insights/review/measured';
+import { measured, platformsIn, type Measured } from '$lib/insights/review/estimate';
 import type { Listed } from '$lib/journal/people/deck';
 import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
 import { withKept } from '$lib/journal/people/measuring';

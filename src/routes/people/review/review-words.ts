@@ -1,4 +1,4 @@
-import type { Measured } from '$lib/insights/review/measured';
+import type { Measured } from '$lib/insights/review/estimate';
 import { knownWords } from '$lib/insights/review/words';
 import { dateOf } from '$lib/journal/days';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';

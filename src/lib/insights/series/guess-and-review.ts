@@ -1,7 +1,7 @@
 import type { Threshold } from '$lib/journal/settings';
 import { listWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { platformsIn } from '../review/measured';
+import { platformsIn } from '../review/estimate';
 import { inHundred } from '../review/words';
 import type { MeasuredPoint } from './measurements';
 import type { CountedPoint } from './ratios';

@@ -1,7 +1,7 @@
 import type { Measurement, Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
 import { addUp, finiteProportion, type Interval } from '../statistics';
-import { renewed } from './renewed';
+import { renewed } from './renewed-answers';
 import { sampleOf } from './sample';
 
 /** With fewer names than these only the range is shown. */

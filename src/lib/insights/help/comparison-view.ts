@@ -2,7 +2,7 @@ import { modes, worlds, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { queryOf, type Asked } from './behind';
+import { queryOf, type Asked } from './entries';
 import type { Comparison, Share } from './comparison';
 import * as words from './words';
 

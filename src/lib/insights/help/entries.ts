@@ -12,7 +12,7 @@ import {
 	type Outcome
 } from '$lib/journal/help/totals';
 import { parseWeek, type Week } from '$lib/journal/weeks';
-import { helpWeeks, type HelpRecords } from '../series/worlds';
+import { helpWeeks, type HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf } from './sources';
 
 /** Which number it is whose entries are looked at. */

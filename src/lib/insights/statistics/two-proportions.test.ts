@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaProbability, difference, worldVerdict, type WorldVerdict } from '../statistics';
-import { close, near, readVectors } from './vectors';
+import { close, near, readVectors } from './test-vectors';
 
 type Pair = Record<'k1' | 'n1' | 'k2' | 'n2', number>;
 

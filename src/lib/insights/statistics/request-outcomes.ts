@@ -1,5 +1,5 @@
 import { requireCount, requirePart, sum } from './counts';
-import { scoreLimits, shareOf, type Interval } from './shares';
+import { scoreLimits, shareOf, type Interval } from './wilson';
 
 /** One request, however many it went to. */
 interface CountedRequest {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modes, worlds } from '$lib/journal/help/request';
 import { outcomes } from '$lib/journal/help/totals';
-import { answer, journal, weekly } from '../series/example';
-import { askedBy, behind, queryOf, sumOf, type Asked } from './behind';
+import { answer, journal, weekly } from '../series/fixtures';
+import { askedBy, behind, queryOf, sumOf, type Asked } from './entries';
 import { compare } from './comparison';
-import { anyJournal, favour, helped, request } from './example';
+import { anyJournal, favour, helped, request } from './fixtures';
 import { giving } from './giving';
 
 describe('the entries behind a number', () => {

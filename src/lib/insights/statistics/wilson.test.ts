@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ewRatio, reciprocity, wilson, type Interval } from './statistics';
-import { close, near, nearInterval, readVectors, type Limits } from './statistics/vectors';
+import { ewRatio, reciprocity, wilson, type Interval } from '.';
+import { close, near, nearInterval, readVectors, type Limits } from './test-vectors';
 
 interface Vectors {
 	readonly wilson_plain: { k: number; n: number; ci: Limits }[];

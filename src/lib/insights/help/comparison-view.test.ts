@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { answer, journal, weekly } from '../series/example';
+import { answer, journal, weekly } from '../series/fixtures';
 import { compare } from './comparison';
-import { favour, helped, request } from './example';
+import { favour, helped, request } from './fixtures';
 import { giving } from './giving';
 import { givingView } from './giving-view';
-import { comparisonView } from './view';
+import { comparisonView } from './comparison-view';
 
 const now = new Date(2026, 9, 20).getTime();
 const many = (count: number, fields: Parameters<typeof request>[2] = {}, month = 2) =>

@@ -1,6 +1,6 @@
-import { binomialChance } from './chances';
-import type { Interval } from './shares';
-import { medianRanks } from './select';
+import { binomialChance } from './binomial';
+import type { Interval } from './wilson';
+import { medianRanks } from './order-statistics';
 
 const MAX_MISSED = 0.05;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finiteProportion, skipsBounds, type Sample } from '../statistics';
-import { near, readVectors } from './vectors';
+import { near, readVectors } from './test-vectors';
 
 const vectors = readVectors() as {
 	finite_proportion: (Record<'N' | 'n' | 'k' | 'L' | 'U' | 'L_share' | 'U_share', number> &

@@ -1,6 +1,6 @@
-import { markedAtMost } from './chances';
+import { markedAtMost } from './binomial';
 import { requireCount, requirePart } from './counts';
-import type { Interval } from './shares';
+import type { Interval } from './wilson';
 
 /** Half of what 95 % leave, and a little: a probability of exactly 2.5 % must not seem greater. */
 const TAIL = 0.025 * (1 + 1e-9);

@@ -3,7 +3,7 @@ import type { Favour } from '$lib/journal/help/favour';
 import { modes, worlds, type HelpRequest } from '$lib/journal/help/request';
 
 import { mondayOf, shiftWeek, weekOf } from '$lib/journal/weeks';
-import { answer, journal, weekly } from '../series/example';
+import { answer, journal, weekly } from '../series/fixtures';
 
 const DAY = 24 * 60 * 60 * 1000;
 

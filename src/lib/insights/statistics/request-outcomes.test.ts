@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requestOutcomes, wilson } from '../statistics';
-import { close, near, nearInterval, readVectors } from './vectors';
+import { close, near, nearInterval, readVectors } from './test-vectors';
 
 interface Group {
 	readonly clusters: [number, number][];

@@ -5,8 +5,8 @@ import type { Threshold } from '$lib/journal/settings';
 import * as others from './others-per-known';
 import * as realShare from './real-share';
 import * as byPlatform from './real-share-by-platform';
-import { stratum } from './review/example';
-import { checkin, journal, known, measurement, weekly } from './series/example';
+import { stratum } from './review/fixtures';
+import { checkin, journal, known, measurement, weekly } from './series/fixtures';
 
 function read(
 	checkins: readonly Checkin[],

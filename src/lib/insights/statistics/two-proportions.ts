@@ -1,6 +1,6 @@
-import { markedAtMost } from './chances';
+import { markedAtMost } from './binomial';
 import { requireCount, requirePart } from './counts';
-import { shareOf, type Interval } from './shares';
+import { shareOf, type Interval } from './wilson';
 
 /** Below this many counted requests in either world, nothing is said about a difference. */
 const MIN_REQUESTS = 8;

@@ -1,5 +1,5 @@
 import { sum } from './counts';
-import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from './finite';
+import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from './finite-population';
 
 /**
  * How many contacts are known in several lists together, each sampled by itself: the sum of the

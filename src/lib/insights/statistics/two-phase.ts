@@ -1,6 +1,6 @@
-import { headsAtMost } from './chances';
+import { headsAtMost } from './binomial';
 import { requireCount, requirePart, sum } from './counts';
-import { scoreLimits, type Interval } from './shares';
+import { scoreLimits, type Interval } from './wilson';
 
 /** People who once got the same answer, of whom a random part was asked about again. */
 interface EarlierAnswer {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairedChangeExact, staleTwoPhase, wilson } from '../statistics';
-import { close, near, nearInterval, readVectors } from './vectors';
+import { close, near, nearInterval, readVectors } from './test-vectors';
 
 const vectors = readVectors() as {
 	stale_two_phase: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { medianWait } from '../statistics';
-import { near, readVectors } from './vectors';
+import { near, readVectors } from './test-vectors';
 
 type Hours = number | 'inf';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Stratum } from '$lib/journal/people/measurement';
 import { finiteProportion } from '../statistics';
-import { stratum } from './example';
-import { measured, platformsIn } from './measured';
+import { stratum } from './fixtures';
+import { measured, platformsIn } from './estimate';
 import { othersWords, rangeWords, shareWords, knownWords, unmarked } from './words';
 
 const said = (strata: readonly Stratum[], platform?: string) => {
