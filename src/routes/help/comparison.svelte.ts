@@ -1,6 +1,6 @@
 import { compare } from '$lib/insights/help/comparison';
-import { giving } from '$lib/insights/help/giving';
-import { givingView, type GivingView } from '$lib/insights/help/giving-view';
+import { giving } from '$lib/insights/help/give-and-take';
+import { givingView, type GivingView } from '$lib/insights/help/give-and-take-view';
 import { comparisonView, type ComparisonView } from '$lib/insights/help/comparison-view';
 import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answer, journal, weekly } from '../series/fixtures';
 import { compare } from './comparison';
 import { favour, helped, request } from './fixtures';
-import { giving } from './giving';
-import { givingView } from './giving-view';
+import { giving } from './give-and-take';
+import { givingView } from './give-and-take-view';
 import { comparisonView } from './comparison-view';
 
 const now = new Date(2026, 9, 20).getTime();

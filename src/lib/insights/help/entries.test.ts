@@ -6,7 +6,7 @@ import { answer, journal, weekly } from '../series/fixtures';
 import { askedBy, behind, queryOf, sumOf, type Asked } from './entries';
 import { compare } from './comparison';
 import { anyJournal, favour, helped, request } from './fixtures';
-import { giving } from './giving';
+import { giving } from './give-and-take';
 
 describe('the entries behind a number', () => {
 	it('add up to it: each share of the comparison', () => {

@@ -4,7 +4,7 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { ENOUGH } from '../series/help-weeks';
 import { queryOf, type Asked } from './entries';
-import type { Giving } from './giving';
+import type { Giving } from './give-and-take';
 import { limitsWords } from './words';
 
 /** A number and the address of the entries behind it; without one where there are none. */
