@@ -7,7 +7,7 @@ import type { ChartData, ChartSet, Table } from './insight';
 import { countAxis } from './series/axes';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worlds, type HelpWeek, type World } from './series/help-weeks';
+import { MIN_REQUESTS, helpWeeks, worlds, type HelpWeek, type World } from './series/help-weeks';
 import { reciprocity } from './statistics';
 
 export const id = 'give-and-receive';
@@ -50,7 +50,7 @@ function sumOf(points: readonly HelpWeek[], world: World): Sum {
 	return { given: givenSum, received: receivedSum, weeks };
 }
 
-const looks: Record<World, Pick<ChartSet, 'role' | 'mark'>> = {
+const styles: Record<World, Pick<ChartSet, 'role' | 'mark'>> = {
 	online: { role: 'virtual', mark: 'triangle' },
 	offline: { role: 'real', mark: 'circle' }
 };
@@ -73,7 +73,7 @@ export function chart({ sums }: Series): ChartData | undefined {
 		sets: shown.flatMap((world, index) => [
 			{
 				kind: 'bars',
-				...looks[world],
+				...styles[world],
 				stroke: 'solid',
 				label: '',
 				points: [
@@ -86,7 +86,7 @@ export function chart({ sums }: Series): ChartData | undefined {
 			},
 			{
 				kind: 'bars',
-				...looks[world],
+				...styles[world],
 				stroke: 'dashed',
 				label: '',
 				points: [
@@ -104,7 +104,7 @@ export function chart({ sums }: Series): ChartData | undefined {
 }
 
 export function sentence({ sums }: Series): string {
-	return words.say(
+	return words.joinSentences(
 		...worlds.flatMap((world) => {
 			const sum = sums[world];
 			return sum.weeks === 0 ? [] : [countWords[world](counts(sum)), balanceWords(sum)];
@@ -130,7 +130,7 @@ function balanceWords(sum: Sum): string | undefined {
 		people: 0
 	});
 	if (!favours) return undefined;
-	if (sum.given + sum.received < ENOUGH) return m.insights_giving_early();
+	if (sum.given + sum.received < MIN_REQUESTS) return m.insights_giving_early();
 	if (favours.givenInterval.lo > 0.5) return m.insights_giving_more_given();
 	return favours.givenInterval.hi < 0.5
 		? m.insights_giving_more_received()

@@ -6,10 +6,17 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { shareAxis } from './series/axes';
-import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worldLooks, worlds, type HelpWeek, type World } from './series/help-weeks';
+import {
+	MIN_REQUESTS,
+	helpWeeks,
+	worldStyles,
+	worlds,
+	type HelpWeek,
+	type World
+} from './series/help-weeks';
 import { ewRatio } from './statistics';
 
 export const id = 'help-asked';
@@ -78,14 +85,14 @@ export function title(series: Series) {
 }
 
 export function chart({ lines }: Series): ChartData | undefined {
-	const shown = worlds.filter((world) => lines[world].some(isGiven));
+	const shown = worlds.filter((world) => lines[world].some(hasValue));
 	if (shown.length === 0) return undefined;
 	return {
-		x: timeOf(lines.online),
+		x: timeAxisOf(lines.online),
 		y: shareAxis(1),
 		sets: shown.map((world) => ({
 			kind: 'line',
-			...worldLooks[world],
+			...worldStyles[world],
 			label: worldWords(world),
 			points: linePoints(lines[world])
 		})),
@@ -98,8 +105,8 @@ export function sentence(series: Series): string {
 	const online = sumOf(series.lines.online);
 	const offline = sumOf(series.lines.offline);
 	if (online.requests + offline.requests === 0) return m.insights_help_none();
-	const early = online.requests < ENOUGH || offline.requests < ENOUGH;
-	return words.say(
+	const early = online.requests < MIN_REQUESTS || offline.requests < MIN_REQUESTS;
+	return words.joinSentences(
 		early &&
 			m.insights_help_early({
 				n: online.requests,

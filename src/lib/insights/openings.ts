@@ -5,7 +5,7 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { climbs, firstDay, reachedOn, rungLook } from './series/ladder-rounds';
+import { ladderRounds, firstDayOf, reachedOn, rungStyle } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'openings';
@@ -30,11 +30,11 @@ interface Counts {
 type Series = readonly Counts[];
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const since = firstDay(from);
-	const begun = climbs(journal).flatMap((climb) => {
-		const first = climb.steps.find(({ opening }) => opening !== undefined);
+	const since = firstDayOf(from);
+	const begun = ladderRounds(journal).flatMap((round) => {
+		const first = round.steps.find(({ opening }) => opening !== undefined);
 		if (!first || first.on < since) return [];
-		const talkedOn = reachedOn(climb, 'talked');
+		const talkedOn = reachedOn(round, 'talked');
 		return [{ tone: first.opening, talked: talkedOn !== undefined && talkedOn >= first.on }];
 	});
 	const series = openings.flatMap((tone) => {
@@ -61,7 +61,7 @@ const sentences: Record<Opening, (inputs: { count: string; n: number }) => strin
 export function chart(series: Series): ChartData {
 	const bar = (x: number, count: number, rung: 'messaged' | 'talked', text: string) => ({
 		kind: 'bars' as const,
-		...rungLook(rung),
+		...rungStyle(rung),
 		label: '',
 		points: [{ x, y: count, text }]
 	});
@@ -92,7 +92,7 @@ export function chart(series: Series): ChartData {
 }
 
 export function sentence(series: Series): string {
-	return words.say(
+	return words.joinSentences(
 		...series.map(({ tone, written, talked }) =>
 			sentences[tone]({ count: numberWords(talked), n: written })
 		),

@@ -6,7 +6,7 @@ import { othersWords } from './review/words';
 import { countAxis } from './series/axes';
 import { measuredPoints, type MeasuredPoint } from './series/measurements';
 import {
-	history,
+	historyWords,
 	lastCounted,
 	ratioChart,
 	ratioPoints,
@@ -14,7 +14,7 @@ import {
 	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
-import { isSettling, say } from './series/words';
+import { isSettling, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'others-per-known';
@@ -49,17 +49,17 @@ export function sentence({ points, measured }: Series): string {
 	const guess = lastCounted(points);
 	if (review) {
 		const { reviewed } = review.measured;
-		return say(
+		return joinSentences(
 			othersWords(review.measured) ?? m.insights_others_measured_none({ n: reviewed }),
 			guess && guess.contacts > 0 && guessWords(guess)
 		);
 	}
 	if (!guess || guess.contacts === 0) return m.insights_others_no_contacts();
-	return say(
+	return joinSentences(
 		guessWords(guess),
 		guess.value !== undefined &&
 			!isSettling(points) &&
-			history(points, {
+			historyWords(points, {
 				at: (value, date) => m.insights_others_earlier({ date, n: ratio(value) }),
 				then: (value) => m.insights_others_then({ n: ratio(value) })
 			})

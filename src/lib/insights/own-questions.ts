@@ -8,7 +8,14 @@ import { amountWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Axis, ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import {
+	breaksOf,
+	hasValue,
+	linePoints,
+	spansOf,
+	timeAxisOf,
+	type Reading
+} from './series/readings';
 import { moments, since, type Moment } from './series/time';
 import * as words from './series/words';
 
@@ -41,7 +48,7 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return inOrder(journal.questions)
 		.filter(({ kind }) => kind !== 'text')
 		.map((record) => ({ record, points: since(pointsOf(record, journal.checkins, when), from) }))
-		.filter(({ points }) => points.some(isGiven));
+		.filter(({ points }) => points.some(hasValue));
 }
 
 function pointsOf(
@@ -81,7 +88,7 @@ export function title({ record }: Series) {
 
 export function chart({ record, points }: Series): ChartData {
 	return {
-		x: timeOf(points),
+		x: timeAxisOf(points),
 		y: axisOf(record, points),
 		sets: [
 			{
@@ -119,17 +126,17 @@ function axisOf(record: OwnQuestion, points: readonly Point[]): Axis {
 }
 
 export function sentence({ record, points }: Series): string {
-	const answered = points.filter(isGiven);
+	const answered = points.filter(hasValue);
 	const last = points.findLast(({ answer }) => answer !== undefined)?.answer ?? 0;
 	if (record.kind === 'yes-no') {
 		const yes = answered.filter(({ value }) => value === 1).length;
-		return words.say(
+		return words.joinSentences(
 			m.insights_own_yes({ yes: numberWords(yes), n: answered.length }),
 			m.insights_own_last({ answer: answerWords(last) })
 		);
 	}
 	const alike = words.comparable(points).map(({ value }) => value);
-	return words.say(
+	return words.joinSentences(
 		m.insights_own_last({ answer: answerWords(last) }),
 		alike.length > 1 &&
 			m.insights_own_middle({

@@ -5,7 +5,7 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { climbs, firstDay, rungLook, type Climb } from './series/ladder-rounds';
+import { ladderRounds, firstDayOf, rungStyle, type LadderRound } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'people-by-rung';
@@ -28,10 +28,10 @@ interface Series {
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const since = firstDay(from);
-	const latest = climbs(journal).filter(({ isLatest, last }) => isLatest && last >= since);
+	const since = firstDayOf(from);
+	const latest = ladderRounds(journal).filter(({ isLatest, last }) => isLatest && last >= since);
 	if (latest.length === 0) return [];
-	const at = (rung: Rung) => latest.filter((climb) => !climb.isEnded && climb.rung === rung).length;
+	const at = (rung: Rung) => latest.filter((round) => !round.isEnded && round.rung === rung).length;
 	return [
 		{
 			open: {
@@ -49,7 +49,7 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	];
 }
 
-function hasTalked({ rung }: Climb): boolean {
+function hasTalked({ rung }: LadderRound): boolean {
 	return rung !== undefined && rungs.indexOf(rung) >= rungs.indexOf('talked');
 }
 
@@ -67,7 +67,7 @@ export function chart({ open, ended }: Series): ChartData {
 	const counts = [...rungs.map((rung) => open[rung]), ended];
 	const labels = [...rungs.map((rung) => names[rung]()), m.insights_rung_ended()];
 	const looks = [
-		...rungs.map(rungLook),
+		...rungs.map(rungStyle),
 		{ role: 'neutral', stroke: 'dotted', mark: 'square' } as const
 	];
 	return {
@@ -90,7 +90,7 @@ export function chart({ open, ended }: Series): ChartData {
 }
 
 export function sentence({ people, talked, ended }: Series): string {
-	return words.say(
+	return words.joinSentences(
 		m.insights_rungs_people({ n: people }),
 		talked === 0 ? m.insights_rungs_talked_none() : m.insights_rungs_talked({ n: talked }),
 		ended > 0 && m.insights_rungs_ended({ n: ended })

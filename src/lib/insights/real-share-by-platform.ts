@@ -9,13 +9,13 @@ import { platformsIn } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
 import {
-	besides,
+	mergeByWeek,
 	measuredCells,
 	measuredColumns,
 	measuredPoints,
 	type MeasuredPoint
 } from './series/measurements';
-import { pairedCheckins, type Paired } from './series/guesses';
+import { guessesOf, type Guess } from './series/guesses';
 import { pairRemarks, ratioChart } from './series/ratios';
 import type { Reading } from './series/readings';
 import * as words from './series/words';
@@ -46,7 +46,7 @@ interface Series {
 
 /** One series for each platform that has a number; none at all unless there are two. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const checkins = pairedCheckins(journal, from);
+	const checkins = guessesOf(journal, from);
 	const labels = new Map(
 		inOrder(journal.platforms).map((platform) => [platform.id, platformLabel(platform)])
 	);
@@ -69,8 +69,8 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return platforms.map((platform) => ({ ...platform, largest }));
 }
 
-function pointsOf(platform: string, checkins: readonly Paired[]): Point[] {
-	let before: Paired['threshold'] | undefined;
+function pointsOf(platform: string, checkins: readonly Guess[]): Point[] {
+	let before: Guess['threshold'] | undefined;
 	return checkins.map(({ moment, threshold, pairs }) => {
 		const pair = pairs.find((each) => each.platform === platform);
 		const value = pair && realVirtual(pair.contacts, pair.known).share;
@@ -93,7 +93,7 @@ export function sentence({ points, measured }: Series): string {
 	const review = measured.at(-1);
 	const guess = points.findLast(({ value }) => value !== undefined)?.pair;
 	const { verdict } = words.direction(points);
-	return words.say(
+	return words.joinSentences(
 		review && measuredWords(review.measured),
 		guess && shareWords(guess),
 		guess && !review && verdict !== 'too_few' && words.trendWords(points)
@@ -121,7 +121,7 @@ export function table({ points, measured }: Series, count?: number): Table {
 			...measuredColumns(measured),
 			words.noteColumn()
 		],
-		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
+		rows: words.latestFirst(mergeByWeek(points, measured), count, ({ moment, guess, review }) => [
 			words.dayWords(moment),
 			words.cell(guess?.pair?.contacts, numberWords),
 			words.cell(guess?.pair?.known, numberWords),

@@ -5,13 +5,13 @@ import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { strataOf } from './review/estimate';
-import { changeWords } from './review/answer-changes';
+import { answerChangeWords } from './review/answer-changes';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
-import { comparedWords, guessOnlyWords, sinceWords } from './series/guess-and-review';
+import { guessPositionWords, guessOnlyWords, changeSinceWords } from './series/guess-and-review';
 import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
-	history,
+	historyWords,
 	lastCounted,
 	leftOutWords,
 	ratioChart,
@@ -20,7 +20,7 @@ import {
 	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
-import { inHundred, say } from './series/words';
+import { inHundred, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share';
@@ -58,18 +58,18 @@ export function sentence({ points, measured, threshold, labels }: Series): strin
 	const guess = lastCounted(points);
 	const review = measured.at(-1);
 	if (review)
-		return say(
+		return joinSentences(
 			measuredWords(review.measured),
 			guess && guess.contacts > 0 && shareWords(guess),
-			guess && comparedWords(guess, review, threshold),
+			guess && guessPositionWords(guess, review, threshold),
 			guess && guessOnlyWords(guess, review, labels),
-			sinceWords(measured),
-			changeWords(strataOf(review.strata), threshold)
+			changeSinceWords(measured),
+			answerChangeWords(strataOf(review.strata), threshold)
 		);
 	if (!guess || guess.contacts === 0) return m.insights_real_share_no_contacts();
-	return say(
+	return joinSentences(
 		shareWords(guess),
-		history(points, {
+		historyWords(points, {
 			at: (share, date) => m.insights_real_share_earlier({ date, share: inHundred(share) }),
 			then: (share) => m.insights_real_share_then({ share: inHundred(share) })
 		}),

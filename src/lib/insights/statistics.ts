@@ -1,5 +1,7 @@
 /** The pure mathematics behind the insights. What may be claimed from it: `docs/measures.md`. */
-export { pairedChangeExact, staleTwoPhase } from './statistics/two-phase';
+export { pairedChangeExact } from './statistics/mcnemar';
+export { reciprocity } from './statistics/reciprocity';
+export { staleTwoPhase } from './statistics/two-phase';
 export {
 	estimateOf,
 	finiteProportion,
@@ -11,8 +13,13 @@ export { ewRatio } from './statistics/exponential-smoothing';
 export { overlapMultiplicity } from './statistics/multiplicity';
 export { measuredRealVirtual, realVirtual } from './statistics/real-virtual';
 export { requestOutcomes } from './statistics/request-outcomes';
-export { reciprocity, scoreLimits, wilson, type Interval } from './statistics/wilson';
-export { addUp, stratifiedTotal } from './statistics/stratified';
+export { wilson, wilsonLimits, type Interval } from './statistics/wilson';
+export { sumEstimates, stratifiedTotal } from './statistics/stratified';
 export { trend, type TrendVerdict } from './statistics/trend';
 export { medianWait } from './statistics/median-wait';
-export { betaProbability, difference, worldVerdict, type WorldVerdict } from './statistics/two-proportions';
+export {
+	betaProbability,
+	difference,
+	worldVerdict,
+	type WorldVerdict
+} from './statistics/two-proportions';

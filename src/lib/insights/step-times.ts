@@ -6,7 +6,13 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { climbs, firstDay, reachedOn, rungLook, type Climb } from './series/ladder-rounds';
+import {
+	ladderRounds,
+	firstDayOf,
+	reachedOn,
+	rungStyle,
+	type LadderRound
+} from './series/ladder-rounds';
 import * as words from './series/words';
 import { medianWait } from './statistics';
 
@@ -48,10 +54,10 @@ interface Stretch {
 type Series = readonly Stretch[];
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const [since, now] = [firstDay(from), latestDay(journal)];
-	const all = climbs(journal);
+	const [since, now] = [firstDayOf(from), latestDay(journal)];
+	const all = ladderRounds(journal);
 	const series = stretches.flatMap(([start, goal]) => {
-		const waits = all.flatMap((climb) => waitOf(climb, start, goal, since, now));
+		const waits = all.flatMap((round) => waitOf(round, start, goal, since, now));
 		const wait = medianWait(waits);
 		if (!wait) return [];
 		const reached = waits.filter(Number.isFinite).length;
@@ -61,13 +67,13 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 }
 
 /** The days from one rung to another, infinite for what has ended or waits for long; nothing where it was not begun. */
-function waitOf(climb: Climb, start: Rung, goal: Rung, since: string, now: string): number[] {
-	const begun = climb.steps.find(({ kind }) => kind === start)?.on;
+function waitOf(round: LadderRound, start: Rung, goal: Rung, since: string, now: string): number[] {
+	const begun = round.steps.find(({ kind }) => kind === start)?.on;
 	if (begun === undefined || begun < since) return [];
-	const done = reachedOn(climb, goal);
+	const done = reachedOn(round, goal);
 	// Who was met before anything was written did not wait for a reply.
 	if (done !== undefined) return done < begun ? [] : [daysBetween(begun, done)];
-	return climb.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
+	return round.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
 }
 
 /** The latest day of which the journal tells. */
@@ -106,7 +112,7 @@ export function chart(series: Series): ChartData | undefined {
 		y: countAxis(Math.max(1, ...finite.map(({ median }) => median))),
 		sets: series.map(({ goal, median }, x) => ({
 			kind: 'bars',
-			...rungLook(goal),
+			...rungStyle(goal),
 			label: '',
 			points: [Number.isFinite(median) ? { x, y: median, text: dayCount(median) } : { x, y: null }]
 		})),
@@ -116,7 +122,7 @@ export function chart(series: Series): ChartData | undefined {
 }
 
 export function sentence(series: Series): string {
-	return words.say(
+	return words.joinSentences(
 		...series.map(({ goal, people, median }) => {
 			const said = { step: names[goal].step(), n: people };
 			return Number.isFinite(median)

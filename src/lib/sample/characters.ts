@@ -6,7 +6,7 @@ import type { Opening, StepKind } from '$lib/journal/people/step';
 type Text = () => string;
 
 /** One of those whom the sample's texts speak of. Weeks are counted from the first. */
-export interface Role {
+export interface Character {
 	readonly name: string;
 	readonly on: readonly ('linkedin' | 'phone')[];
 	readonly position?: string;
@@ -25,7 +25,7 @@ export interface Role {
 	readonly lookAgainIn?: number;
 }
 
-export const cast: readonly Role[] = [
+export const characters: readonly Character[] = [
 	{
 		name: 'Marta Olsgaarden',
 		on: ['phone'],

@@ -6,7 +6,7 @@ import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/h
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { numbers } from './random';
+import { seededRandom } from './random';
 import { Clock } from '$lib/journal/stamps';
 import { mondayOf } from '$lib/journal/weeks';
 
@@ -76,16 +76,16 @@ export function sampleHelp(
 	checkins: readonly Checkin[],
 	people: readonly StoredRecord[]
 ): StoredRecord[] {
-	const log = new Log(idsByName(people));
+	const log = new HelpLogGenerator(idsByName(people));
 	const last = checkins.slice(-LOGGED);
 	last.forEach((checkin, index) => log.write(checkin, index === last.length - 1));
 	return log.records;
 }
 
-class Log {
+class HelpLogGenerator {
 	readonly records: StoredRecord[] = [];
 	readonly #ids: ReadonlyMap<string, string>;
-	readonly #random = numbers(SEED);
+	readonly #random = seededRandom(SEED);
 	readonly #asked = { online: [...asked.online], offline: [...asked.offline] };
 	readonly #gave = { online: [...gave.online], offline: [...gave.offline] };
 

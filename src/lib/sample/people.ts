@@ -15,9 +15,9 @@ import {
 } from '$lib/journal/people/person';
 import { newStep, type Step } from '$lib/journal/people/step';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { cast, type Role } from './characters';
+import { characters, type Character } from './characters';
 import { family, firms, given, positions } from './names';
-import { numbers } from './random';
+import { seededRandom } from './random';
 import { Clock } from '$lib/journal/stamps';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 
@@ -57,20 +57,20 @@ export function samplePeople(
 	begun: Week,
 	sizeOf: (list: List, week: number) => number
 ): StoredRecord[] {
-	const circle = new Circle(begun);
+	const circle = new PeopleGenerator(begun);
 	circle.bringIn('linkedin', FIRST, sizeOf('linkedin', FIRST));
 	circle.bringIn('phone', FIRST, sizeOf('phone', FIRST));
 	circle.lose('linkedin', SECOND);
 	circle.bringIn('linkedin', SECOND, sizeOf('linkedin', SECOND));
-	for (const role of cast) circle.write(role);
+	for (const role of characters) circle.write(role);
 	circle.review();
 	circle.invite();
 	return circle.records();
 }
 
-class Circle {
+class PeopleGenerator {
 	readonly #begun: Week;
-	readonly #random = numbers(SEED);
+	readonly #random = seededRandom(SEED);
 	readonly #contacts: Contact[] = [];
 	readonly #persons = new Map<string, Person>();
 	readonly #lists = new Map<string, ContactList>();
@@ -78,7 +78,7 @@ class Circle {
 	readonly #answers = new Map<string, ReviewAnswer>();
 	readonly #roles = new Map<string, string>();
 	readonly #mondays = new Map<number, Date>();
-	readonly #names = new Set(cast.map(({ name }) => name));
+	readonly #names = new Set(characters.map(({ name }) => name));
 
 	constructor(begun: Week) {
 		this.#begun = begun;
@@ -92,7 +92,7 @@ class Circle {
 	/** Brings in a list that grew to `size`. */
 	bringIn(list: List, week: number, size: number): void {
 		if (week === FIRST) {
-			for (const role of cast) if (role.on.includes(list)) this.#enter(role, list);
+			for (const role of characters) if (role.on.includes(list)) this.#enter(role, list);
 		}
 		if (list === 'phone') {
 			const others = this.#contacts.filter(({ platform }) => platform !== list);
@@ -123,7 +123,7 @@ class Circle {
 	}
 
 	/** What is written about somebody of the texts, and the steps taken with them. */
-	write(role: Role): void {
+	write(role: Character): void {
 		const { name, steps = [], closeness, lookAgainIn } = role;
 		const id = this.#roles.get(name) ?? this.#id();
 		if (role.on.length === 0) this.#change(id, { name }, this.#at(FIRST + 2, 3));
@@ -192,7 +192,7 @@ class Circle {
 		}
 	}
 
-	#enter({ name, position, organisation, steps = [] }: Role, list: List): void {
+	#enter({ name, position, organisation, steps = [] }: Character, list: List): void {
 		const work = list === 'linkedin' && { position, organisation };
 		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#means(list), ...work };
 		// Steps from before the list was brought in were taken with somebody who was added by hand.

@@ -10,7 +10,7 @@ import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { sampleHelp } from './help';
-import { numbers } from './random';
+import { seededRandom } from './random';
 import { samplePeople } from './people';
 import { notes, plans, planEnds, reflections, shared } from './texts';
 import { newSettings, type Settings } from '$lib/journal/settings';
@@ -49,15 +49,15 @@ const changes = { mealAsked: 6, closeReworded: 41, choirJoined: 52, mealRetired:
  */
 export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
-	const author = new Author(begun);
-	for (let index = 0; index < WEEKS; index++) author.live(shiftWeek(begun, index), index);
+	const generator = new JournalGenerator(begun);
+	for (let index = 0; index < WEEKS; index++) generator.live(shiftWeek(begun, index), index);
 	const people = samplePeople(begun, sizeOf);
-	return [...author.records(), ...people, ...sampleHelp(author.checkins, people)];
+	return [...generator.records(), ...people, ...sampleHelp(generator.checkins, people)];
 }
 
 /** The invented person, who lives through the weeks one after the other. */
-class Author {
-	readonly #random = numbers(SEED);
+class JournalGenerator {
+	readonly #random = seededRandom(SEED);
 	#now = 0;
 	readonly #clock = new Clock(DEVICE, () => this.#now);
 	readonly #settings: Settings;
@@ -169,7 +169,7 @@ class Author {
 				carried.push(id);
 			} else {
 				const size = sizeOf(id, index);
-				value[id] = id === 'instagram' && this.#random() < 0.3 ? around(size, 10) : size;
+				value[id] = id === 'instagram' && this.#random() < 0.3 ? roundRange(size, 10) : size;
 			}
 		}
 		return { state: 'given', value, ...(carried.length > 0 && { carried }) };
@@ -180,10 +180,10 @@ class Author {
 		const value: Record<string, Amount> = {};
 		for (const { id } of this.#platforms) {
 			const { knownFrom, knownTo } = lists[id] ?? choir;
-			const share = between(knownFrom, knownTo, progress(id, index));
+			const share = interpolate(knownFrom, knownTo, progress(id, index));
 			const noisy = share * mood * (0.97 + this.#random() * 0.06);
 			const known = Math.round(sizeOf(id, index) * noisy);
-			value[id] = id === 'linkedin' && this.#random() < 0.2 ? around(known, 20) : known;
+			value[id] = id === 'linkedin' && this.#random() < 0.2 ? roundRange(known, 20) : known;
 		}
 		return given(value);
 	}
@@ -288,15 +288,15 @@ function progress(platform: string, index: number): number {
 
 function sizeOf(platform: string, index: number): number {
 	const { from, to } = lists[platform] ?? choir;
-	return Math.round(between(from, to, progress(platform, index)));
+	return Math.round(interpolate(from, to, progress(platform, index)));
 }
 
-function between(from: number, to: number, way: number): number {
+function interpolate(from: number, to: number, way: number): number {
 	return from + (to - from) * way;
 }
 
 /** A range of round ends. */
-function around(value: number, step: number): Amount {
+function roundRange(value: number, step: number): Amount {
 	const from = Math.floor(value / step) * step;
 	return { from, to: from + step };
 }

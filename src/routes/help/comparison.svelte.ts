@@ -1,6 +1,6 @@
 import { compare } from '$lib/insights/help/comparison';
-import { giving } from '$lib/insights/help/give-and-take';
-import { givingView, type GivingView } from '$lib/insights/help/give-and-take-view';
+import { giveAndTake } from '$lib/insights/help/give-and-take';
+import { giveAndTakeView, type GiveAndTakeView } from '$lib/insights/help/give-and-take-view';
 import { comparisonView, type ComparisonView } from '$lib/insights/help/comparison-view';
 import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';
@@ -42,7 +42,7 @@ export async function readHelpRecords(storage: JournalStorage): Promise<Result<H
 
 interface Views {
 	readonly comparison: ComparisonView;
-	readonly giving: GivingView;
+	readonly giving: GiveAndTakeView;
 }
 
 /** Both worlds side by side, and give and take, as the page Help shows them. */
@@ -62,8 +62,11 @@ export class HelpComparison {
 			const comparison = await asOneTurn(() => comparisonView(compared));
 			// Which remembers them, as the most there is to reckon.
 			await asOneTurn(() => helpWeeks(records.value));
-			const given = await asOneTurn(() => giving(records.value));
-			return { ok: true, value: { comparison, giving: await asOneTurn(() => givingView(given)) } };
+			const given = await asOneTurn(() => giveAndTake(records.value));
+			return {
+				ok: true,
+				value: { comparison, giving: await asOneTurn(() => giveAndTakeView(given)) }
+			};
 		});
 	}
 
@@ -72,7 +75,7 @@ export class HelpComparison {
 		return this.#views.value?.comparison;
 	}
 
-	get giving(): GivingView | undefined {
+	get giving(): GiveAndTakeView | undefined {
 		return this.#views.value?.giving;
 	}
 

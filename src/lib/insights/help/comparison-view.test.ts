@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answer, journal, weekly } from '../series/fixtures';
 import { compare } from './comparison';
 import { favour, helped, request } from './fixtures';
-import { giving } from './give-and-take';
-import { givingView } from './give-and-take-view';
+import { giveAndTake } from './give-and-take';
+import { giveAndTakeView } from './give-and-take-view';
 import { comparisonView } from './comparison-view';
 
 const now = new Date(2026, 9, 20).getTime();
@@ -86,7 +86,7 @@ describe('what give and take says', () => {
 			requests: many(received, helped),
 			favours: Array.from({ length: given }, () => favour(2, 4))
 		});
-		return givingView(giving(records)).sentence;
+		return giveAndTakeView(giveAndTake(records)).sentence;
 	};
 
 	it('names a balance only where chance would hardly do it', () => {
@@ -108,7 +108,7 @@ describe('what give and take says', () => {
 			],
 			favours: [favour(2, 4, { person: 'ana' }), favour(2, 4, { person: 'cem' })]
 		});
-		const view = givingView(giving(records));
+		const view = giveAndTakeView(giveAndTake(records));
 		expect(view.mutual).toContain('With 1 of 2 people whom your log names');
 		expect(
 			view.ties.map(({ person, given, received }) => [person, given.words, received.words])
@@ -120,6 +120,6 @@ describe('what give and take says', () => {
 	});
 
 	it('has no balance without help', () => {
-		expect(givingView(giving(journal([]))).sentence).toContain('once there is some');
+		expect(giveAndTakeView(giveAndTake(journal([]))).sentence).toContain('once there is some');
 	});
 });

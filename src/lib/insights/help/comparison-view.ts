@@ -2,7 +2,7 @@ import { modes, worlds, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { queryOf, type Asked } from './entries';
+import { formatQuery, type NumberQuery } from './entries';
 import type { Comparison, Share } from './comparison';
 import * as words from './words';
 
@@ -69,7 +69,11 @@ export function comparisonView(compared: Comparison | undefined): ComparisonView
 	};
 }
 
-function shareRows(title: string, shares: Readonly<Record<World, Share>>, asked: Asked): WorldRows {
+function shareRows(
+	title: string,
+	shares: Readonly<Record<World, Share>>,
+	asked: NumberQuery
+): WorldRows {
 	const row = (world: World): WorldRow => {
 		const { count, requests, interval } = shares[world];
 		return {
@@ -78,7 +82,7 @@ function shareRows(title: string, shares: Readonly<Record<World, Share>>, asked:
 			count: words.countWords(shares[world]),
 			range: interval && words.rangeWords(interval),
 			drawn: interval && { at: count / requests, ...interval },
-			query: requests > 0 ? queryOf({ ...asked, world }) : undefined
+			query: requests > 0 ? formatQuery({ ...asked, world }) : undefined
 		};
 	};
 	return { title, column: m.compare_column_count(), rows: worlds.map(row) };
@@ -99,7 +103,7 @@ function otherRows({ waits, perHelper }: Comparison): WorldRows[] {
 					wait && {
 						count: words.waitWords(wait),
 						range: words.waitRangeWords(wait) ?? m.compare_of_requests({ n: wait.requests }),
-						query: queryOf({ ...asked(world), outcome: 'answered' })
+						query: formatQuery({ ...asked(world), outcome: 'answered' })
 					}
 				);
 			})
@@ -119,7 +123,7 @@ function otherRows({ waits, perHelper }: Comparison): WorldRows[] {
 							asked: numberWords(ratio.asked),
 							helpers: numberWords(ratio.helpers)
 						}),
-						query: queryOf(asked(world))
+						query: formatQuery(asked(world))
 					}
 				);
 			})

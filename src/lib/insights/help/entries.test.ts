@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { modes, worlds } from '$lib/journal/help/request';
 import { outcomes } from '$lib/journal/help/totals';
 import { answer, journal, weekly } from '../series/fixtures';
-import { askedBy, behind, queryOf, sumOf, type Asked } from './entries';
+import { parseQuery, entriesBehind, formatQuery, sumEntries, type NumberQuery } from './entries';
 import { compare } from './comparison';
 import { anyJournal, favour, helped, request } from './fixtures';
-import { giving } from './give-and-take';
+import { giveAndTake } from './give-and-take';
 
 describe('the entries behind a number', () => {
 	it('add up to it: each share of the comparison', () => {
@@ -17,12 +17,12 @@ describe('the entries behind a number', () => {
 					for (const outcome of outcomes) {
 						const asked = { of: 'asked', world, outcome } as const;
 						const { requests = 0, count = 0 } = compared?.shares[outcome][world] ?? {};
-						expect(sumOf(behind(records, asked), asked)).toEqual({ requests, count });
+						expect(sumEntries(entriesBehind(records, asked), asked)).toEqual({ requests, count });
 					}
 					for (const mode of modes) {
 						const asked = { of: 'asked', world, mode } as const;
 						const { requests = 0, count = 0 } = compared?.modes[mode][world] ?? {};
-						expect(sumOf(behind(records, asked), asked)).toEqual({ requests, count });
+						expect(sumEntries(entriesBehind(records, asked), asked)).toEqual({ requests, count });
 					}
 				}
 			})
@@ -32,17 +32,23 @@ describe('the entries behind a number', () => {
 	it('add up to it: give and take, by world and by person', () => {
 		fc.assert(
 			fc.property(anyJournal, (records) => {
-				const given = giving(records);
+				const given = giveAndTake(records);
 				for (const world of worlds) {
 					const did = { of: 'given', world, paired: true } as const;
 					const had = { of: 'asked', world, paired: true } as const;
-					expect(sumOf(behind(records, did), did).count).toBe(given?.sums[world].given ?? 0);
-					expect(sumOf(behind(records, had), had).count).toBe(given?.sums[world].received ?? 0);
+					expect(sumEntries(entriesBehind(records, did), did).count).toBe(
+						given?.sums[world].given ?? 0
+					);
+					expect(sumEntries(entriesBehind(records, had), had).count).toBe(
+						given?.sums[world].received ?? 0
+					);
 				}
 				for (const tie of given?.ties ?? []) {
 					const { person } = tie;
-					expect(behind(records, { of: 'given', person }).favours).toHaveLength(tie.given);
-					expect(behind(records, { of: 'asked', person }).requests).toHaveLength(tie.received);
+					expect(entriesBehind(records, { of: 'given', person }).favours).toHaveLength(tie.given);
+					expect(entriesBehind(records, { of: 'asked', person }).requests).toHaveLength(
+						tie.received
+					);
 				}
 			})
 		);
@@ -54,8 +60,8 @@ describe('the entries behind a number', () => {
 			favours: [favour(1, 1, { world: 'online' }), favour(2, 4)]
 		});
 		const week = { from: '2026-W01', to: '2026-W02' } as const;
-		expect(behind(records, { of: 'asked', ...week }).requests).toHaveLength(1);
-		const { favours, checkins } = behind(records, { of: 'given', ...week });
+		expect(entriesBehind(records, { of: 'asked', ...week }).requests).toHaveLength(1);
+		const { favours, checkins } = entriesBehind(records, { of: 'given', ...week });
 		expect(favours).toHaveLength(1);
 		expect(checkins).toEqual([
 			{ week: '2026-W01', world: 'online', counted: { requests: 1, count: 1 } }
@@ -63,7 +69,7 @@ describe('the entries behind a number', () => {
 	});
 
 	it('can be asked for in an address, and what is not known there is left out', () => {
-		const asked: Asked = {
+		const asked: NumberQuery = {
 			of: 'asked',
 			world: 'online',
 			outcome: 'answered',
@@ -74,9 +80,9 @@ describe('the entries behind a number', () => {
 			from: '2026-W01',
 			to: '2026-W05'
 		};
-		expect(askedBy(new URLSearchParams(queryOf(asked)))).toEqual(asked);
-		expect(queryOf(askedBy(new URLSearchParams('of=x&world=moon&from=2026-W99&log=0')))).toBe(
-			'of=asked'
-		);
+		expect(parseQuery(new URLSearchParams(formatQuery(asked)))).toEqual(asked);
+		expect(
+			formatQuery(parseQuery(new URLSearchParams('of=x&world=moon&from=2026-W99&log=0')))
+		).toBe('of=asked');
 	});
 });

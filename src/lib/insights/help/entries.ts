@@ -16,7 +16,7 @@ import { helpWeeks, type HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf } from './sources';
 
 /** Which number it is whose entries are looked at. */
-export interface Asked {
+export interface NumberQuery {
 	readonly of: 'asked' | 'given';
 	readonly world?: World | undefined;
 	/** Sets requests with it apart from those without. */
@@ -42,14 +42,14 @@ export interface CheckinPart {
 }
 
 /** All that a number is made of: entries in the order of the records, check-ins the latest first. */
-export interface Behind {
+export interface Entries {
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
 	readonly checkins: readonly CheckinPart[];
 }
 
 /** The number in an address. */
-export function queryOf(asked: Asked): string {
+export function formatQuery(asked: NumberQuery): string {
 	const params = new URLSearchParams();
 	const set = (key: string, value: string | undefined) => {
 		if (value !== undefined) params.set(key, value);
@@ -68,7 +68,7 @@ export function queryOf(asked: Asked): string {
 }
 
 /** The number that an address names; what it does not know in it, it leaves out. */
-export function askedBy(params: URLSearchParams): Asked {
+export function parseQuery(params: URLSearchParams): NumberQuery {
 	const week = (name: string) => parseWeek(params.get(name) ?? '');
 	return {
 		of: params.get('of') === 'given' ? 'given' : 'asked',
@@ -84,12 +84,12 @@ export function askedBy(params: URLSearchParams): Asked {
 }
 
 /** Whether only entries of the log can belong to the number: a check-in knows no names and no ways of asking. */
-function onlyLog({ mode, person, log }: Asked): boolean {
+function onlyLog({ mode, person, log }: NumberQuery): boolean {
 	return mode !== undefined || person !== undefined || log === true;
 }
 
 /** The entries behind a number, those that count. */
-export function behind(records: HelpRecords, asked: Asked): Behind {
+export function entriesBehind(records: HelpRecords, asked: NumberQuery): Entries {
 	const paired = asked.paired ? pairedWeeks(records) : undefined;
 	const within = ({ week, world }: { week: Week; world: World }) =>
 		paired?.has(`${week} ${world}`) !== false &&
@@ -113,7 +113,7 @@ function pairedWeeks(records: HelpRecords): ReadonlySet<string> {
 
 type Within = (entry: { week: Week; world: World }) => boolean;
 
-function requestsBehind(records: HelpRecords, asked: Asked, within: Within): Behind {
+function requestsBehind(records: HelpRecords, asked: NumberQuery, within: Within): Entries {
 	const sources = sourcesOf(records).filter(within);
 	// Help had is known at once; only shares wait until a request counts.
 	const isHad = asked.person !== undefined || asked.paired === true;
@@ -150,7 +150,7 @@ function helpHad({ checkins, requests }: HelpRecords): CheckinPart[] {
 	});
 }
 
-function favoursBehind(records: HelpRecords, asked: Asked, within: Within): Behind {
+function favoursBehind(records: HelpRecords, asked: NumberQuery, within: Within): Entries {
 	const logs = loggedByWeek([], records.favours);
 	const ofCheckin = (checkin: Checkin): CheckinPart[] => {
 		const logged = logs.get(checkin.week) ?? nothingLogged;
@@ -175,7 +175,7 @@ function latestFirst(parts: readonly CheckinPart[]): CheckinPart[] {
 }
 
 /** What the entries add up to: the number itself, and of how many it is. */
-export function sumOf({ requests, favours, checkins }: Behind, asked: Asked): Counted {
+export function sumEntries({ requests, favours, checkins }: Entries, asked: NumberQuery): Counted {
 	const ofCheckins = (key: keyof Counted) =>
 		checkins.reduce((sum, { counted }) => sum + counted[key], 0);
 	return {
@@ -188,6 +188,6 @@ export function sumOf({ requests, favours, checkins }: Behind, asked: Asked): Co
 }
 
 /** Whether a request is one of those that the number counts as having the outcome. */
-export function isCounted(request: HelpRequest, asked: Asked): boolean {
+export function isCounted(request: HelpRequest, asked: NumberQuery): boolean {
 	return had(request, asked.outcome ?? 'helped');
 }

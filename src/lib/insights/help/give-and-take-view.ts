@@ -2,9 +2,9 @@ import { worlds, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH } from '../series/help-weeks';
-import { queryOf, type Asked } from './entries';
-import type { Giving } from './give-and-take';
+import { MIN_REQUESTS } from '../series/help-weeks';
+import { formatQuery, type NumberQuery } from './entries';
+import type { GiveAndTake } from './give-and-take';
 import { limitsWords } from './words';
 
 /** A number and the address of the entries behind it; without one where there are none. */
@@ -20,7 +20,7 @@ export interface BothWays {
 }
 
 /** Give and take in words, ready to be shown. */
-export interface GivingView {
+export interface GiveAndTakeView {
 	readonly sentence: string;
 	readonly share: string | undefined;
 	readonly rows: readonly (BothWays & {
@@ -32,7 +32,7 @@ export interface GivingView {
 	readonly ties: readonly (BothWays & { readonly person: string })[];
 }
 
-export function givingView(giving: Giving | undefined): GivingView {
+export function giveAndTakeView(giving: GiveAndTake | undefined): GiveAndTakeView {
 	if (!giving) {
 		return { sentence: m.giving_none(), share: undefined, rows: [], mutual: undefined, ties: [] };
 	}
@@ -68,18 +68,18 @@ export function givingView(giving: Giving | undefined): GivingView {
 
 function bothWays(
 	{ given, received }: { given: number; received: number },
-	asked: Omit<Asked, 'of'>
+	asked: Omit<NumberQuery, 'of'>
 ): BothWays {
-	const opened = (count: number, of: Asked['of']): Opened => ({
+	const opened = (count: number, of: NumberQuery['of']): Opened => ({
 		words: numberWords(count),
-		query: count > 0 ? queryOf({ of, ...asked }) : undefined
+		query: count > 0 ? formatQuery({ of, ...asked }) : undefined
 	});
 	return { given: opened(given, 'given'), received: opened(received, 'asked') };
 }
 
 /** Words for a balance only where the share given is hardly even by chance. */
-function balanceWords({ favours, sums: { all } }: Giving): string {
-	if (!favours || all.given + all.received < ENOUGH) return m.giving_early();
+function balanceWords({ favours, sums: { all } }: GiveAndTake): string {
+	if (!favours || all.given + all.received < MIN_REQUESTS) return m.giving_early();
 	if (favours.givenInterval.lo > 0.5) return m.giving_more_given();
 	return favours.givenInterval.hi < 0.5 ? m.giving_more_received() : m.giving_even();
 }

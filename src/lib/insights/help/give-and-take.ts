@@ -17,7 +17,7 @@ interface Sum {
 }
 
 /** Giving and taking, as one person notes it. */
-export interface Giving {
+export interface GiveAndTake {
 	/** Over the weeks in which both are known, from check-ins and log. */
 	readonly sums: Readonly<Record<World | 'all', Sum>>;
 	readonly favours: ReturnType<typeof reciprocity>['favours'];
@@ -29,7 +29,7 @@ export interface Giving {
 }
 
 /** @returns nothing where no help was given or had, by all that is known */
-export function giving(journal: HelpRecords): Giving | undefined {
+export function giveAndTake(journal: HelpRecords): GiveAndTake | undefined {
 	const [online, offline] = worlds.map((world) => sumOf(journal, world));
 	if (!online || !offline) throw new RangeError('there are two worlds');
 	const all = {

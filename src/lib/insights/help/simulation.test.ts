@@ -2,7 +2,7 @@ import { addDays, addHours } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import { worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
-import { numbers } from '$lib/sample/random';
+import { seededRandom } from '$lib/sample/random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 import { answer, checkin, journal } from '../series/fixtures';
 import type { WorldVerdict } from '../statistics';
@@ -36,7 +36,7 @@ type Truths = Readonly<Record<World, Truth>>;
  * every seventh is missed; half of what was logged is closed before it is seven days old.
  */
 function life(truths: Truths, seed: number) {
-	const random = numbers(seed);
+	const random = seededRandom(seed);
 	const requests: HelpRequest[] = [];
 	const checkins: Checkin[] = [];
 	mondays.forEach((monday, index) => {

@@ -2,7 +2,7 @@ import type { Mode, World } from '$lib/journal/help/request';
 import type { Outcome } from '$lib/journal/help/totals';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH } from '../series/help-weeks';
+import { MIN_REQUESTS } from '../series/help-weeks';
 import type { Interval, WorldVerdict } from '../statistics';
 import type { Claim, Comparison, Share } from './comparison';
 
@@ -18,7 +18,8 @@ const verdicts: Record<Exclude<WorldVerdict, 'too_few'>, (inputs: { date: string
 export function claimWords({ claim, shares: { helped } }: Comparison): string {
 	if (claim.verdict !== 'too_few') return verdicts[claim.verdict]({ date: dayWords(claim.since) });
 	const { online, offline } = helped;
-	if (Math.min(online.requests, offline.requests) < ENOUGH) return earlyWords(online, offline);
+	if (Math.min(online.requests, offline.requests) < MIN_REQUESTS)
+		return earlyWords(online, offline);
 	const { requests, since, renewed } = claim;
 	return m.compare_early_then({
 		date: dayWords(since),

@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Stratum } from '$lib/journal/people/measurement';
 import { finiteProportion } from '../statistics';
 import { stratum } from './fixtures';
-import { measured, platformsIn } from './estimate';
-import { othersWords, rangeWords, shareWords, knownWords, unmarked } from './words';
+import { estimateKnown, platformsIn } from './estimate';
+import { othersWords, rangeWords, shareWords, knownWords } from './words';
+
+/** A sentence without the marks that colour its numbers. */
+const unmarked = (sentence: string) => sentence.replaceAll(/<\/?(?:real|virtual)>/g, '');
 
 const said = (strata: readonly Stratum[], platform?: string) => {
-	const found = measured(strata, 'talked', platform);
+	const found = estimateKnown(strata, 'talked', platform);
 	return found && unmarked(knownWords(found));
 };
 
@@ -18,7 +21,7 @@ describe('what was measured', () => {
 
 	it('is one number for each threshold; who is not sure does not know them', () => {
 		const all = (['recognised', 'talked', 'met'] as const).map((each) =>
-			measured([linkedin], each)
+			estimateKnown([linkedin], each)
 		);
 		expect(all).toMatchObject([
 			{ reviewed: 60, found: 37, known: 925 },
@@ -29,17 +32,19 @@ describe('what was measured', () => {
 	});
 
 	it('is only a range below thirty names, and nothing without one', () => {
-		expect(measured([stratum(1500, { fresh: { talked: 9, stranger: 20 } })], 'met')).toMatchObject({
+		expect(
+			estimateKnown([stratum(1500, { fresh: { talked: 9, stranger: 20 } })], 'met')
+		).toMatchObject({
 			rangeOnly: true
 		});
-		expect(measured([stratum(1500, { fresh: { skipped: 9 } })], 'talked')).toBeUndefined();
-		expect(measured([stratum(1500, { stale: { met: 60 } })], 'talked')).toBeUndefined();
-		expect(measured([], 'talked')).toBeUndefined();
+		expect(estimateKnown([stratum(1500, { fresh: { skipped: 9 } })], 'talked')).toBeUndefined();
+		expect(estimateKnown([stratum(1500, { stale: { met: 60 } })], 'talked')).toBeUndefined();
+		expect(estimateKnown([], 'talked')).toBeUndefined();
 	});
 
 	it('is exact once all were reviewed, however few', () => {
 		const few = stratum(7, { fresh: { met: 3, stranger: 4 } });
-		expect(measured([few], 'talked')).toMatchObject({
+		expect(estimateKnown([few], 'talked')).toMatchObject({
 			known: 3,
 			limits: { lo: 3, hi: 3 },
 			complete: true,
@@ -50,7 +55,7 @@ describe('what was measured', () => {
 	it('is wider where many were skipped', () => {
 		const fresh = { stranger: 42, talked: 18 };
 		const limits = (skipped: number) =>
-			measured([stratum(1500, { fresh: { ...fresh, skipped } })], 'talked')?.limits;
+			estimateKnown([stratum(1500, { fresh: { ...fresh, skipped } })], 'talked')?.limits;
 		expect(limits(6)).toEqual({ lo: 286, hi: 644 });
 		expect(limits(7)).toEqual(
 			finiteProportion({ all: 1500, reviewed: 60, known: 18, skipped: 7 }).limits
@@ -60,8 +65,8 @@ describe('what was measured', () => {
 	it('adds up strata, and takes those nobody was reviewed of to hold anything', () => {
 		const phone = stratum(150, { platforms: ['phone'], fresh: { met: 96, stranger: 54 } });
 		const other = stratum(40, { came: 2 });
-		expect(measured([linkedin, phone], 'talked')?.limits).toEqual({ lo: 382, hi: 740 });
-		expect(measured([linkedin, phone, other], 'talked')).toMatchObject({
+		expect(estimateKnown([linkedin, phone], 'talked')?.limits).toEqual({ lo: 382, hi: 740 });
+		expect(estimateKnown([linkedin, phone, other], 'talked')).toMatchObject({
 			all: 1690,
 			reviewed: 210,
 			limits: { lo: 382, hi: 780 }
@@ -73,9 +78,9 @@ describe('what was measured', () => {
 		const phone = stratum(150, { platforms: ['phone'], fresh: { met: 96, stranger: 54 } });
 		const strata = [linkedin, both, phone];
 		expect(platformsIn(strata)).toEqual(['linkedin', 'phone']);
-		expect(measured(strata, 'talked')?.all).toBe(1660);
-		expect(measured(strata, 'talked', 'linkedin')?.all).toBe(1510);
-		expect(measured(strata, 'talked', 'phone')).toMatchObject({ all: 160, known: 106 });
+		expect(estimateKnown(strata, 'talked')?.all).toBe(1660);
+		expect(estimateKnown(strata, 'talked', 'linkedin')?.all).toBe(1510);
+		expect(estimateKnown(strata, 'talked', 'phone')).toMatchObject({ all: 160, known: 106 });
 	});
 
 	it('goes on with the numbers of a list whose names were dropped, and counts nobody twice', () => {
@@ -86,9 +91,9 @@ describe('what was measured', () => {
 			stratum(160, { platforms: ['phone'], fresh: { met: 106, stranger: 54 } })
 		];
 		expect(platformsIn(strata)).toEqual(['linkedin', 'phone']);
-		expect(measured(strata, 'talked')?.all).toBe(1660);
-		expect(measured(strata, 'talked', 'linkedin')?.all).toBe(1510);
-		expect(measured(strata, 'talked', 'phone')?.all).toBe(160);
+		expect(estimateKnown(strata, 'talked')?.all).toBe(1660);
+		expect(estimateKnown(strata, 'talked', 'linkedin')?.all).toBe(1510);
+		expect(estimateKnown(strata, 'talked', 'phone')?.all).toBe(160);
 	});
 
 	it('takes a file that tells of more answers than people as it can', () => {
@@ -97,7 +102,7 @@ describe('what was measured', () => {
 			stale: { talked: 3 },
 			again: { 'met>met': 9, nonsense: 4, 'a>b': 1 }
 		});
-		expect(measured([odd], 'talked')).toMatchObject({ all: 5, known: 5 });
+		expect(estimateKnown([odd], 'talked')).toMatchObject({ all: 5, known: 5 });
 	});
 });
 
@@ -112,11 +117,11 @@ describe('answers that have become old', () => {
 	const fresh = { talked: 8, recognised: 1, stranger: 9, met: 1 };
 
 	it('say more once a part of those names was asked about again', () => {
-		const renewed = measured(
+		const renewed = estimateKnown(
 			[stratum(1500, { fresh, stale: { stranger: 32, talked: 9 }, again })],
 			'talked'
 		);
-		const alone = measured([stratum(1500, { fresh })], 'talked');
+		const alone = estimateKnown([stratum(1500, { fresh })], 'talked');
 		// 18 of 60 were known; 8 of 9 of those still are, and 1 of 10 of the others.
 		expect(renewed?.known).toBeCloseTo(1500 * ((0.3 * 8) / 9 + 0.7 / 10), 6);
 		expect(renewed?.reviewed).toBe(19);
@@ -125,16 +130,16 @@ describe('answers that have become old', () => {
 	});
 
 	it('leave the word to fresh ones where only one kind of them was renewed', () => {
-		const half = measured(
+		const half = estimateKnown(
 			[stratum(1500, { fresh: { talked: 9 }, stale: old, again: { 'talked>talked': 9 } })],
 			'talked'
 		);
-		expect(half).toEqual(measured([stratum(1500, { fresh: { talked: 9 } })], 'talked'));
+		expect(half).toEqual(estimateKnown([stratum(1500, { fresh: { talked: 9 } })], 'talked'));
 	});
 
 	it('are without a say once all were renewed', () => {
 		const all = { 'talked>talked': 18, 'stranger>stranger': 42 };
-		expect(measured([stratum(60, { fresh: old, again: all })], 'talked')).toMatchObject({
+		expect(estimateKnown([stratum(60, { fresh: old, again: all })], 'talked')).toMatchObject({
 			complete: true,
 			limits: { lo: 18, hi: 18 }
 		});
@@ -151,7 +156,7 @@ describe('answers that have become old', () => {
 			fc.property(counts, ({ all, first, stale, again }) => {
 				const [stayed, lost, gained, never] = again;
 				const fresh = { met: first[0] + stayed + gained, stranger: first[1] + lost + never };
-				const found = measured(
+				const found = estimateKnown(
 					[
 						stratum(all + fresh.met + fresh.stranger + stale[0] + stale[1], {
 							fresh,
@@ -200,7 +205,7 @@ describe('what is said of it', () => {
 	});
 
 	const words = (strata: readonly Stratum[]) => {
-		const found = measured(strata, 'talked');
+		const found = estimateKnown(strata, 'talked');
 		return found && [rangeWords(found), shareWords(found), othersWords(found)];
 	};
 

@@ -1,14 +1,14 @@
 import type { Measurement, Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
-import { addUp, finiteProportion, type Interval } from '../statistics';
+import { sumEstimates, finiteProportion, type Interval } from '../statistics';
 import { renewed } from './renewed-answers';
 import { sampleOf } from './sample';
 
 /** With fewer names than these only the range is shown. */
-const FEW = 30;
+const MIN_REVIEWED = 30;
 
 /** How many people in one list, or in all of them, are known, as the review has measured it. */
-export interface Measured {
+export interface ReviewEstimate {
 	/** How many there are. */
 	readonly all: number;
 	/** How many of them have an answer of the last twelve months; “not sure” is one, and counts as not known. */
@@ -30,11 +30,11 @@ export interface Measured {
  * @param platform whose list; everybody in any list without it, each person once
  * @returns nothing where nobody was reviewed in the last twelve months
  */
-export function measured(
+export function estimateKnown(
 	strata: readonly Stratum[],
 	threshold: Threshold,
 	platform?: string
-): Measured | undefined {
+): ReviewEstimate | undefined {
 	const own = strataOf(strata, platform);
 	const samples = own.map((stratum) => sampleOf(stratum, threshold));
 	const reviewed = total(samples, ({ reviewed }) => reviewed);
@@ -48,16 +48,16 @@ export function measured(
 		known,
 		limits: inWholePeople(limits),
 		complete,
-		rangeOnly: !complete && reviewed < FEW
+		rangeOnly: !complete && reviewed < MIN_REVIEWED
 	};
 }
 
 /** What was measured last, of several weeks' measurements with the earliest first. */
-export function latestMeasured(
+export function latestEstimate(
 	measurements: readonly Measurement[],
 	threshold: Threshold
-): Measured | undefined {
-	const found = measurements.map(({ strata }) => measured(strata, threshold));
+): ReviewEstimate | undefined {
+	const found = measurements.map(({ strata }) => estimateKnown(strata, threshold));
 	return found.findLast((each) => each !== undefined);
 }
 
@@ -88,12 +88,12 @@ function belongs({ platforms, kept }: Stratum, platform: string | undefined): bo
 function estimate(
 	strata: readonly Stratum[],
 	threshold: Threshold
-): Pick<Measured, 'all' | 'known' | 'limits'> {
+): Pick<ReviewEstimate, 'all' | 'known' | 'limits'> {
 	const estimates = strata.map((stratum) => {
 		const sample = sampleOf(stratum, threshold);
 		return renewed(stratum, sample, threshold) ?? finiteProportion(sample);
 	});
-	const { known = 0, limits } = addUp(estimates.filter((each) => each.known !== undefined));
+	const { known = 0, limits } = sumEstimates(estimates.filter((each) => each.known !== undefined));
 	const all = total(estimates, (each) => each.all);
 	const unseen = total(estimates, (each) => (each.known === undefined ? each.all : 0));
 	return {

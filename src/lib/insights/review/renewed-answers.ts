@@ -3,12 +3,12 @@ import { reviewAnswers } from '$lib/journal/people/person';
 import type { Threshold } from '$lib/journal/settings';
 import {
 	estimateOf,
-	scoreLimits,
+	wilsonLimits,
 	staleTwoPhase,
 	type KnownEstimate,
 	type Sample
 } from '../statistics';
-import { askedAgain, isKnown } from './sample';
+import { answerPairs, isKnown } from './sample';
 
 /**
  * How many people of a stratum are known, where some answers are a year old and a part of those names was
@@ -23,7 +23,7 @@ export function renewed(
 	fresh: Required<Sample>,
 	threshold: Threshold
 ): KnownEstimate | undefined {
-	const pairs = askedAgain(stratum);
+	const pairs = answerPairs(stratum);
 	const groups = [true, false].map((wasKnown) => {
 		const again = pairs.filter(({ before }) => isKnown(before, threshold) === wasKnown);
 		const asked = counted(again);
@@ -44,7 +44,7 @@ export function renewed(
 	if (worth <= fresh.reviewed / (1 - fresh.reviewed / fresh.all)) return undefined;
 
 	const share = (known + two.share * two.precision.effective) / worth;
-	const limits = scoreLimits(share, worth);
+	const limits = wilsonLimits(share, worth);
 	const { all } = fresh;
 	const least = fresh.known;
 	const most = all - (fresh.reviewed - fresh.known);

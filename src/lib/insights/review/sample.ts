@@ -25,13 +25,13 @@ export function isKnown(answer: ReviewAnswer, threshold: Threshold): boolean {
 }
 
 /** Names that were asked about again, by what was said first and last; skipped ones say nothing. */
-export interface AskedAgain {
+export interface AnswerPair {
 	readonly before: ReviewAnswer;
 	readonly after: ReviewAnswer;
 	readonly count: number;
 }
 
-export function askedAgain({ again }: Stratum): AskedAgain[] {
+export function answerPairs({ again }: Stratum): AnswerPair[] {
 	return Object.entries(again).flatMap(([pair, count]) => {
 		const [before, after] = pair
 			.split('>')

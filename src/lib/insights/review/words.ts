@@ -1,10 +1,10 @@
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { estimateOf, measuredRealVirtual } from '../statistics';
-import type { Measured } from './estimate';
+import type { ReviewEstimate } from './estimate';
 
 /** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
-export function knownWords({ all, reviewed, found, limits, complete }: Measured): string {
+export function knownWords({ all, reviewed, found, limits, complete }: ReviewEstimate): string {
 	const [lo, hi] = [numberWords(limits.lo), numberWords(limits.hi)];
 	const of = { all: numberWords(all) };
 	if (complete) return m.review_known_exactly({ ...of, known: lo });
@@ -16,7 +16,7 @@ export function knownWords({ all, reviewed, found, limits, complete }: Measured)
 }
 
 /** The range by itself, for a table of several. */
-export function rangeWords({ limits: { lo, hi } }: Measured): string {
+export function rangeWords({ limits: { lo, hi } }: ReviewEstimate): string {
 	if (lo === hi) return numberWords(lo);
 	return m.review_range({ lo: numberWords(lo), hi: numberWords(hi) });
 }
@@ -28,7 +28,7 @@ export function othersWords({
 	known,
 	limits,
 	complete
-}: Measured): string | undefined {
+}: ReviewEstimate): string | undefined {
 	const { lo, hi } = measuredRealVirtual(estimateOf(all, known, limits))?.othersLimits ?? {};
 	if (lo === undefined) return undefined;
 	const n = { n: reviewed };
@@ -42,7 +42,7 @@ function ratioWords(ratio: number): string {
 }
 
 /** The share as a person would say it, in a sentence. */
-export function shareWords({ all, reviewed, limits, complete }: Measured): string {
+export function shareWords({ all, reviewed, limits, complete }: ReviewEstimate): string {
 	const n = { n: reviewed };
 	if (complete) return m.review_share_exactly({ ...n, share: Math.round((limits.lo / all) * 100) });
 	const { lo, hi } = inHundred(limits, all);
@@ -52,11 +52,9 @@ export function shareWords({ all, reviewed, limits, complete }: Measured): strin
 }
 
 /** Limits out of a hundred, rounded so that they still hold. */
-export function inHundred({ lo, hi }: Measured['limits'], all: number): { lo: number; hi: number } {
+export function inHundred(
+	{ lo, hi }: ReviewEstimate['limits'],
+	all: number
+): { lo: number; hi: number } {
 	return { lo: Math.floor((100 * lo) / all), hi: Math.ceil((100 * hi) / all) };
-}
-
-/** A sentence without the marks that colour its numbers. */
-export function unmarked(sentence: string): string {
-	return sentence.replaceAll(/<\/?(?:real|virtual)>/g, '');
 }

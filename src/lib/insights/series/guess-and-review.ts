@@ -8,16 +8,16 @@ import type { CountedPoint } from './ratios';
 import { comparable, dayWords } from './words';
 
 /** Weeks between a guess and a measurement up to which they are about the same time. */
-const TOGETHER = 13;
+const MAX_WEEKS_APART = 13;
 
 /** Weeks between two measurements from which on they are compared. */
-const APART = 12;
+const MIN_WEEKS_BETWEEN = 12;
 
 /**
  * Where a guess lies beside what was measured. Nothing is said where the two are about something else: other
  * platforms, another meaning of knowing, another time.
  */
-export function comparedWords(
+export function guessPositionWords(
 	guess: CountedPoint,
 	review: MeasuredPoint,
 	threshold: Threshold
@@ -27,7 +27,7 @@ export function comparedWords(
 	if (
 		guess.threshold !== threshold ||
 		guessed.join() !== platformsIn(review.strata).join() ||
-		Math.abs(guess.moment.at - review.moment.at) > TOGETHER ||
+		Math.abs(guess.moment.at - review.moment.at) > MAX_WEEKS_APART ||
 		lo === undefined ||
 		hi === undefined
 	)
@@ -51,11 +51,11 @@ export function guessOnlyWords(
 }
 
 /** What was measured of the same list some time before, and whether that tells of a change. */
-export function sinceWords(measured: readonly MeasuredPoint[]): string | undefined {
+export function changeSinceWords(measured: readonly MeasuredPoint[]): string | undefined {
 	const [first, ...later] = comparable(measured);
 	const last = later.at(-1);
 	if (!first || !last || last !== measured.at(-1)) return undefined;
-	if (last.moment.at - first.moment.at < APART) return undefined;
+	if (last.moment.at - first.moment.at < MIN_WEEKS_BETWEEN) return undefined;
 	const [before, now] = [first, last].map(({ lo = 0, hi = 1 }) => ({ lo, hi }));
 	if (!before || !now) return undefined;
 	const earlier = { date: dayWords(first.moment), ...inHundred(before, 1) };

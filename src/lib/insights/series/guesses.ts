@@ -6,7 +6,7 @@ import type { BreakReason } from './readings';
 import { moments, since, type Moment } from './time';
 
 /** The contacts and the known ones of one check-in. */
-export interface Paired {
+export interface Guess {
 	readonly moment: Moment;
 	readonly threshold: Checkin['threshold'];
 	readonly pairs: readonly Pair[];
@@ -18,7 +18,7 @@ export interface Paired {
  * Puts together, for each check-in and platform, the contacts and how many of them are known. Both come
  * from the same check-in; ranges count by their middle. Check-ins without either number have no pairs.
  */
-export function pairedCheckins(journal: Journal, from?: Week): Paired[] {
+export function guessesOf(journal: Journal, from?: Week): Guess[] {
 	const when = moments(journal);
 	const all = journal.checkins.flatMap((checkin, index) => {
 		const moment = when[index];
@@ -28,7 +28,7 @@ export function pairedCheckins(journal: Journal, from?: Week): Paired[] {
 }
 
 /** The sums over the platforms of one check-in. */
-export interface Total extends Paired {
+export interface GuessTotal extends Guess {
 	/** Nothing where no platform has both numbers. */
 	readonly contacts: number | undefined;
 	readonly known: number | undefined;
@@ -36,8 +36,8 @@ export interface Total extends Paired {
 }
 
 /** Adds up the platforms; breaks where others are counted, or where `known` came to mean something else. */
-export function totals(checkins: readonly Paired[]): Total[] {
-	let before: Paired | undefined;
+export function totalGuesses(checkins: readonly Guess[]): GuessTotal[] {
+	let before: Guess | undefined;
 	return checkins.map((checkin) => {
 		const { pairs } = checkin;
 		if (pairs.length === 0)
@@ -53,7 +53,7 @@ export function totals(checkins: readonly Paired[]): Total[] {
 	});
 }
 
-function breakBetween(before: Paired, after: Paired): BreakReason | undefined {
+function breakBetween(before: Guess, after: Guess): BreakReason | undefined {
 	if (before.threshold !== after.threshold) return 'threshold';
 	const counted = new Set(before.pairs.map(({ platform }) => platform));
 	const same =

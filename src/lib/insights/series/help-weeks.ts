@@ -21,9 +21,9 @@ import { momentsOf, type Moment } from './time';
 export { worlds, type World } from '$lib/journal/help/request';
 
 /** Below this many requests in either world it is too early to say anything of them. */
-export const ENOUGH = 8;
+export const MIN_REQUESTS = 8;
 
-export const worldLooks: Record<World, Pick<ChartSet, 'role' | 'stroke' | 'mark'>> = {
+export const worldStyles: Record<World, Pick<ChartSet, 'role' | 'stroke' | 'mark'>> = {
 	online: { role: 'virtual', stroke: 'dashed', mark: 'triangle' },
 	offline: { role: 'real', stroke: 'solid', mark: 'circle' }
 };
@@ -90,7 +90,7 @@ function worldWeek(
 		total,
 		exceeds: { answered: exceeds('answered'), helped: exceeds('helped') },
 		counted: { answered: counted('answered'), helped: counted('helped') },
-		...bothWays(checkin, logged, world)
+		...givenAndReceived(checkin, logged, world)
 	};
 }
 
@@ -111,7 +111,7 @@ function without(
  * Help given and had. A check-in may tell one and not the other; a log tells both, so that where it
  * holds anything of a week, what it does not hold did not happen.
  */
-function bothWays(checkin: Checkin | undefined, logged: Logged, world: World) {
+function givenAndReceived(checkin: Checkin | undefined, logged: Logged, world: World) {
 	const said = checkin && given(checkin, 'help-given');
 	const asked = checkin && given(checkin, 'help-asked');
 	const helped = countedTotals(asked, logged, world, 'helped')?.count;

@@ -6,7 +6,7 @@ import { mondayOf, type Week } from '$lib/journal/weeks';
 import type { ChartSet } from '../insight';
 
 /** One person's way on the ladder, from its first step to an ending or to where it is now. */
-export interface Climb {
+export interface LadderRound {
 	/** In time; at least one. */
 	readonly steps: readonly Step[];
 	/** None where nothing but an ending is noted. */
@@ -18,7 +18,7 @@ export interface Climb {
 	readonly last: string;
 }
 
-export function climbs(journal: Journal): Climb[] {
+export function ladderRounds(journal: Journal): LadderRound[] {
 	const byPerson = new Map<string, Step[]>();
 	for (const step of journal.steps) {
 		const known = byPerson.get(step.person);
@@ -27,11 +27,11 @@ export function climbs(journal: Journal): Climb[] {
 	}
 	return [...byPerson.values()].flatMap((steps) => {
 		const rounds = roundsOf(steps);
-		return rounds.map((round, index) => climbOf(round, index === rounds.length - 1));
+		return rounds.map((round, index) => roundOf(round, index === rounds.length - 1));
 	});
 }
 
-function climbOf(steps: readonly Step[], isLatest: boolean): Climb {
+function roundOf(steps: readonly Step[], isLatest: boolean): LadderRound {
 	const last = steps.at(-1);
 	return {
 		steps,
@@ -42,19 +42,19 @@ function climbOf(steps: readonly Step[], isLatest: boolean): Climb {
 	};
 }
 
-/** The first day on which a climb reached a rung or one above it; undefined where it did not. */
-export function reachedOn({ steps }: Climb, rung: Rung): string | undefined {
+/** The first day on which a round reached a rung or one above it; undefined where it did not. */
+export function reachedOn({ steps }: LadderRound, rung: Rung): string | undefined {
 	const least = rungs.indexOf(rung);
 	return steps.find(({ kind }) => rungs.findIndex((each) => each === kind) >= least)?.on;
 }
 
 /** The first day of a week, before which nothing is shown; the first of all days without one. */
-export function firstDay(from: Week | undefined): string {
+export function firstDayOf(from: Week | undefined): string {
 	return from === undefined ? '' : dayOf(mondayOf(from));
 }
 
 /** What is before a talk is virtual, what is from there on is real. */
-export function rungLook(rung: Rung): Pick<ChartSet, 'role' | 'stroke' | 'mark'> {
+export function rungStyle(rung: Rung): Pick<ChartSet, 'role' | 'stroke' | 'mark'> {
 	return rungs.indexOf(rung) < rungs.indexOf('talked')
 		? { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
 		: { role: 'real', stroke: 'solid', mark: 'circle' };

@@ -5,20 +5,20 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet, Column } from '../insight';
-import { measured, platformsIn, type Measured } from '../review/estimate';
+import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
 import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
 
 /** Weeks from one measurement to the next up to which a line joins them: a quarter of a year. */
-const JOINED = 13;
+const MAX_JOINED_WEEKS = 13;
 
 /** From what part of newcomers on a list is another one. */
-const MANY_NEW = 0.1;
+const MAX_NEW_SHARE = 0.1;
 
 /** What the review had measured by the end of one week. */
 export interface MeasuredPoint extends Reading {
-	readonly measured: Measured;
+	readonly measured: ReviewEstimate;
 	readonly strata: readonly Stratum[];
 }
 
@@ -36,13 +36,13 @@ export function measuredPoints(
 ): MeasuredPoint[] {
 	let before: { at: number; strata: readonly Stratum[] } | undefined;
 	const points = journal.measurements.flatMap(({ week, strata }): MeasuredPoint[] => {
-		const found = measured(strata, thresholdOf(journal), platform);
+		const found = estimateKnown(strata, thresholdOf(journal), platform);
 		if (!found) return [];
 		const at = weekNumber(week);
 		const moment = {
 			week,
 			at,
-			joined: before !== undefined && at - before.at <= JOINED,
+			joined: before !== undefined && at - before.at <= MAX_JOINED_WEEKS,
 			settling: false
 		};
 		const breaks = before && breakBetween(before.strata, strata, platform);
@@ -87,7 +87,7 @@ function breakBetween(
 	const known = new Set(own(before).map(({ came }) => came));
 	const size = (strata: readonly Stratum[]) => strata.reduce((sum, { all }) => sum + all, 0);
 	const added = size(own(after).filter(({ came }) => !known.has(came)));
-	return added > MANY_NEW * size(own(after)) ? 'list' : undefined;
+	return added > MAX_NEW_SHARE * size(own(after)) ? 'list' : undefined;
 }
 
 /** The line of what was measured, with its intervals; nothing without a measurement. */
@@ -103,18 +103,18 @@ export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['ro
 }
 
 /** What was guessed and what was measured in one week. */
-interface Beside<T> {
+interface GuessAndReview<T> {
 	readonly moment: Moment;
 	readonly guess: T | undefined;
 	readonly review: MeasuredPoint | undefined;
 }
 
 /** Guesses and measurements by their weeks, earliest first. */
-export function besides<T extends Reading>(
+export function mergeByWeek<T extends Reading>(
 	points: readonly T[],
 	measured: readonly MeasuredPoint[]
-): Beside<T>[] {
-	const weeks = new Map<Week, Beside<T>>();
+): GuessAndReview<T>[] {
+	const weeks = new Map<Week, GuessAndReview<T>>();
 	for (const guess of points)
 		weeks.set(guess.moment.week, { moment: guess.moment, guess, review: undefined });
 	for (const review of measured) {

@@ -4,19 +4,19 @@ import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Axis, Table } from '../insight';
-import { pairedCheckins, totals, type Total } from './guesses';
+import { guessesOf, totalGuesses, type GuessTotal } from './guesses';
 import {
-	besides,
+	mergeByWeek,
 	measuredCells,
 	measuredColumns,
 	measuredSet,
 	type MeasuredPoint
 } from './measurements';
-import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './readings';
+import { breaksOf, hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './readings';
 import * as words from './words';
 
 /** One check-in's ratio of known to other contacts. */
-export interface RatioPoint extends Omit<Total, 'breaks'>, Reading {
+export interface RatioPoint extends Omit<GuessTotal, 'breaks'>, Reading {
 	/** Names of the platforms with only one of the two numbers. */
 	readonly leftOutNames: readonly string[];
 }
@@ -34,7 +34,7 @@ export function ratioPoints(
 	ratio: (contacts: number, known: number) => number | undefined
 ): RatioPoint[] {
 	const names = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
-	const points = totals(pairedCheckins(journal, from)).map((total) => {
+	const points = totalGuesses(guessesOf(journal, from)).map((total) => {
 		const { contacts, known, leftOut } = total;
 		const value =
 			contacts === undefined || known === undefined ? undefined : ratio(contacts, known);
@@ -65,7 +65,7 @@ export function ratioChart(
 	axis: (largest: number) => Axis,
 	role: ChartSet['role']
 ): ChartData | undefined {
-	const guessed = points.filter(isGiven).map(({ value }) => value);
+	const guessed = points.filter(hasValue).map(({ value }) => value);
 	const numbers = [...guessed, ...measured.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
 	if (numbers.length === 0) return undefined;
 	const guess: ChartSet = {
@@ -77,7 +77,7 @@ export function ratioChart(
 		points: linePoints(points)
 	};
 	return {
-		x: timeOf(guessed.length > 0 ? points : [], measured),
+		x: timeAxisOf(guessed.length > 0 ? points : [], measured),
 		y: axis(numbers.reduce((largest, value) => Math.max(largest, value), 0)),
 		sets: [...(guessed.length > 0 ? [guess] : []), ...measuredSet(measured, role)],
 		spans: guessed.length > 0 ? spansOf(points) : [],
@@ -89,7 +89,7 @@ export function ratioChart(
  * Where the ratio was when the line began, why it began there, and where it went since.
  * @param earlier words for the first ratio that the last can be compared with
  */
-export function history(
+export function historyWords(
 	points: readonly RatioPoint[],
 	earlier: { at(value: number, date: string): string; then(value: number): string }
 ): string {
@@ -99,8 +99,8 @@ export function history(
 		first &&
 		second &&
 		(anew ? earlier.then(first.value) : earlier.at(first.value, words.dayWords(first.moment)));
-	return words.say(
-		anew && anewWords(anew),
+	return words.joinSentences(
+		anew && newStartWords(anew),
 		before,
 		words.trendWords(points, before === undefined ? undefined : first?.moment)
 	);
@@ -112,7 +112,7 @@ export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
 	return m.insights_left_out({ platforms: listWords(leftOutNames), n: leftOutNames.length });
 }
 
-function anewWords({ moment, breaks }: Reading): string {
+function newStartWords({ moment, breaks }: Reading): string {
 	const since = { date: words.dayWords(moment) };
 	return breaks === 'threshold'
 		? m.insights_since_threshold(since)
@@ -136,7 +136,7 @@ export function ratioTable(
 			...measuredColumns(measured),
 			words.noteColumn()
 		],
-		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
+		rows: words.latestFirst(mergeByWeek(points, measured), count, ({ moment, guess, review }) => [
 			words.dayWords(moment),
 			words.cell(guess?.contacts, numberWords),
 			words.cell(guess?.known, numberWords),

@@ -18,9 +18,9 @@ export interface Reading {
 }
 
 /** A reading with its number. */
-export type Given = Reading & { readonly value: number };
+export type ValuedReading = Reading & { readonly value: number };
 
-export function isGiven(reading: Reading): reading is Given {
+export function hasValue(reading: Reading): reading is ValuedReading {
 	return reading.value !== undefined;
 }
 
@@ -37,7 +37,7 @@ export function linePoints(readings: readonly Reading[]): ChartPoint[] {
 }
 
 /** The time that the readings of one line, or of several, cover. */
-export function timeOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
+export function timeAxisOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
 	const ends = lines.flatMap((line) => [line[0], line.at(-1)]);
 	const places = ends.flatMap((end) => end?.moment.at ?? []);
 	return places.length > 0 ? timeAxis(Math.min(...places), Math.max(...places)) : timeAxis(0, 0);
@@ -82,7 +82,7 @@ export function spansOf(...lines: readonly (readonly Reading[])[]): Span[] {
 	let missing = false;
 	for (const [index, reading] of first.entries()) {
 		missing ||= !reading.moment.joined;
-		if (![reading, ...others.map((line) => line[index])].some((one) => one && isGiven(one))) {
+		if (![reading, ...others.map((line) => line[index])].some((one) => one && hasValue(one))) {
 			missing = true;
 			continue;
 		}

@@ -2,7 +2,7 @@ import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Column } from '../insight';
 import { trend, type TrendVerdict } from '../statistics';
-import { breakWords, isGiven, type Given, type Reading } from './readings';
+import { breakWords, hasValue, type ValuedReading, type Reading } from './readings';
 import { dateAt, type Moment } from './time';
 
 /** Trends take time that grows with the square of the points; beyond this, neighbours are averaged. */
@@ -14,7 +14,7 @@ export function dayWords(moment: Moment): string {
 }
 
 /** Whole sentences, one after the other. */
-export function say(...sentences: readonly (string | undefined | false)[]): string {
+export function joinSentences(...sentences: readonly (string | undefined | false)[]): string {
 	return sentences.filter((sentence) => sentence !== undefined && sentence !== false).join(' ');
 }
 
@@ -26,15 +26,15 @@ export function inHundred(share: number): string {
 }
 
 /** The readings with numbers since the line last broke: only these may be compared with each other. */
-export function comparable(readings: readonly Reading[]): Given[] {
+export function comparable(readings: readonly Reading[]): ValuedReading[] {
 	const start = readings.findLastIndex(({ breaks }) => breaks !== undefined);
-	return readings.slice(Math.max(0, start)).filter(isGiven);
+	return readings.slice(Math.max(0, start)).filter(hasValue);
 }
 
 interface Direction {
 	readonly verdict: TrendVerdict;
 	/** The first reading that took part. */
-	readonly start: Given | undefined;
+	readonly start: ValuedReading | undefined;
 }
 
 /** Where the comparable readings go, without the first four check-ins. */

@@ -1,4 +1,4 @@
-import { markedAtMost } from './binomial';
+import { hypergeometricCdf } from './hypergeometric';
 import { requireCount, requirePart } from './counts';
 import type { Interval } from './wilson';
 
@@ -47,8 +47,8 @@ function fewest(all: number, shown: number, found: number): number {
 	while (from < to) {
 		const having = Math.floor((from + to) / 2);
 		// At least `found` with it are at most the other shown ones without it.
-		const draw = { all, marked: all - having, drawn: shown };
-		if (markedAtMost(shown - found, draw) > TAIL) to = having;
+		const draw = { population: all, successes: all - having, draws: shown };
+		if (hypergeometricCdf(shown - found, draw) > TAIL) to = having;
 		else from = having + 1;
 	}
 	return from;

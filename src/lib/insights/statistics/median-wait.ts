@@ -1,4 +1,4 @@
-import { binomialChance } from './binomial';
+import { binomialProbability } from './binomial';
 import type { Interval } from './wilson';
 import { medianRanks } from './order-statistics';
 
@@ -22,7 +22,7 @@ function intervalOf(sorted: Float64Array): MedianWait['interval'] {
 	let rank = 0;
 	let missed = 0;
 	for (;;) {
-		const more = missed + 2 * binomialChance(rank, n, 0.5, 0.5);
+		const more = missed + 2 * binomialProbability(rank, n, 0.5, 0.5);
 		if (more > MAX_MISSED) break;
 		missed = more;
 		rank++;

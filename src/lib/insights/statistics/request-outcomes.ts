@@ -1,5 +1,5 @@
 import { requireCount, requirePart, sum } from './counts';
-import { scoreLimits, shareOf, type Interval } from './wilson';
+import { wilsonLimits, shareOf, type Interval } from './wilson';
 
 /** One request, however many it went to. */
 interface CountedRequest {
@@ -62,7 +62,7 @@ function precisionOf(
 		variance,
 		effective,
 		designEffect: asked / effective,
-		interval: scoreLimits(share, effective)
+		interval: wilsonLimits(share, effective)
 	};
 }
 

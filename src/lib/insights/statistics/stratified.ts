@@ -17,7 +17,7 @@ import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from '.
  * after R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
  */
 export function stratifiedTotal(strata: readonly Sample[]): KnownEstimate {
-	return addUp(strata.map((stratum) => finiteProportion(stratum)));
+	return sumEstimates(strata.map((stratum) => finiteProportion(stratum)));
 }
 
 /**
@@ -25,7 +25,7 @@ export function stratifiedTotal(strata: readonly Sample[]): KnownEstimate {
  *
  * @param estimates their limits at 95 %
  */
-export function addUp(estimates: readonly KnownEstimate[]): KnownEstimate {
+export function sumEstimates(estimates: readonly KnownEstimate[]): KnownEstimate {
 	const parts = estimates.filter(({ all }) => all > 0);
 	const [only] = parts;
 	if (only && parts.length === 1) return only;

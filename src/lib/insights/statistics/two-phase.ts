@@ -1,6 +1,5 @@
-import { headsAtMost } from './binomial';
-import { requireCount, requirePart, sum } from './counts';
-import { scoreLimits, type Interval } from './wilson';
+import { requirePart, sum } from './counts';
+import { wilsonLimits, type Interval } from './wilson';
 
 /** People who once got the same answer, of whom a random part was asked about again. */
 interface EarlierAnswer {
@@ -58,7 +57,7 @@ function precisionOf(groups: readonly EarlierAnswer[], share: number): TwoPhaseS
 	return {
 		standardError: Math.sqrt(variance),
 		effective,
-		interval: scoreLimits(share, effective)
+		interval: wilsonLimits(share, effective)
 	};
 }
 
@@ -85,21 +84,4 @@ export function staleTwoPhase(groups: readonly EarlierAnswer[]): TwoPhaseShare |
 	const known = sum(filled.map((group) => (group.reviewed * group.known) / group.again));
 	const share = known / reviewed;
 	return { share, precision: precisionOf(filled, share) };
-}
-
-/**
- * Whether answers about the same people changed more in one direction than in the other: the exact
- * sign test. Those whose answer stayed the same say nothing and are left out.
- *
- * @param lost how many were known and no longer are; a whole number from 0 up
- * @param gained how many were not known and now are
- * @returns a two-sided p from 0 to 1
- * @throws RangeError when a count is negative or not whole
- *
- * Source: the exact form of Q. McNemar, *Psychometrika* 12, 1947.
- */
-export function pairedChangeExact(lost: number, gained: number): number {
-	requireCount('lost', lost);
-	requireCount('gained', gained);
-	return Math.min(1, 2 * headsAtMost(Math.min(lost, gained), lost + gained));
 }

@@ -1,4 +1,4 @@
-import { markedAtMost } from './binomial';
+import { hypergeometricCdf } from './hypergeometric';
 import { requireCount, requirePart } from './counts';
 import { shareOf, type Interval } from './wilson';
 
@@ -77,9 +77,12 @@ export function betaProbability(first: Beta, second: Beta): number {
 	for (const value of [first.a, first.b, second.a, second.b]) requireCount('a and b', value, 1);
 	const ofFirst = first.a + first.b - 1;
 	const ofSecond = second.a + second.b - 1;
-	const drawn = first.a + second.a - 1;
 	// At least a₂ of the second's are at most a₁ − 1 of the first's.
-	return markedAtMost(first.a - 1, { all: ofFirst + ofSecond, marked: ofFirst, drawn });
+	return hypergeometricCdf(first.a - 1, {
+		population: ofFirst + ofSecond,
+		successes: ofFirst,
+		draws: first.a + second.a - 1
+	});
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Measured } from '$lib/insights/review/estimate';
+import type { ReviewEstimate } from '$lib/insights/review/estimate';
 import { knownWords } from '$lib/insights/review/words';
 import { dateOf } from '$lib/journal/days';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
@@ -51,7 +51,7 @@ export function detailsOf(person: PersonView, label: (platform: string) => strin
 }
 
 /** How many are known, ready to be shown. */
-export function estimateView(found: Measured, threshold: Threshold): EstimateView {
+export function estimateView(found: ReviewEstimate, threshold: Threshold): EstimateView {
 	const { all, known, limits, reviewed, complete, rangeOnly } = found;
 	const fromWords = rangeOnly
 		? m.review_note_range({ n: reviewed })
