@@ -6,13 +6,11 @@ import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/h
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { seededRandom } from './random';
-import { Clock } from '$lib/journal/stamps';
+import { clockAt } from './clock';
+import { randomHex, seededRandom } from './random';
 import { mondayOf } from '$lib/journal/weeks';
 
 const SEED = 93;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
 /** How many check-ins at the end have the log beside them; the requests of the last are still open. */
 const LOGGED = 44;
 
@@ -168,8 +166,7 @@ class HelpLogGenerator {
 
 	/** The record under an id that is the same each time. */
 	#named<T extends StoredRecord>(record: T): T {
-		const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
-		return { ...record, id: hex.join('') };
+		return { ...record, id: randomHex(this.#random) };
 	}
 }
 
@@ -186,8 +183,4 @@ function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string
 		}
 	}
 	return ids;
-}
-
-function clockAt(moment: Date): Clock {
-	return new Clock(DEVICE, () => moment.getTime());
 }

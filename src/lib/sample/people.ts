@@ -15,15 +15,13 @@ import {
 } from '$lib/journal/people/person';
 import { newStep, type Step } from '$lib/journal/people/step';
 import { edit, type StoredRecord } from '$lib/journal/record';
+import { clockAt } from './clock';
 import { characters, type Character } from './characters';
 import { family, firms, given, positions } from './names';
-import { seededRandom } from './random';
-import { Clock } from '$lib/journal/stamps';
+import { pickOne, seededRandom } from './random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 
 const SEED = 61;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
 
 /** In which week, counted from the first, both lists were brought in, and LinkedIn's once more. */
 const FIRST = 90;
@@ -228,7 +226,12 @@ class PeopleGenerator {
 		const since = dayOf(subDays(this.#at(FIRST), Math.floor(this.#random() * 3600) + 30));
 		const link = `https://linkedin.example/in/${this.#bits()}`;
 		if (this.#random() < 0.25) return { link, since };
-		return { link, since, position: this.#oneOf(positions), organisation: this.#oneOf(firms) };
+		return {
+			link,
+			since,
+			position: pickOne(this.#random, positions),
+			organisation: pickOne(this.#random, firms)
+		};
 	}
 
 	#answerOf(list: List): ReviewAnswer {
@@ -251,8 +254,8 @@ class PeopleGenerator {
 
 	/** A first name and a whole one that nobody has yet. */
 	#newName(): [first: string, name: string] {
-		const first = this.#oneOf(given);
-		const name = `${first} ${this.#oneOf(family)}`;
+		const first = pickOne(this.#random, given);
+		const name = `${first} ${pickOne(this.#random, family)}`;
 		if (this.#names.has(name)) return this.#newName();
 		this.#names.add(name);
 		return [first, name];
@@ -277,14 +280,4 @@ class PeopleGenerator {
 	#number(): number {
 		return Math.floor(this.#random() * 2 ** 32);
 	}
-
-	#oneOf<T>(items: readonly T[]): T {
-		const item = items[Math.floor(this.#random() * items.length)];
-		if (item === undefined) throw new RangeError('there is nothing to choose from');
-		return item;
-	}
-}
-
-function clockAt(moment: Date): Clock {
-	return new Clock(DEVICE, () => moment.getTime());
 }

@@ -9,8 +9,9 @@ import { newPlatform, type Platform } from '$lib/journal/platform';
 import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
+import { DEVICE } from './clock';
 import { sampleHelp } from './help';
-import { seededRandom } from './random';
+import { pickOne, randomHex, seededRandom } from './random';
 import { samplePeople } from './people';
 import { notes, plans, planEnds, reflections, shared } from './texts';
 import { newSettings, type Settings } from '$lib/journal/settings';
@@ -19,8 +20,6 @@ import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 
 const WEEKS = 104;
 const SEED = 20;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
 
 /** Weeks, counted from the first, without a check-in: three of them were a holiday. */
 const missed = new Set([8, 20, 32, 33, 34, 57, 70, 89]);
@@ -136,7 +135,7 @@ class JournalGenerator {
 			conversations: this.#passed(0.06) ?? this.#conversations(),
 			'help-asked': this.#passed(0.08) ?? this.#helpAsked(),
 			'help-given': this.#passed(0.06, 'unknown') ?? this.#helpGiven(),
-			shared: this.#passed(0.7) ?? given({ text: this.#oneOf(shared)() }),
+			shared: this.#passed(0.7) ?? given({ text: pickOne(this.#random, shared)() }),
 			...this.#planBefore(week, index),
 			reflection: this.#passed(0.45) ?? this.#reflection(prompt, index),
 			plan: this.#passed(0.45) ?? this.#plan(),
@@ -233,7 +232,7 @@ class JournalGenerator {
 	}
 
 	#plan(): Answer {
-		const { situation, contact } = this.#oneOf(plans);
+		const { situation, contact } = pickOne(this.#random, plans);
 		return given({ situation: situation(), contact: contact() });
 	}
 
@@ -264,14 +263,9 @@ class JournalGenerator {
 		return Array.from({ length: count }, () => this.#random()).filter((x) => x < chance).length;
 	}
 
-	#oneOf<T>(items: readonly [T, ...T[]]): T {
-		return items[Math.floor(this.#random() * items.length)] ?? items[0];
-	}
-
 	/** The record under an id that is the same each time. */
 	#named<T extends StoredRecord>(record: T): T {
-		const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
-		const id = hex.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
+		const id = randomHex(this.#random).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
 		return { ...record, id };
 	}
 }
