@@ -1,6 +1,7 @@
 import type { Measurement, Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
 import { sumEstimates, finiteProportion, type Interval } from '../statistics';
+import { sumBy } from '../statistics/counts';
 import { renewed } from './renewed-answers';
 import { sampleOf } from './sample';
 
@@ -37,14 +38,14 @@ export function estimateKnown(
 ): ReviewEstimate | undefined {
 	const own = strataOf(strata, platform);
 	const samples = own.map((stratum) => sampleOf(stratum, threshold));
-	const reviewed = total(samples, ({ reviewed }) => reviewed);
+	const reviewed = sumBy(samples, ({ reviewed }) => reviewed);
 	if (reviewed === 0) return undefined;
 	const { all, known, limits } = estimate(own, threshold);
 	const complete = reviewed === all;
 	return {
 		all,
 		reviewed,
-		found: total(samples, ({ known }) => known),
+		found: sumBy(samples, ({ known }) => known),
 		known,
 		limits: inWholePeople(limits),
 		complete,
@@ -94,8 +95,8 @@ function estimate(
 		return renewed(stratum, sample, threshold) ?? finiteProportion(sample);
 	});
 	const { known = 0, limits } = sumEstimates(estimates.filter((each) => each.known !== undefined));
-	const all = total(estimates, (each) => each.all);
-	const unseen = total(estimates, (each) => (each.known === undefined ? each.all : 0));
+	const all = sumBy(estimates, (each) => each.all);
+	const unseen = sumBy(estimates, (each) => (each.known === undefined ? each.all : 0));
 	return {
 		all,
 		known: known * (all / (all - unseen)),
@@ -106,8 +107,4 @@ function estimate(
 function inWholePeople(limits: Interval): Interval {
 	const lo = Math.max(0, Math.ceil(limits.lo - 1e-6));
 	return { lo, hi: Math.max(lo, Math.floor(limits.hi + 1e-6)) };
-}
-
-function total<T>(items: readonly T[], of: (item: T) => number): number {
-	return items.reduce((sum, item) => sum + of(item), 0);
 }

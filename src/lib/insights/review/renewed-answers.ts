@@ -8,7 +8,8 @@ import {
 	type KnownEstimate,
 	type Sample
 } from '../statistics';
-import { answerPairs, isKnown } from './sample';
+import { sumBy } from '../statistics/counts';
+import { answerPairs, isKnown, type AnswerPair } from './sample';
 
 /**
  * How many people of a stratum are known, where some answers are a year old and a part of those names was
@@ -55,13 +56,14 @@ export function renewed(
 	});
 }
 
-function counted(pairs: readonly { count: number }[]): number {
-	return pairs.reduce((sum, { count }) => sum + count, 0);
+function counted(pairs: readonly AnswerPair[]): number {
+	return sumBy(pairs, ({ count }) => count);
 }
 
 /** How many people with an old answer, not asked again, were known then, or were not. */
 function staleOf({ stale }: Stratum, threshold: Threshold, known: boolean): number {
-	return reviewAnswers
-		.filter((answer) => answer !== 'skipped' && isKnown(answer, threshold) === known)
-		.reduce((sum, answer) => sum + (stale[answer] ?? 0), 0);
+	const answers = reviewAnswers.filter(
+		(answer) => answer !== 'skipped' && isKnown(answer, threshold) === known
+	);
+	return sumBy(answers, (answer) => stale[answer] ?? 0);
 }

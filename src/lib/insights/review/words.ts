@@ -37,7 +37,8 @@ export function othersWords({
 	return m.review_others_between({ ...n, lo: ratioWords(lo), hi: ratioWords(hi) });
 }
 
-function ratioWords(ratio: number): string {
+/** A ratio, with one decimal below ten. */
+export function ratioWords(ratio: number): string {
 	return numberWords(ratio, ratio < 10 ? 1 : 0);
 }
 

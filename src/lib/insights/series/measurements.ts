@@ -6,6 +6,7 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet, Column } from '../insight';
 import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
+import { sumBy } from '../statistics/counts';
 import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
@@ -85,7 +86,7 @@ function breakBetween(
 	if (platform === undefined && platformsIn(before).join() !== platformsIn(after).join())
 		return 'platforms';
 	const known = new Set(own(before).map(({ came }) => came));
-	const size = (strata: readonly Stratum[]) => strata.reduce((sum, { all }) => sum + all, 0);
+	const size = (strata: readonly Stratum[]) => sumBy(strata, ({ all }) => all);
 	const added = size(own(after).filter(({ came }) => !known.has(came)));
 	return added > MAX_NEW_SHARE * size(own(after)) ? 'list' : undefined;
 }

@@ -2,6 +2,7 @@ import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Column } from '../insight';
 import { trend, type TrendVerdict } from '../statistics';
+import { sumBy } from '../statistics/counts';
 import { breakWords, hasValue, type ValuedReading, type Reading } from './readings';
 import { dateAt, type Moment } from './time';
 
@@ -52,7 +53,7 @@ export function direction(readings: readonly Reading[]): Direction {
 }
 
 function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	return sumBy(values, (value) => value) / values.length;
 }
 
 /**

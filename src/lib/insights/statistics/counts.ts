@@ -17,6 +17,6 @@ export function requirePart(
 	}
 }
 
-export function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
+export function sumBy<T>(items: readonly T[], of: (item: T) => number): number {
+	return items.reduce((sum, item) => sum + of(item), 0);
 }

@@ -1,4 +1,4 @@
-import { requireCount, sum } from './counts';
+import { requireCount, sumBy } from './counts';
 
 interface Frame {
 	/** How many contacts the platform's list holds. */
@@ -25,16 +25,15 @@ interface OverlapEstimate {
 type Weigh = (contact: Frame['sample'][number]) => number;
 
 function totalOf({ all, sample }: Frame, weigh: Weigh): number {
-	return (all * sum(sample.map(weigh))) / sample.length;
+	return (all * sumBy(sample, weigh)) / sample.length;
 }
 
 /** Variance of `totalOf` over random samples without putting back; 0 once all are in it. */
 function varianceOf({ all, sample }: Frame, weigh: Weigh): number {
 	const count = sample.length;
 	if (count === all) return 0;
-	const values = sample.map(weigh);
-	const mean = sum(values) / count;
-	const variance = sum(values.map((value) => (value - mean) ** 2)) / (count - 1);
+	const mean = sumBy(sample, weigh) / count;
+	const variance = sumBy(sample, (contact) => (weigh(contact) - mean) ** 2) / (count - 1);
 	return (all * (all - count) * variance) / count;
 }
 
@@ -60,10 +59,10 @@ export function overlapMultiplicity(frames: readonly Frame[]): OverlapEstimate |
 
 	const person: Weigh = ({ platforms }) => 1 / platforms;
 	const knownPerson: Weigh = ({ known, platforms }) => (known ? 1 / platforms : 0);
-	const known = sum(lists.map((list) => totalOf(list, knownPerson)));
-	const people = sum(lists.map((list) => totalOf(list, person)));
+	const known = sumBy(lists, (list) => totalOf(list, knownPerson));
+	const people = sumBy(lists, (list) => totalOf(list, person));
 	const tooFew = lists.some(({ all, sample }) => sample.length === 1 && all > 1);
-	const variance = tooFew ? undefined : sum(lists.map((list) => varianceOf(list, knownPerson)));
+	const variance = tooFew ? undefined : sumBy(lists, (list) => varianceOf(list, knownPerson));
 	return {
 		known,
 		standardError: variance === undefined ? undefined : Math.sqrt(variance),

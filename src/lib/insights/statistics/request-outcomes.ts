@@ -1,4 +1,4 @@
-import { requireCount, requirePart, sum } from './counts';
+import { requireCount, requirePart, sumBy } from './counts';
 import { wilsonLimits, shareOf, type Interval } from './wilson';
 
 /** One request, however many it went to. */
@@ -52,9 +52,9 @@ function precisionOf(
 ): HelpPerAsked['precision'] {
 	const count = requests.length;
 	if (count < 2) return undefined;
-	const asked = sum(requests.map((request) => request.asked));
-	const squares = requests.map((request) => (request.helped - share * request.asked) ** 2);
-	const variance = ((count / (count - 1)) * sum(squares)) / (asked * asked);
+	const asked = sumBy(requests, (request) => request.asked);
+	const squares = sumBy(requests, (request) => (request.helped - share * request.asked) ** 2);
+	const variance = ((count / (count - 1)) * squares) / (asked * asked);
 	const whole = share * (1 - share);
 	// Where all or none helped, nothing shows how alike those of one request are: each counts as one.
 	const effective = whole === 0 ? count : Math.min(asked, whole / variance);
@@ -82,8 +82,8 @@ export function requestOutcomes(requests: readonly CountedRequest[]): RequestOut
 		requirePart(['helped', helped], ['asked', asked]);
 	}
 	const count = requests.length;
-	const asked = sum(requests.map((request) => request.asked));
-	const helped = sum(requests.map((request) => request.helped));
+	const asked = sumBy(requests, (request) => request.asked);
+	const helped = sumBy(requests, (request) => request.helped);
 	const withHelp = requests.filter((request) => request.helped > 0).length;
 	return {
 		requests: count,
@@ -97,7 +97,7 @@ export function requestOutcomes(requests: readonly CountedRequest[]): RequestOut
 				? undefined
 				: {
 						share: helped / asked,
-						mean: sum(requests.map((request) => request.helped / request.asked)) / count,
+						mean: sumBy(requests, (request) => request.helped / request.asked) / count,
 						precision: precisionOf(requests, helped / asked)
 					}
 	};

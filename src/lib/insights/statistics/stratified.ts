@@ -1,4 +1,4 @@
-import { sum } from './counts';
+import { sumBy } from './counts';
 import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from './finite-population';
 
 /**
@@ -31,19 +31,23 @@ export function sumEstimates(estimates: readonly KnownEstimate[]): KnownEstimate
 	if (only && parts.length === 1) return only;
 
 	const sampled = parts.filter(({ known }) => known !== undefined);
-	const all = sum(parts.map((part) => part.all));
+	const all = sumBy(parts, (part) => part.all);
 	if (sampled.length === 0) return estimateOf(all, undefined, { lo: 0, hi: all });
 
-	const share = sum(sampled.map(({ known = 0 }) => known)) / sum(sampled.map((part) => part.all));
+	const share = sumBy(sampled, ({ known = 0 }) => known) / sumBy(sampled, (part) => part.all);
 	const distances = parts.map(({ known: told, all, limits: { lo, hi } }) => {
 		const known = told ?? all * share;
 		// The estimate of a sample that is nearly all of its list can lie a part of a contact beyond its limits.
 		const within = Math.min(hi, Math.max(lo, known));
 		return { known, within, below: within - lo, above: hi - within };
 	});
-	const middle = sum(distances.map(({ within }) => within));
-	return estimateOf(all, sum(distances.map(({ known }) => known)), {
-		lo: middle - Math.hypot(...distances.map(({ below }) => below)),
-		hi: middle + Math.hypot(...distances.map(({ above }) => above))
-	});
+	const middle = sumBy(distances, ({ within }) => within);
+	return estimateOf(
+		all,
+		sumBy(distances, ({ known }) => known),
+		{
+			lo: middle - Math.hypot(...distances.map(({ below }) => below)),
+			hi: middle + Math.hypot(...distances.map(({ above }) => above))
+		}
+	);
 }

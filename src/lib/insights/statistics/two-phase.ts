@@ -1,4 +1,4 @@
-import { requirePart, sum } from './counts';
+import { requirePart, sumBy } from './counts';
 import { wilsonLimits, type Interval } from './wilson';
 
 /** People who once got the same answer, of whom a random part was asked about again. */
@@ -35,15 +35,14 @@ function varianceOf(
 	whole: number,
 	within: (group: EarlierAnswer) => number
 ): number {
-	const reviewed = sum(groups.map((group) => group.reviewed));
-	const added = groups
-		.filter((group) => group.again < group.reviewed)
-		.map((group) => {
-			const weight = group.reviewed / reviewed;
-			const notAgain = 1 / group.again - 1 / group.reviewed;
-			return (weight * weight * notAgain * within(group) * group.again) / (group.again - 1);
-		});
-	return whole / reviewed + sum(added);
+	const reviewed = sumBy(groups, (group) => group.reviewed);
+	const renewed = groups.filter((group) => group.again < group.reviewed);
+	const added = sumBy(renewed, (group) => {
+		const weight = group.reviewed / reviewed;
+		const notAgain = 1 / group.again - 1 / group.reviewed;
+		return (weight * weight * notAgain * within(group) * group.again) / (group.again - 1);
+	});
+	return whole / reviewed + added;
 }
 
 function precisionOf(groups: readonly EarlierAnswer[], share: number): TwoPhaseShare['precision'] {
@@ -80,8 +79,8 @@ export function staleTwoPhase(groups: readonly EarlierAnswer[]): TwoPhaseShare |
 	}
 	const filled = groups.filter(({ reviewed }) => reviewed > 0);
 	if (filled.length === 0 || filled.some(({ again }) => again === 0)) return undefined;
-	const reviewed = sum(filled.map((group) => group.reviewed));
-	const known = sum(filled.map((group) => (group.reviewed * group.known) / group.again));
+	const reviewed = sumBy(filled, (group) => group.reviewed);
+	const known = sumBy(filled, (group) => (group.reviewed * group.known) / group.again);
 	const share = known / reviewed;
 	return { share, precision: precisionOf(filled, share) };
 }
