@@ -3,21 +3,15 @@ import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, ChartSet, Table } from './insight';
+import type { ChartData, ChartStyle, Table } from './insight';
 import { countAxis } from './series/axes';
 import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
 import { moments, since } from './series/time';
 import * as words from './series/words';
 
 export const id = 'conversations';
-
-export function question() {
-	return m.insights_conversations_question();
-}
-
-export function empty() {
-	return m.insights_conversations_empty();
-}
+export const question = m.insights_conversations_question;
+export const empty = m.insights_conversations_empty;
 
 const kinds = ['faceToFace', 'call', 'writing'] as const;
 type Kind = (typeof kinds)[number];
@@ -28,7 +22,7 @@ const labels: Record<Kind, () => string> = {
 	writing: m.insights_conversations_writing
 };
 
-const styles: Record<Kind, Pick<ChartSet, 'role' | 'stroke' | 'mark'>> = {
+const styles: Record<Kind, ChartStyle> = {
 	faceToFace: { role: 'real', stroke: 'solid', mark: 'circle' },
 	call: { role: 'neutral', stroke: 'dotted', mark: 'square' },
 	writing: { role: 'virtual', stroke: 'dashed', mark: 'triangle' }

@@ -15,13 +15,17 @@ export interface ChartPoint {
 	readonly text?: string;
 }
 
-/** What is drawn in one manner: a line, separate dots, or bars. */
-export interface ChartSet {
-	readonly kind: 'line' | 'dots' | 'bars';
+/** How a set is drawn. Stroke and mark tell sets apart without colour. */
+export interface ChartStyle {
 	readonly role: Role;
-	/** Says the same as the colour: dashes for lines, hatching for bars. */
+	/** Dashes for lines, hatching for bars. */
 	readonly stroke: 'solid' | 'dashed' | 'dotted';
 	readonly mark: 'circle' | 'square' | 'triangle';
+}
+
+/** A line, separate dots or bars in one style. */
+export interface ChartSet extends ChartStyle {
+	readonly kind: 'line' | 'dots' | 'bars';
 	/** Stands at the end of the line. */
 	readonly label: string;
 	/** In order of `x`. */

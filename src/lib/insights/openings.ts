@@ -4,19 +4,13 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
+import { barChart } from './series/bars';
 import { ladderRounds, firstDayOf, reachedOn, rungStyle } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'openings';
-
-export function question() {
-	return m.insights_openings_question();
-}
-
-export function empty() {
-	return m.insights_openings_empty();
-}
+export const question = m.insights_openings_question;
+export const empty = m.insights_openings_empty;
 
 /** What the first messages of one tone led to. */
 interface Counts {
@@ -57,38 +51,25 @@ const sentences: Record<Opening, (inputs: { count: string; n: number }) => strin
 	curious: m.insights_openings_curious
 };
 
-/** Two bars for each tone: written, and come to a talk. */
+/** Two bars for each tone: first messages, and talks that followed. */
 export function chart(series: Series): ChartData {
-	const bar = (x: number, count: number, rung: 'messaged' | 'talked', text: string) => ({
-		kind: 'bars' as const,
-		...rungStyle(rung),
-		label: '',
-		points: [{ x, y: count, text }]
-	});
-	return {
-		x: {
-			min: -0.6,
-			max: series.length * 2 - 0.4,
-			ticks: series.map(({ tone }, index) => ({ value: index * 2 + 0.5, label: names[tone]() }))
-		},
-		y: countAxis(Math.max(...series.map(({ written }) => written))),
-		sets: series.flatMap(({ written, talked }, index) => [
-			bar(
-				index * 2,
-				written,
-				'messaged',
-				m.insights_openings_written_bar({ n: numberWords(written) })
-			),
-			bar(
-				index * 2 + 1,
-				talked,
-				'talked',
-				m.insights_openings_talked_bar({ n: numberWords(talked) })
-			)
-		]),
-		spans: [],
-		breaks: []
-	};
+	return barChart(
+		series.map(({ tone, written, talked }) => ({
+			label: names[tone](),
+			bars: [
+				{
+					...rungStyle('messaged'),
+					y: written,
+					text: m.insights_openings_written_bar({ n: numberWords(written) })
+				},
+				{
+					...rungStyle('talked'),
+					y: talked,
+					text: m.insights_openings_talked_bar({ n: numberWords(talked) })
+				}
+			]
+		}))
+	);
 }
 
 export function sentence(series: Series): string {

@@ -1,8 +1,7 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
-import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { othersWords } from './review/words';
+import { othersWords, ratioWords } from './review/words';
 import { countAxis } from './series/axes';
 import { measuredPoints, type MeasuredPoint } from './series/measurements';
 import {
@@ -18,14 +17,8 @@ import { isSettling, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'others-per-known';
-
-export function question() {
-	return m.insights_others_question();
-}
-
-export function empty() {
-	return m.insights_others_empty();
-}
+export const question = m.insights_others_question;
+export const empty = m.insights_others_empty;
 
 /** How many contacts one does not know there are for each that one does: guessed, and as the review measured it. */
 interface Series {
@@ -60,15 +53,15 @@ export function sentence({ points, measured }: Series): string {
 		guess.value !== undefined &&
 			!isSettling(points) &&
 			historyWords(points, {
-				at: (value, date) => m.insights_others_earlier({ date, n: ratio(value) }),
-				then: (value) => m.insights_others_then({ n: ratio(value) })
+				at: (value, date) => m.insights_others_earlier({ date, n: ratioWords(value) }),
+				then: (value) => m.insights_others_then({ n: ratioWords(value) })
 			})
 	);
 }
 
 function guessWords({ contacts, value }: CountedPoint): string {
 	if (value === undefined) return m.insights_others_none_known({ contacts: Math.round(contacts) });
-	return value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratio(value) });
+	return value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratioWords(value) });
 }
 
 export function note({ measured }: Series) {
@@ -76,9 +69,5 @@ export function note({ measured }: Series) {
 }
 
 export function table({ points, measured }: Series, count?: number) {
-	return ratioTable(points, measured, m.insights_column_others(), ratio, count);
-}
-
-function ratio(value: number): string {
-	return numberWords(value, value < 10 ? 1 : 0);
+	return ratioTable(points, measured, m.insights_column_others(), ratioWords, count);
 }

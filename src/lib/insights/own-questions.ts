@@ -20,14 +20,8 @@ import { moments, since, type Moment } from './series/time';
 import * as words from './series/words';
 
 export const id = 'own-questions';
-
-export function question() {
-	return m.insights_own_question();
-}
-
-export function empty() {
-	return m.insights_own_empty();
-}
+export const question = m.insights_own_question;
+export const empty = m.insights_own_empty;
 
 type Answer = Amount | boolean;
 

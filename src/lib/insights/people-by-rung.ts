@@ -3,20 +3,14 @@ import { rungs, type Rung } from '$lib/journal/people/step';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
+import type { ChartData, ChartStyle, Table } from './insight';
+import { barChart } from './series/bars';
 import { ladderRounds, firstDayOf, rungStyle, type LadderRound } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'people-by-rung';
-
-export function question() {
-	return m.insights_rungs_question();
-}
-
-export function empty() {
-	return m.insights_rungs_empty();
-}
+export const question = m.insights_rungs_question;
+export const empty = m.insights_rungs_empty;
 
 /** People by where they stand now; those where it has ended stand apart. */
 interface Series {
@@ -62,31 +56,16 @@ const names: Record<Rung, () => string> = {
 	mutual: m.insights_rung_mutual
 };
 
-/** A bar for each rung, and one for what has ended. */
+/** One bar for each rung, and one for rounds that have ended. */
 export function chart({ open, ended }: Series): ChartData {
-	const counts = [...rungs.map((rung) => open[rung]), ended];
-	const labels = [...rungs.map((rung) => names[rung]()), m.insights_rung_ended()];
-	const looks = [
-		...rungs.map(rungStyle),
-		{ role: 'neutral', stroke: 'dotted', mark: 'square' } as const
-	];
-	return {
-		x: {
-			names: true,
-			min: -0.6,
-			max: counts.length - 0.4,
-			ticks: labels.map((label, value) => ({ value, label }))
-		},
-		y: countAxis(Math.max(...counts)),
-		sets: looks.map((look, x) => ({
-			kind: 'bars',
-			...look,
-			label: '',
-			points: [{ x, y: counts[x] ?? 0, text: numberWords(counts[x] ?? 0) }]
-		})),
-		spans: [],
-		breaks: []
-	};
+	const bar = (label: string, style: ChartStyle, count: number) => ({
+		label,
+		bars: [{ ...style, y: count, text: numberWords(count) }]
+	});
+	return barChart([
+		...rungs.map((rung) => bar(names[rung](), rungStyle(rung), open[rung])),
+		bar(m.insights_rung_ended(), { role: 'neutral', stroke: 'dotted', mark: 'square' }, ended)
+	]);
 }
 
 export function sentence({ people, talked, ended }: Series): string {

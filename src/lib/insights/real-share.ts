@@ -24,14 +24,8 @@ import { inHundred, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share';
-
-export function question() {
-	return m.insights_real_share_question();
-}
-
-export function empty() {
-	return m.insights_real_share_empty();
-}
+export const question = m.insights_real_share_question;
+export const empty = m.insights_real_share_empty;
 
 /** The share of all contacts that are known: guessed check-in by check-in, and as the review measured it. */
 interface Series {

@@ -1,11 +1,11 @@
-import { dayOf, daysBetween } from '$lib/journal/days';
+import { dayOf, daysBetween, shiftDay } from '$lib/journal/days';
 import type { Journal } from '$lib/journal/journal';
 import type { Rung } from '$lib/journal/people/step';
-import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+import { mondayOf, type Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
+import { barChart } from './series/bars';
 import {
 	ladderRounds,
 	firstDayOf,
@@ -17,14 +17,8 @@ import * as words from './series/words';
 import { medianWait } from './statistics';
 
 export const id = 'step-times';
-
-export function question() {
-	return m.insights_times_question();
-}
-
-export function empty() {
-	return m.insights_times_empty();
-}
+export const question = m.insights_times_question;
+export const empty = m.insights_times_empty;
 
 /** Younger waits, in days, can still end soon and do not count yet. */
 const PENDING = 14;
@@ -79,15 +73,8 @@ function waitOf(round: LadderRound, start: Rung, goal: Rung, since: string, now:
 /** The latest day of which the journal tells. */
 function latestDay({ steps, checkins }: Journal): string {
 	const last = checkins.at(-1);
-	const sunday = last ? daysBefore(last.week) : '';
+	const sunday = last ? shiftDay(dayOf(mondayOf(last.week)), 6) : '';
 	return steps.reduce((latest, { on }) => (on > latest ? on : latest), sunday);
-}
-
-/** The last day before the week after `week`. */
-function daysBefore(week: Week): string {
-	const monday = mondayOf(shiftWeek(week, 1));
-	monday.setDate(monday.getDate() - 1);
-	return dayOf(monday);
 }
 
 const names: Record<Goal, { step: () => string; short: () => string }> = {
@@ -98,27 +85,20 @@ const names: Record<Goal, { step: () => string; short: () => string }> = {
 	mutual: { step: m.insights_times_to_mutual, short: m.insights_times_mutual }
 };
 
-/** A bar for each stretch that half of the people have behind them; nothing where there is none. */
+/** One bar for each stretch that at least half of the people have finished. */
 export function chart(series: Series): ChartData | undefined {
-	const finite = series.filter(({ median }) => Number.isFinite(median));
-	if (finite.length === 0) return undefined;
-	return {
-		x: {
-			names: true,
-			min: -0.6,
-			max: series.length - 0.4,
-			ticks: series.map(({ goal }, value) => ({ value, label: names[goal].short() }))
-		},
-		y: countAxis(Math.max(1, ...finite.map(({ median }) => median))),
-		sets: series.map(({ goal, median }, x) => ({
-			kind: 'bars',
-			...rungStyle(goal),
-			label: '',
-			points: [Number.isFinite(median) ? { x, y: median, text: dayCount(median) } : { x, y: null }]
-		})),
-		spans: [],
-		breaks: []
-	};
+	if (!series.some(({ median }) => Number.isFinite(median))) return undefined;
+	return barChart(
+		series.map(({ goal, median }) => ({
+			label: names[goal].short(),
+			bars: [
+				{
+					...rungStyle(goal),
+					...(Number.isFinite(median) ? { y: median, text: dayCount(median) } : { y: null })
+				}
+			]
+		}))
+	);
 }
 
 export function sentence(series: Series): string {

@@ -3,7 +3,7 @@ import type { Journal } from '$lib/journal/journal';
 import { furthest, roundsOf } from '$lib/journal/people/ladder';
 import { isEnding, rungs, type Rung, type Step } from '$lib/journal/people/step';
 import { mondayOf, type Week } from '$lib/journal/weeks';
-import type { ChartSet } from '../insight';
+import type { ChartStyle } from '../insight';
 
 /** One person's way on the ladder, from its first step to an ending or to where it is now. */
 export interface LadderRound {
@@ -54,7 +54,7 @@ export function firstDayOf(from: Week | undefined): string {
 }
 
 /** What is before a talk is virtual, what is from there on is real. */
-export function rungStyle(rung: Rung): Pick<ChartSet, 'role' | 'stroke' | 'mark'> {
+export function rungStyle(rung: Rung): ChartStyle {
 	return rungs.indexOf(rung) < rungs.indexOf('talked')
 		? { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
 		: { role: 'real', stroke: 'solid', mark: 'circle' };
