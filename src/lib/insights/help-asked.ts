@@ -11,6 +11,7 @@ import { since } from './series/time';
 import * as words from './series/words';
 import {
 	MIN_REQUESTS,
+	byWorld,
 	helpWeeks,
 	worldStyles,
 	worlds,
@@ -18,16 +19,11 @@ import {
 	type World
 } from './series/help-weeks';
 import { ewRatio } from './statistics';
+import { sumBy } from './statistics/counts';
 
 export const id = 'help-asked';
-
-export function question() {
-	return m.insights_help_question();
-}
-
-export function empty() {
-	return m.insights_help_empty();
-}
+export const question = m.insights_help_question;
+export const empty = m.insights_help_empty;
 
 interface Point extends Reading {
 	readonly said: AskedTotals;
@@ -48,10 +44,7 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const weeks = helpWeeks(journal);
 	const series = (['helped', 'answered'] as const).map((outcome) => ({
 		outcome,
-		lines: {
-			online: since(lineOf(weeks, 'online', outcome), from),
-			offline: since(lineOf(weeks, 'offline', outcome), from)
-		}
+		lines: byWorld((world) => since(lineOf(weeks, world, outcome), from))
 	}));
 	const told = series.filter(({ lines }) =>
 		worlds.some((world) => lines[world].some(({ counted }) => counted !== undefined))
@@ -119,12 +112,10 @@ export function sentence(series: Series): string {
 }
 
 function sumOf(points: readonly Point[]) {
-	let [requests, count] = [0, 0];
-	for (const { counted } of points) {
-		requests += counted?.requests ?? 0;
-		count += counted?.count ?? 0;
-	}
-	return { requests, count };
+	return {
+		requests: sumBy(points, ({ counted }) => counted?.requests ?? 0),
+		count: sumBy(points, ({ counted }) => counted?.count ?? 0)
+	};
 }
 
 const outcomes = {

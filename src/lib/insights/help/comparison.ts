@@ -1,6 +1,6 @@
 import { startOfQuarter } from 'date-fns';
 import { answersOf, askedOf, helpersOf } from '$lib/journal/help/outcome';
-import { modes, worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
+import { modes, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
 import type { Counted, Outcome } from '$lib/journal/help/totals';
 import {
 	medianWait,
@@ -10,7 +10,7 @@ import {
 	type Interval,
 	type WorldVerdict
 } from '../statistics';
-import type { HelpRecords } from '../series/help-weeks';
+import { byWorld, type HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf, sumOf, type Source } from './sources';
 
 const HOUR = 60 * 60 * 1000;
@@ -85,10 +85,6 @@ export function compare(records: HelpRecords): Comparison | undefined {
 	};
 }
 
-function byWorld<T>(of: (world: World) => T): ByWorld<T> {
-	return { online: of('online'), offline: of('offline') };
-}
-
 function share(counted: Counted): Share {
 	return { ...counted, interval: wilson(counted.count, counted.requests) };
 }
@@ -105,11 +101,10 @@ function ofMode(sources: readonly Source[], mode: Mode): Source[] {
 export function claimAt(sources: readonly Source[], today: Date): Claim {
 	const since = startOfQuarter(today);
 	const then = countingAt(sources, since.getTime());
-	const [online, offline] = worlds.map((world) => {
+	const { online, offline } = byWorld((world) => {
 		const { requests, count } = sumOf(then, world, 'helped');
 		return { requests, helped: count };
 	});
-	if (!online || !offline) throw new RangeError('there are two worlds');
 	return {
 		verdict: worldVerdict(online, offline).verdict,
 		since,

@@ -13,6 +13,7 @@ import {
 } from '$lib/journal/help/totals';
 import { parseWeek, type Week } from '$lib/journal/weeks';
 import { helpWeeks, type HelpRecords } from '../series/help-weeks';
+import { sumBy } from '../statistics/counts';
 import { countingAt, sourcesOf } from './sources';
 
 /** Which number it is whose entries are looked at. */
@@ -49,22 +50,14 @@ export interface Entries {
 }
 
 /** The number in an address. */
-export function formatQuery(asked: NumberQuery): string {
-	const params = new URLSearchParams();
-	const set = (key: string, value: string | undefined) => {
-		if (value !== undefined) params.set(key, value);
-	};
-	const { of, world, outcome, mode, person, log, paired, from, to } = asked;
-	set('of', of);
-	set('world', world);
-	set('outcome', outcome);
-	set('mode', mode);
-	set('person', person);
-	set('log', log ? '1' : undefined);
-	set('paired', paired ? '1' : undefined);
-	set('from', from);
-	set('to', to);
-	return params.toString();
+export function formatQuery(query: NumberQuery): string {
+	const flag = (isSet: boolean | undefined) => (isSet ? '1' : undefined);
+	const { of, world, outcome, mode, person, log, paired, from, to } = query;
+	const all = { of, world, outcome, mode, person, log: flag(log), paired: flag(paired), from, to };
+	const set = Object.entries(all).flatMap(([key, value]) =>
+		value === undefined ? [] : [[key, value]]
+	);
+	return new URLSearchParams(set).toString();
 }
 
 /** The number that an address names; what it does not know in it, it leaves out. */
@@ -176,8 +169,7 @@ function latestFirst(parts: readonly CheckinPart[]): CheckinPart[] {
 
 /** What the entries add up to: the number itself, and of how many it is. */
 export function sumEntries({ requests, favours, checkins }: Entries, asked: NumberQuery): Counted {
-	const ofCheckins = (key: keyof Counted) =>
-		checkins.reduce((sum, { counted }) => sum + counted[key], 0);
+	const ofCheckins = (key: keyof Counted) => sumBy(checkins, ({ counted }) => counted[key]);
 	return {
 		requests: requests.length + favours.length + ofCheckins('requests'),
 		count:

@@ -2,7 +2,7 @@ import { worlds, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { MIN_REQUESTS } from '../series/help-weeks';
+import { balanceVerdict, type BalanceVerdict } from '../series/help-weeks';
 import { formatQuery, type NumberQuery } from './entries';
 import type { GiveAndTake } from './give-and-take';
 import { limitsWords } from './words';
@@ -38,7 +38,7 @@ export function giveAndTakeView(giving: GiveAndTake | undefined): GiveAndTakeVie
 	}
 	const { sums, favours, ties, both, mutual } = giving;
 	return {
-		sentence: balanceWords(giving),
+		sentence: balanceSentences[balanceVerdict(sums.all.given, sums.all.received) ?? 'too_few'](),
 		share:
 			favours &&
 			m.giving_share({
@@ -77,12 +77,12 @@ function bothWays(
 	return { given: opened(given, 'given'), received: opened(received, 'asked') };
 }
 
-/** Words for a balance only where the share given is hardly even by chance. */
-function balanceWords({ favours, sums: { all } }: GiveAndTake): string {
-	if (!favours || all.given + all.received < MIN_REQUESTS) return m.giving_early();
-	if (favours.givenInterval.lo > 0.5) return m.giving_more_given();
-	return favours.givenInterval.hi < 0.5 ? m.giving_more_received() : m.giving_even();
-}
+const balanceSentences: Record<BalanceVerdict, () => string> = {
+	too_few: m.giving_early,
+	more_given: m.giving_more_given,
+	more_received: m.giving_more_received,
+	even: m.giving_even
+};
 
 function percent(share: number): string {
 	return m.compare_in_hundred({ share: Math.round(100 * share) });

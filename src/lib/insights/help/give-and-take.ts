@@ -1,6 +1,6 @@
 import type { Favour } from '$lib/journal/help/favour';
 import type { HelpRequest, World } from '$lib/journal/help/request';
-import { helpWeeks, worlds, type HelpRecords } from '../series/help-weeks';
+import { byWorld, helpWeeks, sumHelp, type HelpRecords, type HelpSum } from '../series/help-weeks';
 import { reciprocity } from '../statistics';
 
 /** Help with one person, as the log has it. */
@@ -11,15 +11,10 @@ export interface Tie {
 	readonly received: number;
 }
 
-interface Sum {
-	readonly given: number;
-	readonly received: number;
-}
-
 /** Giving and taking, as one person notes it. */
 export interface GiveAndTake {
 	/** Over the weeks in which both are known, from check-ins and log. */
-	readonly sums: Readonly<Record<World | 'all', Sum>>;
+	readonly sums: Readonly<Record<World | 'all', Pick<HelpSum, 'given' | 'received'>>>;
 	readonly favours: ReturnType<typeof reciprocity>['favours'];
 	/** Everybody of the journal whom the log names, in no order. */
 	readonly ties: readonly Tie[];
@@ -30,8 +25,8 @@ export interface GiveAndTake {
 
 /** @returns nothing where no help was given or had, by all that is known */
 export function giveAndTake(journal: HelpRecords): GiveAndTake | undefined {
-	const [online, offline] = worlds.map((world) => sumOf(journal, world));
-	if (!online || !offline) throw new RangeError('there are two worlds');
+	const weeks = helpWeeks(journal);
+	const { online, offline } = byWorld((world) => sumHelp(weeks, world));
 	const all = {
 		given: online.given + offline.given,
 		received: online.received + offline.received
@@ -41,17 +36,6 @@ export function giveAndTake(journal: HelpRecords): GiveAndTake | undefined {
 	const both = ties.filter(({ given, received }) => given > 0 && received > 0).length;
 	const { favours, mutual } = reciprocity({ ...all, both, people: ties.length });
 	return { sums: { online, offline, all }, favours, ties, both, mutual };
-}
-
-function sumOf(journal: HelpRecords, world: World): Sum {
-	let [given, received] = [0, 0];
-	for (const week of helpWeeks(journal)) {
-		const { given: did, received: had } = week[world];
-		if (did === undefined || had === undefined) continue;
-		given += did;
-		received += had;
-	}
-	return { given, received };
 }
 
 /** Only people of the journal: two names that are equal may be two people. */

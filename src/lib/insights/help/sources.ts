@@ -11,6 +11,7 @@ import {
 	type Outcome
 } from '$lib/journal/help/totals';
 import type { Week } from '$lib/journal/weeks';
+import { sumBy } from '../statistics/counts';
 import { dateAt, weekNumber } from '../series/time';
 import type { HelpRecords } from '../series/help-weeks';
 
@@ -68,11 +69,9 @@ export function countingAt(sources: readonly Source[], moment: number): Source[]
 
 /** How many of the requests of one world had an outcome. */
 export function sumOf(sources: readonly Source[], world: World, outcome: Outcome): Counted {
-	let [requests, count] = [0, 0];
-	for (const source of sources) {
-		if (source.world !== world) continue;
-		requests += source.counted[outcome].requests;
-		count += source.counted[outcome].count;
-	}
-	return { requests, count };
+	const own = sources.filter((source) => source.world === world);
+	return {
+		requests: sumBy(own, ({ counted }) => counted[outcome].requests),
+		count: sumBy(own, ({ counted }) => counted[outcome].count)
+	};
 }

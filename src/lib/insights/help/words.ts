@@ -2,6 +2,7 @@ import type { Mode, World } from '$lib/journal/help/request';
 import type { Outcome } from '$lib/journal/help/totals';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { ratioWords } from '../review/words';
 import { MIN_REQUESTS } from '../series/help-weeks';
 import type { Interval, WorldVerdict } from '../statistics';
 import type { Claim, Comparison, Share } from './comparison';
@@ -102,5 +103,5 @@ export function perHelperWords({
 	ratio
 }: Pick<NonNullable<Comparison['perHelper'][World]>, 'ratio'>): string {
 	if (ratio === undefined) return m.compare_nobody_helped();
-	return numberWords(ratio, ratio < 10 ? 1 : 0);
+	return ratioWords(ratio);
 }

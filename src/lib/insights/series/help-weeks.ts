@@ -15,7 +15,8 @@ import {
 } from '$lib/journal/help/totals';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
-import type { ChartSet } from '../insight';
+import type { ChartStyle } from '../insight';
+import { reciprocity } from '../statistics';
 import { momentsOf, type Moment } from './time';
 
 export { worlds, type World } from '$lib/journal/help/request';
@@ -23,10 +24,15 @@ export { worlds, type World } from '$lib/journal/help/request';
 /** Below this many requests in either world it is too early to say anything of them. */
 export const MIN_REQUESTS = 8;
 
-export const worldStyles: Record<World, Pick<ChartSet, 'role' | 'stroke' | 'mark'>> = {
+export const worldStyles: Record<World, ChartStyle> = {
 	online: { role: 'virtual', stroke: 'dashed', mark: 'triangle' },
 	offline: { role: 'real', stroke: 'solid', mark: 'circle' }
 };
+
+/** The same for each world. */
+export function byWorld<T>(of: (world: World) => T): Readonly<Record<World, T>> {
+	return { online: of('online'), offline: of('offline') };
+}
 
 /** One world in one week. */
 interface WorldWeek {
@@ -67,11 +73,7 @@ function findWeeks({ checkins, requests, favours, settings, now }: HelpRecords):
 		const checkin = byWeek.get(moment.week);
 		const logged = logs.get(moment.week) ?? nothingLogged;
 		const young = waiting.get(moment.week) ?? nothingLogged;
-		const [online, offline] = [
-			worldWeek(checkin, logged, young, 'online'),
-			worldWeek(checkin, logged, young, 'offline')
-		];
-		return { moment, online, offline };
+		return { moment, ...byWorld((world) => worldWeek(checkin, logged, young, world)) };
 	});
 }
 
@@ -118,4 +120,40 @@ function givenAndReceived(checkin: Checkin | undefined, logged: Logged, world: W
 	const did = givenTotal(said, logged, world);
 	if (!isLogged(logged, world)) return { given: did, received: helped };
 	return { given: did ?? 0, received: helped ?? 0 };
+}
+
+/** Help in both directions over several weeks. */
+export interface HelpSum {
+	readonly given: number;
+	readonly received: number;
+	/** Weeks in which both numbers are known. Only these are added up. */
+	readonly weeks: number;
+}
+
+export function sumHelp(all: readonly HelpWeek[], world: World): HelpSum {
+	let sum: HelpSum = { given: 0, received: 0, weeks: 0 };
+	for (const { [world]: week } of all) {
+		if (week.given === undefined || week.received === undefined) continue;
+		sum = {
+			given: sum.given + week.given,
+			received: sum.received + week.received,
+			weeks: sum.weeks + 1
+		};
+	}
+	return sum;
+}
+
+export type BalanceVerdict = 'too_few' | 'more_given' | 'more_received' | 'even';
+
+/**
+ * What may be said about giving and receiving. A side is named only where chance would rarely produce
+ * it: the 95 % interval of the share given leaves out one half.
+ * @returns nothing where nothing was given or received
+ */
+export function balanceVerdict(given: number, received: number): BalanceVerdict | undefined {
+	const { favours } = reciprocity({ given, received, both: 0, people: 0 });
+	if (!favours) return undefined;
+	if (given + received < MIN_REQUESTS) return 'too_few';
+	if (favours.givenInterval.lo > 0.5) return 'more_given';
+	return favours.givenInterval.hi < 0.5 ? 'more_received' : 'even';
 }
