@@ -2,7 +2,6 @@ import type { Checkin } from '$lib/journal/checkin';
 import type { Journal } from '$lib/journal/journal';
 import { pairsOf, type Pair } from '$lib/journal/real-share';
 import type { Week } from '$lib/journal/weeks';
-import type { BreakReason } from './readings';
 import { moments, since, type Moment } from './time';
 
 /** The contacts and the known ones of one check-in. */
@@ -25,39 +24,4 @@ export function guessesOf(journal: Journal, from?: Week): Guess[] {
 		return moment ? [{ moment, threshold: checkin.threshold, ...pairsOf(checkin) }] : [];
 	});
 	return since(all, from);
-}
-
-/** The sums over the platforms of one check-in. */
-export interface GuessTotal extends Guess {
-	/** Nothing where no platform has both numbers. */
-	readonly contacts: number | undefined;
-	readonly known: number | undefined;
-	readonly breaks: BreakReason | undefined;
-}
-
-/** Adds up the platforms; breaks where others are counted, or where `known` came to mean something else. */
-export function totalGuesses(checkins: readonly Guess[]): GuessTotal[] {
-	let before: Guess | undefined;
-	return checkins.map((checkin) => {
-		const { pairs } = checkin;
-		if (pairs.length === 0)
-			return { ...checkin, contacts: undefined, known: undefined, breaks: undefined };
-		const breaks = before && breakBetween(before, checkin);
-		before = checkin;
-		return {
-			...checkin,
-			contacts: pairs.reduce((sum, pair) => sum + pair.contacts, 0),
-			known: pairs.reduce((sum, pair) => sum + pair.known, 0),
-			breaks
-		};
-	});
-}
-
-function breakBetween(before: Guess, after: Guess): BreakReason | undefined {
-	if (before.threshold !== after.threshold) return 'threshold';
-	const counted = new Set(before.pairs.map(({ platform }) => platform));
-	const same =
-		counted.size === after.pairs.length &&
-		after.pairs.every(({ platform }) => counted.has(platform));
-	return same ? undefined : 'platforms';
 }

@@ -4,7 +4,8 @@ import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Axis, Table } from '../insight';
-import { guessesOf, totalGuesses, type GuessTotal } from './guesses';
+import { sumBy } from '../statistics/counts';
+import { guessesOf, type Guess } from './guesses';
 import {
 	mergeByWeek,
 	measuredCells,
@@ -12,21 +13,38 @@ import {
 	measuredSet,
 	type MeasuredPoint
 } from './measurements';
-import { breaksOf, hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './readings';
+import {
+	breaksOf,
+	hasValue,
+	linePoints,
+	spansOf,
+	timeAxisOf,
+	type BreakReason,
+	type Reading
+} from './readings';
 import * as words from './words';
 
-/** One check-in's ratio of known to other contacts. */
-export interface RatioPoint extends Omit<GuessTotal, 'breaks'>, Reading {
+/** The contacts of one check-in and those of them that are known, with their ratio. */
+export interface GuessedReading extends Reading {
+	/** Absent where no platform has both numbers. */
+	readonly contacts: number | undefined;
+	readonly known: number | undefined;
+	readonly pairs: Guess['pairs'];
 	/** Names of the platforms with only one of the two numbers. */
 	readonly leftOutNames: readonly string[];
+}
+
+/** A guess over all platforms. */
+export interface RatioPoint extends GuessedReading {
+	readonly threshold: Guess['threshold'];
 }
 
 /** A check-in with both numbers of at least one platform. */
 export type CountedPoint = RatioPoint & { readonly contacts: number; readonly known: number };
 
 /**
- * A ratio over all platforms, check-in by check-in; nothing without a single pair of numbers.
- * @param ratio of the contacts and those of them that are known
+ * A ratio over all platforms, check-in by check-in. The line breaks where other platforms are counted or
+ * where "known" has another meaning. Empty where no platform has both numbers.
  */
 export function ratioPoints(
 	journal: Journal,
@@ -34,17 +52,29 @@ export function ratioPoints(
 	ratio: (contacts: number, known: number) => number | undefined
 ): RatioPoint[] {
 	const names = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
-	const points = totalGuesses(guessesOf(journal, from)).map((total) => {
-		const { contacts, known, leftOut } = total;
-		const value =
-			contacts === undefined || known === undefined ? undefined : ratio(contacts, known);
-		return { ...total, value, leftOutNames: leftOut.map((one) => names.get(one) ?? unnamed(one)) };
+	let before: Guess | undefined;
+	const points = guessesOf(journal, from).map((guess): RatioPoint => {
+		const { moment, threshold, pairs } = guess;
+		const leftOutNames = guess.leftOut.map((id) => names.get(id) ?? platformLabel({ id }));
+		const point = { moment, threshold, pairs, leftOutNames };
+		if (pairs.length === 0)
+			return { ...point, contacts: undefined, known: undefined, value: undefined };
+		const contacts = sumBy(pairs, (pair) => pair.contacts);
+		const known = sumBy(pairs, (pair) => pair.known);
+		const breaks = before && breakBetween(before, guess);
+		before = guess;
+		return { ...point, contacts, known, breaks, value: ratio(contacts, known) };
 	});
 	return points.some(isCounted) ? points : [];
 }
 
-function unnamed(platform: string): string {
-	return platformLabel({ id: platform });
+function breakBetween(before: Guess, after: Guess): BreakReason | undefined {
+	if (before.threshold !== after.threshold) return 'threshold';
+	const counted = new Set(before.pairs.map(({ platform }) => platform));
+	const same =
+		counted.size === after.pairs.length &&
+		after.pairs.every(({ platform }) => counted.has(platform));
+	return same ? undefined : 'platforms';
 }
 
 function isCounted(point: RatioPoint): point is CountedPoint {
@@ -121,7 +151,7 @@ function newStartWords({ moment, breaks }: Reading): string {
 
 /** @param format words for the ratio, which stands in the column `label` */
 export function ratioTable(
-	points: readonly RatioPoint[],
+	points: readonly GuessedReading[],
 	measured: readonly MeasuredPoint[],
 	label: string,
 	format: (value: number) => string,
@@ -150,16 +180,10 @@ export function ratioTable(
 	};
 }
 
-function remarks({ pairs, leftOutNames }: RatioPoint): string[] {
+function remarks({ pairs, leftOutNames }: GuessedReading): string[] {
 	const found = [];
 	if (leftOutNames.length > 0)
 		found.push(m.insights_remark_left_out({ platforms: listWords(leftOutNames) }));
-	return [...found, ...pairRemarks(pairs)];
-}
-
-/** What was done to the numbers of one or more platforms. */
-export function pairRemarks(pairs: RatioPoint['pairs']): string[] {
-	const found = [];
 	if (pairs.some(({ carried }) => carried)) found.push(m.insights_remark_carried());
 	if (pairs.some(({ exceeded }) => exceeded)) found.push(m.insights_remark_exceeded());
 	return found;
