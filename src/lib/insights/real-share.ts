@@ -5,10 +5,14 @@ import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { strataOf } from './review/estimate';
-import { answerChangeWords } from './review/answer-changes';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
-import { guessPositionWords, guessOnlyWords, changeSinceWords } from './series/guess-and-review';
+import {
+	answerChangeWords,
+	changeSinceWords,
+	guessOnlyWords,
+	guessPositionWords
+} from './series/review-comparisons';
 import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
 	historyWords,

@@ -1,8 +1,11 @@
+import type { Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
 import { listWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { platformsIn } from '../review/estimate';
+import { answerPairs, isKnown } from '../review/sample';
 import { inHundred } from '../review/words';
+import { pairedChangeExact } from '../statistics';
 import type { MeasuredPoint } from './measurements';
 import type { CountedPoint } from './ratios';
 import { comparable, dayWords } from './words';
@@ -62,4 +65,22 @@ export function changeSinceWords(measured: readonly MeasuredPoint[]): string | u
 	if (now.lo > before.hi) return m.insights_measured_before_up(earlier);
 	if (now.hi < before.lo) return m.insights_measured_before_down(earlier);
 	return m.insights_measured_before_overlap(earlier);
+}
+
+/** What became of the names that were asked about again after a year or more; nothing where there are none. */
+export function answerChangeWords(
+	strata: readonly Stratum[],
+	threshold: Threshold
+): string | undefined {
+	let [asked, lost, gained] = [0, 0, 0];
+	for (const { before, after, count } of strata.flatMap(answerPairs)) {
+		asked += count;
+		const [was, is] = [isKnown(before, threshold), isKnown(after, threshold)];
+		if (was && !is) lost += count;
+		if (!was && is) gained += count;
+	}
+	if (asked === 0) return undefined;
+	const counts = { n: asked, gained, lost };
+	if (pairedChangeExact(lost, gained) >= 0.05) return m.review_again({ ...counts });
+	return gained > lost ? m.review_again_gained(counts) : m.review_again_lost(counts);
 }
