@@ -28,7 +28,7 @@ const styles: Record<Kind, ChartStyle> = {
 	writing: { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
 };
 
-/** With how many people one talked, kind by kind; check-in by check-in, the same ones in each line. */
+/** The number of people for each kind of talk. All lines have the same check-ins. */
 type Series = Readonly<Record<Kind, readonly Reading[]>>;
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
@@ -90,7 +90,7 @@ export function sentence(series: Series): string {
 	);
 }
 
-/** One sentence for all kinds where nothing can be said of any, else one for each that goes somewhere. */
+/** One sentence for each kind with a trend, or a single one if no kind has a trend. */
 function directions(series: Series, answered: readonly Kind[]): string[] {
 	const moving = answered.flatMap((kind) => {
 		const { verdict, start } = words.direction(series[kind]);

@@ -27,19 +27,19 @@ export const empty = m.insights_help_empty;
 
 interface Point extends Reading {
 	readonly said: AskedTotals;
-	/** Whether more had the outcome than there were requests. */
+	/** Whether there are more outcomes than requests. */
 	readonly exceeds: boolean;
-	/** Requests that count, and how many of them had the outcome. */
+	/** Requests with a known outcome that count, and how many had it. */
 	readonly counted: Counted | undefined;
 }
 
-/** How many requests had one outcome, per request, in each world; the same weeks in both. */
+/** The ratio of one outcome to requests in each world. Both lines have the same weeks. */
 interface Series {
 	readonly outcome: Outcome;
 	readonly lines: Readonly<Record<World, readonly Point[]>>;
 }
 
-/** One series for help, one for any answer at all. */
+/** One series for help, and one for any answer. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const weeks = helpWeeks(journal);
 	const series = (['helped', 'answered'] as const).map((outcome) => ({
@@ -49,13 +49,13 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const told = series.filter(({ lines }) =>
 		worlds.some((world) => lines[world].some(({ counted }) => counted !== undefined))
 	);
-	// Without a request, once is enough to say so.
+	// Without requests, one series is enough to say so.
 	return told.some(({ lines }) => worlds.some((world) => sumOf(lines[world]).requests > 0))
 		? told
 		: told.slice(0, 1);
 }
 
-/** The whole line, since earlier weeks fade out of a ratio only slowly. */
+/** The whole line. Earlier weeks fade out of the ratio slowly, so none is left out here. */
 function lineOf(weeks: readonly HelpWeek[], world: World, outcome: Outcome): Point[] {
 	const told = weeks.map(({ moment, [world]: { total, exceeds, counted } }) => ({
 		moment,
@@ -128,7 +128,7 @@ function outcomeWords(of: Outcome, world: World, sum: ReturnType<typeof sumOf>) 
 	return outcomes[of][world]({ count: numberWords(sum.count), n: sum.requests });
 }
 
-/** Said once, beside the first of the two charts. */
+/** The note belongs to the first chart only. */
 export function note(series: Series) {
 	return series.outcome === 'helped' ? m.insights_help_note() : undefined;
 }

@@ -12,15 +12,14 @@ export const id = 'openings';
 export const question = m.insights_openings_question;
 export const empty = m.insights_openings_empty;
 
-/** What the first messages of one tone led to. */
 interface Counts {
 	readonly tone: Opening;
-	/** To how many people one wrote so, once for each time they were chosen. */
+	/** People who got such a message, once for each round. */
 	readonly written: number;
-	/** With how many of them it came to a talk or more afterwards. */
+	/** Those of them with a talk or a higher rung afterwards. */
 	readonly talked: number;
 }
-/** The tones in which a first message was sent. */
+/** One entry for each tone that was used. */
 type Series = readonly Counts[];
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {

@@ -20,7 +20,7 @@ export const id = 'others-per-known';
 export const question = m.insights_others_question;
 export const empty = m.insights_others_empty;
 
-/** How many contacts one does not know there are for each that one does: guessed, and as the review measured it. */
+/** Unknown contacts per known contact: the guesses and the measurements. */
 interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];

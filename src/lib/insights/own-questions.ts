@@ -30,13 +30,12 @@ interface Point extends Reading {
 	readonly wording: string;
 }
 
-/** The answers to one question of one's own. */
 interface Series {
 	readonly record: OwnQuestion;
 	readonly points: readonly Point[];
 }
 
-/** One series for each question that has an answer other than a text, retired ones too. */
+/** One series for each question with an answer that is not a text. Retired questions count too. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const when = moments(journal);
 	return inOrder(journal.questions)
@@ -154,7 +153,7 @@ function answerWords(answer: Answer): string {
 	return amountWords(answer);
 }
 
-/** What the ends of a scale mean. */
+/** The meaning of both ends of a scale. */
 export function note({ record }: Series) {
 	if (record.kind !== 'scale') return undefined;
 	return m.insights_own_scale({

@@ -12,12 +12,12 @@ export const id = 'people-by-rung';
 export const question = m.insights_rungs_question;
 export const empty = m.insights_rungs_empty;
 
-/** People by where they stand now; those where it has ended stand apart. */
+/** People by their present rung. People whose round has ended are counted apart. */
 interface Series {
 	readonly open: Readonly<Record<Rung, number>>;
 	readonly ended: number;
 	readonly people: number;
-	/** With how many it came to a talk or more, ended or not. */
+	/** People with a talk or a higher rung, ended or not. */
 	readonly talked: number;
 }
 

@@ -17,16 +17,16 @@ export const id = 'real-share-by-platform';
 export const question = m.insights_by_platform_question;
 export const empty = m.insights_by_platform_empty;
 
-/** The share of one platform's contacts that are known: guessed check-in by check-in, and as the review measured it. */
+/** The known share of one platform's contacts: the guesses and the measurements. */
 interface Series {
 	readonly label: string;
 	readonly points: readonly GuessedReading[];
 	readonly measured: readonly MeasuredPoint[];
-	/** The largest share on any platform, so that all are drawn to one scale. */
+	/** The largest share of all platforms, so that all charts have one scale. */
 	readonly largest: number;
 }
 
-/** One series for each platform that has a number; none at all unless there are two. */
+/** One series for each platform with a number. None if there is only one such platform. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const checkins = guessesOf(journal, from);
 	const labels = new Map(

@@ -31,12 +31,12 @@ export const id = 'real-share';
 export const question = m.insights_real_share_question;
 export const empty = m.insights_real_share_empty;
 
-/** The share of all contacts that are known: guessed check-in by check-in, and as the review measured it. */
+/** The known share of all contacts: the guesses and the measurements. */
 interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];
 	readonly threshold: Threshold;
-	/** The platforms' names. */
+	/** Platform names by id. */
 	readonly labels: ReadonlyMap<string, string>;
 }
 

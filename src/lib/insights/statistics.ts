@@ -1,4 +1,4 @@
-/** The pure mathematics behind the insights. What may be claimed from it: `docs/measures.md`. */
+/** The pure mathematics of the insights. `docs/measures.md` says which claims it allows. */
 export { pairedChangeExact } from './statistics/mcnemar';
 export { reciprocity } from './statistics/reciprocity';
 export { staleTwoPhase } from './statistics/two-phase';

@@ -20,10 +20,10 @@ export const id = 'step-times';
 export const question = m.insights_times_question;
 export const empty = m.insights_times_empty;
 
-/** Younger waits, in days, can still end soon and do not count yet. */
+/** Shorter waits, in days, may still end soon and do not count yet. */
 const PENDING = 14;
 
-/** From each rung to the next one or beyond. */
+/** From each rung to the next one. */
 const stretches = [
 	['chosen', 'messaged'],
 	['messaged', 'replied'],
@@ -33,16 +33,16 @@ const stretches = [
 ] as const satisfies readonly (readonly [Rung, Rung])[];
 type Goal = (typeof stretches)[number][1];
 
-/** How long it took to come to a rung from the one before it. */
+/** The waits for one rung. */
 interface Stretch {
 	readonly goal: Goal;
-	/** With how many people, once for each time they were chosen. */
+	/** The number of waits, one for each round. */
 	readonly people: number;
-	/** How many of them came there. */
+	/** The waits that ended with the rung or a higher one. */
 	readonly reached: number;
-	/** In days; infinite where half of them have not come there. */
+	/** In days; infinite where half of the waits have no end. */
 	readonly median: number;
-	/** Of the median; absent where there are too few. */
+	/** The interval of the median. Absent for few waits. */
 	readonly interval: { readonly lo: number; readonly hi: number } | undefined;
 }
 type Series = readonly Stretch[];
@@ -60,12 +60,15 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return series.length > 0 ? [series] : [];
 }
 
-/** The days from one rung to another, infinite for what has ended or waits for long; nothing where it was not begun. */
+/**
+ * The days from one rung to another: infinite for an ended or long wait, empty for a wait that
+ * never began.
+ */
 function waitOf(round: LadderRound, start: Rung, goal: Rung, since: string, now: string): number[] {
 	const begun = round.steps.find(({ kind }) => kind === start)?.on;
 	if (begun === undefined || begun < since) return [];
 	const done = reachedOn(round, goal);
-	// Who was met before anything was written did not wait for a reply.
+	// A meeting before the first message is no wait for a reply.
 	if (done !== undefined) return done < begun ? [] : [daysBetween(begun, done)];
 	return round.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
 }
@@ -141,7 +144,7 @@ function waitWords(days: number): string {
 	return Number.isFinite(days) ? dayCount(days) : m.insights_times_never();
 }
 
-/** `3 days`, `half a day` as `0.5 days`. */
+/** A number of days, as in `3 days` or `0.5 days`. */
 function dayCount(days: number): string {
 	return Number.isInteger(days)
 		? m.insights_days({ n: days })

@@ -5,30 +5,29 @@ import { sumBy } from '../statistics/counts';
 import { renewed } from './renewed-answers';
 import { sampleOf } from './sample';
 
-/** With fewer names than these only the range is shown. */
+/** With fewer reviewed names, only the range is shown. */
 const MIN_REVIEWED = 30;
 
-/** How many people in one list, or in all of them, are known, as the review has measured it. */
+/** The measured number of known people in one list or in all lists. */
 export interface ReviewEstimate {
-	/** How many there are. */
 	readonly all: number;
-	/** How many of them have an answer of the last twelve months; “not sure” is one, and counts as not known. */
+	/** People with an answer of the last twelve months. "Not sure" is an answer. */
 	readonly reviewed: number;
-	/** How many of the reviewed ones are known. */
+	/** Reviewed people who are known. */
 	readonly found: number;
-	/** How many are likely to be known. */
+	/** The estimate of all known people. */
 	readonly known: number;
-	/** At 95 %, in whole people. */
+	/** The 95 % limits in whole people. */
 	readonly limits: Interval;
-	/** Whether all were reviewed: the number is then no estimate. */
+	/** Whether everybody was reviewed, so that nothing is estimated. */
 	readonly complete: boolean;
-	/** Too few were reviewed to show more than the range. */
+	/** Whether too few were reviewed to show a number. */
 	readonly rangeOnly: boolean;
 }
 
 /**
- * How many people are known from a threshold on.
- * @param platform whose list; everybody in any list without it, each person once
+ * Estimates how many people are known at a threshold.
+ * @param platform the list; without it, all lists, each person once
  * @returns nothing where nobody was reviewed in the last twelve months
  */
 export function estimateKnown(
@@ -53,7 +52,7 @@ export function estimateKnown(
 	};
 }
 
-/** What was measured last, of several weeks' measurements with the earliest first. */
+/** The latest estimate. The measurements are in ascending order. */
 export function latestEstimate(
 	measurements: readonly Measurement[],
 	threshold: Threshold
@@ -62,30 +61,27 @@ export function latestEstimate(
 	return found.findLast((each) => each !== undefined);
 }
 
-/**
- * The platforms of the lists that were measured: those of people who are there, and those of which only
- * the numbers are kept.
- */
+/** The platforms that were measured, including platforms with only kept numbers. */
 export function platformsIn(strata: readonly Stratum[]): string[] {
 	const named = strata.flatMap(({ kept, platforms }) => (kept ? [kept.platform] : platforms));
 	return [...new Set(named)].sort();
 }
 
-/** The strata of one platform's list; of everybody, each person once, without it. */
+/** The strata of one list; without a platform, of everybody, each person once. */
 export function strataOf(strata: readonly Stratum[], platform?: string): Stratum[] {
 	return strata.filter((stratum) => belongs(stratum, platform));
 }
 
 /**
- * Numbers that were kept of a list stand for that list alone. Over all lists they count only for people
- * who were on no other: the others are in the strata of where they still are.
+ * Kept numbers belong to their own list. In the total they count only people on no other platform;
+ * all others still have a stratum of their own.
  */
 function belongs({ platforms, kept }: Stratum, platform: string | undefined): boolean {
 	if (!kept) return platform === undefined || platforms.includes(platform);
 	return platform === undefined ? platforms.length === 1 : kept.platform === platform;
 }
 
-/** Strata of which somebody was reviewed are added up; of the others nothing is known but how large they are. */
+/** Adds up the reviewed strata. An unreviewed stratum only widens the upper limit. */
 function estimate(
 	strata: readonly Stratum[],
 	threshold: Threshold

@@ -12,12 +12,12 @@ import { sumBy } from '../statistics/counts';
 import { answerPairs, isKnown, type AnswerPair } from './sample';
 
 /**
- * How many people of a stratum are known, where some answers are a year old and a part of those names was
- * asked about again: the old answers say how large the groups are, the renewed ones what became of them.
- * First answers of the last twelve months are pooled with that by how many answers each is worth.
+ * Estimates how many people of a stratum are known after some of the old answers were renewed. The
+ * old answers give the group sizes; the renewed ones give the shares. Other fresh answers are
+ * pooled in, weighted by their effective number.
  *
  * @param fresh the fresh answers alone
- * @returns nothing where that would say less than the fresh answers alone
+ * @returns nothing where the fresh answers alone are more precise
  */
 export function renewed(
 	stratum: Stratum,
@@ -41,7 +41,7 @@ export function renewed(
 	const firstKnown = pairs.filter(({ after }) => isKnown(after, threshold));
 	const known = Math.max(0, fresh.known - counted(firstKnown));
 	const worth = first + two.precision.effective;
-	// A sample without putting back is worth more, the more of all it holds.
+	// Sampling without replacement is more precise for a larger part of the list.
 	if (worth <= fresh.reviewed / (1 - fresh.reviewed / fresh.all)) return undefined;
 
 	const share = (known + two.share * two.precision.effective) / worth;
@@ -60,7 +60,7 @@ function counted(pairs: readonly AnswerPair[]): number {
 	return sumBy(pairs, ({ count }) => count);
 }
 
-/** How many people with an old answer, not asked again, were known then, or were not. */
+/** The number of old, unrenewed answers that were known, or that were not. */
 function staleOf({ stale }: Stratum, threshold: Threshold, known: boolean): number {
 	const answers = reviewAnswers.filter(
 		(answer) => answer !== 'skipped' && isKnown(answer, threshold) === known

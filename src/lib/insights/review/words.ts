@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import { estimateOf, measuredRealVirtual } from '../statistics';
 import type { ReviewEstimate } from './estimate';
 
-/** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
+/** The number of known people with its range. The text has colour marks. */
 export function knownWords({ all, reviewed, found, limits, complete }: ReviewEstimate): string {
 	const [lo, hi] = [numberWords(limits.lo), numberWords(limits.hi)];
 	const of = { all: numberWords(all) };
@@ -15,13 +15,13 @@ export function knownWords({ all, reviewed, found, limits, complete }: ReviewEst
 	return m.review_known_between({ ...of, lo, hi });
 }
 
-/** The range by itself, for a table of several. */
+/** The range alone, for a table. */
 export function rangeWords({ limits: { lo, hi } }: ReviewEstimate): string {
 	if (lo === hi) return numberWords(lo);
 	return m.review_range({ lo: numberWords(lo), hi: numberWords(hi) });
 }
 
-/** How many others there are for each known one; nothing where certainly nobody is known. */
+/** Unknown people per known person. Nothing where nobody can be known. */
 export function othersWords({
 	all,
 	reviewed,
@@ -42,7 +42,7 @@ export function ratioWords(ratio: number): string {
 	return numberWords(ratio, ratio < 10 ? 1 : 0);
 }
 
-/** The share as a person would say it, in a sentence. */
+/** The share in a sentence. */
 export function shareWords({ all, reviewed, limits, complete }: ReviewEstimate): string {
 	const n = { n: reviewed };
 	if (complete) return m.review_share_exactly({ ...n, share: Math.round((limits.lo / all) * 100) });
@@ -52,7 +52,7 @@ export function shareWords({ all, reviewed, limits, complete }: ReviewEstimate):
 		: m.review_share_between({ ...n, lo, hi });
 }
 
-/** Limits out of a hundred, rounded so that they still hold. */
+/** The limits per hundred, rounded outwards. */
 export function inHundred(
 	{ lo, hi }: ReviewEstimate['limits'],
 	all: number

@@ -6,7 +6,6 @@ import type { Value } from '$lib/journal/questions';
 import type { Rhythm } from '$lib/journal/settings';
 import { shiftWeek, type Week } from '$lib/journal/weeks';
 
-/** An answer as it stands in a check-in. */
 export function answer(value: Value, carried?: string[]): Answer {
 	return carried ? { state: 'given', value, carried } : { state: 'given', value };
 }
@@ -25,7 +24,7 @@ export function measurement(week: Week, strata: Measurement['strata']): Measurem
 	return { id: week, type: 'measurement', week, strata, stamps: {} };
 }
 
-/** Check-ins in successive weeks from `2026-W01` on; undefined leaves a week out. */
+/** Check-ins in successive weeks from `2026-W01`; `undefined` leaves a week out. */
 export function weekly(answers: readonly (Checkin['answers'] | undefined)[]): Checkin[] {
 	return answers.flatMap((each, index) =>
 		each ? [checkin(shiftWeek('2026-W01', index), each)] : []
@@ -71,7 +70,7 @@ export function journal(
 	};
 }
 
-/** The answers of one check-in on contacts and known ones, by platform. */
+/** The answers about contacts and known contacts, by platform. */
 export function known(
 	platforms: Record<string, readonly [contacts: number | undefined, known: number | undefined]>
 ): Checkin['answers'] {
@@ -84,7 +83,6 @@ export function known(
 	return { contacts: answer(pick(0)), known: answer(pick(1)) };
 }
 
-/** With whom a step was taken, what it was, on which day, and in which tone it began. */
 export type Taken = readonly [person: string, kind: StepKind, on: string, opening?: Opening];
 
 /** Steps of the ladder for tests. */

@@ -21,7 +21,7 @@ import { momentsOf, type Moment } from './time';
 
 export { worlds, type World } from '$lib/journal/help/request';
 
-/** Below this many requests in either world it is too early to say anything of them. */
+/** With fewer requests in one world, nothing is said about a difference. */
 export const MIN_REQUESTS = 8;
 
 export const worldStyles: Record<World, ChartStyle> = {
@@ -29,35 +29,32 @@ export const worldStyles: Record<World, ChartStyle> = {
 	offline: { role: 'real', stroke: 'solid', mark: 'circle' }
 };
 
-/** The same for each world. */
 export function byWorld<T>(of: (world: World) => T): Readonly<Record<World, T>> {
 	return { online: of('online'), offline: of('offline') };
 }
 
-/** One world in one week. */
 interface WorldWeek {
-	/** The week's requests, from the check-in and the log. */
+	/** Requests of the week, from the check-in and the log. */
 	readonly total: AskedTotals;
-	/** Whether a check-in says that more had an outcome than there were requests. */
+	/** Whether a check-in reports more outcomes than requests. */
 	readonly exceeds: Readonly<Record<Outcome, boolean>>;
-	/** The requests of which it is known what came of them, without those one still waits for. */
+	/** Requests with a known outcome, without those that are still pending. */
 	readonly counted: Readonly<Record<Outcome, Counted | undefined>>;
-	/** How often one helped, and was helped; absent where one of the two is not known. */
+	/** How often help was given and received. Absent where it is not known. */
 	readonly given: number | undefined;
 	readonly received: number | undefined;
 }
 
-/** One week of asking for help and helping. */
 export interface HelpWeek extends Readonly<Record<World, WorldWeek>> {
 	readonly moment: Moment;
 }
 
-/** What is read of a journal for it. */
+/** The parts of a journal that this file reads. */
 export type HelpRecords = Pick<Journal, 'settings' | 'checkins' | 'requests' | 'favours' | 'now'>;
 
 const known = new WeakMap<HelpRecords, readonly HelpWeek[]>();
 
-/** Every week with a check-in or an entry of the log, earliest first; found once for all insights. */
+/** All weeks with a check-in or a log entry, earliest first. The result is cached per journal. */
 export function helpWeeks(journal: HelpRecords): readonly HelpWeek[] {
 	const found = known.get(journal) ?? findWeeks(journal);
 	known.set(journal, found);
@@ -96,7 +93,7 @@ function worldWeek(
 	};
 }
 
-/** The requests that count already. */
+/** Leaves out requests that do not count yet. */
 function without(
 	all: Counted | undefined,
 	young: Logged,
@@ -109,10 +106,7 @@ function without(
 	return { requests, count };
 }
 
-/**
- * Help given and had. A check-in may tell one and not the other; a log tells both, so that where it
- * holds anything of a week, what it does not hold did not happen.
- */
+/** Help given and received. If the log has an entry of the week, a missing number counts as 0. */
 function givenAndReceived(checkin: Checkin | undefined, logged: Logged, world: World) {
 	const said = checkin && given(checkin, 'help-given');
 	const asked = checkin && given(checkin, 'help-asked');
@@ -122,11 +116,10 @@ function givenAndReceived(checkin: Checkin | undefined, logged: Logged, world: W
 	return { given: did ?? 0, received: helped ?? 0 };
 }
 
-/** Help in both directions over several weeks. */
 export interface HelpSum {
 	readonly given: number;
 	readonly received: number;
-	/** Weeks in which both numbers are known. Only these are added up. */
+	/** Weeks in which both numbers are known. Only these weeks are added up. */
 	readonly weeks: number;
 }
 
@@ -146,8 +139,8 @@ export function sumHelp(all: readonly HelpWeek[], world: World): HelpSum {
 export type BalanceVerdict = 'too_few' | 'more_given' | 'more_received' | 'even';
 
 /**
- * What may be said about giving and receiving. A side is named only where chance would rarely produce
- * it: the 95 % interval of the share given leaves out one half.
+ * What may be said about giving and receiving. A side is named only if the 95 % interval of the
+ * share given excludes one half.
  * @returns nothing where nothing was given or received
  */
 export function balanceVerdict(given: number, received: number): BalanceVerdict | undefined {

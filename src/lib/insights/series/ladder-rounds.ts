@@ -5,16 +5,16 @@ import { isEnding, rungs, type Rung, type Step } from '$lib/journal/people/step'
 import { mondayOf, type Week } from '$lib/journal/weeks';
 import type { ChartStyle } from '../insight';
 
-/** One person's way on the ladder, from its first step to an ending or to where it is now. */
+/** The steps with one person, from the first step to an ending or to now. */
 export interface LadderRound {
-	/** In time; at least one. */
+	/** At least one, in order of time. */
 	readonly steps: readonly Step[];
-	/** None where nothing but an ending is noted. */
+	/** Absent where only an ending is noted. */
 	readonly rung: Rung | undefined;
 	readonly isEnded: boolean;
 	/** Whether it is the person's latest; earlier ones have ended. */
 	readonly isLatest: boolean;
-	/** The day of its last step. */
+	/** The day of the last step. */
 	readonly last: string;
 }
 
@@ -42,18 +42,18 @@ function roundOf(steps: readonly Step[], isLatest: boolean): LadderRound {
 	};
 }
 
-/** The first day on which a round reached a rung or one above it; undefined where it did not. */
+/** The first day on which a round reached the rung or a higher one. */
 export function reachedOn({ steps }: LadderRound, rung: Rung): string | undefined {
 	const least = rungs.indexOf(rung);
 	return steps.find(({ kind }) => rungs.findIndex((each) => each === kind) >= least)?.on;
 }
 
-/** The first day of a week, before which nothing is shown; the first of all days without one. */
+/** The Monday of the week. Without a week, a string that sorts before every day. */
 export function firstDayOf(from: Week | undefined): string {
 	return from === undefined ? '' : dayOf(mondayOf(from));
 }
 
-/** What is before a talk is virtual, what is from there on is real. */
+/** Rungs below a talk are virtual; the others are real. */
 export function rungStyle(rung: Rung): ChartStyle {
 	return rungs.indexOf(rung) < rungs.indexOf('talked')
 		? { role: 'virtual', stroke: 'dashed', mark: 'triangle' }

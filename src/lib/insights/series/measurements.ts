@@ -11,10 +11,10 @@ import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
 
-/** Weeks from one measurement to the next up to which a line joins them: a quarter of a year. */
+/** Measurements at most this many weeks apart are joined by a line. */
 const MAX_JOINED_WEEKS = 13;
 
-/** From what part of newcomers on a list is another one. */
+/** With a larger share of new people, it counts as another list. */
 const MAX_NEW_SHARE = 0.1;
 
 /** What the review had measured by the end of one week. */
@@ -24,10 +24,10 @@ export interface MeasuredPoint extends Reading {
 }
 
 /**
- * What was measured week by week, all by the threshold that holds now. As long as there are too few names
- * for a number there is only its range.
- * @param ratio of what was measured; undefined where there is none
- * @param platform whose list; all of them without it
+ * The measurements week by week, all read with the current threshold. With few reviewed names there
+ * is only a range.
+ * @param ratio undefined where there is no ratio
+ * @param platform the list; without it, all lists
  */
 export function measuredPoints(
 	journal: Journal,
@@ -67,13 +67,13 @@ export function thresholdOf({ settings }: Journal): Threshold {
 	return settings?.threshold ?? 'talked';
 }
 
-/** The ends in their order: more known ones are fewer others. Nothing where one of them is without end. */
+/** The limits in ascending order. Empty where one limit is infinite. */
 function intervalOf(ends: readonly (number | undefined)[]): { lo?: number; hi?: number } {
 	const [lo, hi] = ends.filter((end) => end !== undefined).sort((a, b) => a - b);
 	return lo === undefined || hi === undefined ? {} : { lo, hi };
 }
 
-/** Another list is measured where other platforms are in it, or many who came since. */
+/** The line breaks where the platforms changed or many people are new. */
 function breakBetween(
 	before: readonly Stratum[],
 	after: readonly Stratum[],
@@ -91,7 +91,6 @@ function breakBetween(
 	return added > MAX_NEW_SHARE * size(own(after)) ? 'list' : undefined;
 }
 
-/** The line of what was measured, with its intervals; nothing without a measurement. */
 export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['role']): ChartSet[] {
 	if (points.length === 0) return [];
 	const line = linePoints(points);
@@ -103,14 +102,13 @@ export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['ro
 	];
 }
 
-/** What was guessed and what was measured in one week. */
 interface GuessAndReview<T> {
 	readonly moment: Moment;
 	readonly guess: T | undefined;
 	readonly review: MeasuredPoint | undefined;
 }
 
-/** Guesses and measurements by their weeks, earliest first. */
+/** Guesses and measurements of the same weeks side by side, earliest first. */
 export function mergeByWeek<T extends Reading>(
 	points: readonly T[],
 	measured: readonly MeasuredPoint[]
@@ -125,7 +123,7 @@ export function mergeByWeek<T extends Reading>(
 	return [...weeks.values()].sort((a, b) => a.moment.at - b.moment.at);
 }
 
-/** The columns of a table in which something measured stands. */
+/** The columns for measurements. None without a measurement. */
 export function measuredColumns(points: readonly MeasuredPoint[]): Column[] {
 	if (points.length === 0) return [];
 	return [
@@ -135,7 +133,7 @@ export function measuredColumns(points: readonly MeasuredPoint[]): Column[] {
 	];
 }
 
-/** What stands in these columns, for one week. */
+/** The cells of one week in these columns. */
 export function measuredCells(
 	points: readonly MeasuredPoint[],
 	point: MeasuredPoint | undefined,

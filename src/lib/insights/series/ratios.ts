@@ -24,7 +24,6 @@ import {
 } from './readings';
 import * as words from './words';
 
-/** The contacts of one check-in and those of them that are known, with their ratio. */
 export interface GuessedReading extends Reading {
 	/** Absent where no platform has both numbers. */
 	readonly contacts: number | undefined;
@@ -34,17 +33,16 @@ export interface GuessedReading extends Reading {
 	readonly leftOutNames: readonly string[];
 }
 
-/** A guess over all platforms. */
 export interface RatioPoint extends GuessedReading {
 	readonly threshold: Guess['threshold'];
 }
 
-/** A check-in with both numbers of at least one platform. */
+/** A check-in in which at least one platform has both numbers. */
 export type CountedPoint = RatioPoint & { readonly contacts: number; readonly known: number };
 
 /**
- * A ratio over all platforms, check-in by check-in. The line breaks where other platforms are counted or
- * where "known" has another meaning. Empty where no platform has both numbers.
+ * The ratio over all platforms in each check-in. The line breaks where the platforms or the
+ * threshold changed. Empty where no platform has both numbers.
  */
 export function ratioPoints(
 	journal: Journal,
@@ -86,8 +84,8 @@ export function lastCounted(points: readonly RatioPoint[]): CountedPoint | undef
 }
 
 /**
- * The chart of what was guessed, and beside it of what was measured; nothing without a point. Where both
- * stand there, the colour is the measured one's.
+ * The chart of guesses and measurements. If both are there, the measurements get the colour.
+ * @returns nothing without a point
  */
 export function ratioChart(
 	points: readonly Reading[],
@@ -116,8 +114,8 @@ export function ratioChart(
 }
 
 /**
- * Where the ratio was when the line began, why it began there, and where it went since.
- * @param earlier words for the first ratio that the last can be compared with
+ * Sentences about the start of the line, the reason for that start, and the trend since then.
+ * @param earlier words for the first comparable ratio
  */
 export function historyWords(
 	points: readonly RatioPoint[],
@@ -136,7 +134,6 @@ export function historyWords(
 	);
 }
 
-/** Who is left out of the last ratio. */
 export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
 	if (leftOutNames.length === 0) return undefined;
 	return m.insights_left_out({ platforms: listWords(leftOutNames), n: leftOutNames.length });
@@ -149,7 +146,7 @@ function newStartWords({ moment, breaks }: Reading): string {
 		: m.insights_since_platforms(since);
 }
 
-/** @param format words for the ratio, which stands in the column `label` */
+/** @param label heading of the column with the ratio */
 export function ratioTable(
 	points: readonly GuessedReading[],
 	measured: readonly MeasuredPoint[],

@@ -10,15 +10,15 @@ import type { MeasuredPoint } from './measurements';
 import type { CountedPoint } from './ratios';
 import { comparable, dayWords } from './words';
 
-/** Weeks between a guess and a measurement up to which they are about the same time. */
+/** A guess and a measurement are compared if they are at most this many weeks apart. */
 const MAX_WEEKS_APART = 13;
 
-/** Weeks between two measurements from which on they are compared. */
+/** Two measurements are compared if they are at least this many weeks apart. */
 const MIN_WEEKS_BETWEEN = 12;
 
 /**
- * Where a guess lies beside what was measured. Nothing is said where the two are about something else: other
- * platforms, another meaning of knowing, another time.
+ * Whether a guess lies in the measured range. Says nothing where platforms, threshold or time
+ * differ.
  */
 export function guessPositionWords(
 	guess: CountedPoint,
@@ -40,7 +40,7 @@ export function guessPositionWords(
 	return share > hi ? m.insights_guess_above() : m.insights_guess_within();
 }
 
-/** Which platforms were only guessed about. */
+/** Names the platforms that have a guess but no measurement. */
 export function guessOnlyWords(
 	guess: CountedPoint,
 	review: MeasuredPoint,
@@ -53,7 +53,7 @@ export function guessOnlyWords(
 	return m.insights_guess_only({ platforms: listWords(names), n: names.length });
 }
 
-/** What was measured of the same list some time before, and whether that tells of a change. */
+/** Compares the latest measurement with the first one since the last break. */
 export function changeSinceWords(measured: readonly MeasuredPoint[]): string | undefined {
 	const [first, ...later] = comparable(measured);
 	const last = later.at(-1);
@@ -67,7 +67,7 @@ export function changeSinceWords(measured: readonly MeasuredPoint[]): string | u
 	return m.insights_measured_before_overlap(earlier);
 }
 
-/** What became of the names that were asked about again after a year or more; nothing where there are none. */
+/** How the answers changed for people who were asked again after a year or more. */
 export function answerChangeWords(
 	strata: readonly Stratum[],
 	threshold: Threshold
