@@ -5,7 +5,7 @@ import type { Opening, StepKind } from '$lib/journal/people/step';
 
 type Text = () => string;
 
-/** One of those whom the sample's texts speak of. Weeks are counted from the first. */
+/** A person who appears in the sample texts. Weeks are counted from the first week. */
 export interface Character {
 	readonly name: string;
 	readonly on: readonly ('linkedin' | 'phone')[];
@@ -21,7 +21,7 @@ export interface Character {
 		readonly opening?: Opening;
 		readonly note?: Text;
 	}[];
-	/** In how many days after the last week to look again. */
+	/** Days from the last week until the reminder. */
 	readonly lookAgainIn?: number;
 }
 

@@ -11,17 +11,17 @@ import { randomHex, seededRandom } from './random';
 import { mondayOf } from '$lib/journal/weeks';
 
 const SEED = 93;
-/** How many check-ins at the end have the log beside them; the requests of the last are still open. */
-const LOGGED = 44;
+/** Number of last check-ins with a log. The requests of the last one stay open. */
+const LOGGED_CHECKINS = 44;
 
-/** What was asked for, and who helped if anybody did. */
-interface Asked {
+/** A request and its helper, if anybody helped. */
+interface SampleRequest {
 	readonly what: () => string;
 	readonly via: string;
 	readonly isPost?: boolean;
 	readonly helper?: string;
 }
-const asked: Readonly<Record<World, readonly Asked[]>> = {
+const sampleRequests: Readonly<Record<World, readonly SampleRequest[]>> = {
 	online: [
 		{ what: m.sample_asked_glue, via: 'facebook', isPost: true },
 		{ what: m.sample_asked_customs, via: 'linkedin', helper: 'Ines Moorbach' },
@@ -44,13 +44,13 @@ const asked: Readonly<Record<World, readonly Asked[]>> = {
 	]
 };
 
-/** Help given, to whom, and to whom they were referred if they were. */
-interface Given {
+/** A favour, for whom, and to whom they were referred. */
+interface SampleFavour {
 	readonly what: () => string;
 	readonly person?: string;
 	readonly to?: string;
 }
-const gave: Readonly<Record<World, readonly Given[]>> = {
+const sampleFavours: Readonly<Record<World, readonly SampleFavour[]>> = {
 	online: [
 		{ what: m.sample_gave_seats, person: 'Priya Ramanthal' },
 		{ what: m.sample_gave_client, person: 'Ines Moorbach', to: 'Yusuf Altunbeck' },
@@ -67,7 +67,7 @@ const gave: Readonly<Record<World, readonly Given[]>> = {
 };
 
 /**
- * The invented log of help, which holds a part of what the check-ins say and never more. The same for
+ * The invented log of help. It never holds more than the check-ins say, and is always the same for
  * the same check-ins.
  */
 export function sampleHelp(
@@ -75,7 +75,7 @@ export function sampleHelp(
 	people: readonly StoredRecord[]
 ): StoredRecord[] {
 	const log = new HelpLogGenerator(idsByName(people));
-	const last = checkins.slice(-LOGGED);
+	const last = checkins.slice(-LOGGED_CHECKINS);
 	last.forEach((checkin, index) => log.write(checkin, index === last.length - 1));
 	return log.records;
 }
@@ -84,8 +84,8 @@ class HelpLogGenerator {
 	readonly records: StoredRecord[] = [];
 	readonly #ids: ReadonlyMap<string, string>;
 	readonly #random = seededRandom(SEED);
-	readonly #asked = { online: [...asked.online], offline: [...asked.offline] };
-	readonly #gave = { online: [...gave.online], offline: [...gave.offline] };
+	readonly #requests = { online: [...sampleRequests.online], offline: [...sampleRequests.offline] };
+	readonly #favours = { online: [...sampleFavours.online], offline: [...sampleFavours.offline] };
 
 	constructor(ids: ReadonlyMap<string, string>) {
 		this.#ids = ids;
@@ -115,7 +115,7 @@ class HelpLogGenerator {
 		{ reach, isAnswered, isHelped }: { reach: number; isAnswered: boolean; isHelped: boolean },
 		isLast: boolean
 	): void {
-		const next = this.#asked[world].shift();
+		const next = this.#requests[world].shift();
 		if (!next) return;
 		const { what, via, isPost, helper } = next;
 		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 3)), 19);
@@ -130,7 +130,7 @@ class HelpLogGenerator {
 		this.records.push(isLast ? request : this.#end(request, person, isAnswered, isHelped));
 	}
 
-	/** What came of it, within the week. */
+	/** Adds the outcome, within the week. */
 	#end(
 		request: HelpRequest,
 		person: string | undefined,
@@ -153,7 +153,7 @@ class HelpLogGenerator {
 	}
 
 	#give({ week }: Checkin, world: World): void {
-		const next = this.#gave[world].shift();
+		const next = this.#favours[world].shift();
 		if (!next) return;
 		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 6)), 17);
 		const [person, to] = [next.person, next.to].map((name) => this.#ids.get(name ?? ''));
@@ -164,13 +164,13 @@ class HelpLogGenerator {
 		this.records.push(this.#named(newFavour(fields, clockAt(at))));
 	}
 
-	/** The record under an id that is the same each time. */
+	/** Gives the record an id that is always the same. */
 	#named<T extends StoredRecord>(record: T): T {
 		return { ...record, id: randomHex(this.#random) };
 	}
 }
 
-/** Under which ids those go whom the texts name. */
+/** Ids by the names that the texts use. */
 function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string> {
 	const ids = new Map<string, string>();
 	for (const record of records) {

@@ -6,36 +6,35 @@ import { formatQuery, type NumberQuery } from './entries';
 import type { Comparison, Share } from './comparison';
 import * as words from './words';
 
-/** A share as it is drawn: from none, 0, to all, 1. */
+/** A share as drawn, from 0 to 1, with its limits. */
 export interface Drawn {
 	readonly at: number;
 	readonly lo: number;
 	readonly hi: number;
 }
 
-/** One world's number, in words. */
+/** One world's number in words. */
 export interface WorldRow {
 	readonly world: World;
 	readonly label: string;
 	readonly count: string;
 	readonly range: string | undefined;
-	/** Absent where there is nothing to draw, and for numbers that are no shares. */
+	/** Absent for a number that is no share, and without requests. */
 	readonly drawn: Drawn | undefined;
-	/** The address of the entries behind it; undefined where there are none. */
+	/** The query of the entries page. Absent where there are no entries. */
 	readonly query: string | undefined;
 }
 
-/** One number of both worlds. */
 export interface WorldRows {
 	readonly title: string;
-	/** What the numbers are. */
+	/** The heading of the numbers. */
 	readonly column: string;
 	readonly rows: readonly WorldRow[];
 }
 
-/** The comparison in words, ready to be shown. */
+/** The comparison in words. */
 export interface ComparisonView {
-	/** What may be said; nothing while no request counts. */
+	/** The claim, or a text while no request counts. */
 	readonly sentence: string;
 	readonly method: string | undefined;
 	readonly pending: string | undefined;
@@ -88,7 +87,7 @@ function shareRows(
 	return { title, column: m.compare_column_count(), rows: worlds.map(row) };
 }
 
-/** What only the log knows; nothing where it holds no request that counts. */
+/** Rows that only the log can fill. Empty where it has no request that counts. */
 function otherRows({ waits, perHelper }: Comparison): WorldRows[] {
 	const rows = [];
 	const asked = (world: World) => ({ of: 'asked', world, log: true }) as const;

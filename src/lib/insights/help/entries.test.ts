@@ -54,7 +54,7 @@ describe('the entries behind a number', () => {
 		);
 	});
 
-	it('are those of some weeks, where weeks are asked for', () => {
+	it('are limited to the given weeks', () => {
 		const records = journal(weekly([{ 'help-given': answer({ online: 2 }) }]), {
 			requests: [request(1, 5, helped), request(2, 3)],
 			favours: [favour(1, 1, { world: 'online' }), favour(2, 4)]
@@ -68,7 +68,7 @@ describe('the entries behind a number', () => {
 		]);
 	});
 
-	it('can be asked for in an address, and what is not known there is left out', () => {
+	it('have an address, in which unknown values are ignored', () => {
 		const asked: NumberQuery = {
 			of: 'asked',
 			world: 'online',

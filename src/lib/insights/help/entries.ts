@@ -16,40 +16,40 @@ import { helpWeeks, type HelpRecords } from '../series/help-weeks';
 import { sumBy } from '../statistics/counts';
 import { countingAt, sourcesOf } from './sources';
 
-/** Which number it is whose entries are looked at. */
+/** Which number to list the entries of. */
 export interface NumberQuery {
 	readonly of: 'asked' | 'given';
 	readonly world?: World | undefined;
-	/** Sets requests with it apart from those without. */
+	/** Splits the requests into those with this outcome and the others. */
 	readonly outcome?: Outcome | undefined;
 	readonly mode?: Mode | undefined;
-	/** Whom one helped, or who helped. */
+	/** The person who was helped or who helped. */
 	readonly person?: string | undefined;
-	/** Only what the log holds. */
+	/** Only entries of the log. */
 	readonly log?: boolean | undefined;
-	/** Only weeks in which help given and help had are both known, as give and take adds them up. */
+	/** Only weeks in which help given and help received are both known. */
 	readonly paired?: boolean | undefined;
-	/** From the first week to the last. */
+	/** The first and the last week. */
 	readonly from?: Week | undefined;
 	readonly to?: Week | undefined;
 }
 
-/** What a check-in's totals add to a number, beside the log. */
+/** What a check-in's totals add to the log. */
 export interface CheckinPart {
 	readonly week: Week;
 	readonly world: World;
-	/** Requests and how many had the outcome; for help given, how often. */
+	/** Requests and outcomes. For help given, both are the number of times. */
 	readonly counted: Counted;
 }
 
-/** All that a number is made of: entries in the order of the records, check-ins the latest first. */
+/** All entries of a number. Check-ins are ordered latest first. */
 export interface Entries {
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
 	readonly checkins: readonly CheckinPart[];
 }
 
-/** The number in an address. */
+/** The number as the query of an address. */
 export function formatQuery(query: NumberQuery): string {
 	const flag = (isSet: boolean | undefined) => (isSet ? '1' : undefined);
 	const { of, world, outcome, mode, person, log, paired, from, to } = query;
@@ -60,7 +60,7 @@ export function formatQuery(query: NumberQuery): string {
 	return new URLSearchParams(set).toString();
 }
 
-/** The number that an address names; what it does not know in it, it leaves out. */
+/** Reads the number from an address. Unknown values are left out. */
 export function parseQuery(params: URLSearchParams): NumberQuery {
 	const week = (name: string) => parseWeek(params.get(name) ?? '');
 	return {
@@ -76,12 +76,12 @@ export function parseQuery(params: URLSearchParams): NumberQuery {
 	};
 }
 
-/** Whether only entries of the log can belong to the number: a check-in knows no names and no ways of asking. */
+/** Whether only the log can tell. A check-in has no names and no ways of asking. */
 function onlyLog({ mode, person, log }: NumberQuery): boolean {
 	return mode !== undefined || person !== undefined || log === true;
 }
 
-/** The entries behind a number, those that count. */
+/** The entries of a number, without requests that do not count yet. */
 export function entriesBehind(records: HelpRecords, asked: NumberQuery): Entries {
 	const paired = asked.paired ? pairedWeeks(records) : undefined;
 	const within = ({ week, world }: { week: Week; world: World }) =>
@@ -108,7 +108,7 @@ type Within = (entry: { week: Week; world: World }) => boolean;
 
 function requestsBehind(records: HelpRecords, asked: NumberQuery, within: Within): Entries {
 	const sources = sourcesOf(records).filter(within);
-	// Help had is known at once; only shares wait until a request counts.
+	// Help received counts at once. Only shares wait until a request counts.
 	const isHad = asked.person !== undefined || asked.paired === true;
 	const counting = isHad ? sources : countingAt(sources, records.now);
 	const outcome = asked.outcome ?? 'helped';
@@ -129,7 +129,7 @@ function requestsBehind(records: HelpRecords, asked: NumberQuery, within: Within
 	};
 }
 
-/** How often a check-in says one was helped, beside the log. */
+/** Help received according to check-ins, without what the log has. */
 function helpHad({ checkins, requests }: HelpRecords): CheckinPart[] {
 	const logs = loggedByWeek(requests, []);
 	return checkins.flatMap((checkin) => {
@@ -167,7 +167,7 @@ function latestFirst(parts: readonly CheckinPart[]): CheckinPart[] {
 	return [...parts].sort((a, b) => (a.week < b.week ? 1 : -1));
 }
 
-/** What the entries add up to: the number itself, and of how many it is. */
+/** The number that the entries add up to. */
 export function sumEntries({ requests, favours, checkins }: Entries, asked: NumberQuery): Counted {
 	const ofCheckins = (key: keyof Counted) => sumBy(checkins, ({ counted }) => counted[key]);
 	return {
@@ -179,7 +179,7 @@ export function sumEntries({ requests, favours, checkins }: Entries, asked: Numb
 	};
 }
 
-/** Whether a request is one of those that the number counts as having the outcome. */
+/** Whether the request has the outcome in question. */
 export function isCounted(request: HelpRequest, asked: NumberQuery): boolean {
 	return had(request, asked.outcome ?? 'helped');
 }

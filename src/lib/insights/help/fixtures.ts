@@ -9,7 +9,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 let count = 0;
 
-/** A request for tests, made at noon of a day of 2026. */
+/** A request at noon of a day of 2026. */
 export function request(
 	month: number,
 	day: number,
@@ -29,7 +29,7 @@ export function request(
 	};
 }
 
-/** Help given for tests, at noon of a day of 2026. */
+/** A favour at noon of a day of 2026. */
 export function favour(month: number, day: number, fields: Partial<Favour> = {}): Favour {
 	const givenAt = new Date(2026, month - 1, day, 12).getTime();
 	return {
@@ -45,7 +45,7 @@ export function favour(month: number, day: number, fields: Partial<Favour> = {})
 	};
 }
 
-/** Somebody helped. */
+/** The fields of a request with a helper. */
 export const helped = { helpers: [{ how: 'lot' as const }] };
 
 const few = fc.option(fc.nat(4), { nil: undefined });
@@ -98,7 +98,7 @@ const anyAnswers = fc.option(
 	{ nil: undefined }
 );
 
-/** Ten weeks of check-ins and log, mistakes included, read at any time in them or after. */
+/** Ten weeks of check-ins and log with mistakes, read during or after them. */
 export const anyJournal = fc
 	.record({
 		answers: fc.array(anyAnswers, { maxLength: 10 }),

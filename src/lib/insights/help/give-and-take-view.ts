@@ -7,19 +7,18 @@ import { formatQuery, type NumberQuery } from './entries';
 import type { GiveAndTake } from './give-and-take';
 import { limitsWords } from './words';
 
-/** A number and the address of the entries behind it; without one where there are none. */
+/** A number and the query of its entries. No query without entries. */
 interface Opened {
 	readonly words: string;
 	readonly query: string | undefined;
 }
 
-/** Help in both directions, in one world, in both, or with one person. */
 export interface BothWays {
 	readonly given: Opened;
 	readonly received: Opened;
 }
 
-/** Give and take in words, ready to be shown. */
+/** Give and take in words. */
 export interface GiveAndTakeView {
 	readonly sentence: string;
 	readonly share: string | undefined;
@@ -28,7 +27,7 @@ export interface GiveAndTakeView {
 		readonly world: World | undefined;
 	})[];
 	readonly mutual: string | undefined;
-	/** In no order: the page puts them in that of their names. */
+	/** In no order. The page sorts them by name. */
 	readonly ties: readonly (BothWays & { readonly person: string })[];
 }
 

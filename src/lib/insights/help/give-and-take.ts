@@ -3,27 +3,26 @@ import type { HelpRequest, World } from '$lib/journal/help/request';
 import { byWorld, helpWeeks, sumHelp, type HelpRecords, type HelpSum } from '../series/help-weeks';
 import { reciprocity } from '../statistics';
 
-/** Help with one person, as the log has it. */
+/** Help with one person, from the log. */
 export interface Tie {
 	readonly person: string;
-	/** How often one helped them, and how many requests they helped with. */
+	/** Favours for the person, and requests that the person helped with. */
 	readonly given: number;
 	readonly received: number;
 }
 
-/** Giving and taking, as one person notes it. */
 export interface GiveAndTake {
-	/** Over the weeks in which both are known, from check-ins and log. */
+	/** From check-ins and log, over the weeks in which both numbers are known. */
 	readonly sums: Readonly<Record<World | 'all', Pick<HelpSum, 'given' | 'received'>>>;
 	readonly favours: ReturnType<typeof reciprocity>['favours'];
-	/** Everybody of the journal whom the log names, in no order. */
+	/** All people of the journal with an entry in the log, in no order. */
 	readonly ties: readonly Tie[];
-	/** With how many of them help went both ways. */
+	/** People with help in both directions. */
 	readonly both: number;
 	readonly mutual: ReturnType<typeof reciprocity>['mutual'];
 }
 
-/** @returns nothing where no help was given or had, by all that is known */
+/** @returns nothing where no help was given or received */
 export function giveAndTake(journal: HelpRecords): GiveAndTake | undefined {
 	const weeks = helpWeeks(journal);
 	const { online, offline } = byWorld((world) => sumHelp(weeks, world));
@@ -38,7 +37,7 @@ export function giveAndTake(journal: HelpRecords): GiveAndTake | undefined {
 	return { sums: { online, offline, all }, favours, ties, both, mutual };
 }
 
-/** Only people of the journal: two names that are equal may be two people. */
+/** Only people of the journal. Two equal typed names may be two people. */
 function tiesOf(requests: readonly HelpRequest[], favours: readonly Favour[]): Tie[] {
 	const ties = new Map<string, { given: number; received: number }>();
 	const at = (person: string) => {

@@ -111,9 +111,9 @@ const equal = (share: number, often = 1): Truths => ({
 	offline: { often, share }
 });
 
-describe('the verdict on worlds of which the truth is known', () => {
+describe('the verdict on simulated worlds', () => {
 	it.each([0.15, 0.5, 0.85])(
-		'claims no difference where %s of all requests get help in both, but in few quarters and years',
+		'rarely claims a difference where %s of all requests get help in both worlds',
 		(share) => {
 			const { look, year } = trial(equal(share));
 			expect(look).toBeLessThan(0.025);
@@ -130,7 +130,7 @@ describe('the verdict on worlds of which the truth is known', () => {
 		expect(year).toBeLessThan(0.06);
 	});
 
-	it('sees a large difference within two years, and never the wrong way round', () => {
+	it('finds a large difference within two years, and never the opposite one', () => {
 		const { last, onlineLook } = trial({
 			online: { often: 0.7, share: 0.3 },
 			offline: { often: 0.7, share: 0.8 }
@@ -139,7 +139,7 @@ describe('the verdict on worlds of which the truth is known', () => {
 		expect(onlineLook).toBe(0);
 	});
 
-	it('seldom claims a slight difference, and hardly ever the wrong way round', () => {
+	it('rarely claims a small difference, and almost never the opposite one', () => {
 		const { last, onlineLook } = trial({
 			online: { often: 1, share: 0.5 },
 			offline: { often: 1, share: 0.6 }
@@ -149,7 +149,7 @@ describe('the verdict on worlds of which the truth is known', () => {
 		expect(onlineLook).toBeLessThan(0.005);
 	});
 
-	it('says that it is too early where little is asked', () => {
+	it('says that it is too early with few requests', () => {
 		const { last, look } = trial({
 			online: { often: 0.03, share: 0.1 },
 			offline: { often: 0.03, share: 0.9 }
@@ -158,7 +158,7 @@ describe('the verdict on worlds of which the truth is known', () => {
 		expect(look).toBeLessThan(0.005);
 	});
 
-	it('does not take a post that reaches 300 for more than one request', () => {
+	it('counts a post to 300 people as one request', () => {
 		const { look, year } = trial({
 			online: { often: 1, share: 0.5, mode: 'broadcast', reach: 300 },
 			offline: { often: 1, share: 0.5 }
@@ -167,7 +167,7 @@ describe('the verdict on worlds of which the truth is known', () => {
 		expect(year).toBeLessThan(0.06);
 	});
 
-	it('never compares with a world in which nothing is asked', () => {
+	it('never compares with a world without requests', () => {
 		const { last } = trial({ online: { often: 0, share: 0 }, offline: { often: 2, share: 0.9 } });
 		expect(last('too_few')).toBe(1);
 	});

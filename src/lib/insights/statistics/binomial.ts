@@ -1,7 +1,7 @@
-/** Below this, factorials are whole numbers that a double holds exactly. */
+/** Below this, a double holds every factorial exactly. */
 const SERIES_FROM = 16;
 
-/** What Stirling's formula, ln √(2πn) + n·ln n − n, leaves of ln n!, for `n` from 1 up. */
+/** The error of Stirling's formula: ln n! − (ln √(2πn) + n·ln n − n), for `n` from 1. */
 function stirlingError(n: number): number {
 	if (n < SERIES_FROM) {
 		let factorial = 1;
@@ -12,7 +12,7 @@ function stirlingError(n: number): number {
 	return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / n2) / n2) / n2) / n2) / n;
 }
 
-/** x·ln(x ÷ mean) + mean − x, by a series where the two are so close that it would cancel. */
+/** x·ln(x ÷ mean) + mean − x. A series avoids cancellation where the two are close. */
 function deviance(x: number, mean: number): number {
 	const gap = x - mean;
 	if (Math.abs(gap) >= 0.1 * (x + mean)) return x * Math.log(x / mean) - gap;
@@ -28,13 +28,14 @@ function deviance(x: number, mean: number): number {
 }
 
 /**
- * Probability of exactly `x` hits in `n` independent tries, to some 13 digits for any `n`.
+ * Probability of exactly `x` hits in `n` independent trials, to about 13 digits for any `n`.
  *
  * @param x whole, from 0 to `n`
- * @param p the probability of a hit, and `q` that of a miss: 1 − p without its rounding
+ * @param p the probability of a hit
+ * @param q 1 − p, given apart to avoid rounding
  *
  * Source: C. Loader, *Fast and Accurate Computation of Binomial Probabilities*, 2000 (saddle point;
- * logarithms of factorials would lose digits once these have millions of them).
+ * logarithms of large factorials would lose digits).
  */
 export function binomialProbability(x: number, n: number, p: number, q: number): number {
 	if (n === 0) return 1;
@@ -46,7 +47,7 @@ export function binomialProbability(x: number, n: number, p: number, q: number):
 	return Math.sqrt(n / (2 * Math.PI * x * (n - x))) * Math.exp(rests - distance);
 }
 
-/** Probability of at most `x` heads in `n` tosses of a fair coin, for `x` up to half of `n`. */
+/** Probability of at most `x` heads in `n` tosses of a fair coin. `x` is at most half of `n`. */
 export function fairCoinCdf(x: number, n: number): number {
 	let term = 1;
 	let terms = 1;

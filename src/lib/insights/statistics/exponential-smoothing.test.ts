@@ -36,7 +36,7 @@ describe('ewRatio', () => {
 		expect(ewRatio(weeks, vector.half_life)).toEqual(vector.out.map(near));
 	});
 
-	it('fades over four weeks unless told otherwise, and is nothing until something is counted', () => {
+	it('has a half-life of four weeks by default, and is absent while the denominator is 0', () => {
 		const weeks = [
 			{ week: 1, numerator: 0, denominator: 0 },
 			{ week: 2, numerator: 1, denominator: 1 },
@@ -86,7 +86,7 @@ describe('ewRatio', () => {
 		);
 	});
 
-	it('refuses what is not a flow', () => {
+	it('refuses impossible flows', () => {
 		const good = { week: 3, numerator: 1, denominator: 2 };
 		expect(() => ewRatio([good], 0)).toThrow(RangeError);
 		expect(() => ewRatio([good], NaN)).toThrow(RangeError);

@@ -1,26 +1,25 @@
 interface FlowWeek {
-	/** Position in time, in weeks; only differences count. */
+	/** Time in weeks from any origin. */
 	readonly week: number;
-	/** From 0 up, for example the requests that were helped. */
+	/** From 0 up, for example requests with help. */
 	readonly numerator: number;
 	/** From 0 up, for example all requests. */
 	readonly denominator: number;
 }
 
 /**
- * A ratio of two flows that remembers earlier weeks, each half as much after every half-life.
- * Numerator and denominator fade separately, so that a week counts by how much happened in it, and
- * a missing week is only a longer fading. Each value is numerator memory ÷ denominator memory, with
- * memory ← memory · 2^(−elapsed ÷ half-life) + new.
+ * The ratio of two exponentially weighted sums. In each sum a week loses half of its weight per
+ * half-life, so a week with more events weighs more, and a missing week adds nothing. Each sum is
+ * updated by sum ← sum · 2^(−elapsed ÷ half-life) + new.
  *
- * @param weeks the weeks there are, in strictly ascending order; leave missing ones out
+ * @param weeks in strictly ascending order, without missing weeks
  * @param halfLife in weeks, above 0
- * @returns one ratio per given week, from 0 up; `undefined` where nothing has yet been counted
+ * @returns one ratio per week, from 0 up; `undefined` while the denominator is 0
  * @throws RangeError when a number is not finite, a flow is negative, weeks are out of order or
  * repeated, or the half-life is not above 0
  *
- * Source: exponential smoothing at irregular times, D. J. Wright, *Management Science* 32, 1986,
- * with both parts of the ratio as running sums.
+ * Source: D. J. Wright, *Management Science* 32, 1986 (exponential smoothing at irregular times),
+ * applied to both parts of the ratio.
  */
 export function ewRatio(weeks: readonly FlowWeek[], halfLife = 4): readonly (number | undefined)[] {
 	if (!Number.isFinite(halfLife) || halfLife <= 0) {

@@ -63,7 +63,7 @@ describe('finiteProportion', () => {
 		});
 	});
 
-	it.each([1, 2, 5, 11, 16, 40])('has the limits that enumeration has, for %i contacts', (all) => {
+	it.each([1, 2, 5, 11, 16, 40])('has the same limits as enumeration, for %i contacts', (all) => {
 		for (let reviewed = 0; reviewed <= all; reviewed += all > 20 ? 3 : 1) {
 			for (let known = 0; known <= reviewed; known++) {
 				const kept = keptByEnumeration(all, reviewed, known);
@@ -128,7 +128,7 @@ describe('finiteProportion', () => {
 		);
 	});
 
-	it('holds its estimate, is possible, and turns round with the question', () => {
+	it('holds its estimate, is possible, and is mirrored when known and unknown are swapped', () => {
 		fc.assert(
 			fc.property(sample(1_000_000), (counts) => {
 				const { all, reviewed, known } = counts;
@@ -169,7 +169,7 @@ describe('finiteProportion', () => {
 		expect(finiteProportion(oneLeft).limits).toEqual({ lo: 123_456, hi: 123_457 });
 	});
 
-	it('is quick enough to follow every key press', () => {
+	it('is fast enough for every key press', () => {
 		const runs = 300;
 		const start = performance.now();
 		for (let i = 0; i < runs; i++) {
@@ -214,7 +214,7 @@ describe('skipsBounds', () => {
 		});
 	});
 
-	it('holds the limits for every answer that the skipped ones might have had', () => {
+	it('holds the limits for every possible answer of the skipped contacts', () => {
 		fc.assert(
 			fc.property(sample(2000), fc.double({ min: 0, max: 1, noNaN: true }), (counts, part) => {
 				const { all, reviewed, known, skipped } = counts;

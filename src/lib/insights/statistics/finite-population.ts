@@ -2,28 +2,28 @@ import { hypergeometricCdf } from './hypergeometric';
 import { requireCount, requirePart } from './counts';
 import type { Interval } from './wilson';
 
-/** Half of what 95 % leave, and a little: a probability of exactly 2.5 % must not seem greater. */
+/** 2.5 % with a margin, so that a tie of exactly 2.5 % is rejected in spite of rounding. */
 const TAIL = 0.025 * (1 + 1e-9);
 
-/** A random sample of the contacts of one list, or of one stratum. */
+/** A random sample of one list or stratum. */
 export interface Sample {
-	/** How many contacts there are. */
+	/** All contacts. */
 	readonly all: number;
-	/** How many of them were reviewed; "not sure" counts among them. */
+	/** Reviewed contacts. "Not sure" counts as reviewed. */
 	readonly reviewed: number;
-	/** How many of the reviewed ones are known. */
+	/** Reviewed contacts that are known. */
 	readonly known: number;
-	/** How many more were shown and skipped. */
+	/** Contacts that were shown and skipped. */
 	readonly skipped?: number;
 }
 
-/** How many contacts are known, as far as a sample tells. */
+/** The estimated number of known contacts. */
 export interface KnownEstimate {
-	/** How many contacts there are. */
+	/** All contacts. */
 	readonly all: number;
-	/** How many of them are known; whole only by chance. Absent when none was reviewed. */
+	/** Known contacts, often a fraction. Absent when none was reviewed. */
 	readonly known: number | undefined;
-	/** At 95 %, in contacts; whole numbers for a single sample. */
+	/** The 95 % limits in contacts; whole numbers for a single sample. */
 	readonly limits: Interval;
 	/** Known ÷ all, from 0 to 1. Absent when none was reviewed. */
 	readonly share: number | undefined;
@@ -38,15 +38,15 @@ function requireSample({ all, reviewed, known, skipped = 0 }: Sample): void {
 }
 
 /**
- * The fewest among `all` that can have a property, when `found` of `shown` have it: with fewer, finding
- * so many would have had a probability of 2.5 % or less. That probability rises with their number.
+ * The smallest number of successes among `all` for which at least `found` successes in `shown`
+ * draws have a probability above 2.5 %. The probability grows with that number.
  */
 function fewest(all: number, shown: number, found: number): number {
 	let from = found;
 	let to = all - shown + found;
 	while (from < to) {
 		const having = Math.floor((from + to) / 2);
-		// At least `found` with it are at most the other shown ones without it.
+		// At least `found` successes are at most `shown − found` failures.
 		const draw = { population: all, successes: all - having, draws: shown };
 		if (hypergeometricCdf(shown - found, draw) > TAIL) to = having;
 		else from = having + 1;
@@ -54,7 +54,7 @@ function fewest(all: number, shown: number, found: number): number {
 	return from;
 }
 
-/** Adds the shares to what is known in contacts. */
+/** Adds the shares to numbers of contacts. */
 export function estimateOf(
 	all: number,
 	known: number | undefined,
@@ -70,13 +70,13 @@ export function estimateOf(
 }
 
 /**
- * Limits that hold whatever was skipped: the lower one as if no skipped contact were known, the upper
- * one as if all of them were.
+ * Limits that hold whatever the skipped contacts are: the lower limit counts none of them as known,
+ * the upper limit all of them.
  *
  * @param sample whole numbers from 0 up
  * @returns whole numbers of contacts, at 95 %
- * @throws RangeError when a count is negative or not whole, more are known than reviewed, or more
- * reviewed and skipped than there are
+ * @throws RangeError when a count is negative or not whole, `known` exceeds `reviewed`, or
+ * `reviewed` and `skipped` together exceed `all`
  */
 export function skipsBounds(sample: Sample): Interval {
 	requireSample(sample);
@@ -86,17 +86,18 @@ export function skipsBounds(sample: Sample): Interval {
 }
 
 /**
- * How many of all contacts are known, when a random sample of them was reviewed.
+ * Estimates how many contacts are known from a random sample.
  *
- * The limits invert the exact hypergeometric test, 2.5 % on either side: they are whole contacts, miss
- * the true number in at most 5 % of all samples however small, and meet when everybody was reviewed.
- * If more than a tenth of those shown were skipped, they are those of `skipsBounds`.
+ * The limits invert the exact hypergeometric test with 2.5 % on each side. They are whole contacts,
+ * miss the true number in at most 5 % of all samples of any size, and meet when everybody was
+ * reviewed. If more than a tenth of the shown contacts were skipped, they are the limits of
+ * `skipsBounds`.
  *
  * @param sample whole numbers from 0 up
- * @throws RangeError when a count is negative or not whole, more are known than reviewed, or more
- * reviewed and skipped than there are
+ * @throws RangeError as `skipsBounds` does
  *
- * Source: J. P. Buonaccorsi, *The American Statistician* 41, 1987 (exact limits for a finite population).
+ * Source: J. P. Buonaccorsi, *The American Statistician* 41, 1987 (exact limits for a finite
+ * population).
  */
 export function finiteProportion(sample: Sample): KnownEstimate {
 	requireSample(sample);

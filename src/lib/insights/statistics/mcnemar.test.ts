@@ -15,7 +15,7 @@ describe('pairedChangeExact', () => {
 		}
 	);
 
-	it('is the share of all ways in which the changes could go that are as one-sided', () => {
+	it('is the share of all possible changes that are at least as one-sided', () => {
 		for (let changes = 1; changes <= 10; changes++) {
 			const lost = Array.from({ length: 2 ** changes }, (_, ways) => {
 				return ways.toString(2).replaceAll('0', '').length;
@@ -28,7 +28,7 @@ describe('pairedChangeExact', () => {
 		}
 	});
 
-	it('does not mind the direction, nor many changes', () => {
+	it('is the same in both directions, and exact for many changes', () => {
 		expect(pairedChangeExact(3, 8)).toBe(pairedChangeExact(8, 3));
 		expect(pairedChangeExact(5000, 5000)).toBe(1);
 		// Two standard deviations of ten thousand tosses, with continuity correction.

@@ -20,7 +20,7 @@ describe('medianWait', () => {
 		});
 	});
 
-	it('says nothing about no requests, and waits for ever where most do', () => {
+	it('is absent without requests, and infinite where most have no answer', () => {
 		expect(medianWait([])).toBeUndefined();
 		expect(medianWait([Infinity, 2])?.median).toBe(Infinity);
 		expect(medianWait([Infinity, Infinity, 2])?.median).toBe(Infinity);
@@ -57,7 +57,7 @@ describe('medianWait', () => {
 		);
 	});
 
-	it('does not lose itself among many', () => {
+	it('stays exact for many requests', () => {
 		const { median, interval } = medianWait(Array.from({ length: 10_001 }, (_, i) => i)) ?? {};
 		expect(median).toBe(5000);
 		// 1.96 standard deviations of 10,001 tosses are 98, and the times in question are whole.
@@ -65,7 +65,7 @@ describe('medianWait', () => {
 		expect(interval?.coverage).toBeCloseTo(0.95, 2);
 	});
 
-	it('refuses what is not a time', () => {
+	it('refuses numbers that are no waiting time', () => {
 		expect(() => medianWait([1, -1])).toThrow(RangeError);
 		expect(() => medianWait([NaN])).toThrow(RangeError);
 	});

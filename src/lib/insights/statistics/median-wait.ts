@@ -5,18 +5,18 @@ import { medianRanks } from './order-statistics';
 const MAX_MISSED = 0.05;
 
 interface MedianWait {
-	/** In hours; infinite when it ends in "no answer yet". */
+	/** In hours; infinite where it means "no answer yet". */
 	readonly median: number;
-	/** Two of the waiting times, the later one perhaps infinite. Absent below six. */
+	/** Two of the waiting times; the later one may be infinite. Absent below six waits. */
 	readonly interval:
 		| (Interval & {
-				/** How often such an interval holds the true median: at least .95. */
+				/** The probability, at least .95, that such an interval holds the true median. */
 				readonly coverage: number;
 		  })
 		| undefined;
 }
 
-/** The narrowest interval between two waiting times, as many below as above, that is wide enough. */
+/** The narrowest symmetric interval of two waiting times with enough coverage. */
 function intervalOf(sorted: Float64Array): MedianWait['interval'] {
 	const n = sorted.length;
 	let rank = 0;
@@ -32,15 +32,15 @@ function intervalOf(sorted: Float64Array): MedianWait['interval'] {
 }
 
 /**
- * How long requests wait for their first answer. Those without one count as waiting for ever, so that
- * leaving them out does not make the wait look shorter.
+ * The median time until the first answer. Requests without an answer count as infinite, because
+ * leaving them out would shorten the median.
  *
- * @param hours from 0 up, in any order; `Infinity` where there is no answer yet
- * @returns nothing when there are none
+ * @param hours from 0 up, in any order; `Infinity` without an answer
+ * @returns nothing without requests
  * @throws RangeError when a number is negative or NaN
  *
- * Source: W. J. Conover, *Practical Nonparametric Statistics*, 3rd edition, 1999, 3.2 (order statistics
- * as exact limits of the median).
+ * Source: W. J. Conover, *Practical Nonparametric Statistics*, 3rd edition, 1999, 3.2 (order
+ * statistics as exact limits of the median).
  */
 export function medianWait(hours: readonly number[]): MedianWait | undefined {
 	if (!hours.every((wait) => wait >= 0)) {

@@ -65,7 +65,7 @@ describe('overlapMultiplicity', () => {
 		);
 	});
 
-	it('is right on average over all samples, and its squared error too', () => {
+	it('is unbiased over all samples, as is its variance', () => {
 		const everybody: Human[] = [
 			{ known: true, on: [0] },
 			{ known: true, on: [0, 1] },
@@ -92,7 +92,7 @@ describe('overlapMultiplicity', () => {
 		expect(mean((each) => (each?.standardError ?? NaN) ** 2)).toBeCloseTo(error, 9);
 	});
 
-	it('says nothing where a list was not sampled, and passes over an empty one', () => {
+	it('says nothing where a list was not sampled, and ignores an empty list', () => {
 		const one = { known: true, platforms: 1 };
 		expect(overlapMultiplicity([])).toBeUndefined();
 		expect(overlapMultiplicity([{ all: 0, sample: [] }])).toBeUndefined();

@@ -1,22 +1,22 @@
 import { requireCount, sumBy } from './counts';
 
 interface Frame {
-	/** How many contacts the platform's list holds. */
+	/** All contacts in the platform's list. */
 	readonly all: number;
-	/** A random sample of them. */
+	/** A random sample of the list. */
 	readonly sample: readonly {
 		readonly known: boolean;
-		/** On how many of the platforms this person is a contact, this one included. */
+		/** The number of platforms with this person, including this one. */
 		readonly platforms: number;
 	}[];
 }
 
 interface OverlapEstimate {
-	/** Persons who are known. */
+	/** Known persons. */
 	readonly known: number;
-	/** Of `known`. Absent when of a longer list only one contact was sampled. */
+	/** The standard error of `known`. Absent when a longer list has a sample of one. */
 	readonly standardError: number | undefined;
-	/** Persons altogether. */
+	/** All persons. */
 	readonly people: number;
 	/** Known ÷ people, from 0 to 1. */
 	readonly share: number;
@@ -28,7 +28,7 @@ function totalOf({ all, sample }: Frame, weigh: Weigh): number {
 	return (all * sumBy(sample, weigh)) / sample.length;
 }
 
-/** Variance of `totalOf` over random samples without putting back; 0 once all are in it. */
+/** Variance of `totalOf` under sampling without replacement. It is 0 for a complete sample. */
 function varianceOf({ all, sample }: Frame, weigh: Weigh): number {
 	const count = sample.length;
 	if (count === all) return 0;
@@ -38,13 +38,13 @@ function varianceOf({ all, sample }: Frame, weigh: Weigh): number {
 }
 
 /**
- * How many persons are known on several platforms whose lists cannot be matched. Each sampled contact
- * is asked about, "also on …?", and counts as its part of a person: one half if it is on two of the
- * platforms. Each person is thus counted once, whichever list they are drawn from.
+ * Estimates the known persons on several platforms whose lists cannot be matched. A sampled contact
+ * counts as a part of a person, one half if the person is on two of the platforms. So each person
+ * counts once.
  *
  * @param frames one per platform; `all` from 0 up, `platforms` from 1 up
- * @returns nothing when there are no contacts, or of a list that is not empty none was sampled
- * @throws RangeError when a number is not whole or too small, or a sample larger than its list
+ * @returns nothing when there are no contacts, or when a list with contacts has no sample
+ * @throws RangeError when a number is not whole or too small, or a sample is larger than its list
  *
  * Source: F. Mecatti, *Survey Methodology* 33, 2007 (the single-frame multiplicity estimator).
  */

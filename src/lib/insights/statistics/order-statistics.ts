@@ -1,7 +1,7 @@
-/** Above this many values a sample narrows the search before the partition. */
+/** For more values than this, a sample narrows the search before the partition. */
 const SAMPLE_ABOVE = 600;
 
-/** Reads a position known to be inside; the type of an indexed read cannot know it. */
+/** Reads an index that is known to exist. */
 function at(values: Float64Array, index: number): number {
 	return values[index] ?? NaN;
 }
@@ -13,8 +13,8 @@ function swap(values: Float64Array, i: number, j: number): void {
 }
 
 /**
- * Reorders `values` between `from` and `to` (both included), so that position `rank` holds what it
- * would hold if they were sorted, with nothing greater before it and nothing smaller behind it.
+ * Reorders `values` from `from` to `to`, both included, so that `rank` holds its sorted value. No
+ * value before it is greater, and no value after it is smaller.
  *
  * Source: R. W. Floyd & R. L. Rivest, Algorithm 489, *Communications of the ACM* 18(3), 1975.
  */
@@ -57,16 +57,15 @@ function select(values: Float64Array, rank: number, from: number, to: number): v
 }
 
 /**
- * The values that would stand at `ranks` if `values` were sorted, in expected linear time.
- * Reorders `values`.
+ * The sorted values at `ranks`, in expected linear time. Reorders `values`.
  *
- * @param values at least one number, none of them NaN
- * @param ranks positions from 0 to `values.length - 1`, ascending; repeats are allowed
+ * @param values at least one number, without NaN
+ * @param ranks ascending, from 0 to `values.length - 1`; repeats are allowed
  */
 export function orderStatistics(values: Float64Array, ranks: readonly number[]): number[] {
 	let from = 0;
 	let to = values.length - 1;
-	// From the outside in: what lies beyond a settled rank is never looked at again.
+	// Each selected rank bounds the search for the ranks inside it.
 	const inwards = ranks.map((_, i) => ranks.at(i % 2 === 0 ? i / 2 : -(i + 1) / 2) ?? from);
 	inwards.forEach((rank, i) => {
 		if (rank < from || rank > to) return;
@@ -77,13 +76,13 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
 	return ranks.map((rank) => at(values, rank));
 }
 
-/** The median of at least one number, none of them NaN. Reorders `values`. */
+/** The median of at least one number, without NaN. Reorders `values`. */
 export function median(values: Float64Array): number {
 	const [low = NaN, high = NaN] = orderStatistics(values, medianRanks(values.length));
 	return (low + high) / 2;
 }
 
-/** The one or two middle positions among `count` sorted values, as a pair. */
+/** The one or two middle ranks of `count` values, as a pair. */
 export function medianRanks(count: number): readonly [number, number] {
 	return [(count - 1) >> 1, count >> 1];
 }

@@ -105,7 +105,7 @@ describe('measuredRealVirtual', () => {
 		expect(othersLimits?.hi).toBeUndefined();
 	});
 
-	it('gives two views of one split, limits included', () => {
+	it('has matching limits in both figures', () => {
 		const numbers = fc.tuple(...Array.from({ length: 3 }, () => fc.nat({ max: 5000 })));
 		fc.assert(
 			fc.property(numbers, (three) => {

@@ -43,7 +43,7 @@ describe('reciprocity', () => {
 		}
 	);
 
-	it('answers each half by itself', () => {
+	it('computes each half independently', () => {
 		expect(reciprocity({ given: 2, received: 0, both: 0, people: 0 })).toMatchObject({
 			favours: { balance: 1, givenShare: 1 },
 			mutual: undefined
@@ -54,7 +54,7 @@ describe('reciprocity', () => {
 		});
 	});
 
-	it('turns round when giving and receiving change places', () => {
+	it('is reversed when giving and receiving are swapped', () => {
 		fc.assert(
 			fc.property(count, count, (given, received) => {
 				const there = reciprocity({ given, received, both: 0, people: 0 }).favours;

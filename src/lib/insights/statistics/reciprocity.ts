@@ -23,11 +23,11 @@ interface Reciprocity {
 }
 
 /**
- * Giving and taking as one person notes it: the balance of favours, and the share of people with
- * whom help went both ways, with Wilson's interval for each share.
+ * The balance of favours, and the share of people with help in both directions, each with Wilson's
+ * interval.
  *
- * @param counts whole numbers from 0 up: favours `given` and `received`; `people` with at least one
- * direction, and `both`, those of them with both directions
+ * @param counts whole numbers from 0 up: favours `given` and `received`; `people` with help in any
+ * direction, and `both`, those with help in both
  * @throws RangeError when a count is negative, not whole, not a number, or `both` exceeds `people`
  */
 export function reciprocity(counts: {

@@ -61,7 +61,7 @@ describe('requestOutcomes', () => {
 		expect(wilson(out.helped, out.asked)).toEqual(nearInterval(out.naive_wilson));
 	});
 
-	it('says nothing about no requests, and how sure a single one is', () => {
+	it('has no shares without requests, and no precision for a single one', () => {
 		expect(requestOutcomes([])).toEqual({
 			requests: 0,
 			asked: 0,
@@ -78,7 +78,7 @@ describe('requestOutcomes', () => {
 		});
 	});
 
-	it('takes a request for one person when nothing shows how alike those asked in it are', () => {
+	it('counts each request as one person where the correlation is unknown', () => {
 		const none = requestOutcomes([
 			{ asked: 300, helped: 0 },
 			{ asked: 1, helped: 0 }
@@ -90,7 +90,7 @@ describe('requestOutcomes', () => {
 		});
 	});
 
-	it('counts one person asked at a time as what it is', () => {
+	it('has no design effect where each request asks one person', () => {
 		fc.assert(
 			fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 60 }), (answers) => {
 				const requests = answers.map((yes) => ({ asked: 1, helped: Number(yes) }));
@@ -110,7 +110,7 @@ describe('requestOutcomes', () => {
 		);
 	});
 
-	it('never takes those asked for more than they are', () => {
+	it('never has an effective number above the people asked', () => {
 		fc.assert(
 			fc.property(anyRequests, (requests) => {
 				const { asked, helpPerAsked } = requestOutcomes(requests);

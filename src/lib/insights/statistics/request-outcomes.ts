@@ -1,11 +1,11 @@
 import { requireCount, requirePart, sumBy } from './counts';
 import { wilsonLimits, shareOf, type Interval } from './wilson';
 
-/** One request, however many it went to. */
+/** One request, to any number of people. */
 interface CountedRequest {
-	/** How many people were asked; from 1 up. */
+	/** People asked, from 1 up. */
 	readonly asked: number;
-	/** How many of them helped. */
+	/** People who helped. */
 	readonly helped: number;
 }
 
@@ -14,16 +14,16 @@ interface HelpPerAsked {
 	readonly share: number;
 	/** The mean of helped ÷ asked of each request, from 0 to 1. */
 	readonly mean: number;
-	/** How sure `share` is. Absent for a single request. */
+	/** The precision of `share`. Absent for a single request. */
 	readonly precision:
 		| {
-				/** Of `share`, from the differences between requests. */
+				/** The variance of `share`, from the differences between requests. */
 				readonly variance: number;
-				/** How many people, each asked by themselves, would say as much; at most `asked`. */
+				/** The number of independent people with the same precision; at most `asked`. */
 				readonly effective: number;
 				/** Asked ÷ effective, from 1 up. */
 				readonly designEffect: number;
-				/** Wilson's, for the effective number, at 95 %. */
+				/** Wilson's interval at `effective`, at 95 %. */
 				readonly interval: Interval;
 		  }
 		| undefined;
@@ -31,21 +31,19 @@ interface HelpPerAsked {
 
 interface RequestOutcomes {
 	readonly requests: number;
-	/** People asked, over all requests. */
 	readonly asked: number;
-	/** People who helped, over all requests. */
 	readonly helped: number;
-	/** How many requests were helped by anybody: the figure that worlds are compared by. */
+	/** Requests with any help. Worlds are compared by this figure. */
 	readonly withHelp: number;
-	/** The share of requests that were helped by anybody. Absent when there are none. */
+	/** The share of requests with any help. Absent when there are none. */
 	readonly anyHelp: { readonly share: number; readonly interval: Interval } | undefined;
-	/** People asked ÷ people who helped: a plain ratio. Absent when nobody helped. */
+	/** People asked ÷ people who helped. Absent when nobody helped. */
 	readonly askedPerHelper: number | undefined;
-	/** Of the people asked, those who helped. Absent when there are no requests. */
+	/** The share of asked people who helped. Absent when there are no requests. */
 	readonly helpPerAsked: HelpPerAsked | undefined;
 }
 
-/** Those asked in one request are no independent tries, so that they count for fewer. */
+/** People asked in one request are not independent, so they count for fewer. */
 function precisionOf(
 	requests: readonly CountedRequest[],
 	share: number
@@ -56,7 +54,7 @@ function precisionOf(
 	const squares = sumBy(requests, (request) => (request.helped - share * request.asked) ** 2);
 	const variance = ((count / (count - 1)) * squares) / (asked * asked);
 	const whole = share * (1 - share);
-	// Where all or none helped, nothing shows how alike those of one request are: each counts as one.
+	// If all or none helped, the correlation within requests is unknown: each request counts as one.
 	const effective = whole === 0 ? count : Math.min(asked, whole / variance);
 	return {
 		variance,
@@ -67,14 +65,14 @@ function precisionOf(
 }
 
 /**
- * What became of requests. The unit is the request, not the person asked: one post to 300 people is
- * one request, and worlds are compared by the share of requests with any help.
+ * Outcomes of requests. The unit is the request, not the person asked: a post to 300 people is one
+ * request.
  *
  * @param requests those that count: closed, or seven days old
- * @throws RangeError when a number is not whole, nobody was asked, or more helped than were asked
+ * @throws RangeError when a number is not whole, nobody was asked, or `helped` exceeds `asked`
  *
- * Source: W. G. Cochran, *Sampling Techniques*, 3rd edition, 1977, 9A (ratio over clusters of unequal
- * size, linearised); Wilson's interval at the effective number.
+ * Source: W. G. Cochran, *Sampling Techniques*, 3rd edition, 1977, 9A (ratio over clusters of
+ * unequal size, linearised); Wilson's interval at the effective number.
  */
 export function requestOutcomes(requests: readonly CountedRequest[]): RequestOutcomes {
 	for (const { asked, helped } of requests) {

@@ -37,7 +37,7 @@ describe('stratifiedTotal', () => {
 		);
 	});
 
-	it('takes an unreviewed stratum to be like the others, and to be anything', () => {
+	it('estimates an unreviewed stratum like the others, with limits from none to all', () => {
 		const strata = [
 			{ all: 100, reviewed: 100, known: 50 },
 			{ all: 300, reviewed: 300, known: 70 },
@@ -50,7 +50,7 @@ describe('stratifiedTotal', () => {
 		});
 	});
 
-	it('keeps within limits that its own estimate lies a little beyond', () => {
+	it('stays within the limits where an estimate lies just outside them', () => {
 		const nearlyAll = { all: 2997, reviewed: 2996, known: 2923 };
 		const { known, limits } = finiteProportion(nearlyAll);
 		expect(known).toBeCloseTo(2923.976, 3);
@@ -76,7 +76,7 @@ describe('stratifiedTotal', () => {
 		});
 	});
 
-	it('lies within what is possible, and is no wider than all limits added up', () => {
+	it('lies within the possible range, and is no wider than the summed limits', () => {
 		fc.assert(
 			fc.property(fc.array(stratum, { minLength: 1, maxLength: 8 }), (strata) => {
 				const { known, limits } = stratifiedTotal(strata);
@@ -92,7 +92,7 @@ describe('stratifiedTotal', () => {
 		);
 	});
 
-	it('lets many skipped names widen the limits of their stratum', () => {
+	it('widens the limits of a stratum with many skipped names', () => {
 		const other = { all: 400, reviewed: 40, known: 22 };
 		const skipped = { all: 1500, reviewed: 60, known: 18, skipped: 30 };
 		const { lo, hi } = stratifiedTotal([other, skipped]).limits;
@@ -101,7 +101,7 @@ describe('stratifiedTotal', () => {
 		expect(hi).toBeGreaterThan(plain.hi);
 	});
 
-	it('refuses a stratum that cannot be', () => {
+	it('refuses an impossible stratum', () => {
 		const good = { all: 10, reviewed: 5, known: 2 };
 		expect(() => stratifiedTotal([good, { ...good, known: 6 }])).toThrow(RangeError);
 		expect(() => stratifiedTotal([{ ...good, all: -1 }])).toThrow(RangeError);

@@ -2,28 +2,28 @@ import { sumBy } from './counts';
 import { estimateOf, finiteProportion, type KnownEstimate, type Sample } from './finite-population';
 
 /**
- * How many contacts are known in several lists together, each sampled by itself: the sum of the
- * estimates, with limits by square-and-add, the root of the summed squares of the distances between
- * each estimate and its own exact limit. No contact and no person may stand in two of the strata.
+ * Estimates the known contacts in several lists with independent samples. The limits are by
+ * square-and-add: the distances from each estimate to its own limit are squared and summed, and the
+ * root is taken. No person may be in two strata.
  *
- * A stratum of which nothing was reviewed yet is taken to have the share of those that were sampled,
- * as large as they are, and to lie anywhere between none and all.
+ * A stratum without reviewed contacts gets the pooled share of the sampled strata as its estimate,
+ * and limits from none to all.
  *
  * @param strata whole numbers from 0 up; empty strata change nothing
- * @returns whole limits only from a single stratum; no estimate where nothing was reviewed anywhere
- * @throws RangeError when one of the samples cannot be
+ * @returns whole limits only for a single stratum; no estimate where nothing was reviewed
+ * @throws RangeError when a sample is impossible, as in `finiteProportion`
  *
- * Source: G. Y. Zou & A. Donner, *Statistics in Medicine* 27, 2008 (recovering variances from limits),
- * after R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
+ * Source: G. Y. Zou & A. Donner, *Statistics in Medicine* 27, 2008 (recovering variances from
+ * limits), after R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
  */
 export function stratifiedTotal(strata: readonly Sample[]): KnownEstimate {
 	return sumEstimates(strata.map((stratum) => finiteProportion(stratum)));
 }
 
 /**
- * The sum of estimates that do not depend on each other, however each was made: the same square-and-add.
+ * The sum of independent estimates of any kind, with limits by square-and-add.
  *
- * @param estimates their limits at 95 %
+ * @param estimates with limits at 95 %
  */
 export function sumEstimates(estimates: readonly KnownEstimate[]): KnownEstimate {
 	const parts = estimates.filter(({ all }) => all > 0);
@@ -37,7 +37,7 @@ export function sumEstimates(estimates: readonly KnownEstimate[]): KnownEstimate
 	const share = sumBy(sampled, ({ known = 0 }) => known) / sumBy(sampled, (part) => part.all);
 	const distances = parts.map(({ known: told, all, limits: { lo, hi } }) => {
 		const known = told ?? all * share;
-		// The estimate of a sample that is nearly all of its list can lie a part of a contact beyond its limits.
+		// The estimate of a nearly complete sample can lie just outside its own limits.
 		const within = Math.min(hi, Math.max(lo, known));
 		return { known, within, below: within - lo, above: hi - within };
 	});

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
-/** Published and computed values that the tests compare with, by group. */
+/** Published and computed values by group, for the tests. */
 export function readVectors(): unknown {
 	const text = readFileSync('tests/fixtures/vectors/statistics.json', 'utf8');
 	return (JSON.parse(text) as { vectors: unknown }).vectors;
 }
 
-/** Limits as the vectors write them. */
+/** Limits in the notation of the vectors. */
 export type Limits = readonly [number, number] | null;
 
-/** The vectors hold six decimals and allow 1e-6; `null` in them is "nothing". */
+/** The vectors have six decimals and a tolerance of 1e-6; `null` means nothing. */
 const DIGITS = 6 - Math.log10(2);
 
 export function near(value: number | null): unknown {
@@ -21,7 +21,7 @@ export function nearInterval(limits: Limits): unknown {
 	return limits === null ? undefined : { lo: near(limits[0]), hi: near(limits[1]) };
 }
 
-/** Equal but for the rounding of doubles. */
+/** Equal up to rounding errors. */
 export function close(value: number): unknown {
 	return expect.closeTo(value, 9);
 }

@@ -54,7 +54,7 @@ describe('staleTwoPhase', () => {
 		);
 	});
 
-	it('says no more than as many fresh answers would, and holds its share', () => {
+	it('is never more precise than fresh answers, and its interval holds the share', () => {
 		fc.assert(
 			fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), (groups) => {
 				const reviewed = groups.reduce((total, each) => total + each.reviewed, 0);
@@ -70,7 +70,7 @@ describe('staleTwoPhase', () => {
 		);
 	});
 
-	it('keeps a width where all new answers are alike', () => {
+	it('has an interval of some width where all new answers are alike', () => {
 		const none = staleTwoPhase([
 			{ reviewed: 18, again: 6, known: 0 },
 			{ reviewed: 42, again: 14, known: 0 }

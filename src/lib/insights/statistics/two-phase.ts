@@ -1,34 +1,34 @@
 import { requirePart, sumBy } from './counts';
 import { wilsonLimits, type Interval } from './wilson';
 
-/** People who once got the same answer, of whom a random part was asked about again. */
+/** People with one earlier answer. A random part of them was asked again. */
 interface EarlierAnswer {
-	/** How many got it. */
+	/** People with this answer. */
 	readonly reviewed: number;
-	/** How many of these were asked about again. */
+	/** Those of them who were asked again. */
 	readonly again: number;
-	/** How many of those asked about again are known now. */
+	/** Those of the people asked again who are known now. */
 	readonly known: number;
 }
 
 interface TwoPhaseShare {
-	/** The share that is known now, from 0 to 1. */
+	/** The share of known people, from 0 to 1. */
 	readonly share: number;
-	/** Absent when of several people with one answer only a single one was asked about again. */
+	/** Absent when only one of several people with one answer was asked again. */
 	readonly precision:
 		| {
 				readonly standardError: number;
-				/** How many fresh answers would say as much. */
+				/** The number of fresh answers with the same precision. */
 				readonly effective: number;
-				/** Wilson's, for that many answers, at 95 %. */
+				/** Wilson's interval at `effective`, at 95 %. */
 				readonly interval: Interval;
 		  }
 		| undefined;
 }
 
 /**
- * Variance of the renewed share, when the variance of all answers is `whole`, and that of the answers
- * of one group `within`.
+ * Variance of the renewed share. `whole` is the variance of all answers, `within` that of one
+ * group.
  */
 function varianceOf(
 	groups: readonly EarlierAnswer[],
@@ -51,7 +51,7 @@ function precisionOf(groups: readonly EarlierAnswer[], share: number): TwoPhaseS
 	const variance = varianceOf(groups, whole, ({ known, again }) => {
 		return (known / again) * (1 - known / again);
 	});
-	// Where all answers are alike, this is 0 ÷ 0: it tends there as what is not alike becomes rare.
+	// If all answers are alike, this is 0 ÷ 0, and the limit is used.
 	const effective = whole === 0 ? 1 / varianceOf(groups, 1, () => 1) : whole / variance;
 	return {
 		standardError: Math.sqrt(variance),
@@ -61,13 +61,13 @@ function precisionOf(groups: readonly EarlierAnswer[], share: number): TwoPhaseS
 }
 
 /**
- * The share that is known now, when answers have become old and a random part of them was renewed.
- * The old answers say how large the groups are, the new ones what share of each is known today.
+ * Estimates the known share after a random part of the old answers was renewed. The old answers
+ * give the group sizes; the new ones give the share in each group.
  *
  * @param groups one per earlier answer, for example known and not known; whole numbers from 0 up
- * @returns nothing when nobody was reviewed, or nobody of a group that is not empty was asked about again
- * @throws RangeError when a count is negative or not whole, more were asked about again than reviewed,
- * or more are known than were asked about again
+ * @returns nothing when nobody was reviewed, or when nobody of a non-empty group was asked again
+ * @throws RangeError when a count is negative or not whole, `again` exceeds `reviewed`, or `known`
+ * exceeds `again`
  *
  * Source: W. G. Cochran, *Sampling Techniques*, 3rd edition, 1977, 12.2–12.3 (double sampling for
  * stratification); Wilson's interval at the effective number of answers.

@@ -51,7 +51,7 @@ describe('difference', () => {
 		expect(difference(world(3, 4), world(0, 0))).toBeUndefined();
 	});
 
-	it('stays between −1 and 1, and turns round when the worlds change places', () => {
+	it('stays between −1 and 1, and changes its sign when the worlds are swapped', () => {
 		fc.assert(
 			fc.property(anyWorld(1000), anyWorld(1000), (first, second) => {
 				const there = difference(first, second);
@@ -88,7 +88,7 @@ describe('betaProbability', () => {
 		expect(betaProbability(after, before)).toEqual(near(vector.p));
 	});
 
-	it('agrees with adding up the two densities', () => {
+	it('agrees with numerical integration', () => {
 		const parameter = fc.integer({ min: 1, max: 12 });
 		const steps = 4000;
 		fc.assert(
@@ -111,7 +111,7 @@ describe('betaProbability', () => {
 		);
 	});
 
-	it('is certain that one of the two is greater, for large numbers too', () => {
+	it('adds up to 1 with the opposite probability, for large numbers too', () => {
 		const parameter = fc.integer({ min: 1, max: 100_000 });
 		const beta = fc.record({ a: parameter, b: parameter });
 		fc.assert(
@@ -158,7 +158,7 @@ describe('worldVerdict', () => {
 		});
 	});
 
-	it('turns round when the worlds change places', () => {
+	it('is reversed when the worlds are swapped', () => {
 		const opposite: Record<WorldVerdict, WorldVerdict> = {
 			first_higher: 'second_higher',
 			leaning_first: 'leaning_second',
@@ -179,7 +179,7 @@ describe('worldVerdict', () => {
 		);
 	});
 
-	it('seldom sees a difference between equal worlds', () => {
+	it('rarely names a difference between equal worlds', () => {
 		const requests = 10;
 		const choose = [1, 10, 45, 120, 210, 252, 210, 120, 45, 10, 1];
 		for (const share of [0.2, 0.5, 0.7]) {

@@ -2,16 +2,16 @@ import { hypergeometricCdf } from './hypergeometric';
 import { requireCount, requirePart } from './counts';
 import { shareOf, type Interval } from './wilson';
 
-/** Below this many counted requests in either world, nothing is said about a difference. */
+/** With fewer counted requests in one world, no difference is named. */
 const MIN_REQUESTS = 8;
 const CLAIMED_FROM = 0.99;
 const LEANING_FROM = 0.9;
 
-/** What became of the requests in one world. */
+/** Counted requests of one world and their outcome. */
 interface Requests {
-	/** How many were helped (or answered); from 0 to `requests`. */
+	/** Requests with help (or an answer), from 0 to `requests`. */
 	readonly helped: number;
-	/** How many count: closed, or seven days old. */
+	/** Requests that count: closed, or seven days old. */
 	readonly requests: number;
 }
 
@@ -29,7 +29,7 @@ export type WorldVerdict =
 	| 'second_higher'
 	| 'too_few';
 
-/** A beta distribution by its two parameters, whole numbers from 1 up. */
+/** A beta distribution with whole parameters from 1 up. */
 interface Beta {
 	readonly a: number;
 	readonly b: number;
@@ -40,11 +40,11 @@ function requireRequests({ helped, requests }: Requests): void {
 }
 
 /**
- * By how much the share of helped requests is higher in the first world than in the second, with
- * Newcombe's hybrid score interval, without continuity correction.
+ * The difference of two shares with Newcombe's hybrid score interval, without continuity
+ * correction.
  *
  * @returns limits from −1 to 1 at 95 %, or nothing when a world has no requests
- * @throws RangeError when a count is negative or not whole, or more are helped than there are
+ * @throws RangeError when a count is negative or not whole, or `helped` exceeds `requests`
  *
  * Source: method 10 in R. G. Newcombe, *Statistics in Medicine* 17, 1998, p. 873.
  */
@@ -63,11 +63,11 @@ export function difference(first: Requests, second: Requests): Difference | unde
 }
 
 /**
- * Probability that a number from the first distribution is greater than one from the second.
+ * The probability that a variable of the first distribution is greater than one of the second.
  *
- * In closed form: they are distributed as the a-th smallest of a + b − 1 uniform numbers. The first is
- * greater if, of all these numbers of both in order, the foremost a₁ + a₂ − 1 hold at least a₂ of the
- * second's. Their number is hypergeometric.
+ * A Beta(a, b) variable is distributed as the a-th smallest of a + b − 1 uniform numbers. Sort the
+ * uniform numbers of both. The first variable is greater if the lowest a₁ + a₂ − 1 contain at least
+ * a₂ numbers of the second. That count is hypergeometric.
  *
  * @throws RangeError when a parameter is not a whole number from 1 up
  *
@@ -77,7 +77,7 @@ export function betaProbability(first: Beta, second: Beta): number {
 	for (const value of [first.a, first.b, second.a, second.b]) requireCount('a and b', value, 1);
 	const ofFirst = first.a + first.b - 1;
 	const ofSecond = second.a + second.b - 1;
-	// At least a₂ of the second's are at most a₁ − 1 of the first's.
+	// At least a₂ numbers of the second are at most a₁ − 1 numbers of the first.
 	return hypergeometricCdf(first.a - 1, {
 		population: ofFirst + ofSecond,
 		successes: ofFirst,
@@ -86,14 +86,13 @@ export function betaProbability(first: Beta, second: Beta): number {
 }
 
 /**
- * Whether requests are helped more often in one world, and whether that may be said in words.
+ * The verdict on two shares. "Higher" needs at least 8 counted requests in each world and a
+ * probability of at least .99. From .90 on it is "leaning". The prior of each share is Beta(1, 1).
  *
- * "Higher" needs at least 8 counted requests in each world and a probability of at least .99, each
- * share being taken as equally likely from 0 to 1 beforehand (Beta(1, 1)); from .90 it is a leaning that
- * may be chance. It is to be renewed once a quarter: looked at weekly, equal worlds would be called
- * different in one year of ten.
+ * Call it once a quarter: with weekly looks, equal worlds would be called different in one year of
+ * ten.
  *
- * @throws RangeError when a count is negative or not whole, or more are helped than there are
+ * @throws RangeError when a count is negative or not whole, or `helped` exceeds `requests`
  */
 export function worldVerdict(
 	first: Requests,
@@ -108,7 +107,7 @@ export function worldVerdict(
 	if (Math.min(first.requests, second.requests) < MIN_REQUESTS) {
 		return { verdict: 'too_few', firstHigher };
 	}
-	// Computed by itself, so that the verdict turns round exactly when the worlds change places.
+	// Not 1 − firstHigher, so that swapped worlds give exactly the opposite verdict.
 	const secondHigher = betaProbability(after(second), after(first));
 	return { verdict: verdictOf(firstHigher, secondHigher), firstHigher };
 }

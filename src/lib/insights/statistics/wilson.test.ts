@@ -18,7 +18,7 @@ describe('wilson', () => {
 		expect(wilson(k, n)).toEqual(nearInterval(ci));
 	});
 
-	it('says nothing about nothing', () => {
+	it('is absent without outcomes', () => {
 		expect(wilson(0, 0)).toBeUndefined();
 	});
 
@@ -43,7 +43,7 @@ describe('wilson', () => {
 		);
 	});
 
-	it('is mirrored when yes and no change places', () => {
+	it('is mirrored when yes and no are swapped', () => {
 		fc.assert(
 			fc.property(part(), ({ k, n }) => {
 				const { lo, hi } = wilson(k, n) ?? { lo: NaN, hi: NaN };
