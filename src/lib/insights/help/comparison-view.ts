@@ -59,7 +59,7 @@ export function comparisonView(compared: Comparison | undefined): ComparisonView
 		shares: (['helped', 'answered'] as const).map((outcome) =>
 			shareRows(words.outcomeTitles[outcome](), shares[outcome], { of: 'asked', outcome })
 		),
-		others: otherRows(compared),
+		others: logRows(compared),
 		modes: modes
 			.filter((mode) => worlds.some((world) => compared.modes[mode][world].requests > 0))
 			.map((mode) =>
@@ -88,53 +88,45 @@ function shareRows(
 }
 
 /** Rows that only the log can fill. Empty where it has no request that counts. */
-function otherRows({ waits, perHelper }: Comparison): WorldRows[] {
-	const rows = [];
-	const asked = (world: World) => ({ of: 'asked', world, log: true }) as const;
-	if (worlds.some((world) => waits[world])) {
-		rows.push({
-			title: m.compare_wait_title(),
-			column: m.compare_column_wait(),
-			rows: worlds.map((world) => {
-				const wait = waits[world];
-				return plainRow(
-					world,
-					wait && {
-						count: words.waitWords(wait),
-						range: words.waitRangeWords(wait) ?? m.compare_of_requests({ n: wait.requests }),
-						query: formatQuery({ ...asked(world), outcome: 'answered' })
-					}
-				);
-			})
-		});
-	}
-	if (worlds.some((world) => perHelper[world])) {
-		rows.push({
-			title: m.compare_per_helper_title(),
-			column: m.compare_column_ratio(),
-			rows: worlds.map((world) => {
-				const ratio = perHelper[world];
-				return plainRow(
-					world,
-					ratio && {
-						count: words.perHelperWords(ratio),
-						range: m.compare_asked_helped({
-							asked: numberWords(ratio.asked),
-							helpers: numberWords(ratio.helpers)
-						}),
-						query: formatQuery(asked(world))
-					}
-				);
-			})
-		});
-	}
-	return rows;
+function logRows({ waits, perHelper }: Comparison): WorldRows[] {
+	const query = (world: World) => ({ of: 'asked', world, log: true }) as const;
+	return [
+		...plainRows(m.compare_wait_title(), m.compare_column_wait(), (world) => {
+			const wait = waits[world];
+			return (
+				wait && {
+					count: words.waitWords(wait),
+					range: words.waitRangeWords(wait) ?? m.compare_of_requests({ n: wait.requests }),
+					query: formatQuery({ ...query(world), outcome: 'answered' })
+				}
+			);
+		}),
+		...plainRows(m.compare_per_helper_title(), m.compare_column_ratio(), (world) => {
+			const ratio = perHelper[world];
+			return (
+				ratio && {
+					count: words.perHelperWords(ratio),
+					range: m.compare_asked_helped({
+						asked: numberWords(ratio.asked),
+						helpers: numberWords(ratio.helpers)
+					}),
+					query: formatQuery(query(world))
+				}
+			);
+		})
+	];
 }
 
-function plainRow(
-	world: World,
-	told: Pick<WorldRow, 'count' | 'range' | 'query'> | undefined
-): WorldRow {
+/** Numbers that are no shares. Empty where neither world has one. */
+function plainRows(
+	title: string,
+	column: string,
+	tell: (world: World) => Pick<WorldRow, 'count' | 'range' | 'query'> | undefined
+): WorldRows[] {
 	const none = { count: m.compare_no_request(), range: undefined, query: undefined };
-	return { world, label: worldWords(world), drawn: undefined, ...(told ?? none) };
+	if (worlds.every((world) => !tell(world))) return [];
+	const rows = worlds.map((world) => {
+		return { world, label: worldWords(world), drawn: undefined, ...(tell(world) ?? none) };
+	});
+	return [{ title, column, rows }];
 }
