@@ -41,6 +41,7 @@ describe('give and receive', () => {
 			'You received more often than you gave.'
 		);
 		expect(say(weekly([week(6, 5)]))).toContain('That is no clear difference.');
+		expect(say(weekly([week(9, 5)]))).toContain('That is no clear difference.');
 	});
 
 	it('draws nothing where nothing was given or received', () => {
