@@ -49,8 +49,8 @@ async function load(path) {
  * @returns {Promise<Journals>}
  */
 export async function journals() {
-	/** @type {typeof import('../../src/lib/journal/sample')} */
-	const { sampleJournal } = await load('journal/sample.ts');
+	/** @type {typeof import('../../src/lib/sample/sample')} */
+	const { sampleJournal } = await load('sample/sample.ts');
 	/** @type {typeof import('../../src/lib/storage/rows')} */
 	const { plainRows, storeOf } = await load('storage/rows.ts');
 	/** @type {typeof import('../../src/lib/insights')} */

@@ -1,4 +1,4 @@
-import { latestMeasured, measured, platformsIn } from '$lib/insights/review/measured';
+import { estimateKnown, latestEstimate, platformsIn } from '$lib/insights/review/estimate';
 import { rangeWords, shareWords } from '$lib/insights/review/words';
 import type { Measurement } from '$lib/journal/people/measurement';
 import { platformLabel, type Platform } from '$lib/journal/platform';
@@ -11,7 +11,7 @@ export function latestShareWords(
 	measurements: readonly Measurement[],
 	threshold: Threshold
 ): string | undefined {
-	const found = latestMeasured(measurements, threshold);
+	const found = latestEstimate(measurements, threshold);
 	return found && shareWords(found);
 }
 
@@ -23,7 +23,7 @@ export function latestByPlatform(
 ): string[] {
 	const strata = measurements.at(-1)?.strata ?? [];
 	return platformsIn(strata).flatMap((id) => {
-		const found = measured(strata, threshold, id);
+		const found = estimateKnown(strata, threshold, id);
 		if (!found) return [];
 		const platform = platformLabel(platforms.find((each) => each.id === id) ?? { id });
 		const of = { range: rangeWords(found), all: numberWords(found.all) };

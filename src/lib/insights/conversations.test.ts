@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import * as insight from './conversations';
-import { answer, journal, weekly } from './series/example';
+import { answer, journal, weekly } from './series/fixtures';
 
 function seriesOf(checkins: readonly Checkin[]) {
 	const [series] = insight.compute(journal(checkins));

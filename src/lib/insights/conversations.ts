@@ -4,21 +4,15 @@ import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, ChartSet, Table } from './insight';
+import type { ChartData, ChartStyle, Table } from './insight';
 import { countAxis } from './series/axes';
-import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
 import { moments, since } from './series/time';
 import * as words from './series/words';
 
 export const id = 'conversations';
-
-export function question() {
-	return m.insights_conversations_question();
-}
-
-export function empty() {
-	return m.insights_conversations_empty();
-}
+export const question = m.insights_conversations_question;
+export const empty = m.insights_conversations_empty;
 
 const kinds = ['faceToFace', 'call', 'writing'] as const;
 type Kind = (typeof kinds)[number];
@@ -29,13 +23,13 @@ const labels: Record<Kind, () => string> = {
 	writing: m.insights_conversations_writing
 };
 
-const looks: Record<Kind, Pick<ChartSet, 'role' | 'stroke' | 'mark'>> = {
+const styles: Record<Kind, ChartStyle> = {
 	faceToFace: { role: 'real', stroke: 'solid', mark: 'circle' },
 	call: { role: 'neutral', stroke: 'dotted', mark: 'square' },
 	writing: { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
 };
 
-/** With how many people one talked, kind by kind; check-in by check-in, the same ones in each line. */
+/** The number of people for each kind of talk. All lines have the same check-ins. */
 type Series = Readonly<Record<Kind, readonly Reading[]>>;
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
@@ -48,20 +42,20 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 		return since(readings, from);
 	};
 	const series = { faceToFace: line('faceToFace'), call: line('call'), writing: line('writing') };
-	return kinds.some((kind) => series[kind].some(isGiven)) ? [series] : [];
+	return kinds.some((kind) => series[kind].some(hasValue)) ? [series] : [];
 }
 
 export function chart(series: Series): ChartData {
 	const lines = kinds.map((kind) => series[kind]);
 	const counts = lines.flat().map(({ value }) => value ?? 0);
 	return {
-		x: timeOf(series.faceToFace),
+		x: timeAxisOf(series.faceToFace),
 		y: countAxis(counts.reduce((most, count) => Math.max(most, count), 0)),
 		sets: kinds
-			.filter((kind) => series[kind].some(isGiven))
+			.filter((kind) => series[kind].some(hasValue))
 			.map((kind) => ({
 				kind: 'line',
-				...looks[kind],
+				...styles[kind],
 				label: labels[kind](),
 				points: linePoints(series[kind])
 			})),
@@ -71,7 +65,7 @@ export function chart(series: Series): ChartData {
 }
 
 export function sentence(series: Series): string {
-	const answered = kinds.filter((kind) => series[kind].some(isGiven));
+	const answered = kinds.filter((kind) => series[kind].some(hasValue));
 	const checkins = series.faceToFace.filter((_, index) =>
 		kinds.some((kind) => series[kind][index]?.value !== undefined)
 	).length;
@@ -79,7 +73,7 @@ export function sentence(series: Series): string {
 		answered.map((kind) =>
 			m.insights_conversations_part({
 				n: numberWords(
-					words.median(series[kind].filter(isGiven).map(({ value }) => value)) ?? 0,
+					words.median(series[kind].filter(hasValue).map(({ value }) => value)) ?? 0,
 					1
 				),
 				kind: labels[kind]()
@@ -87,14 +81,17 @@ export function sentence(series: Series): string {
 		)
 	);
 	if (checkins === 1)
-		return words.say(m.insights_conversations_once({ list }), words.trendWords(series.faceToFace));
-	return words.say(
+		return words.joinSentences(
+			m.insights_conversations_once({ list }),
+			words.trendWords(series.faceToFace)
+		);
+	return words.joinSentences(
 		m.insights_conversations_usual({ list, n: checkins }),
 		...directions(series, answered)
 	);
 }
 
-/** One sentence for all kinds where nothing can be said of any, else one for each that goes somewhere. */
+/** One sentence for each kind with a trend, or a single one if no kind has a trend. */
 function directions(series: Series, answered: readonly Kind[]): string[] {
 	const moving = answered.flatMap((kind) => {
 		const { verdict, start } = words.direction(series[kind]);
@@ -108,7 +105,9 @@ function directions(series: Series, answered: readonly Kind[]): string[] {
 	});
 	if (moving.length > 0) return moving;
 	const longest = answered.reduce<readonly Reading[]>((most, kind) => {
-		return series[kind].filter(isGiven).length > most.filter(isGiven).length ? series[kind] : most;
+		return series[kind].filter(hasValue).length > most.filter(hasValue).length
+			? series[kind]
+			: most;
 	}, []);
 	return [words.trendWords(longest)];
 }

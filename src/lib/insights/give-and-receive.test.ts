@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import * as insight from './give-and-receive';
-import { answer, journal, weekly } from './series/example';
+import { answer, journal, weekly } from './series/fixtures';
 
 function seriesOf(checkins: readonly Checkin[]) {
 	const [series] = insight.compute(journal(checkins));
@@ -41,6 +41,7 @@ describe('give and receive', () => {
 			'You received more often than you gave.'
 		);
 		expect(say(weekly([week(6, 5)]))).toContain('That is no clear difference.');
+		expect(say(weekly([week(9, 5)]))).toContain('That is no clear difference.');
 	});
 
 	it('draws nothing where nothing was given or received', () => {

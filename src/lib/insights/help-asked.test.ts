@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import type { HelpRequest } from '$lib/journal/help/request';
 import * as insight from './help-asked';
-import { answer, journal, weekly } from './series/example';
+import { answer, journal, weekly } from './series/fixtures';
 
 function helpedOf(checkins: readonly Checkin[]) {
 	const [series] = insight.compute(journal(checkins));

@@ -6,56 +6,56 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
 import { shareAxis } from './series/axes';
-import { isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
 import { since } from './series/time';
 import * as words from './series/words';
-import { ENOUGH, helpWeeks, worldLooks, worlds, type HelpWeek, type World } from './series/worlds';
+import {
+	MIN_REQUESTS,
+	byWorld,
+	helpWeeks,
+	worldStyles,
+	worlds,
+	type HelpWeek,
+	type World
+} from './series/help-weeks';
 import { ewRatio } from './statistics';
+import { sumBy } from './statistics/counts';
 
 export const id = 'help-asked';
-
-export function question() {
-	return m.insights_help_question();
-}
-
-export function empty() {
-	return m.insights_help_empty();
-}
+export const question = m.insights_help_question;
+export const empty = m.insights_help_empty;
 
 interface Point extends Reading {
 	readonly said: AskedTotals;
-	/** Whether more had the outcome than there were requests. */
+	/** Whether there are more outcomes than requests. */
 	readonly exceeds: boolean;
-	/** Requests that count, and how many of them had the outcome. */
+	/** Requests with a known outcome that count, and how many had it. */
 	readonly counted: Counted | undefined;
 }
 
-/** How many requests had one outcome, per request, in each world; the same weeks in both. */
+/** The ratio of one outcome to requests in each world. Both lines have the same weeks. */
 interface Series {
 	readonly outcome: Outcome;
 	readonly lines: Readonly<Record<World, readonly Point[]>>;
 }
 
-/** One series for help, one for any answer at all. */
+/** One series for help, and one for any answer. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const weeks = helpWeeks(journal);
 	const series = (['helped', 'answered'] as const).map((outcome) => ({
 		outcome,
-		lines: {
-			online: since(lineOf(weeks, 'online', outcome), from),
-			offline: since(lineOf(weeks, 'offline', outcome), from)
-		}
+		lines: byWorld((world) => since(lineOf(weeks, world, outcome), from))
 	}));
 	const told = series.filter(({ lines }) =>
 		worlds.some((world) => lines[world].some(({ counted }) => counted !== undefined))
 	);
-	// Without a request, once is enough to say so.
+	// Without requests, one series is enough to say so.
 	return told.some(({ lines }) => worlds.some((world) => sumOf(lines[world]).requests > 0))
 		? told
 		: told.slice(0, 1);
 }
 
-/** The whole line, since earlier weeks fade out of a ratio only slowly. */
+/** The whole line. Earlier weeks fade out of the ratio slowly, so none is left out here. */
 function lineOf(weeks: readonly HelpWeek[], world: World, outcome: Outcome): Point[] {
 	const told = weeks.map(({ moment, [world]: { total, exceeds, counted } }) => ({
 		moment,
@@ -78,14 +78,14 @@ export function title(series: Series) {
 }
 
 export function chart({ lines }: Series): ChartData | undefined {
-	const shown = worlds.filter((world) => lines[world].some(isGiven));
+	const shown = worlds.filter((world) => lines[world].some(hasValue));
 	if (shown.length === 0) return undefined;
 	return {
-		x: timeOf(lines.online),
+		x: timeAxisOf(lines.online),
 		y: shareAxis(1),
 		sets: shown.map((world) => ({
 			kind: 'line',
-			...worldLooks[world],
+			...worldStyles[world],
 			label: worldWords(world),
 			points: linePoints(lines[world])
 		})),
@@ -98,8 +98,8 @@ export function sentence(series: Series): string {
 	const online = sumOf(series.lines.online);
 	const offline = sumOf(series.lines.offline);
 	if (online.requests + offline.requests === 0) return m.insights_help_none();
-	const early = online.requests < ENOUGH || offline.requests < ENOUGH;
-	return words.say(
+	const early = online.requests < MIN_REQUESTS || offline.requests < MIN_REQUESTS;
+	return words.joinSentences(
 		early &&
 			m.insights_help_early({
 				n: online.requests,
@@ -112,12 +112,10 @@ export function sentence(series: Series): string {
 }
 
 function sumOf(points: readonly Point[]) {
-	let [requests, count] = [0, 0];
-	for (const { counted } of points) {
-		requests += counted?.requests ?? 0;
-		count += counted?.count ?? 0;
-	}
-	return { requests, count };
+	return {
+		requests: sumBy(points, ({ counted }) => counted?.requests ?? 0),
+		count: sumBy(points, ({ counted }) => counted?.count ?? 0)
+	};
 }
 
 const outcomes = {
@@ -130,7 +128,7 @@ function outcomeWords(of: Outcome, world: World, sum: ReturnType<typeof sumOf>) 
 	return outcomes[of][world]({ count: numberWords(sum.count), n: sum.requests });
 }
 
-/** Said once, beside the first of the two charts. */
+/** The note belongs to the first chart only. */
 export function note(series: Series) {
 	return series.outcome === 'helped' ? m.insights_help_note() : undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { insights, type Insight } from '.';
-import { answer, journal, known, taken, weekly } from './series/example';
+import { answer, journal, known, taken, weekly } from './series/fixtures';
 
 const all: readonly Insight[] = insights;
 
-/** Those that are about steps towards people, which are taken on any day. */
+/** Insights that read the steps of the ladder and no check-ins. */
 const aboutSteps = ['people-by-rung', 'step-times', 'openings'];
 const weeklyOnes = all.filter(({ id }) => !aboutSteps.includes(id));
 

@@ -10,7 +10,7 @@ import * as realShare from './real-share';
 import * as realShareByPlatform from './real-share-by-platform';
 import * as stepTimes from './step-times';
 
-/** The insights, in the order in which they are shown. */
+/** The insights in the order of the page. */
 export const insights = [
 	realShare,
 	realShareByPlatform,

@@ -1,28 +1,32 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 
-/** Clay for what is real, blue for what is virtual, ink for all else. */
+/** The meaning of the colours: clay is real, blue is virtual, ink is everything else. */
 export type Role = 'real' | 'virtual' | 'neutral';
 
-/** A point of a chart; `y` is null where the line has a gap. */
+/** A point of a chart. `y` is null in a gap. */
 export interface ChartPoint {
 	readonly x: number;
 	readonly y: number | null;
 	/** The ends of its interval. */
 	readonly lo?: number;
 	readonly hi?: number;
-	/** What stands beside it. */
+	/** A label beside the point. */
 	readonly text?: string;
 }
 
-/** What is drawn in one manner: a line, separate dots, or bars. */
-export interface ChartSet {
-	readonly kind: 'line' | 'dots' | 'bars';
+/** How a set is drawn. Stroke and mark tell sets apart without colour. */
+export interface ChartStyle {
 	readonly role: Role;
-	/** Says the same as the colour: dashes for lines, hatching for bars. */
+	/** Dashes for lines, hatching for bars. */
 	readonly stroke: 'solid' | 'dashed' | 'dotted';
 	readonly mark: 'circle' | 'square' | 'triangle';
-	/** Stands at the end of the line. */
+}
+
+/** A line, separate dots or bars in one style. */
+export interface ChartSet extends ChartStyle {
+	readonly kind: 'line' | 'dots' | 'bars';
+	/** A label at the end of the line. */
 	readonly label: string;
 	/** In order of `x`. */
 	readonly points: readonly ChartPoint[];
@@ -36,13 +40,13 @@ export interface Tick {
 export interface Axis {
 	readonly min: number;
 	readonly max: number;
-	/** Those that do not fit are left out, unless they are names. */
+	/** Ticks that do not fit are left out, unless they are names. */
 	readonly ticks: readonly Tick[];
-	/** The ticks are names of what stands above them, and stand on two lines where there is little room. */
+	/** The ticks name what is above them. They take two lines where space is small. */
 	readonly names?: boolean;
 }
 
-/** A stretch of the time axis with a word of its own. */
+/** A labelled part of the time axis. */
 export interface Span {
 	readonly kind: 'gap' | 'settling';
 	readonly from: number;
@@ -50,13 +54,13 @@ export interface Span {
 	readonly label: string;
 }
 
-/** Where the line breaks because something else is measured from there on. */
+/** A place where the line breaks because something else is measured from there on. */
 export interface Break {
 	readonly x: number;
 	readonly note: string;
 }
 
-/** A chart as plain data: all numbers are in the units of the axes, all words are ready to be drawn. */
+/** A chart as plain data. Numbers are in the units of the axes; words are ready to be drawn. */
 export interface ChartData {
 	readonly x: Axis;
 	readonly y: Axis;
@@ -76,27 +80,27 @@ export interface Table {
 	readonly rows: readonly (readonly string[])[];
 }
 
-/** One question about the journal and what the numbers say to it. */
+/** One question about the journal, and its answer in numbers and words. */
 export interface Insight<Series = unknown> {
-	/** Permanent. */
+	/** The id never changes. */
 	readonly id: string;
-	/** Stands above the chart. */
+	/** The heading above the chart. */
 	question(): string;
-	/** What is said as long as there is nothing to show. */
+	/** The text while there is nothing to show. */
 	empty(): string;
 	/**
-	 * One series for each chart: most insights have one, some have several small ones.
-	 * @param from the first week to show; all of them without it
+	 * One series per chart. Most insights have one chart.
+	 * @param from the first week; without it, all weeks
 	 */
 	compute(journal: Journal, from?: Week): readonly Series[];
-	/** What tells one chart of several from the others. */
+	/** The heading of one chart among several. */
 	title?(series: Series): string;
 	/** Nothing where there is no point to draw. */
 	chart(series: Series): ChartData | undefined;
-	/** What a person would say, and how sure it is. */
+	/** The answer in plain words, with its uncertainty. */
 	sentence(series: Series): string;
-	/** A quiet word about how to read the chart. */
+	/** A hint about how to read the chart. */
 	note?(series: Series): string | undefined;
-	/** @param count how many rows at most; all without it */
+	/** @param count the largest number of rows; without it, all rows */
 	table(series: Series, count?: number): Table;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as insight from './openings';
-import { journal, taken } from './series/example';
+import { journal, taken } from './series/fixtures';
 
 describe('what first messages led to', () => {
 	const steps = taken(

@@ -4,37 +4,30 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
-import { climbs, firstDay, reachedOn, rungLook } from './series/climbs';
+import { barChart } from './series/bars';
+import { ladderRounds, firstDayOf, reachedOn, rungStyle } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'openings';
+export const question = m.insights_openings_question;
+export const empty = m.insights_openings_empty;
 
-export function question() {
-	return m.insights_openings_question();
-}
-
-export function empty() {
-	return m.insights_openings_empty();
-}
-
-/** What the first messages of one tone led to. */
 interface Counts {
 	readonly tone: Opening;
-	/** To how many people one wrote so, once for each time they were chosen. */
+	/** People who got such a message, once for each round. */
 	readonly written: number;
-	/** With how many of them it came to a talk or more afterwards. */
+	/** Those of them with a talk or a higher rung afterwards. */
 	readonly talked: number;
 }
-/** The tones in which a first message was sent. */
+/** One entry for each tone that was used. */
 type Series = readonly Counts[];
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const since = firstDay(from);
-	const begun = climbs(journal).flatMap((climb) => {
-		const first = climb.steps.find(({ opening }) => opening !== undefined);
+	const since = firstDayOf(from);
+	const begun = ladderRounds(journal).flatMap((round) => {
+		const first = round.steps.find(({ opening }) => opening !== undefined);
 		if (!first || first.on < since) return [];
-		const talkedOn = reachedOn(climb, 'talked');
+		const talkedOn = reachedOn(round, 'talked');
 		return [{ tone: first.opening, talked: talkedOn !== undefined && talkedOn >= first.on }];
 	});
 	const series = openings.flatMap((tone) => {
@@ -57,42 +50,29 @@ const sentences: Record<Opening, (inputs: { count: string; n: number }) => strin
 	curious: m.insights_openings_curious
 };
 
-/** Two bars for each tone: written, and come to a talk. */
+/** Two bars for each tone: first messages, and talks that followed. */
 export function chart(series: Series): ChartData {
-	const bar = (x: number, count: number, rung: 'messaged' | 'talked', text: string) => ({
-		kind: 'bars' as const,
-		...rungLook(rung),
-		label: '',
-		points: [{ x, y: count, text }]
-	});
-	return {
-		x: {
-			min: -0.6,
-			max: series.length * 2 - 0.4,
-			ticks: series.map(({ tone }, index) => ({ value: index * 2 + 0.5, label: names[tone]() }))
-		},
-		y: countAxis(Math.max(...series.map(({ written }) => written))),
-		sets: series.flatMap(({ written, talked }, index) => [
-			bar(
-				index * 2,
-				written,
-				'messaged',
-				m.insights_openings_written_bar({ n: numberWords(written) })
-			),
-			bar(
-				index * 2 + 1,
-				talked,
-				'talked',
-				m.insights_openings_talked_bar({ n: numberWords(talked) })
-			)
-		]),
-		spans: [],
-		breaks: []
-	};
+	return barChart(
+		series.map(({ tone, written, talked }) => ({
+			label: names[tone](),
+			bars: [
+				{
+					...rungStyle('messaged'),
+					y: written,
+					text: m.insights_openings_written_bar({ n: numberWords(written) })
+				},
+				{
+					...rungStyle('talked'),
+					y: talked,
+					text: m.insights_openings_talked_bar({ n: numberWords(talked) })
+				}
+			]
+		}))
+	);
 }
 
 export function sentence(series: Series): string {
-	return words.say(
+	return words.joinSentences(
 		...series.map(({ tone, written, talked }) =>
 			sentences[tone]({ count: numberWords(talked), n: written })
 		),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import * as insight from './others-per-known';
-import { journal, known, weekly } from './series/example';
+import { journal, known, weekly } from './series/fixtures';
 
 function seriesOf(checkins: readonly Checkin[]) {
 	const [series] = insight.compute(journal(checkins));

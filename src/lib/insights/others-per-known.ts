@@ -1,12 +1,11 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
-import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { othersWords } from './review/words';
+import { othersWords, ratioWords } from './review/words';
 import { countAxis } from './series/axes';
 import { measuredPoints, type MeasuredPoint } from './series/measurements';
 import {
-	history,
+	historyWords,
 	lastCounted,
 	ratioChart,
 	ratioPoints,
@@ -14,20 +13,14 @@ import {
 	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
-import { isSettling, say } from './series/words';
+import { isSettling, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'others-per-known';
+export const question = m.insights_others_question;
+export const empty = m.insights_others_empty;
 
-export function question() {
-	return m.insights_others_question();
-}
-
-export function empty() {
-	return m.insights_others_empty();
-}
-
-/** How many contacts one does not know there are for each that one does: guessed, and as the review measured it. */
+/** Unknown contacts per known contact: the guesses and the measurements. */
 interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];
@@ -49,26 +42,26 @@ export function sentence({ points, measured }: Series): string {
 	const guess = lastCounted(points);
 	if (review) {
 		const { reviewed } = review.measured;
-		return say(
+		return joinSentences(
 			othersWords(review.measured) ?? m.insights_others_measured_none({ n: reviewed }),
 			guess && guess.contacts > 0 && guessWords(guess)
 		);
 	}
 	if (!guess || guess.contacts === 0) return m.insights_others_no_contacts();
-	return say(
+	return joinSentences(
 		guessWords(guess),
 		guess.value !== undefined &&
 			!isSettling(points) &&
-			history(points, {
-				at: (value, date) => m.insights_others_earlier({ date, n: ratio(value) }),
-				then: (value) => m.insights_others_then({ n: ratio(value) })
+			historyWords(points, {
+				at: (value, date) => m.insights_others_earlier({ date, n: ratioWords(value) }),
+				then: (value) => m.insights_others_then({ n: ratioWords(value) })
 			})
 	);
 }
 
 function guessWords({ contacts, value }: CountedPoint): string {
 	if (value === undefined) return m.insights_others_none_known({ contacts: Math.round(contacts) });
-	return value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratio(value) });
+	return value === 0 ? m.insights_others_none() : m.insights_others_last({ n: ratioWords(value) });
 }
 
 export function note({ measured }: Series) {
@@ -76,9 +69,5 @@ export function note({ measured }: Series) {
 }
 
 export function table({ points, measured }: Series, count?: number) {
-	return ratioTable(points, measured, m.insights_column_others(), ratio, count);
-}
-
-function ratio(value: number): string {
-	return numberWords(value, value < 10 ? 1 : 0);
+	return ratioTable(points, measured, m.insights_column_others(), ratioWords, count);
 }

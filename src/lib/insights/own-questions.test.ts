@@ -3,7 +3,7 @@ import type { Checkin } from '$lib/journal/checkin';
 import type { OwnQuestion } from '$lib/journal/own-question';
 import type { Stamp } from '$lib/journal/stamps';
 import * as insight from './own-questions';
-import { answer, checkin, journal, weekly } from './series/example';
+import { answer, checkin, journal, weekly } from './series/fixtures';
 
 function question(kind: OwnQuestion['kind'], fields: Partial<OwnQuestion> = {}): OwnQuestion {
 	const wording = 'How was it?';

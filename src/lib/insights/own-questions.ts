@@ -8,19 +8,20 @@ import { amountWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Axis, ChartData, Table } from './insight';
 import { countAxis } from './series/axes';
-import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './series/readings';
+import {
+	breaksOf,
+	hasValue,
+	linePoints,
+	spansOf,
+	timeAxisOf,
+	type Reading
+} from './series/readings';
 import { moments, since, type Moment } from './series/time';
 import * as words from './series/words';
 
 export const id = 'own-questions';
-
-export function question() {
-	return m.insights_own_question();
-}
-
-export function empty() {
-	return m.insights_own_empty();
-}
+export const question = m.insights_own_question;
+export const empty = m.insights_own_empty;
 
 type Answer = Amount | boolean;
 
@@ -29,19 +30,18 @@ interface Point extends Reading {
 	readonly wording: string;
 }
 
-/** The answers to one question of one's own. */
 interface Series {
 	readonly record: OwnQuestion;
 	readonly points: readonly Point[];
 }
 
-/** One series for each question that has an answer other than a text, retired ones too. */
+/** One series for each question with an answer that is not a text. Retired questions count too. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const when = moments(journal);
 	return inOrder(journal.questions)
 		.filter(({ kind }) => kind !== 'text')
 		.map((record) => ({ record, points: since(pointsOf(record, journal.checkins, when), from) }))
-		.filter(({ points }) => points.some(isGiven));
+		.filter(({ points }) => points.some(hasValue));
 }
 
 function pointsOf(
@@ -81,7 +81,7 @@ export function title({ record }: Series) {
 
 export function chart({ record, points }: Series): ChartData {
 	return {
-		x: timeOf(points),
+		x: timeAxisOf(points),
 		y: axisOf(record, points),
 		sets: [
 			{
@@ -119,17 +119,17 @@ function axisOf(record: OwnQuestion, points: readonly Point[]): Axis {
 }
 
 export function sentence({ record, points }: Series): string {
-	const answered = points.filter(isGiven);
+	const answered = points.filter(hasValue);
 	const last = points.findLast(({ answer }) => answer !== undefined)?.answer ?? 0;
 	if (record.kind === 'yes-no') {
 		const yes = answered.filter(({ value }) => value === 1).length;
-		return words.say(
+		return words.joinSentences(
 			m.insights_own_yes({ yes: numberWords(yes), n: answered.length }),
 			m.insights_own_last({ answer: answerWords(last) })
 		);
 	}
 	const alike = words.comparable(points).map(({ value }) => value);
-	return words.say(
+	return words.joinSentences(
 		m.insights_own_last({ answer: answerWords(last) }),
 		alike.length > 1 &&
 			m.insights_own_middle({
@@ -153,7 +153,7 @@ function answerWords(answer: Answer): string {
 	return amountWords(answer);
 }
 
-/** What the ends of a scale mean. */
+/** The meaning of both ends of a scale. */
 export function note({ record }: Series) {
 	if (record.kind !== 'scale') return undefined;
 	return m.insights_own_scale({

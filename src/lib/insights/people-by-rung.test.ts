@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as insight from './people-by-rung';
-import { journal, taken, type Taken } from './series/example';
+import { journal, taken, type Taken } from './series/fixtures';
 
 function seriesOf(...steps: Taken[]) {
 	const [series] = insight.compute(journal([], { steps: taken(...steps) }));

@@ -3,35 +3,29 @@ import { rungs, type Rung } from '$lib/journal/people/step';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
-import { climbs, firstDay, rungLook, type Climb } from './series/climbs';
+import type { ChartData, ChartStyle, Table } from './insight';
+import { barChart } from './series/bars';
+import { ladderRounds, firstDayOf, rungStyle, type LadderRound } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'people-by-rung';
+export const question = m.insights_rungs_question;
+export const empty = m.insights_rungs_empty;
 
-export function question() {
-	return m.insights_rungs_question();
-}
-
-export function empty() {
-	return m.insights_rungs_empty();
-}
-
-/** People by where they stand now; those where it has ended stand apart. */
+/** People by their present rung. People whose round has ended are counted apart. */
 interface Series {
 	readonly open: Readonly<Record<Rung, number>>;
 	readonly ended: number;
 	readonly people: number;
-	/** With how many it came to a talk or more, ended or not. */
+	/** People with a talk or a higher rung, ended or not. */
 	readonly talked: number;
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const since = firstDay(from);
-	const latest = climbs(journal).filter(({ isLatest, last }) => isLatest && last >= since);
+	const since = firstDayOf(from);
+	const latest = ladderRounds(journal).filter(({ isLatest, last }) => isLatest && last >= since);
 	if (latest.length === 0) return [];
-	const at = (rung: Rung) => latest.filter((climb) => !climb.isEnded && climb.rung === rung).length;
+	const at = (rung: Rung) => latest.filter((round) => !round.isEnded && round.rung === rung).length;
 	return [
 		{
 			open: {
@@ -49,7 +43,7 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	];
 }
 
-function hasTalked({ rung }: Climb): boolean {
+function hasTalked({ rung }: LadderRound): boolean {
 	return rung !== undefined && rungs.indexOf(rung) >= rungs.indexOf('talked');
 }
 
@@ -62,35 +56,20 @@ const names: Record<Rung, () => string> = {
 	mutual: m.insights_rung_mutual
 };
 
-/** A bar for each rung, and one for what has ended. */
+/** One bar for each rung, and one for rounds that have ended. */
 export function chart({ open, ended }: Series): ChartData {
-	const counts = [...rungs.map((rung) => open[rung]), ended];
-	const labels = [...rungs.map((rung) => names[rung]()), m.insights_rung_ended()];
-	const looks = [
-		...rungs.map(rungLook),
-		{ role: 'neutral', stroke: 'dotted', mark: 'square' } as const
-	];
-	return {
-		x: {
-			names: true,
-			min: -0.6,
-			max: counts.length - 0.4,
-			ticks: labels.map((label, value) => ({ value, label }))
-		},
-		y: countAxis(Math.max(...counts)),
-		sets: looks.map((look, x) => ({
-			kind: 'bars',
-			...look,
-			label: '',
-			points: [{ x, y: counts[x] ?? 0, text: numberWords(counts[x] ?? 0) }]
-		})),
-		spans: [],
-		breaks: []
-	};
+	const bar = (label: string, style: ChartStyle, count: number) => ({
+		label,
+		bars: [{ ...style, y: count, text: numberWords(count) }]
+	});
+	return barChart([
+		...rungs.map((rung) => bar(names[rung](), rungStyle(rung), open[rung])),
+		bar(m.insights_rung_ended(), { role: 'neutral', stroke: 'dotted', mark: 'square' }, ended)
+	]);
 }
 
 export function sentence({ people, talked, ended }: Series): string {
-	return words.say(
+	return words.joinSentences(
 		m.insights_rungs_people({ n: people }),
 		talked === 0 ? m.insights_rungs_talked_none() : m.insights_rungs_talked({ n: talked }),
 		ended > 0 && m.insights_rungs_ended({ n: ended })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import * as insight from './real-share-by-platform';
-import { checkin, journal, known, weekly } from './series/example';
+import { checkin, journal, known, weekly } from './series/fixtures';
 
 const shown = (checkins: readonly Checkin[]) => insight.compute(journal(checkins));
 const lines = (checkins: readonly Checkin[]) =>

@@ -2,51 +2,33 @@ import type { Journal } from '$lib/journal/journal';
 import { inOrder, platformLabel } from '$lib/journal/platform';
 import type { Pair } from '$lib/journal/real-share';
 import type { Week } from '$lib/journal/weeks';
-import { numberWords, percentWords } from '$lib/journal/words';
+import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { Table } from './insight';
-import { platformsIn } from './review/measured';
+import { platformsIn } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
-import {
-	besides,
-	measuredCells,
-	measuredColumns,
-	measuredPoints,
-	type MeasuredPoint
-} from './series/measurements';
-import { pairedCheckins, type Paired } from './series/paired';
-import { pairRemarks, ratioChart } from './series/ratios';
-import type { Reading } from './series/readings';
+import { measuredPoints, type MeasuredPoint } from './series/measurements';
+import { guessesOf, type Guess } from './series/guesses';
+import { ratioChart, ratioTable, type GuessedReading } from './series/ratios';
 import * as words from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share-by-platform';
+export const question = m.insights_by_platform_question;
+export const empty = m.insights_by_platform_empty;
 
-export function question() {
-	return m.insights_by_platform_question();
-}
-
-export function empty() {
-	return m.insights_by_platform_empty();
-}
-
-interface Point extends Reading {
-	readonly pair: Pair | undefined;
-}
-
-/** The share of one platform's contacts that are known: guessed check-in by check-in, and as the review measured it. */
+/** The known share of one platform's contacts: the guesses and the measurements. */
 interface Series {
 	readonly label: string;
-	readonly points: readonly Point[];
+	readonly points: readonly GuessedReading[];
 	readonly measured: readonly MeasuredPoint[];
-	/** The largest share on any platform, so that all are drawn to one scale. */
+	/** The largest share of all platforms, so that all charts have one scale. */
 	readonly largest: number;
 }
 
-/** One series for each platform that has a number; none at all unless there are two. */
+/** One series for each platform with a number. None if there is only one such platform. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const checkins = pairedCheckins(journal, from);
+	const checkins = guessesOf(journal, from);
 	const labels = new Map(
 		inOrder(journal.platforms).map((platform) => [platform.id, platformLabel(platform)])
 	);
@@ -69,15 +51,19 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return platforms.map((platform) => ({ ...platform, largest }));
 }
 
-function pointsOf(platform: string, checkins: readonly Paired[]): Point[] {
-	let before: Paired['threshold'] | undefined;
+function pointsOf(platform: string, checkins: readonly Guess[]): GuessedReading[] {
+	let before: Guess['threshold'] | undefined;
 	return checkins.map(({ moment, threshold, pairs }) => {
 		const pair = pairs.find((each) => each.platform === platform);
 		const value = pair && realVirtual(pair.contacts, pair.known).share;
-		if (value === undefined) return { moment, pair, value };
+		const point = {
+			...{ moment, value, contacts: pair?.contacts, known: pair?.known },
+			...{ pairs: pair ? [pair] : [], leftOutNames: [] }
+		};
+		if (value === undefined) return point;
 		const breaks = before !== undefined && before !== threshold ? 'threshold' : undefined;
 		before = threshold;
-		return { moment, pair, value, breaks };
+		return { ...point, breaks };
 	});
 }
 
@@ -91,9 +77,9 @@ export function chart({ points, measured, largest }: Series) {
 
 export function sentence({ points, measured }: Series): string {
 	const review = measured.at(-1);
-	const guess = points.findLast(({ value }) => value !== undefined)?.pair;
+	const guess = points.findLast(({ value }) => value !== undefined)?.pairs[0];
 	const { verdict } = words.direction(points);
-	return words.say(
+	return words.joinSentences(
 		review && measuredWords(review.measured),
 		guess && shareWords(guess),
 		guess && !review && verdict !== 'too_few' && words.trendWords(points)
@@ -111,27 +97,6 @@ export function note({ measured }: Series) {
 	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
 }
 
-export function table({ points, measured }: Series, count?: number): Table {
-	return {
-		columns: [
-			words.weekColumn(),
-			words.numberColumn(m.insights_column_contacts()),
-			words.numberColumn(m.insights_column_known()),
-			words.numberColumn(m.insights_column_share()),
-			...measuredColumns(measured),
-			words.noteColumn()
-		],
-		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
-			words.dayWords(moment),
-			words.cell(guess?.pair?.contacts, numberWords),
-			words.cell(guess?.pair?.known, numberWords),
-			words.cell(guess?.value, percentWords),
-			...measuredCells(measured, review, percentWords),
-			words.allRemarks(
-				guess &&
-					words.remarks(guess, guess === points[0], ...pairRemarks(guess.pair ? [guess.pair] : [])),
-				review && words.remarks(review, review === measured[0])
-			)
-		])
-	};
+export function table({ points, measured }: Series, count?: number) {
+	return ratioTable(points, measured, m.insights_column_share(), percentWords, count);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import * as insight from './real-share';
-import { answer, checkin, journal, known, weekly } from './series/example';
+import { answer, checkin, journal, known, weekly } from './series/fixtures';
 
 function seriesOf(checkins: readonly Checkin[], rhythm?: Parameters<typeof journal>[1]) {
 	const [series] = insight.compute(journal(checkins, rhythm));

@@ -4,14 +4,18 @@ import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { strataOf } from './review/measured';
-import { changeWords } from './review/change';
+import { strataOf } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
 import { shareAxis } from './series/axes';
-import { comparedWords, guessOnlyWords, sinceWords } from './series/compared';
+import {
+	answerChangeWords,
+	changeSinceWords,
+	guessOnlyWords,
+	guessPositionWords
+} from './series/review-comparisons';
 import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
-	history,
+	historyWords,
 	lastCounted,
 	leftOutWords,
 	ratioChart,
@@ -20,25 +24,19 @@ import {
 	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
-import { inHundred, say } from './series/words';
+import { inHundred, joinSentences } from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share';
+export const question = m.insights_real_share_question;
+export const empty = m.insights_real_share_empty;
 
-export function question() {
-	return m.insights_real_share_question();
-}
-
-export function empty() {
-	return m.insights_real_share_empty();
-}
-
-/** The share of all contacts that are known: guessed check-in by check-in, and as the review measured it. */
+/** The known share of all contacts: the guesses and the measurements. */
 interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];
 	readonly threshold: Threshold;
-	/** The platforms' names. */
+	/** Platform names by id. */
 	readonly labels: ReadonlyMap<string, string>;
 }
 
@@ -58,18 +56,18 @@ export function sentence({ points, measured, threshold, labels }: Series): strin
 	const guess = lastCounted(points);
 	const review = measured.at(-1);
 	if (review)
-		return say(
+		return joinSentences(
 			measuredWords(review.measured),
 			guess && guess.contacts > 0 && shareWords(guess),
-			guess && comparedWords(guess, review, threshold),
+			guess && guessPositionWords(guess, review, threshold),
 			guess && guessOnlyWords(guess, review, labels),
-			sinceWords(measured),
-			changeWords(strataOf(review.strata), threshold)
+			changeSinceWords(measured),
+			answerChangeWords(strataOf(review.strata), threshold)
 		);
 	if (!guess || guess.contacts === 0) return m.insights_real_share_no_contacts();
-	return say(
+	return joinSentences(
 		shareWords(guess),
-		history(points, {
+		historyWords(points, {
 			at: (share, date) => m.insights_real_share_earlier({ date, share: inHundred(share) }),
 			then: (share) => m.insights_real_share_then({ share: inHundred(share) })
 		}),

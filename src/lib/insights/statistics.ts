@@ -1,18 +1,25 @@
-/** The pure mathematics behind the insights. What may be claimed from it: `docs/measures.md`. */
-export { pairedChangeExact, staleTwoPhase } from './statistics/again';
+/** The pure mathematics of the insights. `docs/measures.md` says which claims it allows. */
+export { pairedChangeExact } from './statistics/mcnemar';
+export { reciprocity } from './statistics/reciprocity';
+export { staleTwoPhase } from './statistics/two-phase';
 export {
 	estimateOf,
 	finiteProportion,
 	skipsBounds,
 	type KnownEstimate,
 	type Sample
-} from './statistics/finite';
-export { ewRatio } from './statistics/flow';
-export { overlapMultiplicity } from './statistics/overlap';
+} from './statistics/finite-population';
+export { ewRatio } from './statistics/exponential-smoothing';
+export { overlapMultiplicity } from './statistics/multiplicity';
 export { measuredRealVirtual, realVirtual } from './statistics/real-virtual';
-export { requestOutcomes } from './statistics/requests';
-export { reciprocity, scoreLimits, wilson, type Interval } from './statistics/shares';
-export { addUp, stratifiedTotal } from './statistics/strata';
+export { requestOutcomes } from './statistics/request-outcomes';
+export { wilson, wilsonLimits, type Interval } from './statistics/wilson';
+export { sumEstimates, stratifiedTotal } from './statistics/stratified';
 export { trend, type TrendVerdict } from './statistics/trend';
-export { medianWait } from './statistics/waiting';
-export { betaProbability, difference, worldVerdict, type WorldVerdict } from './statistics/worlds';
+export { medianWait } from './statistics/median-wait';
+export {
+	betaProbability,
+	difference,
+	worldVerdict,
+	type WorldVerdict
+} from './statistics/two-proportions';

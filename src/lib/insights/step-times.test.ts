@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as insight from './step-times';
-import { checkin, journal, taken, type Taken } from './series/example';
+import { checkin, journal, taken, type Taken } from './series/fixtures';
 
 function seriesOf(...steps: Taken[]) {
 	const [series] = insight.compute(journal([], { steps: taken(...steps) }));

@@ -1,29 +1,29 @@
-import { dayOf, daysBetween } from '$lib/journal/days';
+import { dayOf, daysBetween, shiftDay } from '$lib/journal/days';
 import type { Journal } from '$lib/journal/journal';
 import type { Rung } from '$lib/journal/people/step';
-import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
+import { mondayOf, type Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
-import { climbs, firstDay, reachedOn, rungLook, type Climb } from './series/climbs';
+import { barChart } from './series/bars';
+import {
+	ladderRounds,
+	firstDayOf,
+	reachedOn,
+	rungStyle,
+	type LadderRound
+} from './series/ladder-rounds';
 import * as words from './series/words';
 import { medianWait } from './statistics';
 
 export const id = 'step-times';
+export const question = m.insights_times_question;
+export const empty = m.insights_times_empty;
 
-export function question() {
-	return m.insights_times_question();
-}
-
-export function empty() {
-	return m.insights_times_empty();
-}
-
-/** Younger waits, in days, can still end soon and do not count yet. */
+/** Shorter waits, in days, may still end soon and do not count yet. */
 const PENDING = 14;
 
-/** From each rung to the next one or beyond. */
+/** From each rung to the next one. */
 const stretches = [
 	['chosen', 'messaged'],
 	['messaged', 'replied'],
@@ -33,25 +33,25 @@ const stretches = [
 ] as const satisfies readonly (readonly [Rung, Rung])[];
 type Goal = (typeof stretches)[number][1];
 
-/** How long it took to come to a rung from the one before it. */
+/** The waits for one rung. */
 interface Stretch {
 	readonly goal: Goal;
-	/** With how many people, once for each time they were chosen. */
+	/** The number of waits, one for each round. */
 	readonly people: number;
-	/** How many of them came there. */
+	/** The waits that ended with the rung or a higher one. */
 	readonly reached: number;
-	/** In days; infinite where half of them have not come there. */
+	/** In days; infinite where half of the waits have no end. */
 	readonly median: number;
-	/** Of the median; absent where there are too few. */
+	/** The interval of the median. Absent for few waits. */
 	readonly interval: { readonly lo: number; readonly hi: number } | undefined;
 }
 type Series = readonly Stretch[];
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
-	const [since, now] = [firstDay(from), latestDay(journal)];
-	const all = climbs(journal);
+	const [since, now] = [firstDayOf(from), latestDay(journal)];
+	const all = ladderRounds(journal);
 	const series = stretches.flatMap(([start, goal]) => {
-		const waits = all.flatMap((climb) => waitOf(climb, start, goal, since, now));
+		const waits = all.flatMap((round) => waitOf(round, start, goal, since, now));
 		const wait = medianWait(waits);
 		if (!wait) return [];
 		const reached = waits.filter(Number.isFinite).length;
@@ -60,28 +60,24 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return series.length > 0 ? [series] : [];
 }
 
-/** The days from one rung to another, infinite for what has ended or waits for long; nothing where it was not begun. */
-function waitOf(climb: Climb, start: Rung, goal: Rung, since: string, now: string): number[] {
-	const begun = climb.steps.find(({ kind }) => kind === start)?.on;
+/**
+ * The days from one rung to another: infinite for an ended or long wait, empty for a wait that
+ * never began.
+ */
+function waitOf(round: LadderRound, start: Rung, goal: Rung, since: string, now: string): number[] {
+	const begun = round.steps.find(({ kind }) => kind === start)?.on;
 	if (begun === undefined || begun < since) return [];
-	const done = reachedOn(climb, goal);
-	// Who was met before anything was written did not wait for a reply.
+	const done = reachedOn(round, goal);
+	// A meeting before the first message is no wait for a reply.
 	if (done !== undefined) return done < begun ? [] : [daysBetween(begun, done)];
-	return climb.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
+	return round.isEnded || daysBetween(begun, now) >= PENDING ? [Infinity] : [];
 }
 
 /** The latest day of which the journal tells. */
 function latestDay({ steps, checkins }: Journal): string {
 	const last = checkins.at(-1);
-	const sunday = last ? daysBefore(last.week) : '';
+	const sunday = last ? shiftDay(dayOf(mondayOf(last.week)), 6) : '';
 	return steps.reduce((latest, { on }) => (on > latest ? on : latest), sunday);
-}
-
-/** The last day before the week after `week`. */
-function daysBefore(week: Week): string {
-	const monday = mondayOf(shiftWeek(week, 1));
-	monday.setDate(monday.getDate() - 1);
-	return dayOf(monday);
 }
 
 const names: Record<Goal, { step: () => string; short: () => string }> = {
@@ -92,31 +88,24 @@ const names: Record<Goal, { step: () => string; short: () => string }> = {
 	mutual: { step: m.insights_times_to_mutual, short: m.insights_times_mutual }
 };
 
-/** A bar for each stretch that half of the people have behind them; nothing where there is none. */
+/** One bar for each stretch that at least half of the people have finished. */
 export function chart(series: Series): ChartData | undefined {
-	const finite = series.filter(({ median }) => Number.isFinite(median));
-	if (finite.length === 0) return undefined;
-	return {
-		x: {
-			names: true,
-			min: -0.6,
-			max: series.length - 0.4,
-			ticks: series.map(({ goal }, value) => ({ value, label: names[goal].short() }))
-		},
-		y: countAxis(Math.max(1, ...finite.map(({ median }) => median))),
-		sets: series.map(({ goal, median }, x) => ({
-			kind: 'bars',
-			...rungLook(goal),
-			label: '',
-			points: [Number.isFinite(median) ? { x, y: median, text: dayCount(median) } : { x, y: null }]
-		})),
-		spans: [],
-		breaks: []
-	};
+	if (!series.some(({ median }) => Number.isFinite(median))) return undefined;
+	return barChart(
+		series.map(({ goal, median }) => ({
+			label: names[goal].short(),
+			bars: [
+				{
+					...rungStyle(goal),
+					...(Number.isFinite(median) ? { y: median, text: dayCount(median) } : { y: null })
+				}
+			]
+		}))
+	);
 }
 
 export function sentence(series: Series): string {
-	return words.say(
+	return words.joinSentences(
 		...series.map(({ goal, people, median }) => {
 			const said = { step: names[goal].step(), n: people };
 			return Number.isFinite(median)
@@ -155,7 +144,7 @@ function waitWords(days: number): string {
 	return Number.isFinite(days) ? dayCount(days) : m.insights_times_never();
 }
 
-/** `3 days`, `half a day` as `0.5 days`. */
+/** A number of days, as in `3 days` or `0.5 days`. */
 function dayCount(days: number): string {
 	return Number.isInteger(days)
 		? m.insights_days({ n: days })

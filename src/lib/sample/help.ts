@@ -7,24 +7,22 @@ import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/h
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { numbers } from './numbers';
-import { Clock } from '$lib/journal/stamps';
+import { clockAt } from './clock';
+import { randomHex, seededRandom } from './random';
 import { mondayOf } from '$lib/journal/weeks';
 
 const SEED = 93;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
-/** How many check-ins at the end have the log beside them; the requests of the last are still open. */
-const LOGGED = 44;
+/** Number of last check-ins with a log. The requests of the last one stay open. */
+const LOGGED_CHECKINS = 44;
 
-/** What was asked for, and who helped if anybody did. */
-interface Asked {
+/** A request and its helper, if anybody helped. */
+interface SampleRequest {
 	readonly what: () => string;
 	readonly via: string;
 	readonly isPost?: boolean;
 	readonly helper?: string;
 }
-const asked: Readonly<Record<World, readonly Asked[]>> = {
+const sampleRequests: Readonly<Record<World, readonly SampleRequest[]>> = {
 	online: [
 		{ what: m.sample_asked_glue, via: 'facebook', isPost: true },
 		{ what: m.sample_asked_customs, via: 'linkedin', helper: 'Ines Moorbach' },
@@ -47,13 +45,13 @@ const asked: Readonly<Record<World, readonly Asked[]>> = {
 	]
 };
 
-/** Help given, to whom, and to whom they were referred if they were. */
-interface Given {
+/** A favour, for whom, and to whom they were referred. */
+interface SampleFavour {
 	readonly what: () => string;
 	readonly person?: string;
 	readonly to?: string;
 }
-const gave: Readonly<Record<World, readonly Given[]>> = {
+const sampleFavours: Readonly<Record<World, readonly SampleFavour[]>> = {
 	online: [
 		{ what: m.sample_gave_seats, person: 'Priya Ramanthal' },
 		{ what: m.sample_gave_client, person: 'Ines Moorbach', to: 'Yusuf Altunbeck' },
@@ -70,25 +68,25 @@ const gave: Readonly<Record<World, readonly Given[]>> = {
 };
 
 /**
- * The invented log of help, which holds a part of what the check-ins say and never more. The same for
+ * The invented log of help. It never holds more than the check-ins say, and is always the same for
  * the same check-ins.
  */
 export function sampleHelp(
 	checkins: readonly Checkin[],
 	people: readonly StoredRecord[]
 ): StoredRecord[] {
-	const log = new Log(idsByName(people));
-	const last = checkins.slice(-LOGGED);
+	const log = new HelpLogGenerator(idsByName(people));
+	const last = checkins.slice(-LOGGED_CHECKINS);
 	last.forEach((checkin, index) => log.write(checkin, index === last.length - 1));
 	return log.records;
 }
 
-class Log {
+class HelpLogGenerator {
 	readonly records: StoredRecord[] = [];
 	readonly #ids: ReadonlyMap<string, string>;
-	readonly #random = numbers(SEED);
-	readonly #asked = { online: [...asked.online], offline: [...asked.offline] };
-	readonly #gave = { online: [...gave.online], offline: [...gave.offline] };
+	readonly #random = seededRandom(SEED);
+	readonly #requests = { online: [...sampleRequests.online], offline: [...sampleRequests.offline] };
+	readonly #favours = { online: [...sampleFavours.online], offline: [...sampleFavours.offline] };
 
 	constructor(ids: ReadonlyMap<string, string>) {
 		this.#ids = ids;
@@ -118,7 +116,7 @@ class Log {
 		{ reach, isAnswered, isHelped }: { reach: number; isAnswered: boolean; isHelped: boolean },
 		isLast: boolean
 	): void {
-		const next = this.#asked[world].shift();
+		const next = this.#requests[world].shift();
 		if (!next) return;
 		const { what, via, isPost, helper } = next;
 		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 3)), 19);
@@ -133,7 +131,7 @@ class Log {
 		this.records.push(isLast ? request : this.#end(request, person, isAnswered, isHelped));
 	}
 
-	/** What came of it, within the week. */
+	/** Adds the outcome, within the week. */
 	#end(
 		request: HelpRequest,
 		person: string | undefined,
@@ -156,7 +154,7 @@ class Log {
 	}
 
 	#give({ week }: Checkin, world: World): void {
-		const next = this.#gave[world].shift();
+		const next = this.#favours[world].shift();
 		if (!next) return;
 		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 6)), 17);
 		const [person, to] = [next.person, next.to].map((name) => this.#ids.get(name ?? ''));
@@ -167,14 +165,13 @@ class Log {
 		this.records.push(this.#named(newFavour(fields, clockAt(at))));
 	}
 
-	/** The record under an id that is the same each time. */
+	/** Gives the record an id that is always the same. */
 	#named<T extends StoredRecord>(record: T): T {
-		const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
-		return { ...record, id: hex.join('') };
+		return { ...record, id: randomHex(this.#random) };
 	}
 }
 
-/** Under which ids those go whom the texts name. */
+/** Ids by the names that the texts use. */
 function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string> {
 	const ids = new Map<string, string>();
 	for (const record of records) {
@@ -187,8 +184,4 @@ function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string
 		}
 	}
 	return ids;
-}
-
-function clockAt(moment: Date): Clock {
-	return new Clock(DEVICE, () => moment.getTime());
 }

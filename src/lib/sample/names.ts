@@ -1,12 +1,12 @@
-/** Names of nobody: common first names, with surnames that were made up. */
-export const given = (
+/** Common first names and invented surnames. */
+export const firstNames = (
 	'Ada Aino Alba Amira Anselm Arvid Beata Bela Bruno Carys Cosima Dag Dalia Edda Emeka Enzo Esme Farid Fenja ' +
 	'Gil Greta Hedda Idris Ilka Imre Ivo Jasmin Joris Kaia Kenan Lark Lene Liv Luca Maren Mateo Mina Nadir ' +
 	'Nela Oda Omar Oona Pavel Petra Quentin Rafa Rhys Runa Saga Samir Silke Sunniva Tarek Thea Tove Ulla ' +
 	'Vera Wanda Yara Zeno'
 ).split(' ');
 
-export const family = (
+export const surnames = (
 	'Abendsten Alderquist Amsellow Barkhollow Beckenrood Brambeck Calderwyn Cormelle Dahlgrove Dornfeldt ' +
 	'Eastmeadow Ellervik Emberlin Fennimark Fjordhaug Gallowern Glimmerbeck Harrowend Haselmoor Ilmarsen ' +
 	'Jarrowby Juniperhof Kestervold Kirkabeck Korensky Lindqvarn Lorrimead Marrowdale Moorbach Nachtweide ' +
@@ -36,7 +36,7 @@ export const positions = [
 	'Hotel manager'
 ] as const;
 
-export const firms = [
+export const organisations = [
 	'Lindqvarn & Daughters',
 	'Halfmoon Theatre Workshop',
 	'Tidewater Hotels',

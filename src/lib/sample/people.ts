@@ -15,28 +15,28 @@ import {
 } from '$lib/journal/people/person';
 import { newStep, type Step } from '$lib/journal/people/step';
 import { edit, type StoredRecord } from '$lib/journal/record';
-import { cast, type Role } from './cast';
-import { family, firms, given, positions } from './names';
-import { numbers } from './numbers';
-import { Clock } from '$lib/journal/stamps';
+import { clockAt } from './clock';
+import { characters, type Character } from './characters';
+import { firstNames, organisations, positions, surnames } from './names';
+import { pickOne, seededRandom } from './random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 
 const SEED = 61;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
 
-/** In which week, counted from the first, both lists were brought in, and LinkedIn's once more. */
-const FIRST = 90;
-const SECOND = 101;
-/** The weeks in which names were looked at, and how many in each. */
-const reviewed = [90, 91, 92, 93, 95, 96, 97, 98, 100, 101, 102, 103];
-const A_WEEK = 12;
-/** How many are on both lists, beside those whom the texts speak of. */
-const ON_BOTH = 24;
+/**
+ * The weeks of the two imports, counted from the first week. The second one is of LinkedIn alone.
+ */
+const FIRST_IMPORT = 90;
+const SECOND_IMPORT = 101;
+/** The weeks with a review, and the number of names in each. */
+const reviewWeeks = [90, 91, 92, 93, 95, 96, 97, 98, 100, 101, 102, 103];
+const NAMES_PER_WEEK = 12;
+/** Number of people on both lists, without the characters. */
+const ON_BOTH_LISTS = 24;
 
 type List = 'linkedin' | 'phone';
 
-/** How far one knows those of a list: the share of each answer. */
+/** The share of each review answer by list. */
 const shares: Record<List, Readonly<Partial<Record<ReviewAnswer, number>>>> = {
 	linkedin: {
 		stranger: 0.45,
@@ -50,35 +50,35 @@ const shares: Record<List, Readonly<Partial<Record<ReviewAnswer, number>>>> = {
 };
 
 /**
- * The invented people of the sample journal. The same for the same first week.
- * @param sizeOf how many contacts a list has in a week, counted from the first
+ * The invented people. They are always the same for the same first week.
+ * @param sizeOf the size of a list in a week, counted from the first week
  */
 export function samplePeople(
 	begun: Week,
 	sizeOf: (list: List, week: number) => number
 ): StoredRecord[] {
-	const circle = new Circle(begun);
-	circle.bringIn('linkedin', FIRST, sizeOf('linkedin', FIRST));
-	circle.bringIn('phone', FIRST, sizeOf('phone', FIRST));
-	circle.lose('linkedin', SECOND);
-	circle.bringIn('linkedin', SECOND, sizeOf('linkedin', SECOND));
-	for (const role of cast) circle.write(role);
-	circle.review();
-	circle.invite();
-	return circle.records();
+	const generator = new PeopleGenerator(begun);
+	generator.importList('linkedin', FIRST_IMPORT, sizeOf('linkedin', FIRST_IMPORT));
+	generator.importList('phone', FIRST_IMPORT, sizeOf('phone', FIRST_IMPORT));
+	generator.removeOne('linkedin', SECOND_IMPORT);
+	generator.importList('linkedin', SECOND_IMPORT, sizeOf('linkedin', SECOND_IMPORT));
+	for (const character of characters) generator.writeAbout(character);
+	generator.review();
+	generator.invite();
+	return generator.records();
 }
 
-class Circle {
+class PeopleGenerator {
 	readonly #begun: Week;
-	readonly #random = numbers(SEED);
+	readonly #random = seededRandom(SEED);
 	readonly #contacts: Contact[] = [];
 	readonly #persons = new Map<string, Person>();
 	readonly #lists = new Map<string, ContactList>();
 	readonly #others: (Step | Invitation)[] = [];
 	readonly #answers = new Map<string, ReviewAnswer>();
-	readonly #roles = new Map<string, string>();
+	readonly #characterIds = new Map<string, string>();
 	readonly #mondays = new Map<number, Date>();
-	readonly #names = new Set(cast.map(({ name }) => name));
+	readonly #names = new Set(characters.map(({ name }) => name));
 
 	constructor(begun: Week) {
 		this.#begun = begun;
@@ -89,21 +89,22 @@ class Circle {
 		return [...this.#contacts, ...persons, ...this.#lists.values(), ...this.#others];
 	}
 
-	/** Brings in a list that grew to `size`. */
-	bringIn(list: List, week: number, size: number): void {
-		if (week === FIRST) {
-			for (const role of cast) if (role.on.includes(list)) this.#enter(role, list);
+	/** Imports a list of `size` contacts. */
+	importList(list: List, week: number, size: number): void {
+		if (week === FIRST_IMPORT) {
+			for (const character of characters)
+				if (character.on.includes(list)) this.#addCharacter(character, list);
 		}
 		if (list === 'phone') {
 			const others = this.#contacts.filter(({ platform }) => platform !== list);
-			for (const { id, facts } of others.slice(-ON_BOTH)) {
+			for (const { id, facts } of others.slice(-ON_BOTH_LISTS)) {
 				const { name, given = name } = facts;
-				this.#add(list, { name, given, ...this.#means(list) }, week, id);
+				this.#add(list, { name, given, ...this.#factsOf(list) }, week, id);
 			}
 		}
 		for (let missing = size - this.#count(list); missing > 0; missing -= 1) {
 			const [first, name] = this.#newName();
-			const { id } = this.#add(list, { name, given: first, ...this.#means(list) }, week);
+			const { id } = this.#add(list, { name, given: first, ...this.#factsOf(list) }, week);
 			this.#answers.set(id, this.#answerOf(list));
 		}
 		const before = this.#lists.get(list);
@@ -112,8 +113,8 @@ class Circle {
 		this.#lists.set(list, countList(before, list, named, count, clockAt(this.#at(week))));
 	}
 
-	/** One of the list is no longer on it. */
-	lose(list: List, week: number): void {
+	/** Marks one contact of the list as gone. */
+	removeOne(list: List, week: number): void {
 		const at = this.#contacts.findIndex(
 			({ id, platform }) => platform === list && this.#answers.has(id)
 		);
@@ -122,11 +123,11 @@ class Circle {
 		if (contact) this.#contacts[at] = edit(contact, { gone: now.getTime() }, clockAt(now));
 	}
 
-	/** What is written about somebody of the texts, and the steps taken with them. */
-	write(role: Role): void {
-		const { name, steps = [], closeness, lookAgainIn } = role;
-		const id = this.#roles.get(name) ?? this.#id();
-		if (role.on.length === 0) this.#change(id, { name }, this.#at(FIRST + 2, 3));
+	/** Adds the texts about a character and the steps with them. */
+	writeAbout(character: Character): void {
+		const { name, steps = [], closeness, lookAgainIn } = character;
+		const id = this.#characterIds.get(name) ?? this.#id();
+		if (character.on.length === 0) this.#change(id, { name }, this.#at(FIRST_IMPORT + 2, 3));
 		for (const { kind, in: week, opening, note } of steps) {
 			const at = this.#at(week, 1 + steps.findIndex((step) => step.kind === kind));
 			const fields = { person: id, kind, on: dayOf(at), opening, note: note?.() };
@@ -134,8 +135,10 @@ class Circle {
 			const reached = closenesses.find((each) => each === kind);
 			if (reached) this.#change(id, { closeness: reached }, at);
 		}
-		const texts = Object.entries(role.written).map(([field, text]) => [field, text()] as const);
-		const last = this.#at(Math.max(FIRST + 2, ...steps.map((step) => step.in)), 6);
+		const texts = Object.entries(character.written).map(
+			([field, text]) => [field, text()] as const
+		);
+		const last = this.#at(Math.max(FIRST_IMPORT + 2, ...steps.map((step) => step.in)), 6);
 		this.#change(id, { closeness, ...Object.fromEntries(texts) }, last);
 		if (lookAgainIn !== undefined) {
 			this.#change(id, { lookAgain: dayOf(addDays(this.#at(103, 6), lookAgainIn)) }, last);
@@ -143,17 +146,17 @@ class Circle {
 		this.#answers.set(id, closeness === 'mutual' ? 'met' : closeness);
 	}
 
-	/** Says of the next names in each week how far one knows them. */
+	/** Answers the next names of the deck in each review week. */
 	review(): void {
 		const known = this.#contacts.filter((contact) => !isGone(contact));
 		const deck = peopleOf(known, [...this.#persons.values()])
 			.filter(({ order }) => order !== undefined)
 			.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 		const left = new Set(deck);
-		for (const week of reviewed) {
+		for (const week of reviewWeeks) {
 			let at = this.#at(week, 6, 19);
 			const there = [...left].filter(({ contacts }) => contacts.some(({ came }) => came <= +at));
-			for (const person of there.slice(0, A_WEEK)) {
+			for (const person of there.slice(0, NAMES_PER_WEEK)) {
 				left.delete(person);
 				this.#answer(person, at);
 				at = addSeconds(at, 6);
@@ -168,7 +171,6 @@ class Circle {
 		this.#change(id, { review, ...(closeness && { closeness }) }, at);
 	}
 
-	/** Some asked to connect. */
 	invite(): void {
 		const asked = [
 			{ week: 66, answer: 'asked-to-talk', outcome: m.sample_invited_answer() },
@@ -192,14 +194,14 @@ class Circle {
 		}
 	}
 
-	#enter({ name, position, organisation, steps = [] }: Role, list: List): void {
+	#addCharacter({ name, position, organisation, steps = [] }: Character, list: List): void {
 		const work = list === 'linkedin' && { position, organisation };
-		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#means(list), ...work };
-		// Steps from before the list was brought in were taken with somebody who was added by hand.
-		const isEarlier = steps.some((step) => step.in < FIRST);
-		const person = this.#roles.get(name) ?? (isEarlier ? this.#id() : undefined);
-		const contact = this.#add(list, facts, FIRST, person);
-		this.#roles.set(name, personIdOf(contact));
+		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#factsOf(list), ...work };
+		// Steps before the import belong to a person who was added by hand.
+		const isEarlier = steps.some((step) => step.in < FIRST_IMPORT);
+		const person = this.#characterIds.get(name) ?? (isEarlier ? this.#id() : undefined);
+		const contact = this.#add(list, facts, FIRST_IMPORT, person);
+		this.#characterIds.set(name, personIdOf(contact));
 		if (isEarlier) this.#change(personIdOf(contact), { name }, this.#at(steps[0]?.in ?? 0, 0));
 	}
 
@@ -221,14 +223,19 @@ class Circle {
 		return contact;
 	}
 
-	/** What a list says beside the name. */
-	#means(list: List): Partial<Facts> {
+	/** The facts of a contact apart from the name. */
+	#factsOf(list: List): Partial<Facts> {
 		const number = Math.floor(this.#random() * 1000);
 		if (list === 'phone') return { phones: [`+44 20 7946 0${String(number).padStart(3, '0')}`] };
-		const since = dayOf(subDays(this.#at(FIRST), Math.floor(this.#random() * 3600) + 30));
+		const since = dayOf(subDays(this.#at(FIRST_IMPORT), Math.floor(this.#random() * 3600) + 30));
 		const link = `https://linkedin.example/in/${this.#bits()}`;
 		if (this.#random() < 0.25) return { link, since };
-		return { link, since, position: this.#oneOf(positions), organisation: this.#oneOf(firms) };
+		return {
+			link,
+			since,
+			position: pickOne(this.#random, positions),
+			organisation: pickOne(this.#random, organisations)
+		};
 	}
 
 	#answerOf(list: List): ReviewAnswer {
@@ -249,16 +256,16 @@ class Circle {
 		return this.#contacts.filter((contact) => contact.platform === list && !isGone(contact)).length;
 	}
 
-	/** A first name and a whole one that nobody has yet. */
+	/** A first name and an unused full name. */
 	#newName(): [first: string, name: string] {
-		const first = this.#oneOf(given);
-		const name = `${first} ${this.#oneOf(family)}`;
+		const first = pickOne(this.#random, firstNames);
+		const name = `${first} ${pickOne(this.#random, surnames)}`;
 		if (this.#names.has(name)) return this.#newName();
 		this.#names.add(name);
 		return [first, name];
 	}
 
-	/** An hour of a day of a week; 0 is Monday. */
+	/** A day and hour of a week. Day 0 is Monday. */
 	#at(week: number, day = 5, hour = 11): Date {
 		const monday = this.#mondays.get(week) ?? mondayOf(shiftWeek(this.#begun, week));
 		this.#mondays.set(week, monday);
@@ -269,7 +276,6 @@ class Circle {
 		return this.#bits() + this.#bits() + this.#bits() + this.#bits();
 	}
 
-	/** Eight random hexadecimal digits. */
 	#bits(): string {
 		return this.#number().toString(16).padStart(8, '0');
 	}
@@ -277,14 +283,4 @@ class Circle {
 	#number(): number {
 		return Math.floor(this.#random() * 2 ** 32);
 	}
-
-	#oneOf<T>(items: readonly T[]): T {
-		const item = items[Math.floor(this.#random() * items.length)];
-		if (item === undefined) throw new RangeError('there is nothing to choose from');
-		return item;
-	}
-}
-
-function clockAt(moment: Date): Clock {
-	return new Clock(DEVICE, () => moment.getTime());
 }

@@ -9,8 +9,9 @@ import { newPlatform, type Platform } from '$lib/journal/platform';
 import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
+import { DEVICE } from './clock';
 import { sampleHelp } from './help';
-import { numbers } from './numbers';
+import { pickOne, randomHex, seededRandom } from './random';
 import { samplePeople } from './people';
 import { notes, plans, planEnds, reflections, shared } from './texts';
 import { newSettings, type Settings } from '$lib/journal/settings';
@@ -19,13 +20,11 @@ import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 
 const WEEKS = 104;
 const SEED = 20;
-/** Any name of a device; no real one is likely to have it. */
-const DEVICE = 'samplesamp';
 
-/** Weeks, counted from the first, without a check-in: three of them were a holiday. */
+/** Weeks without a check-in, counted from the first week. Three of them were a holiday. */
 const missed = new Set([8, 20, 32, 33, 34, 57, 70, 89]);
 
-/** How a list grows from the first week to the last, and how many of it are known. */
+/** The first and last size of a list, and the first and last share of known contacts. */
 interface List {
 	from: number;
 	to: number;
@@ -40,24 +39,24 @@ const lists: Record<string, List> = {
 };
 const choir: List = { from: 39, to: 42, knownFrom: 0.1, knownTo: 0.85 };
 
-/** In which week, counted from the first, something changed. */
+/** The weeks of changes, counted from the first week. */
 const changes = { mealAsked: 6, closeReworded: 41, choirJoined: 52, mealRetired: 78 };
 
 /**
- * Two invented years of weekly check-ins, for looking around: up to the last week before that of
- * `today`. The same for the same week.
+ * Two invented years of weekly check-ins, up to the week before `today`. The journal is always the
+ * same for the same week.
  */
 export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
-	const author = new Author(begun);
-	for (let index = 0; index < WEEKS; index++) author.live(shiftWeek(begun, index), index);
+	const generator = new JournalGenerator(begun);
+	for (let index = 0; index < WEEKS; index++) generator.addWeek(shiftWeek(begun, index), index);
 	const people = samplePeople(begun, sizeOf);
-	return [...author.records(), ...people, ...sampleHelp(author.checkins, people)];
+	return [...generator.records(), ...people, ...sampleHelp(generator.checkins, people)];
 }
 
-/** The invented person, who lives through the weeks one after the other. */
-class Author {
-	readonly #random = numbers(SEED);
+/** Writes the journal week by week. */
+class JournalGenerator {
+	readonly #random = seededRandom(SEED);
 	#now = 0;
 	readonly #clock = new Clock(DEVICE, () => this.#now);
 	readonly #settings: Settings;
@@ -69,7 +68,7 @@ class Author {
 	readonly #reflected = new Set<() => string>();
 
 	constructor(begun: Week) {
-		this.#go(begun, 0, 18);
+		this.#moveTo(begun, 0, 18);
 		const settings = newSettings({ every: 'week', weekday: 7 }, begun, this.#clock);
 		this.#settings = { ...settings, seed: SEED };
 		const platforms = Object.keys(lists);
@@ -86,20 +85,20 @@ class Author {
 		return [...begun, ...this.checkins, ...this.#notes];
 	}
 
-	live(week: Week, index: number): void {
-		this.#go(week, 0, 19);
-		this.#rearrange(index);
+	addWeek(week: Week, index: number): void {
+		this.#moveTo(week, 0, 19);
+		this.#changeQuestions(index);
 		for (const note of notes) if (note.in === index) this.#write(note, week);
 		if (!missed.has(index)) this.#checkIn(week, index);
 	}
 
-	/** Moves on to an hour of a day of the week; 0 is Monday. */
-	#go(week: Week, day: number, hour: number): void {
+	/** Sets the clock to an hour of a day of the week. Day 0 is Monday. */
+	#moveTo(week: Week, day: number, hour: number): void {
 		const minute = Math.floor(this.#random() * 50);
 		this.#now = addHours(addDays(mondayOf(week), day), hour).getTime() + minute * 60_000;
 	}
 
-	#rearrange(index: number): void {
+	#changeQuestions(index: number): void {
 		if (index === changes.mealAsked) {
 			const wording = m.sample_question_meal();
 			const fields = { kind: 'yes-no', wording, order: 1 } as const;
@@ -118,7 +117,7 @@ class Author {
 	}
 
 	#write({ text, before }: (typeof notes)[number], week: Week): void {
-		this.#go(week, 2 + Math.floor(this.#random() * 3), 20);
+		this.#moveTo(week, 2 + Math.floor(this.#random() * 3), 20);
 		const at = new Date(this.#now);
 		const note = this.#named(newNote(before?.() ?? text(), at, this.#clock));
 		this.#now += 120_000;
@@ -126,20 +125,20 @@ class Author {
 	}
 
 	#checkIn(week: Week, index: number): void {
-		this.#go(week, 6, 18);
+		this.#moveTo(week, 6, 18);
 		const before = [...this.checkins].reverse();
 		const prompt = promptFor({ week, seed: SEED, before }) ?? '';
 		const contacts = this.#contacts(index);
 		const answers: Record<string, Answer> = {
 			contacts,
-			known: this.#passed(0.05, 'unknown') ?? this.#known(index),
-			conversations: this.#passed(0.06) ?? this.#conversations(),
-			'help-asked': this.#passed(0.08) ?? this.#helpAsked(),
-			'help-given': this.#passed(0.06, 'unknown') ?? this.#helpGiven(),
-			shared: this.#passed(0.7) ?? given({ text: this.#oneOf(shared)() }),
+			known: this.#maybeSkip(0.05, 'unknown') ?? this.#known(index),
+			conversations: this.#maybeSkip(0.06) ?? this.#conversations(),
+			'help-asked': this.#maybeSkip(0.08) ?? this.#helpAsked(),
+			'help-given': this.#maybeSkip(0.06, 'unknown') ?? this.#helpGiven(),
+			shared: this.#maybeSkip(0.7) ?? given({ text: pickOne(this.#random, shared)() }),
 			...this.#planBefore(week, index),
-			reflection: this.#passed(0.45) ?? this.#reflection(prompt, index),
-			plan: this.#passed(0.45) ?? this.#plan(),
+			reflection: this.#maybeSkip(0.45) ?? this.#reflection(prompt, index),
+			plan: this.#maybeSkip(0.45) ?? this.#plan(),
 			...this.#ownAnswers(index)
 		};
 		const content = { week, threshold: 'talked', prompt, answers } as const;
@@ -147,7 +146,7 @@ class Author {
 		this.checkins.push(index % 37 === 25 ? this.#corrected(checkin) : checkin);
 	}
 
-	/** Counted one talk too few, and noticed a quarter of an hour later. */
+	/** One talk too few was counted, and corrected a quarter of an hour later. */
 	#corrected(checkin: Checkin): Checkin {
 		const talked = checkin.answers.conversations;
 		if (talked?.state !== 'given' || typeof talked.value.call !== 'number') return checkin;
@@ -157,7 +156,7 @@ class Author {
 		return correctCheckin(checkin, { ...checkin, prompt: checkin.prompt, answers }, this.#clock);
 	}
 
-	/** The sizes of the lists: counted, or guessed as a range, or taken over from last time. */
+	/** The list sizes: counted, guessed as a range, or carried over. */
 	#contacts(index: number): Answer {
 		const before = this.checkins.at(-1)?.answers.contacts;
 		const value: Record<string, Amount> = {};
@@ -169,7 +168,7 @@ class Author {
 				carried.push(id);
 			} else {
 				const size = sizeOf(id, index);
-				value[id] = id === 'instagram' && this.#random() < 0.3 ? around(size, 10) : size;
+				value[id] = id === 'instagram' && this.#random() < 0.3 ? roundRange(size, 10) : size;
 			}
 		}
 		return { state: 'given', value, ...(carried.length > 0 && { carried }) };
@@ -180,41 +179,45 @@ class Author {
 		const value: Record<string, Amount> = {};
 		for (const { id } of this.#platforms) {
 			const { knownFrom, knownTo } = lists[id] ?? choir;
-			const share = between(knownFrom, knownTo, progress(id, index));
+			const share = interpolate(knownFrom, knownTo, progress(id, index));
 			const noisy = share * mood * (0.97 + this.#random() * 0.06);
 			const known = Math.round(sizeOf(id, index) * noisy);
-			value[id] = id === 'linkedin' && this.#random() < 0.2 ? around(known, 20) : known;
+			value[id] = id === 'linkedin' && this.#random() < 0.2 ? roundRange(known, 20) : known;
 		}
 		return given(value);
 	}
 
 	#conversations(): Answer {
-		return given({ faceToFace: this.#few(9), call: this.#few(4), writing: this.#few(11) });
+		return given({
+			faceToFace: this.#poisson(9),
+			call: this.#poisson(4),
+			writing: this.#poisson(11)
+		});
 	}
 
-	/** Online a post reaches many and is answered seldom; in person one asks few, who mostly help. */
+	/** Online posts reach many people and get few answers. In person few are asked, and most help. */
 	#helpAsked(): Answer {
-		const online = this.#few(0.8);
-		const offline = this.#few(1.1);
+		const online = this.#poisson(0.8);
+		const offline = this.#poisson(1.1);
 		const value: Record<string, number> = { onlineRequests: online, offlineRequests: offline };
 		if (online > 0) {
-			value.onlineAsked = online * (3 + this.#few(14));
-			value.onlineAnswered = this.#outOf(online, 0.6);
-			value.onlineHelped = this.#outOf(value.onlineAnswered, 0.55);
+			value.onlineAsked = online * (3 + this.#poisson(14));
+			value.onlineAnswered = this.#binomial(online, 0.6);
+			value.onlineHelped = this.#binomial(value.onlineAnswered, 0.55);
 		}
 		if (offline > 0) {
-			value.offlineAsked = offline + this.#few(0.5);
-			value.offlineAnswered = this.#outOf(offline, 0.92);
-			value.offlineHelped = this.#outOf(value.offlineAnswered, 0.85);
+			value.offlineAsked = offline + this.#poisson(0.5);
+			value.offlineAnswered = this.#binomial(offline, 0.92);
+			value.offlineHelped = this.#binomial(value.offlineAnswered, 0.85);
 		}
 		return given(value);
 	}
 
 	#helpGiven(): Answer {
-		return given({ online: this.#few(1.6), offline: this.#few(2.8) });
+		return given({ online: this.#poisson(1.6), offline: this.#poisson(2.8) });
 	}
 
-	/** In each of the two years one text for each prompt; when the prompt comes again, it is passed. */
+	/** Each prompt has one text per year. When the prompt comes again, it is skipped. */
 	#reflection(prompt: string, index: number): Answer {
 		const text = reflections[prompt]?.[Math.floor((index / WEEKS) * 2)];
 		if (!text || this.#reflected.has(text)) return { state: 'skipped' };
@@ -222,7 +225,7 @@ class Author {
 		return given({ text: text() });
 	}
 
-	/** Most plans came about, some waited or changed, and now and then there is a line about it. */
+	/** Most plans came about. Some were delayed or changed, and some have a note. */
 	#planBefore(week: Week, index: number): Record<string, Answer> {
 		const asked = planToAskAbout(week, this.checkins);
 		if (!asked) return {};
@@ -233,45 +236,42 @@ class Author {
 	}
 
 	#plan(): Answer {
-		const { situation, contact } = this.#oneOf(plans);
+		const { situation, contact } = pickOne(this.#random, plans);
 		return given({ situation: situation(), contact: contact() });
 	}
 
 	#ownAnswers(index: number): Record<string, Answer> {
 		const step = Math.min(5, Math.floor(1.4 + this.#random() * 3.2 + index / WEEKS / 2));
-		const answers = { [ownQuestionId(this.#close)]: this.#passed(0.06) ?? given({ answer: step }) };
+		const answers = {
+			[ownQuestionId(this.#close)]: this.#maybeSkip(0.06) ?? given({ answer: step })
+		};
 		if (this.#meal && !this.#meal.retired) {
 			const answer = given({ answer: this.#random() < 0.55 });
-			answers[ownQuestionId(this.#meal)] = this.#passed(0.06) ?? answer;
+			answers[ownQuestionId(this.#meal)] = this.#maybeSkip(0.06) ?? answer;
 		}
 		return answers;
 	}
 
-	#passed(share: number, as: 'skipped' | 'unknown' = 'skipped'): Answer | undefined {
+	#maybeSkip(share: number, as: 'skipped' | 'unknown' = 'skipped'): Answer | undefined {
 		return this.#random() < share ? { state: as } : undefined;
 	}
 
-	/** A small count with the given mean, spread like rare events (Knuth’s method for Poisson). */
-	#few(mean: number): number {
+	/** A count from a Poisson distribution (Knuth’s method). */
+	#poisson(mean: number): number {
 		const limit = Math.exp(-mean);
 		let [count, product] = [0, this.#random()];
 		while (product > limit) [count, product] = [count + 1, product * this.#random()];
 		return count;
 	}
 
-	/** How many of `count` come true, each with the given chance. */
-	#outOf(count: number, chance: number): number {
+	/** A count from a binomial distribution. */
+	#binomial(count: number, chance: number): number {
 		return Array.from({ length: count }, () => this.#random()).filter((x) => x < chance).length;
 	}
 
-	#oneOf<T>(items: readonly [T, ...T[]]): T {
-		return items[Math.floor(this.#random() * items.length)] ?? items[0];
-	}
-
-	/** The record under an id that is the same each time. */
+	/** Gives the record an id that is always the same. */
 	#named<T extends StoredRecord>(record: T): T {
-		const hex = Array.from({ length: 32 }, () => Math.floor(this.#random() * 16).toString(16));
-		const id = hex.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
+		const id = randomHex(this.#random).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
 		return { ...record, id };
 	}
 }
@@ -280,7 +280,7 @@ function given(value: Value): Answer {
 	return { state: 'given', value };
 }
 
-/** How far through the years, from 0 to 1; for the choir since joining it. */
+/** The progress from 0 to 1; for the choir, since it was joined. */
 function progress(platform: string, index: number): number {
 	if (platform in lists) return index / (WEEKS - 1);
 	return (index - changes.choirJoined) / (WEEKS - 1 - changes.choirJoined);
@@ -288,15 +288,15 @@ function progress(platform: string, index: number): number {
 
 function sizeOf(platform: string, index: number): number {
 	const { from, to } = lists[platform] ?? choir;
-	return Math.round(between(from, to, progress(platform, index)));
+	return Math.round(interpolate(from, to, progress(platform, index)));
 }
 
-function between(from: number, to: number, way: number): number {
+function interpolate(from: number, to: number, way: number): number {
 	return from + (to - from) * way;
 }
 
-/** A range of round ends. */
-function around(value: number, step: number): Amount {
+/** A range between multiples of `step`. */
+function roundRange(value: number, step: number): Amount {
 	const from = Math.floor(value / step) * step;
 	return { from, to: from + step };
 }

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 
-/** One or two answers to each prompt, one for each of the two years, by the prompt's id. */
+/** One or two answers to each prompt, by its id. Each year uses one of them. */
 export const reflections: Readonly<Record<string, readonly (() => string)[]>> = {
 	'notice-number': [m.sample_notice_number_1, m.sample_notice_number_2],
 	'notice-how-gained': [m.sample_notice_how_gained_1, m.sample_notice_how_gained_2],
@@ -69,7 +69,7 @@ export const plans = [
 	{ situation: m.sample_plan_14_if, contact: m.sample_plan_14_contact }
 ] as const;
 
-/** Notes by the week in which they were written, counted from the first; one was longer the second time. */
+/** Notes by week, counted from the first week. One note had a shorter first version. */
 export const notes: readonly { in: number; text: () => string; before?: () => string }[] = [
 	{ in: 0, text: m.sample_note_1 },
 	{ in: 5, text: m.sample_note_2 },
@@ -87,7 +87,7 @@ export const notes: readonly { in: number; text: () => string; before?: () => st
 	{ in: 101, text: m.sample_note_14 }
 ];
 
-/** What became of one plan after another; undefined where it was not said. */
+/** Outcomes of plans, in order. Undefined means that the question was skipped. */
 export const planEnds: readonly { end: string | undefined; note?: () => string }[] = [
 	{ end: 'came', note: m.sample_plan_end_1 },
 	{ end: 'not-yet' },

@@ -1,8 +1,8 @@
 import { compare } from '$lib/insights/help/comparison';
-import { giving } from '$lib/insights/help/giving';
-import { givingView, type GivingView } from '$lib/insights/help/giving-view';
-import { comparisonView, type ComparisonView } from '$lib/insights/help/view';
-import { helpWeeks, type HelpRecords } from '$lib/insights/series/worlds';
+import { giveAndTake } from '$lib/insights/help/give-and-take';
+import { giveAndTakeView, type GiveAndTakeView } from '$lib/insights/help/give-and-take-view';
+import { comparisonView, type ComparisonView } from '$lib/insights/help/comparison-view';
+import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalReads, StorageProblem } from '$lib/storage';
@@ -25,7 +25,7 @@ export async function readHelpRecords(journal: JournalReads): Promise<HelpRecord
 
 interface Views {
 	readonly comparison: ComparisonView;
-	readonly giving: GivingView;
+	readonly giving: GiveAndTakeView;
 }
 
 /** Both worlds side by side, and give and take, as the page Help shows them. */
@@ -44,8 +44,8 @@ export class HelpComparison {
 			const comparison = await asOneTurn(() => comparisonView(compared));
 			// The weeks take the longest; they are remembered for what comes next.
 			await asOneTurn(() => helpWeeks(records));
-			const given = await asOneTurn(() => giving(records));
-			return { comparison, giving: await asOneTurn(() => givingView(given)) };
+			const given = await asOneTurn(() => giveAndTake(records));
+			return { comparison, giving: await asOneTurn(() => giveAndTakeView(given)) };
 		});
 	}
 
@@ -54,7 +54,7 @@ export class HelpComparison {
 		return this.#views.value?.comparison;
 	}
 
-	get giving(): GivingView | undefined {
+	get giving(): GiveAndTakeView | undefined {
 		return this.#views.value?.giving;
 	}
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { insights, type ChartData } from '$lib/insights';
-import { journal, known, weekly } from '$lib/insights/series/example';
+import { journal, known, weekly } from '$lib/insights/series/fixtures';
 import Chart from './Chart.svelte';
 import InsightsPage from './InsightsView.svelte';
 import NoInsights from './NoInsights.svelte';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer, journal, weekly } from '../series/example';
+import { answer, journal, weekly } from '../series/fixtures';
 import { claimAt, compare } from './comparison';
-import { anyJournal, helped, request } from './example';
+import { anyJournal, helped, request } from './fixtures';
 import { sourcesOf } from './sources';
 
 const HOUR = 60 * 60 * 1000;

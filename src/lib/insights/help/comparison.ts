@@ -1,6 +1,6 @@
 import { startOfQuarter } from 'date-fns';
 import { answersOf, askedOf, helpersOf } from '$lib/journal/help/outcome';
-import { modes, worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
+import { modes, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
 import type { Counted, Outcome } from '$lib/journal/help/totals';
 import {
 	medianWait,
@@ -10,24 +10,24 @@ import {
 	type Interval,
 	type WorldVerdict
 } from '../statistics';
-import type { HelpRecords } from '../series/worlds';
+import { byWorld, type HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf, sumOf, type Source } from './sources';
 
 const HOUR = 60 * 60 * 1000;
 
-/** How many requests had an outcome, and how sure the share is; no interval without a request. */
+/** Requests, those with an outcome, and the interval of the share. No interval without requests. */
 export interface Share extends Counted {
 	readonly interval: Interval | undefined;
 }
 
-/** How long requests of the log waited for the first answer, in hours; infinite where none came. */
+/** Hours until the first answer to a request of the log; infinite without an answer. */
 interface Wait {
 	readonly requests: number;
 	readonly median: number;
 	readonly interval: Interval | undefined;
 }
 
-/** People asked for each one who helped, over the requests of the log. */
+/** People asked per helper, over the requests of the log. */
 interface PerHelper {
 	readonly requests: number;
 	readonly asked: number;
@@ -36,23 +36,22 @@ interface PerHelper {
 	readonly ratio: number | undefined;
 }
 
-/** What may be said, by what counted when the quarter began. */
+/** The verdict from the requests that counted when the quarter began. */
 export interface Claim {
-	/** The first is online, the second offline. */
+	/** The first world is online, the second is offline. */
 	readonly verdict: WorldVerdict;
-	/** The first day of the quarter, and of the next. */
+	/** The first days of this quarter and of the next one. */
 	readonly since: Date;
 	readonly renewed: Date;
-	/** How many requests counted then. */
+	/** Requests that counted at that time. */
 	readonly requests: Readonly<Record<World, number>>;
 }
 
 type ByWorld<T> = Readonly<Record<World, T>>;
 
-/** Both worlds side by side, request by request. */
 export interface Comparison {
 	readonly shares: Readonly<Record<Outcome, ByWorld<Share>>>;
-	/** Requests of the log that got help, by how they were made. */
+	/** Requests of the log with help, by the way of asking. */
 	readonly modes: Readonly<Record<Mode, ByWorld<Share>>>;
 	readonly waits: ByWorld<Wait | undefined>;
 	readonly perHelper: ByWorld<PerHelper | undefined>;
@@ -61,7 +60,7 @@ export interface Comparison {
 	readonly pending: number;
 }
 
-/** @returns nothing where there is no request at all */
+/** @returns nothing without any request */
 export function compare(records: HelpRecords): Comparison | undefined {
 	const sources = sourcesOf(records);
 	if (sources.length === 0) return undefined;
@@ -85,31 +84,25 @@ export function compare(records: HelpRecords): Comparison | undefined {
 	};
 }
 
-function byWorld<T>(of: (world: World) => T): ByWorld<T> {
-	return { online: of('online'), offline: of('offline') };
-}
-
 function share(counted: Counted): Share {
 	return { ...counted, interval: wilson(counted.count, counted.requests) };
 }
 
-/** Only the log knows how a request was made. */
 function ofMode(sources: readonly Source[], mode: Mode): Source[] {
 	return sources.filter(({ request }) => request?.mode === mode);
 }
 
 /**
- * The verdict on help, renewed once a quarter: looked at with every request, equal worlds would be
- * called different far too often.
+ * The verdict on help, renewed once a quarter. A verdict after every request would call equal
+ * worlds different far too often.
  */
 export function claimAt(sources: readonly Source[], today: Date): Claim {
 	const since = startOfQuarter(today);
 	const then = countingAt(sources, since.getTime());
-	const [online, offline] = worlds.map((world) => {
+	const { online, offline } = byWorld((world) => {
 		const { requests, count } = sumOf(then, world, 'helped');
 		return { requests, helped: count };
 	});
-	if (!online || !offline) throw new RangeError('there are two worlds');
 	return {
 		verdict: worldVerdict(online, offline).verdict,
 		since,
@@ -118,7 +111,7 @@ export function claimAt(sources: readonly Source[], today: Date): Claim {
 	};
 }
 
-/** Answers of which nobody noted when they came say nothing about waiting. */
+/** An answer without a noted time is left out. */
 function waitOf(requests: readonly HelpRequest[]): Wait | undefined {
 	const hours = requests.flatMap((request) => {
 		const { answeredAt, askedAt } = request;

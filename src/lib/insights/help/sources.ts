@@ -12,22 +12,23 @@ import {
 	type Outcome
 } from '$lib/journal/help/totals';
 import type { Week } from '$lib/journal/weeks';
+import { sumBy } from '../statistics/counts';
 import { dateAt, weekNumber } from '../series/time';
-import type { HelpRecords } from '../series/worlds';
+import type { HelpRecords } from '../series/help-weeks';
 
-/** Requests of one world: one of the log, or those of a week that only the check-in's totals know. */
+/** One request of the log, or the requests of a week that are only in the check-in's totals. */
 export interface Source {
 	readonly world: World;
 	readonly week: Week;
-	/** From when on they count, in milliseconds. */
+	/** The time, in milliseconds, from which they count. */
 	readonly from: number;
-	/** The entry of the log; undefined for a check-in. */
+	/** The log entry. Undefined for a check-in. */
 	readonly request: HelpRequest | undefined;
-	/** How many had each outcome, of those of which it is known. */
+	/** Requests with a known outcome, and how many had it. */
 	readonly counted: Readonly<Record<Outcome, Counted>>;
 }
 
-/** All requests that the journal tells of, each in one source only. */
+/** All requests of the journal, each in one source only. */
 export function sourcesOf({ checkins, requests, favours }: HelpRecords): Source[] {
 	const logs = loggedByWeek(requests, favours);
 	const sources: Source[] = requests.map((request) => ({
@@ -57,23 +58,19 @@ function one(request: HelpRequest, outcome: Outcome): Counted {
 	return { requests: 1, count: had(request, outcome) ? 1 : 0 };
 }
 
-/** When the requests of a check-in count: nobody noted the day, so seven days after their week. */
+/** A check-in has no day of asking, so its requests count seven days after the week. */
 function heardOf(week: Week): number {
 	return dateAt(weekNumber(week) + 2).getTime();
 }
 
-/** Those that count at a moment. */
 export function countingAt(sources: readonly Source[], moment: number): Source[] {
 	return sources.filter(({ from }) => from <= moment);
 }
 
-/** How many of the requests of one world had an outcome. */
 export function sumOf(sources: readonly Source[], world: World, outcome: Outcome): Counted {
-	let [requests, count] = [0, 0];
-	for (const source of sources) {
-		if (source.world !== world) continue;
-		requests += source.counted[outcome].requests;
-		count += source.counted[outcome].count;
-	}
-	return { requests, count };
+	const own = sources.filter((source) => source.world === world);
+	return {
+		requests: sumBy(own, ({ counted }) => counted[outcome].requests),
+		count: sumBy(own, ({ counted }) => counted[outcome].count)
+	};
 }

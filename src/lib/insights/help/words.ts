@@ -2,7 +2,8 @@ import type { Mode, World } from '$lib/journal/help/request';
 import type { Outcome } from '$lib/journal/help/totals';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { ENOUGH } from '../series/worlds';
+import { ratioWords } from '../review/words';
+import { MIN_REQUESTS } from '../series/help-weeks';
 import type { Interval, WorldVerdict } from '../statistics';
 import type { Claim, Comparison, Share } from './comparison';
 
@@ -14,11 +15,12 @@ const verdicts: Record<Exclude<WorldVerdict, 'too_few'>, (inputs: { date: string
 	no_clear_difference: m.compare_no_difference
 };
 
-/** The one sentence that may be said about both worlds, and nothing more. */
+/** The only sentence that the comparison allows. */
 export function claimWords({ claim, shares: { helped } }: Comparison): string {
 	if (claim.verdict !== 'too_few') return verdicts[claim.verdict]({ date: dayWords(claim.since) });
 	const { online, offline } = helped;
-	if (Math.min(online.requests, offline.requests) < ENOUGH) return earlyWords(online, offline);
+	if (Math.min(online.requests, offline.requests) < MIN_REQUESTS)
+		return earlyWords(online, offline);
 	const { requests, since, renewed } = claim;
 	return m.compare_early_then({
 		date: dayWords(since),
@@ -55,30 +57,29 @@ export const modeTitles: Record<Mode, () => string> = {
 	broadcast: m.compare_mode_broadcast
 };
 
-/** `5 of 12`, or that there is none. */
+/** The count, as in `5 of 12`. */
 export function countWords({ count, requests }: Pick<Share, 'count' | 'requests'>): string {
 	if (requests === 0) return m.compare_no_request();
 	return m.compare_count({ count: numberWords(count), requests: numberWords(requests) });
 }
 
-/** The likely range, in a few words. */
 export function rangeWords(interval: Interval): string {
 	return m.compare_range({ limits: limitsWords(interval) });
 }
 
-/** Limits of a share out of a hundred, rounded so that they still hold; they stay on one line. */
+/** The limits per hundred, rounded outwards. The words stay on one line. */
 export function limitsWords({ lo, hi }: Interval): string {
 	return m.compare_limits({ lo: Math.floor(100 * lo), hi: Math.ceil(100 * hi) });
 }
 
 type Wait = NonNullable<Comparison['waits'][World]>;
 
-/** How long half of the requests waited, `no answer yet` where half of them still do. */
+/** The median wait, or `no answer yet` where it is infinite. */
 export function waitWords({ median }: Pick<Wait, 'median'>): string {
 	return median === Infinity ? m.compare_wait_none() : durationWords(median);
 }
 
-/** Between which waits the middle one lies; nothing where there are too few to say. */
+/** The range of the median wait. Nothing where it is unknown or too narrow to say. */
 export function waitRangeWords({ interval }: Wait): string | undefined {
 	if (!interval) return undefined;
 	const { lo, hi } = interval;
@@ -89,17 +90,16 @@ export function waitRangeWords({ interval }: Wait): string | undefined {
 	return from === to ? undefined : m.compare_wait_between({ lo: from, hi: to });
 }
 
-/** Answers are noted by the day or by the hour, so that hours are told of the first day only. */
+/** The log is precise to the hour or the day, so hours are used on the first day only. */
 function durationWords(hours: number): string {
 	if (hours < 1) return m.compare_same_hour();
 	if (hours < 24) return m.compare_hours({ n: Math.round(hours) });
 	return m.compare_days({ n: Math.round(hours / 24) });
 }
 
-/** People asked for each one who helped. */
 export function perHelperWords({
 	ratio
 }: Pick<NonNullable<Comparison['perHelper'][World]>, 'ratio'>): string {
 	if (ratio === undefined) return m.compare_nobody_helped();
-	return numberWords(ratio, ratio < 10 ? 1 : 0);
+	return ratioWords(ratio);
 }

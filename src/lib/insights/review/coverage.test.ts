@@ -3,21 +3,11 @@ import type { Closeness } from '$lib/journal/people/closeness';
 import { inTurn, isDue, isListed, type Listed } from '$lib/journal/people/deck';
 import { measure, YEAR } from '$lib/journal/people/measuring';
 import { newPerson, type ReviewAnswer } from '$lib/journal/people/person';
-import { measured } from './measured';
+import { seededRandom } from '$lib/sample/random';
+import { estimateKnown } from './estimate';
 
 const RUNS = 300;
 const START = Date.UTC(2026, 0, 4);
-
-/** Numbers that are random enough and the same each time (mulberry32). */
-function chance(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 /** An invented circle, who is known in it in truth, and somebody who goes through the deck. */
 class World {
@@ -26,7 +16,7 @@ class World {
 	readonly #truth = new Map<string, Closeness>();
 
 	constructor(seed: number) {
-		this.random = chance(seed);
+		this.random = seededRandom(seed);
 	}
 
 	/** An import: so many people on these platforms, a part of whom are known. */
@@ -76,7 +66,7 @@ class World {
 
 	/** Whether the range that is shown holds the true number; nothing where none is shown. */
 	isCovered(now: number, platform?: string): boolean | undefined {
-		const found = measured(measure(this.people, now), 'talked', platform);
+		const found = estimateKnown(measure(this.people, now), 'talked', platform);
 		const known = this.people.filter(
 			(each) => isListed(each, platform) && this.#truth.get(each.id) === 'talked'
 		).length;

@@ -6,7 +6,7 @@ import type { Sample } from '../statistics';
 
 type FullSample = Required<Sample>;
 
-/** The people of a stratum with a fresh answer, as a random sample of it. */
+/** The fresh answers of a stratum as a random sample. */
 export function sampleOf({ all, fresh }: Stratum, threshold: Threshold): FullSample {
 	let [reviewed, known, skipped] = [0, 0, 0];
 	for (const answer of reviewAnswers) {
@@ -15,23 +15,23 @@ export function sampleOf({ all, fresh }: Stratum, threshold: Threshold): FullSam
 		else reviewed += count;
 		if (isKnown(answer, threshold)) known += count;
 	}
-	// A file that was edited by hand may tell of more answers than people.
+	// A file edited by hand may contain more answers than people.
 	return { all: Math.max(all, reviewed + skipped), reviewed, known, skipped };
 }
 
-/** Whether an answer says that somebody is known. Who is not sure does not know them. */
+/** Whether an answer means "known". "Not sure" does not. */
 export function isKnown(answer: ReviewAnswer, threshold: Threshold): boolean {
 	return answer !== 'unsure' && answer !== 'skipped' && isKnownFrom(answer, threshold);
 }
 
-/** Names that were asked about again, by what was said first and last; skipped ones say nothing. */
-export interface AskedAgain {
+/** The number of people by earlier and later answer. Skipped answers are left out. */
+export interface AnswerPair {
 	readonly before: ReviewAnswer;
 	readonly after: ReviewAnswer;
 	readonly count: number;
 }
 
-export function askedAgain({ again }: Stratum): AskedAgain[] {
+export function answerPairs({ again }: Stratum): AnswerPair[] {
 	return Object.entries(again).flatMap(([pair, count]) => {
 		const [before, after] = pair
 			.split('>')

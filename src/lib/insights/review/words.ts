@@ -1,10 +1,10 @@
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { estimateOf, measuredRealVirtual } from '../statistics';
-import type { Measured } from './measured';
+import type { ReviewEstimate } from './estimate';
 
-/** How many people are known, and how sure that is; the numbers are marked as real and virtual. */
-export function knownWords({ all, reviewed, found, limits, complete }: Measured): string {
+/** The number of known people with its range. The text has colour marks. */
+export function knownWords({ all, reviewed, found, limits, complete }: ReviewEstimate): string {
 	const [lo, hi] = [numberWords(limits.lo), numberWords(limits.hi)];
 	const of = { all: numberWords(all) };
 	if (complete) return m.review_known_exactly({ ...of, known: lo });
@@ -15,20 +15,20 @@ export function knownWords({ all, reviewed, found, limits, complete }: Measured)
 	return m.review_known_between({ ...of, lo, hi });
 }
 
-/** The range by itself, for a table of several. */
-export function rangeWords({ limits: { lo, hi } }: Measured): string {
+/** The range alone, for a table. */
+export function rangeWords({ limits: { lo, hi } }: ReviewEstimate): string {
 	if (lo === hi) return numberWords(lo);
 	return m.review_range({ lo: numberWords(lo), hi: numberWords(hi) });
 }
 
-/** How many others there are for each known one; nothing where certainly nobody is known. */
+/** Unknown people per known person. Nothing where nobody can be known. */
 export function othersWords({
 	all,
 	reviewed,
 	known,
 	limits,
 	complete
-}: Measured): string | undefined {
+}: ReviewEstimate): string | undefined {
 	const { lo, hi } = measuredRealVirtual(estimateOf(all, known, limits))?.othersLimits ?? {};
 	if (lo === undefined) return undefined;
 	const n = { n: reviewed };
@@ -37,12 +37,13 @@ export function othersWords({
 	return m.review_others_between({ ...n, lo: ratioWords(lo), hi: ratioWords(hi) });
 }
 
-function ratioWords(ratio: number): string {
+/** A ratio, with one decimal below ten. */
+export function ratioWords(ratio: number): string {
 	return numberWords(ratio, ratio < 10 ? 1 : 0);
 }
 
-/** The share as a person would say it, in a sentence. */
-export function shareWords({ all, reviewed, limits, complete }: Measured): string {
+/** The share in a sentence. */
+export function shareWords({ all, reviewed, limits, complete }: ReviewEstimate): string {
 	const n = { n: reviewed };
 	if (complete) return m.review_share_exactly({ ...n, share: Math.round((limits.lo / all) * 100) });
 	const { lo, hi } = inHundred(limits, all);
@@ -51,12 +52,10 @@ export function shareWords({ all, reviewed, limits, complete }: Measured): strin
 		: m.review_share_between({ ...n, lo, hi });
 }
 
-/** Limits out of a hundred, rounded so that they still hold. */
-export function inHundred({ lo, hi }: Measured['limits'], all: number): { lo: number; hi: number } {
+/** The limits per hundred, rounded outwards. */
+export function inHundred(
+	{ lo, hi }: ReviewEstimate['limits'],
+	all: number
+): { lo: number; hi: number } {
 	return { lo: Math.floor((100 * lo) / all), hi: Math.ceil((100 * hi) / all) };
-}
-
-/** A sentence without the marks that colour its numbers. */
-export function unmarked(sentence: string): string {
-	return sentence.replaceAll(/<\/?(?:real|virtual)>/g, '');
 }

@@ -2,13 +2,15 @@ import { dateWords, numberWords, percentWords } from '$lib/journal/words';
 import type { Axis, Tick } from '../insight';
 import { dateAt, dayNumber } from './time';
 
-/** Spans, in weeks, up to which weeks, months and half-years are named. */
+/** Longest spans, in weeks, whose ticks are weeks, months and half-years. */
 const WEEKS = 10;
 const MONTHS = 80;
 const HALF_YEARS = 320;
 const MOST_YEARS = 12;
 
-/** The time axis from one week to another, named by weeks, months or years as its length asks. */
+/**
+ * The time axis between two weeks. Its ticks are weeks, months or years, depending on its length.
+ */
 export function timeAxis(from: number, to: number): Axis {
 	const [min, max] = to - from < 2 ? [from - 1, to + 1] : [from, to];
 	return { min, max, ticks: timeTicks(from, to) };
@@ -39,7 +41,7 @@ function monthLabel(date: Date, everyMonths: number): string {
 	return dateWords(date, everyMonths === 1 && date.getMonth() > 0 ? 'month' : 'monthAndYear');
 }
 
-/** The step among 1, 2, 5, 10, 20, … that is at least `size`, and at least `least`. */
+/** The smallest step of 1, 2, 5, 10, 20, … that is at least `size` and at least `least`. */
 function roundStep(size: number, least: number): number {
 	if (size <= least) return least;
 	const power = 10 ** Math.floor(Math.log10(size));

@@ -5,28 +5,29 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet, Column } from '../insight';
-import { measured, platformsIn, type Measured } from '../review/measured';
+import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
+import { sumBy } from '../statistics/counts';
 import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
 
-/** Weeks from one measurement to the next up to which a line joins them: a quarter of a year. */
-const JOINED = 13;
+/** Measurements at most this many weeks apart are joined by a line. */
+const MAX_JOINED_WEEKS = 13;
 
-/** From what part of newcomers on a list is another one. */
-const MANY_NEW = 0.1;
+/** With a larger share of new people, it counts as another list. */
+const MAX_NEW_SHARE = 0.1;
 
 /** What the review had measured by the end of one week. */
 export interface MeasuredPoint extends Reading {
-	readonly measured: Measured;
+	readonly measured: ReviewEstimate;
 	readonly strata: readonly Stratum[];
 }
 
 /**
- * What was measured week by week, all by the threshold that holds now. As long as there are too few names
- * for a number there is only its range.
- * @param ratio of what was measured; undefined where there is none
- * @param platform whose list; all of them without it
+ * The measurements week by week, all read with the current threshold. With few reviewed names there
+ * is only a range.
+ * @param ratio undefined where there is no ratio
+ * @param platform the list; without it, all lists
  */
 export function measuredPoints(
 	journal: Journal,
@@ -36,13 +37,13 @@ export function measuredPoints(
 ): MeasuredPoint[] {
 	let before: { at: number; strata: readonly Stratum[] } | undefined;
 	const points = journal.measurements.flatMap(({ week, strata }): MeasuredPoint[] => {
-		const found = measured(strata, thresholdOf(journal), platform);
+		const found = estimateKnown(strata, thresholdOf(journal), platform);
 		if (!found) return [];
 		const at = weekNumber(week);
 		const moment = {
 			week,
 			at,
-			joined: before !== undefined && at - before.at <= JOINED,
+			joined: before !== undefined && at - before.at <= MAX_JOINED_WEEKS,
 			settling: false
 		};
 		const breaks = before && breakBetween(before.strata, strata, platform);
@@ -66,13 +67,13 @@ export function thresholdOf({ settings }: Journal): Threshold {
 	return settings?.threshold ?? 'talked';
 }
 
-/** The ends in their order: more known ones are fewer others. Nothing where one of them is without end. */
+/** The limits in ascending order. Empty where one limit is infinite. */
 function intervalOf(ends: readonly (number | undefined)[]): { lo?: number; hi?: number } {
 	const [lo, hi] = ends.filter((end) => end !== undefined).sort((a, b) => a - b);
 	return lo === undefined || hi === undefined ? {} : { lo, hi };
 }
 
-/** Another list is measured where other platforms are in it, or many who came since. */
+/** The line breaks where the platforms changed or many people are new. */
 function breakBetween(
 	before: readonly Stratum[],
 	after: readonly Stratum[],
@@ -85,12 +86,11 @@ function breakBetween(
 	if (platform === undefined && platformsIn(before).join() !== platformsIn(after).join())
 		return 'platforms';
 	const known = new Set(own(before).map(({ came }) => came));
-	const size = (strata: readonly Stratum[]) => strata.reduce((sum, { all }) => sum + all, 0);
+	const size = (strata: readonly Stratum[]) => sumBy(strata, ({ all }) => all);
 	const added = size(own(after).filter(({ came }) => !known.has(came)));
-	return added > MANY_NEW * size(own(after)) ? 'list' : undefined;
+	return added > MAX_NEW_SHARE * size(own(after)) ? 'list' : undefined;
 }
 
-/** The line of what was measured, with its intervals; nothing without a measurement. */
 export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['role']): ChartSet[] {
 	if (points.length === 0) return [];
 	const line = linePoints(points);
@@ -102,19 +102,18 @@ export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['ro
 	];
 }
 
-/** What was guessed and what was measured in one week. */
-interface Beside<T> {
+interface GuessAndReview<T> {
 	readonly moment: Moment;
 	readonly guess: T | undefined;
 	readonly review: MeasuredPoint | undefined;
 }
 
-/** Guesses and measurements by their weeks, earliest first. */
-export function besides<T extends Reading>(
+/** Guesses and measurements of the same weeks side by side, earliest first. */
+export function mergeByWeek<T extends Reading>(
 	points: readonly T[],
 	measured: readonly MeasuredPoint[]
-): Beside<T>[] {
-	const weeks = new Map<Week, Beside<T>>();
+): GuessAndReview<T>[] {
+	const weeks = new Map<Week, GuessAndReview<T>>();
 	for (const guess of points)
 		weeks.set(guess.moment.week, { moment: guess.moment, guess, review: undefined });
 	for (const review of measured) {
@@ -124,7 +123,7 @@ export function besides<T extends Reading>(
 	return [...weeks.values()].sort((a, b) => a.moment.at - b.moment.at);
 }
 
-/** The columns of a table in which something measured stands. */
+/** The columns for measurements. None without a measurement. */
 export function measuredColumns(points: readonly MeasuredPoint[]): Column[] {
 	if (points.length === 0) return [];
 	return [
@@ -134,7 +133,7 @@ export function measuredColumns(points: readonly MeasuredPoint[]): Column[] {
 	];
 }
 
-/** What stands in these columns, for one week. */
+/** The cells of one week in these columns. */
 export function measuredCells(
 	points: readonly MeasuredPoint[],
 	point: MeasuredPoint | undefined,

@@ -4,29 +4,45 @@ import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, ChartSet, Axis, Table } from '../insight';
-import { pairedCheckins, totals, type Total } from './paired';
+import { sumBy } from '../statistics/counts';
+import { guessesOf, type Guess } from './guesses';
 import {
-	besides,
+	mergeByWeek,
 	measuredCells,
 	measuredColumns,
 	measuredSet,
 	type MeasuredPoint
 } from './measurements';
-import { breaksOf, isGiven, linePoints, spansOf, timeOf, type Reading } from './readings';
+import {
+	breaksOf,
+	hasValue,
+	linePoints,
+	spansOf,
+	timeAxisOf,
+	type BreakReason,
+	type Reading
+} from './readings';
 import * as words from './words';
 
-/** One check-in's ratio of known to other contacts. */
-export interface RatioPoint extends Omit<Total, 'breaks'>, Reading {
+export interface GuessedReading extends Reading {
+	/** Absent where no platform has both numbers. */
+	readonly contacts: number | undefined;
+	readonly known: number | undefined;
+	readonly pairs: Guess['pairs'];
 	/** Names of the platforms with only one of the two numbers. */
 	readonly leftOutNames: readonly string[];
 }
 
-/** A check-in with both numbers of at least one platform. */
+export interface RatioPoint extends GuessedReading {
+	readonly threshold: Guess['threshold'];
+}
+
+/** A check-in in which at least one platform has both numbers. */
 export type CountedPoint = RatioPoint & { readonly contacts: number; readonly known: number };
 
 /**
- * A ratio over all platforms, check-in by check-in; nothing without a single pair of numbers.
- * @param ratio of the contacts and those of them that are known
+ * The ratio over all platforms in each check-in. The line breaks where the platforms or the
+ * threshold changed. Empty where no platform has both numbers.
  */
 export function ratioPoints(
 	journal: Journal,
@@ -34,17 +50,29 @@ export function ratioPoints(
 	ratio: (contacts: number, known: number) => number | undefined
 ): RatioPoint[] {
 	const names = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
-	const points = totals(pairedCheckins(journal, from)).map((total) => {
-		const { contacts, known, leftOut } = total;
-		const value =
-			contacts === undefined || known === undefined ? undefined : ratio(contacts, known);
-		return { ...total, value, leftOutNames: leftOut.map((one) => names.get(one) ?? unnamed(one)) };
+	let before: Guess | undefined;
+	const points = guessesOf(journal, from).map((guess): RatioPoint => {
+		const { moment, threshold, pairs } = guess;
+		const leftOutNames = guess.leftOut.map((id) => names.get(id) ?? platformLabel({ id }));
+		const point = { moment, threshold, pairs, leftOutNames };
+		if (pairs.length === 0)
+			return { ...point, contacts: undefined, known: undefined, value: undefined };
+		const contacts = sumBy(pairs, (pair) => pair.contacts);
+		const known = sumBy(pairs, (pair) => pair.known);
+		const breaks = before && breakBetween(before, guess);
+		before = guess;
+		return { ...point, contacts, known, breaks, value: ratio(contacts, known) };
 	});
 	return points.some(isCounted) ? points : [];
 }
 
-function unnamed(platform: string): string {
-	return platformLabel({ id: platform });
+function breakBetween(before: Guess, after: Guess): BreakReason | undefined {
+	if (before.threshold !== after.threshold) return 'threshold';
+	const counted = new Set(before.pairs.map(({ platform }) => platform));
+	const same =
+		counted.size === after.pairs.length &&
+		after.pairs.every(({ platform }) => counted.has(platform));
+	return same ? undefined : 'platforms';
 }
 
 function isCounted(point: RatioPoint): point is CountedPoint {
@@ -56,8 +84,8 @@ export function lastCounted(points: readonly RatioPoint[]): CountedPoint | undef
 }
 
 /**
- * The chart of what was guessed, and beside it of what was measured; nothing without a point. Where both
- * stand there, the colour is the measured one's.
+ * The chart of guesses and measurements. If both are there, the measurements get the colour.
+ * @returns nothing without a point
  */
 export function ratioChart(
 	points: readonly Reading[],
@@ -65,7 +93,7 @@ export function ratioChart(
 	axis: (largest: number) => Axis,
 	role: ChartSet['role']
 ): ChartData | undefined {
-	const guessed = points.filter(isGiven).map(({ value }) => value);
+	const guessed = points.filter(hasValue).map(({ value }) => value);
 	const numbers = [...guessed, ...measured.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
 	if (numbers.length === 0) return undefined;
 	const guess: ChartSet = {
@@ -77,7 +105,7 @@ export function ratioChart(
 		points: linePoints(points)
 	};
 	return {
-		x: timeOf(guessed.length > 0 ? points : [], measured),
+		x: timeAxisOf(guessed.length > 0 ? points : [], measured),
 		y: axis(numbers.reduce((largest, value) => Math.max(largest, value), 0)),
 		sets: [...(guessed.length > 0 ? [guess] : []), ...measuredSet(measured, role)],
 		spans: guessed.length > 0 ? spansOf(points) : [],
@@ -86,10 +114,10 @@ export function ratioChart(
 }
 
 /**
- * Where the ratio was when the line began, why it began there, and where it went since.
- * @param earlier words for the first ratio that the last can be compared with
+ * Sentences about the start of the line, the reason for that start, and the trend since then.
+ * @param earlier words for the first comparable ratio
  */
-export function history(
+export function historyWords(
 	points: readonly RatioPoint[],
 	earlier: { at(value: number, date: string): string; then(value: number): string }
 ): string {
@@ -99,29 +127,28 @@ export function history(
 		first &&
 		second &&
 		(anew ? earlier.then(first.value) : earlier.at(first.value, words.dayWords(first.moment)));
-	return words.say(
-		anew && anewWords(anew),
+	return words.joinSentences(
+		anew && newStartWords(anew),
 		before,
 		words.trendWords(points, before === undefined ? undefined : first?.moment)
 	);
 }
 
-/** Who is left out of the last ratio. */
 export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
 	if (leftOutNames.length === 0) return undefined;
 	return m.insights_left_out({ platforms: listWords(leftOutNames), n: leftOutNames.length });
 }
 
-function anewWords({ moment, breaks }: Reading): string {
+function newStartWords({ moment, breaks }: Reading): string {
 	const since = { date: words.dayWords(moment) };
 	return breaks === 'threshold'
 		? m.insights_since_threshold(since)
 		: m.insights_since_platforms(since);
 }
 
-/** @param format words for the ratio, which stands in the column `label` */
+/** @param label heading of the column with the ratio */
 export function ratioTable(
-	points: readonly RatioPoint[],
+	points: readonly GuessedReading[],
 	measured: readonly MeasuredPoint[],
 	label: string,
 	format: (value: number) => string,
@@ -136,7 +163,7 @@ export function ratioTable(
 			...measuredColumns(measured),
 			words.noteColumn()
 		],
-		rows: words.latestFirst(besides(points, measured), count, ({ moment, guess, review }) => [
+		rows: words.latestFirst(mergeByWeek(points, measured), count, ({ moment, guess, review }) => [
 			words.dayWords(moment),
 			words.cell(guess?.contacts, numberWords),
 			words.cell(guess?.known, numberWords),
@@ -150,16 +177,10 @@ export function ratioTable(
 	};
 }
 
-function remarks({ pairs, leftOutNames }: RatioPoint): string[] {
+function remarks({ pairs, leftOutNames }: GuessedReading): string[] {
 	const found = [];
 	if (leftOutNames.length > 0)
 		found.push(m.insights_remark_left_out({ platforms: listWords(leftOutNames) }));
-	return [...found, ...pairRemarks(pairs)];
-}
-
-/** What was done to the numbers of one or more platforms. */
-export function pairRemarks(pairs: RatioPoint['pairs']): string[] {
-	const found = [];
 	if (pairs.some(({ carried }) => carried)) found.push(m.insights_remark_carried());
 	if (pairs.some(({ exceeded }) => exceeded)) found.push(m.insights_remark_exceeded());
 	return found;

@@ -3,28 +3,27 @@ import type { Axis, Break, ChartPoint, Span } from '../insight';
 import { timeAxis } from './axes';
 import type { Moment } from './time';
 
-/** Why numbers before and after cannot be compared. */
+/** Why the numbers before and after cannot be compared. */
 export type BreakReason = 'threshold' | 'platforms' | 'list' | 'wording';
 
-/** One number of one check-in. */
+/** One number of one week. */
 export interface Reading {
 	readonly moment: Moment;
-	/** Nothing where it was not given. */
+	/** Absent where no number was given. */
 	readonly value: number | undefined;
 	readonly lo?: number;
 	readonly hi?: number;
-	/** Something else is measured from here on. */
+	/** Set where something else is measured from this reading on. */
 	readonly breaks?: BreakReason | undefined;
 }
 
-/** A reading with its number. */
-export type Given = Reading & { readonly value: number };
+export type ValuedReading = Reading & { readonly value: number };
 
-export function isGiven(reading: Reading): reading is Given {
+export function hasValue(reading: Reading): reading is ValuedReading {
 	return reading.value !== undefined;
 }
 
-/** The points of a line: null wherever a check-in was missed, nothing was given, or the line breaks. */
+/** The points of a line. A null marks a missed check-in, a missing number or a break. */
 export function linePoints(readings: readonly Reading[]): ChartPoint[] {
 	const points: ChartPoint[] = [];
 	for (const { moment, value, lo, hi, breaks } of readings) {
@@ -36,8 +35,8 @@ export function linePoints(readings: readonly Reading[]): ChartPoint[] {
 	return points;
 }
 
-/** The time that the readings of one line, or of several, cover. */
-export function timeOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
+/** The time axis that all these lines share. */
+export function timeAxisOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
 	const ends = lines.flatMap((line) => [line[0], line.at(-1)]);
 	const places = ends.flatMap((end) => end?.moment.at ?? []);
 	return places.length > 0 ? timeAxis(Math.min(...places), Math.max(...places)) : timeAxis(0, 0);
@@ -50,7 +49,6 @@ const breakNotes: Record<BreakReason, () => string> = {
 	wording: m.insights_break_wording
 };
 
-/** The words for a break, short enough for a chart or a table. */
 export function breakWords(reason: BreakReason): string {
 	return breakNotes[reason]();
 }
@@ -62,8 +60,8 @@ export function breaksOf(readings: readonly Reading[]): Break[] {
 }
 
 /**
- * The stretches without numbers, and the first check-ins where others follow them.
- * @param readings of one line, or of several: what is missing is then missing in all of them
+ * The gaps without numbers, and the settling-in time where later check-ins follow it.
+ * @param readings one line or several; a gap is one where all lines have no number
  */
 export function spansOf(...lines: readonly (readonly Reading[])[]): Span[] {
 	const [first = [], ...others] = lines;
@@ -82,7 +80,7 @@ export function spansOf(...lines: readonly (readonly Reading[])[]): Span[] {
 	let missing = false;
 	for (const [index, reading] of first.entries()) {
 		missing ||= !reading.moment.joined;
-		if (![reading, ...others.map((line) => line[index])].some((one) => one && isGiven(one))) {
+		if (![reading, ...others.map((line) => line[index])].some((one) => one && hasValue(one))) {
 			missing = true;
 			continue;
 		}

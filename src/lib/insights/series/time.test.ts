@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mondayOf, shiftWeek } from '$lib/journal/weeks';
-import { checkin, journal } from './example';
+import { checkin, journal } from './fixtures';
 import { dateAt, moments, weekNumber } from './time';
 
 describe('weekNumber', () => {

@@ -7,21 +7,21 @@ const DAY = 86_400_000;
 /** The Monday of 1970-W01. */
 const ORIGIN = Date.UTC(1969, 11, 29);
 
-/** The first check-ins, in which one finds one's measure. */
+/** The first check-ins, while the person settles in. */
 const SETTLING = 4;
 
-/** When a check-in was made. */
+/** The time of a check-in or measurement. */
 export interface Moment {
 	readonly week: Week;
-	/** Whole weeks since the first of 1970. */
+	/** Whole weeks since 1970-W01. */
 	readonly at: number;
-	/** No check-in was missed between the one before and this. */
+	/** Whether no check-in was missed since the one before. */
 	readonly joined: boolean;
-	/** One of the first four check-ins. */
+	/** Whether it is one of the first four check-ins. */
 	readonly settling: boolean;
 }
 
-/** Weeks from 1970-W01 to `week`. Counted in days without hours, so no clock change touches it. */
+/** Weeks from 1970-W01 to `week`. It counts days in UTC, so clock changes have no effect. */
 export function weekNumber(week: Week): number {
 	const year = Number(week.slice(0, 4));
 	const january4 = Date.UTC(year, 0, 4);
@@ -29,20 +29,20 @@ export function weekNumber(week: Week): number {
 	return (january4 - sinceMonday * DAY - ORIGIN) / (7 * DAY) + Number(week.slice(6)) - 1;
 }
 
-/** The place of a day on the same scale; whole on Mondays. */
+/** A day in weeks since 1970-W01. Mondays are whole numbers. */
 export function dayNumber(year: number, month: number, day: number): number {
 	return (Date.UTC(year, month, day) - ORIGIN) / (7 * DAY);
 }
 
-/** The day, as a local date, at which a place on the scale begins. */
+/** The local date of a number of weeks since 1970-W01. */
 export function dateAt(at: number): Date {
 	const utc = new Date(ORIGIN + Math.floor(at * 7) * DAY);
 	return new Date(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
 }
 
 /**
- * Numbers the periods of a rhythm, so that neighbours differ by one. A month's period begins with the
- * week that holds its day, as in `journal/schedule.ts`.
+ * Numbers the periods of a rhythm so that neighbours differ by one. A month's period begins with
+ * the week that contains the chosen day, as in `journal/schedule.ts`.
  */
 function periodNumber(rhythm: Rhythm, at: number): number {
 	if (rhythm.every === 'week') return at;
@@ -54,7 +54,7 @@ function periodNumber(rhythm: Rhythm, at: number): number {
 
 const known = new WeakMap<Journal, readonly Moment[]>();
 
-/** One moment for each check-in of the journal, in the same order; found once for all insights. */
+/** One moment per check-in, in the same order. The result is cached per journal. */
 export function moments(journal: Journal): readonly Moment[] {
 	const found = known.get(journal) ?? findMoments(journal);
 	known.set(journal, found);
@@ -66,7 +66,7 @@ function findMoments(journal: Journal): Moment[] {
 	return momentsOf(weeks, journal.settings?.rhythm);
 }
 
-/** One moment for each of some weeks, earliest first. */
+/** One moment per week. The weeks are in ascending order. */
 export function momentsOf(
 	weeks: readonly Week[],
 	rhythm: Rhythm = { every: 'week', weekday: 7 }
@@ -81,7 +81,7 @@ export function momentsOf(
 	});
 }
 
-/** Those from a week on; all without one. */
+/** The items from a week on; without a week, all items. */
 export function since<T extends { moment: Moment }>(items: readonly T[], from?: Week): T[] {
 	return items.filter(({ moment }) => from === undefined || moment.week >= from);
 }

@@ -2,42 +2,42 @@ import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Column } from '../insight';
 import { trend, type TrendVerdict } from '../statistics';
-import { breakWords, isGiven, type Given, type Reading } from './readings';
+import { sumBy } from '../statistics/counts';
+import { breakWords, hasValue, type ValuedReading, type Reading } from './readings';
 import { dateAt, type Moment } from './time';
 
-/** Trends take time that grows with the square of the points; beyond this, neighbours are averaged. */
+/** A trend takes quadratic time, so longer series are averaged in groups. */
 const MOST_TREND_POINTS = 500;
 
-/** `16 November 2026`, the Monday of a check-in's week. */
+/** The Monday of a check-in's week, as in `16 November 2026`. */
 export function dayWords(moment: Moment): string {
 	return dateWords(dateAt(moment.at), 'dayAndYear');
 }
 
-/** Whole sentences, one after the other. */
-export function say(...sentences: readonly (string | undefined | false)[]): string {
+export function joinSentences(...sentences: readonly (string | undefined | false)[]): string {
 	return sentences.filter((sentence) => sentence !== undefined && sentence !== false).join(' ');
 }
 
-/** `about 30 in 100`, and what is nearly none or nearly all as such. */
+/** A share as in `about 30 in 100`. Tiny shares are not called none, and huge ones not all. */
 export function inHundred(share: number): string {
 	if (share > 0 && share < 0.005) return m.insights_below_1_in_100();
 	if (share < 1 && share >= 0.995) return m.insights_above_99_in_100();
 	return m.insights_in_100({ share: Math.round(share * 100) });
 }
 
-/** The readings with numbers since the line last broke: only these may be compared with each other. */
-export function comparable(readings: readonly Reading[]): Given[] {
+/** The numbers since the last break. Only these can be compared with each other. */
+export function comparable(readings: readonly Reading[]): ValuedReading[] {
 	const start = readings.findLastIndex(({ breaks }) => breaks !== undefined);
-	return readings.slice(Math.max(0, start)).filter(isGiven);
+	return readings.slice(Math.max(0, start)).filter(hasValue);
 }
 
 interface Direction {
 	readonly verdict: TrendVerdict;
-	/** The first reading that took part. */
-	readonly start: Given | undefined;
+	/** The first reading that was used. */
+	readonly start: ValuedReading | undefined;
 }
 
-/** Where the comparable readings go, without the first four check-ins. */
+/** The trend of the comparable readings without the first four check-ins. */
 export function direction(readings: readonly Reading[]): Direction {
 	const settled = comparable(readings).filter(({ moment }) => !moment.settling);
 	const size = Math.ceil(settled.length / MOST_TREND_POINTS);
@@ -52,12 +52,12 @@ export function direction(readings: readonly Reading[]): Direction {
 }
 
 function mean(values: readonly number[]): number {
-	return values.reduce((sum, value) => sum + value, 0) / values.length;
+	return sumBy(values, (value) => value) / values.length;
 }
 
 /**
- * What may be said about the direction, and nothing more.
- * @param named the check-in that the sentence before named, if it did
+ * The sentence that the trend allows.
+ * @param named the check-in that the previous sentence named
  */
 export function trendWords(readings: readonly Reading[], named?: Moment): string {
 	const { verdict, start } = direction(readings);
@@ -78,19 +78,17 @@ const trendsSinceThen = {
 	no_clear_trend: m.insights_trend_none_then
 };
 
-/** Whether there are no other check-ins than the first four. */
+/** Whether there are only the first four check-ins. */
 export function isSettling(readings: readonly Reading[]): boolean {
 	return readings.every(({ moment }) => moment.settling);
 }
 
-/** The middle of some numbers: half are at most it, half at least. */
 export function median(values: readonly number[]): number | undefined {
 	const sorted = [...values].sort((a, b) => a - b);
 	const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
 	return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** The first column of every table. */
 export function weekColumn(): Column {
 	return { label: m.insights_column_week(), numeric: false };
 }
@@ -103,14 +101,13 @@ export function noteColumn(): Column {
 	return { label: m.insights_column_note(), numeric: false };
 }
 
-/** A number in a table, or that there is none. */
 export function cell<T>(value: T | undefined, words: (value: T) => string): string {
 	return value === undefined ? m.insights_not_given() : words(value);
 }
 
 /**
  * The rows of a table, latest first.
- * @param count how many at most; all without it
+ * @param count the largest number of rows; without it, all rows
  */
 export function latestFirst<T>(
 	items: readonly T[],
@@ -124,7 +121,7 @@ export function latestFirst<T>(
 		.reverse();
 }
 
-/** What a table says beside a reading: why the line breaks there, that it is an early one, and more. */
+/** The note of a reading: the break, the settling-in time and more. */
 export function remarks(reading: Reading, isFirst: boolean, ...more: readonly string[]): string {
 	const found = [...more];
 	if (reading.moment.settling) found.unshift(m.insights_settling_in());
@@ -132,7 +129,6 @@ export function remarks(reading: Reading, isFirst: boolean, ...more: readonly st
 	return found.join(' · ');
 }
 
-/** What a table says beside several readings of one week. */
 export function allRemarks(...remarks: readonly (string | undefined)[]): string {
 	return remarks.filter((each) => each !== undefined && each !== '').join(' · ');
 }

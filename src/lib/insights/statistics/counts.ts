@@ -1,11 +1,11 @@
-/** @throws RangeError when `value` is not a whole number from `least` up */
+/** @throws RangeError when `value` is not a whole number of at least `least` */
 export function requireCount(name: string, value: number, least = 0): void {
 	if (!Number.isSafeInteger(value) || value < least) {
 		throw new RangeError(`${name} must be a whole number from ${least} up, not ${value}`);
 	}
 }
 
-/** @throws RangeError when one of the two is not a whole number from 0 up, or `part` exceeds `whole` */
+/** @throws RangeError when a count is negative or not whole, or `part` exceeds `whole` */
 export function requirePart(
 	[partName, part]: readonly [string, number],
 	[wholeName, whole]: readonly [string, number]
@@ -17,6 +17,6 @@ export function requirePart(
 	}
 }
 
-export function sum(values: readonly number[]): number {
-	return values.reduce((total, value) => total + value, 0);
+export function sumBy<T>(items: readonly T[], of: (item: T) => number): number {
+	return items.reduce((sum, item) => sum + of(item), 0);
 }

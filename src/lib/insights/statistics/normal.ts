@@ -1,13 +1,13 @@
-/** The 97.5 % point of the standard normal distribution: every interval has the level 95 %. */
+/** The 97.5 % point of the standard normal distribution, for intervals at 95 %. */
 export const Z_95 = 1.959963984540054;
 
 const SERIES_LIMIT = 3;
 const FRACTION_DEPTH = 80;
 
 /**
- * Probability that a standard normal variable lies at least as far from 0 as `z`, on either side.
+ * The two-sided p of a standard normal variable: P(|Z| ≥ |z|).
  *
- * @param z any number; the sign does not matter
+ * @param z any number
  * @returns a probability from 0 to 1, with an absolute error below 1e-12
  *
  * Source: Abramowitz & Stegun, *Handbook of Mathematical Functions*, 26.2.11 (series, near 0) and

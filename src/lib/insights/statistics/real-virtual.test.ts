@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finiteProportion, measuredRealVirtual, realVirtual, stratifiedTotal } from '../statistics';
-import { close, near, readVectors } from './vectors';
+import { close, near, readVectors } from './test-vectors';
 
 const vectors = readVectors() as {
 	real_virtual: {
@@ -105,7 +105,7 @@ describe('measuredRealVirtual', () => {
 		expect(othersLimits?.hi).toBeUndefined();
 	});
 
-	it('gives two views of one split, limits included', () => {
+	it('has matching limits in both figures', () => {
 		const numbers = fc.tuple(...Array.from({ length: 3 }, () => fc.nat({ max: 5000 })));
 		fc.assert(
 			fc.property(numbers, (three) => {

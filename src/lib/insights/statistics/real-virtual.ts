@@ -1,5 +1,5 @@
-import type { KnownEstimate } from './finite';
-import type { Interval } from './shares';
+import type { KnownEstimate } from './finite-population';
+import type { Interval } from './wilson';
 
 interface RealVirtual {
 	/** Known ÷ all, from 0 to 1. Absent when there are no contacts. */
@@ -13,9 +13,9 @@ interface MeasuredRealVirtual {
 	readonly share: number;
 	/** At 95 %, from 0 to 1. */
 	readonly shareLimits: Interval;
-	/** (All − known) ÷ known, from 0 up. Absent when none of those reviewed is known. */
+	/** (All − known) ÷ known, from 0 up. Absent when no reviewed contact is known. */
 	readonly othersPerKnown: number | undefined;
-	/** At 95 %: without `hi` there are at least `lo`; without `lo` certainly nobody is known. */
+	/** At 95 %. `hi` is absent if perhaps nobody is known, `lo` if certainly nobody is. */
 	readonly othersLimits: { readonly lo: number | undefined; readonly hi: number | undefined };
 }
 
@@ -24,12 +24,12 @@ function othersPer(known: number, all: number): number | undefined {
 }
 
 /**
- * The real share of a list, and how many others stand in it for each known contact, when both
- * numbers are taken as given (a guess, or a complete review) and not estimated from a sample.
+ * The known share of a list, and unknown contacts per known contact. Both numbers are taken as
+ * given, from a guess or a complete review.
  *
- * More known than all is a slip in one of the two answers: no number follows from it.
+ * If `known` exceeds `all`, one answer is wrong and no figure is returned.
  *
- * @param all contacts, from 0 up; fractions are allowed (the middle of a guessed range)
+ * @param all contacts, from 0 up; a fraction is the middle of a guessed range
  * @param known contacts that are known, from 0 up
  * @throws RangeError when a number is negative or not finite
  */
@@ -44,11 +44,10 @@ export function realVirtual(all: number, known: number): RealVirtual {
 }
 
 /**
- * The same two figures as `realVirtual`, measured by a review, with their limits. The more are known,
- * the fewer others there are for each, so that the limits of one figure are those of the other,
- * turned round.
+ * The figures of `realVirtual` from a review, with limits. The limits of `othersPerKnown` follow
+ * from the limits of the share.
  *
- * @param estimate of `finiteProportion` or `stratifiedTotal`
+ * @param estimate from `finiteProportion` or `stratifiedTotal`
  * @returns nothing when there are no contacts or none was reviewed
  */
 export function measuredRealVirtual(estimate: KnownEstimate): MeasuredRealVirtual | undefined {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { trend, type TrendVerdict } from '../statistics';
-import { close, near, readVectors } from './vectors';
+import { close, near, readVectors } from './test-vectors';
 
 interface TrendVector {
 	readonly t: number[];
@@ -98,7 +98,7 @@ describe('trend', () => {
 		expect(verdict).toBe('no_clear_trend');
 	});
 
-	it('is not taken in by slow swings that the plain test calls a trend', () => {
+	it('claims no direction for slow swings that the plain test calls a trend', () => {
 		const swings = line(40).map((t) => Math.sin((t + 6) / 7));
 		const { mannKendall, mannKendallAr1, verdict } = trend(line(40), swings);
 		expect(mannKendall?.pNormal).toBeLessThan(0.05);
@@ -111,7 +111,7 @@ describe('trend', () => {
 		expect(trend(line(20), values).mannKendallAr1?.r1).toBe(0);
 	});
 
-	it('does what can be done with very few points', () => {
+	it('computes what is possible from very few points', () => {
 		expect(trend([], [])).toEqual({ verdict: 'too_few' });
 		expect(trend([3], [0.5])).toEqual({ verdict: 'too_few' });
 		expect(trend([3, 5], [1, 2])).toMatchObject({
@@ -201,7 +201,7 @@ describe('trend', () => {
 		);
 	});
 
-	it('moves with the values and not with the calendar', () => {
+	it('changes with the values and not with the origin of time', () => {
 		const shift = fc.integer({ min: -1000, max: 1000 });
 		fc.assert(
 			fc.property(anySeries, shift, shift, ({ weeks, values }, later, higher) => {
@@ -224,7 +224,7 @@ describe('trend', () => {
 		);
 	});
 
-	it('scales with the unit and turns over with the sign', () => {
+	it('scales with the unit and is reversed with the sign', () => {
 		fc.assert(
 			fc.property(anySeries, fc.constantFrom(0.25, 1, 64), ({ weeks, values }, unit) => {
 				const { verdict, theilSen, mannKendall, mannKendallAr1 } = trend(weeks, values);
@@ -254,7 +254,7 @@ describe('trend', () => {
 		expect(theilSen?.pairs).toBe(3_378_700);
 	});
 
-	it('refuses what is not a series', () => {
+	it('refuses an impossible series', () => {
 		expect(() => trend([1, 2], [1])).toThrow(RangeError);
 		expect(() => trend([1, NaN], [1, 2])).toThrow(RangeError);
 		expect(() => trend([1, 2], [1, Infinity])).toThrow(RangeError);

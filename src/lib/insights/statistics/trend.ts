@@ -1,16 +1,19 @@
 import { twoSidedP, Z_95 } from './normal';
-import { median, medianRanks, orderStatistics } from './select';
+import { median, medianRanks, orderStatistics } from './order-statistics';
 
-/** Below these, no word about a direction is said. */
+/** With fewer points or weeks, no direction is named. */
 const MIN_POINTS = 12;
 const MIN_WEEKS = 12;
 const SIGNIFICANCE = 0.05;
 
-/** The correction of r₁ for its bias, about −(2 + 4ρ) ÷ n once a line is removed, divides by n − 4. */
+/**
+ * The bias correction of r₁ divides by n − 4. The bias is about −(2 + 4ρ) ÷ n after a line is
+ * removed.
+ */
 const MIN_POINTS_AR1 = 5;
 const MAX_AUTOCORRELATION = 0.95;
 
-/** Beyond this many points the normal approximation is as good, and the table would grow. */
+/** With more points the normal approximation is as good as the exact p. */
 const MAX_POINTS_EXACT = 50;
 
 /** What may be said about a direction. */
@@ -21,9 +24,9 @@ interface TheilSen {
 	readonly slope: number;
 	/** Median of value − slope · week: the level of the line at week 0. */
 	readonly intercept: number;
-	/** How many pairs of points the slope is the median of. */
+	/** The number of pairs of points. */
 	readonly pairs: number;
-	/** Sen's 95 % limits of the slope; up to five points these are only the extreme slopes. */
+	/** Sen's 95 % limits of the slope. Up to five points they are the extreme slopes. */
 	readonly lo: number;
 	readonly hi: number;
 }
@@ -46,12 +49,12 @@ interface MannKendall {
 interface MannKendallAr1 {
 	/** Lag-one autocorrelation of the residuals from the Sen line; 0 when there are none. */
 	readonly r1: number;
-	/** The same, corrected for its bias and held between 0 and 0.95. */
+	/** `r1` corrected for its bias and held between 0 and 0.95. */
 	readonly rUsed: number;
 	/** Factor on the variance: (1 + rUsed) ÷ (1 − rUsed). */
 	readonly inflation: number;
 	readonly z: number;
-	/** Two-sided; the one that decides the verdict. */
+	/** Two-sided. This p decides the verdict. */
 	readonly p: number;
 }
 
@@ -70,7 +73,7 @@ interface Series {
 	readonly y: Float64Array;
 }
 
-/** Checks the points and puts them in order of time. */
+/** Checks the points and sorts them by week. */
 function inOrder(weeks: readonly number[], values: readonly number[]): Series {
 	if (weeks.length !== values.length) {
 		throw new RangeError(
@@ -89,7 +92,7 @@ function inOrder(weeks: readonly number[], values: readonly number[]): Series {
 	return { t, y: Float64Array.from(points, ([, value]) => value) };
 }
 
-/** The slopes of all pairs of points, and Mann and Kendall's S, in one pass. */
+/** The slopes of all pairs of points and Kendall's S. */
 function comparePairs({ t, y }: Series): { slopes: Float64Array; s: number } {
 	const n = t.length;
 	const slopes = new Float64Array((n * (n - 1)) / 2);
@@ -107,7 +110,7 @@ function comparePairs({ t, y }: Series): { slopes: Float64Array; s: number } {
 	return { slopes, s };
 }
 
-/** Variance of S without a trend: each group of tied values takes its own part away. */
+/** Variance of S without a trend, corrected for ties. */
 function varianceOfS(y: Float64Array): { variance: number; tied: boolean } {
 	const part = (count: number): number => count * (count - 1) * (2 * count + 5);
 	const groups = new Map<number, number>();
@@ -152,7 +155,7 @@ function theilSenOf({ t, y }: Series, slopes: Float64Array, variance: number): T
 	return { slope, intercept, pairs, lo, hi };
 }
 
-/** Lag-one autocorrelation around the Sen line; neighbours in the series count, gaps or not. */
+/** Lag-one autocorrelation of the residuals from the Sen line. Gaps are ignored. */
 function autocorrelation({ t, y }: Series, slope: number): number {
 	const lines = t.map((week) => slope * week);
 	const residuals = y.map((value, i) => value - (lines[i] ?? NaN));
@@ -168,7 +171,7 @@ function autocorrelation({ t, y }: Series, slope: number): number {
 		size = Math.max(size, Math.abs(y[i] ?? NaN), Math.abs(lines[i] ?? NaN));
 		before = centred;
 	});
-	// On a perfect line only rounding errors are left, and they would have a correlation too.
+	// On a perfect line only rounding errors remain, and their correlation means nothing.
 	const rounding = 8 * Number.EPSILON * size;
 	return square <= residuals.length * rounding * rounding ? 0 : product / square;
 }
@@ -191,22 +194,22 @@ function verdictOf({ t }: Series, sen: TheilSen, test: MannKendallAr1): TrendVer
 }
 
 /**
- * Whether a series rises or falls, how fast, and whether that may be said in words.
+ * Tests whether a series rises or falls, and estimates how fast.
  *
- * "Rising" and "falling" need at least 12 points whose first and last are at least 12 weeks apart,
- * an autocorrelation-adjusted p below .05, and Sen limits on one side of 0.
+ * The verdicts "rising" and "falling" need at least 12 points over at least 12 weeks, a p below .05
+ * after adjustment for autocorrelation, and Sen limits on one side of 0.
  *
- * Time and memory grow with the square of the number of points (2,600 points: 3.4 million slopes,
- * 27 MB for a moment).
+ * Time and memory grow with the square of the number of points: 2,600 points have 3.4 million
+ * slopes, which take 27 MB for a moment.
  *
- * @param weeks when each value was taken, in weeks from any origin; any order, each once, gaps allowed
- * @param values the values, one per week, in any unit
+ * @param weeks the time of each value, in weeks from any origin; any order, each once, gaps allowed
+ * @param values one per week, in any unit
  * @throws RangeError when the lengths differ, a number is not finite, or a week is repeated
  *
  * Sources: P. K. Sen, *Journal of the American Statistical Association* 63, 1968 (slope and limits;
  * ranks rounded to the nearest); M. G. Kendall, *Rank Correlation Methods*, 1975 (S, ties, exact
- * distribution); F. H. C. Marriott & J. A. Pope, *Biometrika* 41, 1954 (bias of r₁); S. Yue & C. Wang,
- * *Water Resources Management* 18, 2004 (variance by the effective number of observations).
+ * distribution); F. H. C. Marriott & J. A. Pope, *Biometrika* 41, 1954 (bias of r₁); S. Yue & C.
+ * Wang, *Water Resources Management* 18, 2004 (variance by the effective number of observations).
  */
 export function trend(weeks: readonly number[], values: readonly number[]): Trend {
 	const series = inOrder(weeks, values);

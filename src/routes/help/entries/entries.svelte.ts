@@ -1,13 +1,13 @@
 import {
-	askedBy,
-	behind,
+	parseQuery,
+	entriesBehind,
 	isCounted,
-	queryOf,
-	sumOf,
-	type Asked,
-	type Behind
-} from '$lib/insights/help/behind';
-import type { HelpRecords } from '$lib/insights/series/worlds';
+	formatQuery,
+	sumEntries,
+	type NumberQuery,
+	type Entries
+} from '$lib/insights/help/entries';
+import type { HelpRecords } from '$lib/insights/series/help-weeks';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
 import { momentOf, type HelpEntry } from '$lib/journal/help/log';
@@ -49,11 +49,11 @@ export class HelpEntries {
 	readonly #records: Live<HelpRecords>;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
-	#asked = $state.raw<Asked>({ of: 'asked' });
+	#asked = $state.raw<NumberQuery>({ of: 'asked' });
 	#count = $state(PORTION);
-	readonly #behind = $derived.by((): Behind | undefined => {
+	readonly #behind = $derived.by((): Entries | undefined => {
 		const records = this.#records.value;
-		return records && behind(records, this.#asked);
+		return records && entriesBehind(records, this.#asked);
 	});
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
@@ -63,7 +63,7 @@ export class HelpEntries {
 
 	/** Shows the number that an address names. */
 	show(params: URLSearchParams): void {
-		this.#asked = askedBy(params);
+		this.#asked = parseQuery(params);
 		this.#count = PORTION;
 	}
 
@@ -98,7 +98,7 @@ export class HelpEntries {
 		const found = this.#behind;
 		if (!found || this.isEmpty) return undefined;
 		const { of, person, paired, outcome } = this.#asked;
-		const { requests: n, count } = sumOf(found, this.#asked);
+		const { requests: n, count } = sumEntries(found, this.#asked);
 		if (of === 'given') return m.entries_sum_given({ n: count });
 		if (person !== undefined || paired) return m.entries_sum_had({ n: count });
 		const words = { count: numberWords(count), n };
@@ -124,7 +124,7 @@ export class HelpEntries {
 		const [from, to] = [days.from, days.to].map((day) =>
 			isDay(day) ? weekOf(dateOf(day)) : undefined
 		);
-		return queryOf({ ...this.#asked, from, to });
+		return formatQuery({ ...this.#asked, from, to });
 	}
 
 	/** What it is made of; groups without entries are left out. */
@@ -186,7 +186,7 @@ export class HelpEntries {
 		return found && m.help_line_to({ name: found });
 	}
 
-	#fromCheckins({ checkins }: Behind): EntryGroup {
+	#fromCheckins({ checkins }: Entries): EntryGroup {
 		const isTimes = this.#asked.of === 'given' || this.#asked.paired === true;
 		const lines = checkins.slice(0, this.#count).map(({ week, world, counted }) => ({
 			key: `${week} ${world}`,

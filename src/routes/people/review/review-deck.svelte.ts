@@ -1,4 +1,4 @@
-import { measured, platformsIn, type Measured } from '$lib/insights/review/measured';
+import { estimateKnown, platformsIn, type ReviewEstimate } from '$lib/insights/review/estimate';
 import type { Listed } from '$lib/journal/people/deck';
 import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
 import { withKept } from '$lib/journal/people/measuring';
@@ -100,8 +100,8 @@ export class ReviewDeck {
 	}
 
 	/** How many are known from a threshold on; undefined before the first answer. */
-	measured(threshold: Threshold = this.threshold): Measured | undefined {
-		return measured(this.#strata, threshold, this.platform);
+	measured(threshold: Threshold = this.threshold): ReviewEstimate | undefined {
+		return estimateKnown(this.#strata, threshold, this.platform);
 	}
 
 	/** Plans to pause after so many more names. */

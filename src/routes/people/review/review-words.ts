@@ -1,4 +1,4 @@
-import type { Measured } from '$lib/insights/review/measured';
+import type { ReviewEstimate } from '$lib/insights/review/estimate';
 import { knownWords } from '$lib/insights/review/words';
 import { dateOf } from '$lib/journal/days';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
@@ -50,7 +50,7 @@ export function detailsOf(person: PersonView, label: (platform: string) => strin
 	return [...new Set(lines)];
 }
 
-export function estimateView(found: Measured, threshold: Threshold): EstimateView {
+export function estimateView(found: ReviewEstimate, threshold: Threshold): EstimateView {
 	const { all, known, limits, reviewed, complete, rangeOnly } = found;
 	const fromWords = rangeOnly
 		? m.review_note_range({ n: reviewed })
