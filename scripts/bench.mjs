@@ -11,7 +11,7 @@ import { measureLighthouse } from './bench/lighthouse.mjs';
 import { measureFirstPaint, measureThisWeek, measureTransfer } from './bench/loading.mjs';
 import { measurePeople } from './bench/people.mjs';
 import { say } from './bench/report.mjs';
-import { serve } from './bench/server.mjs';
+import { serve } from './server.mjs';
 
 /** Two years, and fifty. */
 const [short, long] = [104, 2600];

@@ -46,7 +46,7 @@ async function save(page) {
 /**
  * How answering and saving a check-in goes.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows of the journal it is added to
  */
 export async function measureAnswering(browser, site, rows) {

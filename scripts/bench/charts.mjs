@@ -32,7 +32,7 @@ function watchDrawing(page) {
 /**
  * The first drawing of Insights: the first chart is drawn, and every sentence stands there.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
  * @param {number} insights how many there are
  */

@@ -5,7 +5,7 @@ import { wordsOf } from './words.mjs';
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  */
 
 const words = wordsOf('data');

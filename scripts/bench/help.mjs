@@ -4,7 +4,7 @@ import { median, print, printTask } from './report.mjs';
 /**
  * Opening Help: both worlds compared, give and take added up, and the latest of the log.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows of a journal with fifty years of check-ins and 3,000 entries
  */
 export async function measureHelp(browser, site, rows) {

@@ -16,7 +16,7 @@ const pages = ['/', '/checkin/', '/insights/'];
 /**
  * Lighthouse's points for a phone, for a first visit and with a journal. The reports are kept in
  * bench-results/.
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
  */
 export async function measureLighthouse(site, rows) {
@@ -26,7 +26,7 @@ export async function measureLighthouse(site, rows) {
 }
 
 /**
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {string} visit
  * @param {import('./journal.mjs').Rows} [rows]
  */
@@ -66,7 +66,7 @@ async function measure(site, visit, rows) {
  * Leaves a journal in a browser's folder. Lighthouse empties caches before it measures, but leaves
  * what is stored.
  * @param {string} folder
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
  */
 async function prepare(folder, site, rows) {

@@ -7,7 +7,7 @@ import { median, print, printTask } from './report.mjs';
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  * @typedef {import('./journal.mjs').Rows} Rows
  * @typedef {Record<string, { file: string }>} Manifest what Vite made of each source file
  */
@@ -35,15 +35,23 @@ async function firstLoad(browser, site, path, rows, last = 'main') {
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Network.clearBrowserCache');
-	site.sent.length = 0;
+	/** @type {import('@playwright/test').Request[]} */
+	const requests = [];
+	page.on('requestfinished', (request) => requests.push(request));
 	await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
 	await page.locator(last).first().waitFor();
+	const sent = await Promise.all(
+		requests.map(async (request) => ({
+			path: new URL(request.url()).pathname,
+			bytes: (await request.sizes()).responseBodySize
+		}))
+	);
 	await context.close();
-	return [...site.sent];
+	return sent;
 }
 
 /**
- * @param {readonly import('./server.mjs').Sent[]} sent
+ * @param {readonly { path: string, bytes: number }[]} sent
  * @param {(path: string) => boolean} [isCounted]
  */
 function bytes(sent, isCounted = () => true) {

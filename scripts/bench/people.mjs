@@ -6,7 +6,7 @@ import { wordsOf } from './words.mjs';
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
  * @typedef {import('./browser.mjs').TraceEvent} TraceEvent
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  *
  * @typedef {object} Keystroke
  * @property {number} work what ran on the main thread from the key to the painted list, in milliseconds
