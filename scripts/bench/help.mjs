@@ -1,5 +1,5 @@
 import { begin, longestTask, momentOf, profile, watch } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 
 /**
  * Opening Help: both worlds compared, give and take added up, and the latest of the log.
@@ -26,10 +26,11 @@ export async function measureHelp(browser, site, rows) {
 		await page.close();
 	}
 	await context.close();
-	const name = 'opening Help, 2600 weeks and 3,000 entries';
-	print(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
-	printTask(
+	const name = 'opening Help, 2,600 weeks and 3,000 entries';
+	note(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
+	noteTask(
 		name,
-		openings.map(({ task }) => task)
+		openings.map(({ task }) => task),
+		50
 	);
 }
