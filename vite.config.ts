@@ -1,6 +1,5 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { playwright } from '@vitest/browser-playwright';
@@ -17,54 +16,18 @@ const messages = paraglideVitePlugin({
 	outdir: './src/lib/paraglide',
 	strategy: ['baseLocale'],
 	isServer: 'import.meta.env.SSR',
-	outputStructure: 'message-modules'
+	experimentalStaticLocale: '"en"',
+	outputStructure: 'locale-modules'
 });
 
 /**
- * Kit asks for the page of errors as soon as it starts, in a file of its own that only says where in
- * the base it is. Here it comes with the base: one request less on every page.
+ * A build reads a module for each message, so that each page loads its own only. Elsewhere all are one
+ * module, which loads faster. This comes after Kit, whose `$lib` would match first.
  */
-const errorsInBase: Plugin = {
-	name: 'errors-in-base',
+const messagePerModule: Plugin = {
+	name: 'message-per-module',
 	apply: 'build',
-	transform(code, id) {
-		const lazy = "() => import('./nodes/1')";
-		if (!id.endsWith('/client-optimized/app.js') || !code.includes(lazy)) return;
-		return `import * as errors from './nodes/1';\n${code.replace(lazy, 'async () => errors')}`;
-	}
-};
-
-/**
- * There is one language, so nothing has to find out which: what would is not loaded. A second language
- * takes this away.
- */
-const oneLanguage: Plugin = {
-	name: 'one-language',
-	apply: 'build',
-	load(id) {
-		if (!id.endsWith('/lib/paraglide/runtime.js')) return;
-		return `export const experimentalStaticLocale = 'en';
-export const getLocale = () => experimentalStaticLocale;`;
-	}
-};
-
-/**
- * Messages are a module each, so that a build can share them out. A test, and each Worker in it, would ask for all of
- * them one by one: it gets them as one module.
- */
-const messagesAtOnce: Plugin = {
-	name: 'messages-at-once',
-	load(id) {
-		if (!process.env.VITEST || !id.endsWith('/lib/paraglide/messages/_index.js')) return;
-		const modules = [...readFileSync(id, 'utf8').matchAll(/from '(.+)'/gu)].map(([, file = '']) =>
-			readFileSync(join(dirname(id), file), 'utf8').replaceAll(/^import .*$/gmu, '')
-		);
-		return [
-			`import * as registry from '../registry.js';`,
-			`import { experimentalStaticLocale, getLocale } from '../runtime.js';`,
-			...modules
-		].join('\n');
-	}
+	config: () => ({ resolve: { alias: { '$lib/paraglide': resolve('.svelte-kit/messages') } } })
 };
 
 /** Tests of what only a browser has: runes that run, and a database. */
@@ -74,9 +37,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 	plugins: [
 		command === 'serve' && mode === 'development' && !isPreview && messages,
 		sveltekit(),
-		errorsInBase,
-		oneLanguage,
-		messagesAtOnce,
+		messagePerModule,
 		SvelteKitPWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',
@@ -93,47 +54,13 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 	],
 	worker: { format: 'es' },
 	build: {
-		modulePreload: {
-			// Else the entry would name the parts of every page, for loading them side by side: bytes in each first
-			// load for what the service worker has stored by the time that another page is opened.
-			resolveDependencies: (_, parts, { hostId }) => (/\/app\./u.test(hostId) ? [] : parts)
-		},
 		rolldownOptions: {
 			output: {
+				// What pages share is put together by who needs it; small pieces join larger ones, since each is a request.
 				codeSplitting: {
-					// What every page needs comes in two pieces, loaded side by side. What some pages share
-					// is put together by who needs it; small pieces join larger ones, since each costs a request.
 					groups: [
-						{ name: 'svelte', priority: 3, test: /node_modules\/svelte\/|vite\/preload-helper/ },
-						{
-							name: 'base',
-							priority: 2,
-							test: new RegExp(
-								[
-									'routes/\\+(?:layout|error)\\.svelte$',
-									'client-optimized/nodes/1\\.js$',
-									'kit/src/runtime/client/entry\\.js$',
-									'lib/journal/(?:words|settings)\\.ts$',
-									'lib/paraglide/(?:messages/app_title|registry)\\.js$'
-								].join('|')
-							)
-						},
-						{
-							// What This week has in common with other pages, so that it asks for one file and no more.
-							name: 'week',
-							priority: 2,
-							test: new RegExp(
-								[
-									'lib/journal/(?:amount|checkin|plan-words|questions/ids|real-share|schedule)\\.ts$',
-									'lib/state/today\\.svelte\\.ts$',
-									'lib/components/(?:Marked|week/Sparkline)\\.svelte$',
-									'date-fns/(?:addMonths|differenceInCalendarDays|startOfDay)\\.js$'
-								].join('|')
-							)
-						},
 						{
 							name: 'shared',
-							priority: 1,
 							minShareCount: 2,
 							entriesAware: true,
 							entriesAwareMergeThreshold: 2000
@@ -154,7 +81,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: inBrowser
+					exclude: [...inBrowser, '**/*.full.test.ts']
 				}
 			},
 			{

@@ -8,10 +8,15 @@ import { measureHelp } from './bench/help.mjs';
 import { measureLists } from './bench/lists.mjs';
 import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
-import { measureFirstPaint, measureThisWeek, measureTransfer } from './bench/loading.mjs';
+import {
+	measureFirstPaint,
+	measurePrecache,
+	measureThisWeek,
+	measureTransfer
+} from './bench/loading.mjs';
 import { measurePeople } from './bench/people.mjs';
-import { say } from './bench/report.mjs';
-import { serve } from './bench/server.mjs';
+import { report, say } from './bench/report.mjs';
+import { serve } from './server.mjs';
 
 /** Two years, and fifty. */
 const [short, long] = [104, 2600];
@@ -25,13 +30,10 @@ try {
 	const { insights, rows, people, help } = await journals();
 	const [none, two, fifty] = [await rows(0), await rows(short), await rows(long)];
 	say('Loading');
+	measurePrecache(app);
 	await measureTransfer(browser, site, two);
 	await measureFirstPaint(browser, site, floor);
-	await measureThisWeek(browser, site, [
-		{ weeks: 0, rows: none },
-		{ weeks: short, rows: two },
-		{ weeks: long, rows: fifty }
-	]);
+	await measureThisWeek(browser, site, none, fifty);
 	say('Answering');
 	await measureAnswering(browser, site, fifty);
 	say('Drawing');
@@ -45,10 +47,11 @@ try {
 	say('Comparing help');
 	await measureHelp(browser, site, [...fifty, ...(await help(3000, long))]);
 	say('Lighthouse');
-	await measureLighthouse(site, two);
+	await measureLighthouse(site, floor, two);
 } finally {
 	await browser.close();
 	site.stop();
 	floor.stop();
 	rmSync(bare.folder, { recursive: true, force: true });
 }
+if (!report()) process.exitCode = 1;

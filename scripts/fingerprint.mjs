@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a build is made of. */
-const sources = [
+/** The files and folders that a build is made of. */
+export const sources = [
 	'messages',
 	'project.inlang/settings.json',
+	'scripts/fingerprint.mjs',
 	'src',
 	'static',
 	'package.json',
@@ -45,5 +46,5 @@ export function fingerprint(root, basePath) {
 		const content = readFileSync(join(root, file));
 		hash.update(`${file}\0${String(content.length)}\0`).update(content);
 	}
-	return hash.digest('hex');
+	return hash.digest('hex').slice(0, 16);
 }

@@ -1,36 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fingerprint } from './fingerprint.mjs';
+import { serve } from './server.mjs';
 import { installPackages, isFree, nodeProblem, root, run, wantedPort } from './setup.mjs';
 
 const port = wantedPort();
+const base = process.env.BASE_PATH ?? '';
 
-/** @param {string} file */
-function read(file) {
-	try {
-		return readFileSync(`${root}/${file}`, 'utf8');
-	} catch {
-		return '';
-	}
+/** Whether what stands in `build/` was built from these very sources. */
+function isBuilt() {
+	// The last file that a build writes.
+	if (!existsSync(`${root}/build/404.html`)) return false;
+	/** @type {{ version: string }} */
+	const { version } = JSON.parse(readFileSync(`${root}/build/_app/version.json`, 'utf8'));
+	return version === fingerprint(root, base);
 }
 
-/** Builds unless what stands there was built from these very sources, and not replaced since. */
 async function build() {
-	const sources = fingerprint(root, process.env.BASE_PATH ?? '');
-	const stamp = () => `${sources} ${read('.svelte-kit/output/client/_app/version.json')}`;
-	if (read('build/index.html') && read('.svelte-kit/built-from') === stamp()) return;
+	if (isBuilt()) return;
 	console.log('Building …');
 	if (!(await run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])))
 		throw new Error('The build failed; the reason stands above.');
-	writeFileSync(`${root}/.svelte-kit/built-from`, stamp());
-}
-
-async function serve() {
-	const { preview } = await import('vite');
-	process.chdir(root);
-	const server = await preview({ preview: { port, strictPort: true } });
-	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
-	const [address = `http://localhost:${String(port)}/`] = server.resolvedUrls?.local ?? [];
-	console.log(`\nKithbook is at ${address.replace(/\/?$/, '/')}\nCtrl-C ends it.`);
 }
 
 try {
@@ -42,7 +31,9 @@ try {
 		);
 	await installPackages();
 	await build();
-	await serve();
+	const { url } = await serve(`${root}/build`, { port, base });
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
+	console.log(`\nKithbook is at ${url}/\nCtrl-C ends it.`);
 } catch (error) {
 	console.error(`\n${error instanceof Error ? error.message : String(error)}`);
 	process.exitCode = 1;

@@ -1,5 +1,5 @@
-import { begin, longestTask, momentOf, profile, slowDown, watch, watchEvent } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
+import { median, note, noteTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 /**
@@ -46,32 +46,28 @@ async function save(page) {
 /**
  * How answering and saving a check-in goes.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows of the journal it is added to
  */
 export async function measureAnswering(browser, site, rows) {
-	/** @type {{ slow: boolean, answering: Task, saving: Task, saved: number }[]} */
-	const runs = [];
-	for (const slow of [false, true, false, true, false, true]) {
+	/** @type {Task[]} */
+	const answering = [];
+	/** @type {Task[]} */
+	const saving = [];
+	/** @type {number[]} */
+	const saved = [];
+	for (let round = 0; round < 3; round += 1) {
 		const context = await profile(browser);
 		await begin(context, site.url, rows);
 		const page = await context.newPage();
-		if (slow) await slowDown(page);
 		await watch(page, { name: 'saved', selector: 'h1', text: words('checkin_done_title') });
 		await page.goto(`${site.url}/checkin/`);
 		await page.getByRole('progressbar').waitFor();
-		const answering = await longestTask(page, () => answerAll(page));
-		let saved = 0;
-		const saving = await longestTask(page, async () => (saved = await save(page)));
-		runs.push({ slow, answering, saving, saved });
+		answering.push(await longestTask(page, () => answerAll(page)));
+		saving.push(await longestTask(page, async () => saved.push(await save(page))));
 		await context.close();
 	}
-	for (const slow of [false, true]) {
-		const at = slow ? ', 4 × CPU' : '';
-		const these = runs.filter((run) => run.slow === slow);
-		const [answering, saving] = [these.map((run) => run.answering), these.map((run) => run.saving)];
-		printTask(`answering a check-in${at}`, answering);
-		print(`from Save to Saved${at}`, median(these.map(({ saved }) => saved)), 'ms');
-		printTask(`from Save to Saved${at}`, saving);
-	}
+	noteTask('answering a check-in', answering, 50);
+	noteTask('from Save to Saved', saving);
+	note('from Save to Saved', median(saved), 'ms');
 }

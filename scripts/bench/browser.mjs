@@ -94,17 +94,18 @@ export function watchEvent(page, type) {
  * Waits for a moment that was watched for.
  * @param {Page} page
  * @param {string} name
+ * @param {'mark' | 'paint'} [type] of the browser's entry
  * @returns {Promise<number>} milliseconds since the navigation began
  */
-export function momentOf(page, name) {
+export function momentOf(page, name, type = 'mark') {
 	return page.evaluate(
-		(name) =>
+		({ name, type }) =>
 			new Promise((/** @type {(time: number) => void} */ resolve) => {
 				new PerformanceObserver((list) => {
 					for (const mark of list.getEntriesByName(name)) resolve(mark.startTime);
-				}).observe({ type: 'mark', buffered: true });
+				}).observe({ type, buffered: true });
 			}),
-		name
+		{ name, type }
 	);
 }
 
@@ -145,14 +146,12 @@ export async function longestTask(page, action) {
 }
 
 /**
- * Lets a page run on a slow phone's processor, and on its network where that is wanted.
+ * Lets a page run on a slow phone's processor and network.
  * @param {Page} page
- * @param {{ network?: boolean }} [on]
  */
-export async function slowDown(page, { network = false } = {}) {
+export async function slowDown(page) {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	if (!network) return;
 	// Slow 4G as Lighthouse has it, 150 ms and 1.6 Mbit/s, in the terms of a throttled request.
 	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', {

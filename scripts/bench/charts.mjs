@@ -1,5 +1,5 @@
 import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 const words = wordsOf('insights');
@@ -32,7 +32,7 @@ function watchDrawing(page) {
 /**
  * The first drawing of Insights: the first chart is drawn, and every sentence stands there.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
  * @param {number} insights how many there are
  */
@@ -43,7 +43,7 @@ export async function measureInsights(browser, site, rows, insights) {
 	const times = [];
 	/** @type {Record<'first' | 'all', import('./browser.mjs').Task>[]} */
 	const tasks = [];
-	for (let round = 0; round < 8; round += 1) {
+	for (let round = 0; round < 6; round += 1) {
 		const page = await context.newPage();
 		await watchDrawing(page);
 		const last = `main section:nth-of-type(${String(insights)}) p.read`;
@@ -63,11 +63,11 @@ export async function measureInsights(browser, site, rows, insights) {
 	}
 	await context.close();
 	for (const [name, part] of /** @type {const} */ ([
-		['first drawing of Insights, 2600 weeks', 'first'],
-		['drawing all 2600 weeks in Insights', 'all']
+		['first drawing of Insights, 2,600 weeks', 'first'],
+		['drawing all 2,600 weeks in Insights', 'all']
 	])) {
-		print(name, median(times.map((time) => time[part])), 'ms');
-		printTask(
+		note(name, median(times.map((time) => time[part])), 'ms');
+		noteTask(
 			name,
 			tasks.map((task) => task[part])
 		);

@@ -1,11 +1,11 @@
 import { begin, longestTask, momentOf, profile, watch, watchEvent } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  */
 
 const words = wordsOf('data');
@@ -78,12 +78,12 @@ export async function measureFiles(browser, site, rows) {
 		await to.context().close();
 	}
 	for (const [part, name] of /** @type {const} */ ([
-		['out', 'JSON export of 2600 weeks'],
-		['read', 'JSON import of 2600 weeks, reading up to the preview'],
-		['add', 'JSON import of 2600 weeks, adding']
+		['out', 'JSON export of 2,600 weeks'],
+		['read', 'JSON import of 2,600 weeks, reading up to the preview'],
+		['add', 'JSON import of 2,600 weeks, adding']
 	])) {
-		print(name, median(runs[part].map(({ time }) => time)), 'ms');
-		printTask(
+		note(name, median(runs[part].map(({ time }) => time)), 'ms');
+		noteTask(
 			name,
 			runs[part].map(({ task }) => task)
 		);

@@ -1,10 +1,10 @@
 import { begin, longestTask, momentOf, profile, watch } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 
 /**
  * Opening Help: both worlds compared, give and take added up, and the latest of the log.
  * @param {import('./browser.mjs').Browser} browser
- * @param {import('./server.mjs').Site} site
+ * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows of a journal with fifty years of check-ins and 3,000 entries
  */
 export async function measureHelp(browser, site, rows) {
@@ -26,10 +26,11 @@ export async function measureHelp(browser, site, rows) {
 		await page.close();
 	}
 	await context.close();
-	const name = 'opening Help, 2600 weeks and 3,000 entries';
-	print(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
-	printTask(
+	const name = 'opening Help, 2,600 weeks and 3,000 entries';
+	note(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
+	noteTask(
 		name,
-		openings.map(({ task }) => task)
+		openings.map(({ task }) => task),
+		50
 	);
 }

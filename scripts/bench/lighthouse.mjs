@@ -7,30 +7,73 @@ import lighthouse from 'lighthouse';
 import { chromiumLaunchOptions } from '../chromium.mjs';
 import { root } from '../setup.mjs';
 import { begin } from './browser.mjs';
-import { print } from './report.mjs';
-
-const reports = join(root, 'bench-results');
-const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const pages = ['/', '/checkin/', '/insights/'];
+import { median, note } from './report.mjs';
 
 /**
- * Lighthouse's points for a phone, for a first visit and with a journal. The reports are kept in
- * bench-results/.
- * @param {import('./server.mjs').Site} site
- * @param {import('./journal.mjs').Rows} rows
+ * @typedef {import('../server.mjs').Site} Site
+ * @typedef {import('./journal.mjs').Rows} Rows
+ * @typedef {Map<string, number[]>} Points by address and category, one of each round
  */
-export async function measureLighthouse(site, rows) {
+
+const reports = join(root, 'bench-results');
+const performance = 'performance';
+const categories = [performance, 'accessibility', 'best-practices', 'seo'];
+const pages = ['/', '/checkin/', '/insights/'];
+const rounds = 3;
+
+/**
+ * Lighthouse's points for a phone: of a bare Kit page and of the app, for a first visit, in turn; then with a
+ * journal. The last reports are kept in bench-results/.
+ * @param {Site} site
+ * @param {Site} bare
+ * @param {Rows} rows of a journal
+ */
+export async function measureLighthouse(site, bare, rows) {
 	mkdirSync(reports, { recursive: true });
-	await measure(site, 'first visit');
-	await measure(site, 'with a journal', rows);
+	/** @type {Points} */
+	const floor = new Map();
+	/** @type {Points} */
+	const first = new Map();
+	for (let round = 0; round < rounds; round += 1) {
+		await measure(bare, floor, ['/'], 'bare');
+		await measure(site, first, pages, 'first visit');
+	}
+	/** @type {Points} */
+	const again = new Map();
+	await measure(site, again, pages, 'with a journal', rows);
+	const best = pointsOf(floor, `/ ${performance}`);
+	note('Lighthouse, performance of a bare Kit page', best, 'points');
+	for (const path of pages) {
+		const points = pointsOf(first, `${path} ${performance}`);
+		note(`Lighthouse, performance of ${path}`, points, 'points');
+		note(`Lighthouse, performance of ${path}, behind the bare page`, best - points, 'points', 2);
+		const late = pointsOf(again, `${path} ${performance}`);
+		note(`Lighthouse, performance of ${path} with a journal`, late, 'points');
+	}
+	for (const category of categories.slice(1)) {
+		const all = [first, again].flatMap((points) =>
+			pages.map((path) => pointsOf(points, `${path} ${category}`))
+		);
+		note(`Lighthouse, ${category}, missing at worst`, 100 - Math.min(...all), 'points', 0);
+	}
 }
 
 /**
- * @param {import('./server.mjs').Site} site
- * @param {string} visit
- * @param {import('./journal.mjs').Rows} [rows]
+ * @param {Points} points
+ * @param {string} name
  */
-async function measure(site, visit, rows) {
+function pointsOf(points, name) {
+	return median(points.get(name) ?? []);
+}
+
+/**
+ * @param {Site} site
+ * @param {Points} points that are added to
+ * @param {readonly string[]} paths
+ * @param {string} visit
+ * @param {Rows} [rows]
+ */
+async function measure(site, points, paths, visit, rows) {
 	const userDataDir = mkdtempSync(join(tmpdir(), 'kithbook-lighthouse-'));
 	if (rows) await prepare(userDataDir, site, rows);
 	const { executablePath = chromium.executablePath(), args } = chromiumLaunchOptions();
@@ -41,7 +84,7 @@ async function measure(site, visit, rows) {
 		logLevel: 'silent'
 	});
 	try {
-		for (const path of pages) {
+		for (const path of paths) {
 			const result = await lighthouse(`${site.url}${path}`, {
 				port: chrome.port,
 				logLevel: 'silent',
@@ -51,9 +94,9 @@ async function measure(site, visit, rows) {
 			if (!result) throw new Error('Lighthouse measured nothing.');
 			const name = `${path.replaceAll('/', '') || 'week'}, ${visit}`.replace(/\W+/g, '-');
 			writeFileSync(join(reports, `${name}.html`), [result.report].flat().join(''));
-			writeFileSync(join(reports, `${name}.json`), JSON.stringify(result.lhr, null, '\t'));
 			for (const [id, { score }] of Object.entries(result.lhr.categories)) {
-				print(`Lighthouse ${path}, ${visit}, ${id}`, Math.round((score ?? 0) * 100), 'points');
+				const key = `${path} ${id}`;
+				points.set(key, [...(points.get(key) ?? []), Math.round((score ?? 0) * 100)]);
 			}
 		}
 	} finally {
@@ -66,8 +109,8 @@ async function measure(site, visit, rows) {
  * Leaves a journal in a browser's folder. Lighthouse empties caches before it measures, but leaves
  * what is stored.
  * @param {string} folder
- * @param {import('./server.mjs').Site} site
- * @param {import('./journal.mjs').Rows} rows
+ * @param {Site} site
+ * @param {Rows} rows
  */
 async function prepare(folder, site, rows) {
 	const context = await chromium.launchPersistentContext(folder, {

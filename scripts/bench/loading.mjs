@@ -1,101 +1,91 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../setup.mjs';
+import { brotliCompressSync } from 'node:zlib';
 import { begin, longestTask, momentOf, profile, slowDown, watch } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
- * @typedef {import('./browser.mjs').Page} Page
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  * @typedef {import('./journal.mjs').Rows} Rows
- * @typedef {Record<string, { file: string }>} Manifest what Vite made of each source file
  */
 
-/** Its main action: a link that only the running app writes. */
-const interactive = {
-	name: 'interactive',
-	selector: 'main a[href*="checkin/?week="]'
-};
-
-const isScript = (/** @type {string} */ path) => path.endsWith('.js');
+/** The main action of This week: a link that only the running app writes. */
+const interactive = { name: 'interactive', selector: 'main a[href*="checkin/?week="]' };
 
 /**
- * Bytes that a page asks for on a first visit, leaving out what the service worker fetches once it
- * is up.
+ * Bytes that `/` asks for in an empty browser.
  * @param {Browser} browser
  * @param {Site} site
- * @param {string} path
  * @param {Rows} [rows] of the journal that is there
- * @param {string} [last] selector of what comes last
  */
-async function firstLoad(browser, site, path, rows, last = 'main') {
+async function firstLoad(browser, site, rows) {
 	const context = await profile(browser);
 	if (rows) await begin(context, site.url, rows);
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Network.clearBrowserCache');
-	site.sent.length = 0;
-	await page.goto(`${site.url}${path}`, { waitUntil: 'networkidle' });
-	await page.locator(last).first().waitFor();
+	/** @type {import('@playwright/test').Request[]} */
+	const requests = [];
+	page.on('requestfinished', (request) => requests.push(request));
+	await page.goto(`${site.url}/`, { waitUntil: 'networkidle' });
+	let [all, scripts] = [0, 0];
+	for (const request of requests) {
+		const { responseBodySize } = await request.sizes();
+		all += responseBodySize;
+		if (request.url().endsWith('.js')) scripts += responseBodySize;
+	}
 	await context.close();
-	return [...site.sent];
+	return { all, scripts };
 }
 
 /**
- * @param {readonly import('./server.mjs').Sent[]} sent
- * @param {(path: string) => boolean} [isCounted]
- */
-function bytes(sent, isCounted = () => true) {
-	return sent.filter(({ path }) => isCounted(path)).reduce((sum, { bytes }) => sum + bytes, 0);
-}
-
-/**
- * What the first visit costs, and where code for charts is not asked for.
+ * What the first visit costs, and a first load with a journal.
  * @param {Browser} browser
  * @param {Site} site
  * @param {Rows} rows of a journal
  */
 export async function measureTransfer(browser, site, rows) {
-	const first = await firstLoad(browser, site, '/');
-	print('first load of /, JavaScript (gzip)', bytes(first, isScript), 'bytes');
-	print('first load of /, all with the font', bytes(first), 'bytes');
-	const again = await firstLoad(browser, site, '/', rows);
-	print('first load of / with a journal, JavaScript (gzip)', bytes(again, isScript), 'bytes');
-	print('first load of / with a journal, all with the font', bytes(again), 'bytes');
-
-	const output = join(root, '.svelte-kit/output/client/.vite/manifest.json');
-	/** @type {Manifest} */
-	const manifest = JSON.parse(readFileSync(output, 'utf8'));
-	const chart = manifest['src/routes/insights/Chart.svelte']?.file;
-	if (chart === undefined) throw new Error('The build has no chunk for charts of its own.');
-	const isChart = (/** @type {string} */ path) => path.endsWith(chart);
-	print('chart code loaded on /', bytes(again, isChart), 'bytes');
-	for (const [path, last] of /** @type {const} */ ([
-		['/checkin/', 'main'],
-		['/journal/', 'main'],
-		['/insights/', 'main canvas']
-	])) {
-		const sent = await firstLoad(browser, site, path, rows, last);
-		print(`chart code loaded on ${path}`, bytes(sent, isChart), 'bytes');
-	}
-}
-
-/** @param {Page} page */
-function firstPaint(page) {
-	return page.evaluate(
-		() =>
-			new Promise((/** @type {(time: number) => void} */ resolve) => {
-				new PerformanceObserver((list) => {
-					for (const paint of list.getEntriesByName('first-contentful-paint'))
-						resolve(paint.startTime);
-				}).observe({ type: 'paint', buffered: true });
-			})
-	);
+	const first = await firstLoad(browser, site);
+	note('first visit of /, JavaScript, gzip', first.scripts, 'bytes', 80_000);
+	note('first visit of /, all with the font, gzip', first.all, 'bytes', 120_000);
+	const again = await firstLoad(browser, site, rows);
+	note('/ with a journal and an empty cache, JavaScript, gzip', again.scripts, 'bytes');
 }
 
 /**
- * The first paint of `/` on a slow phone, beside that of a bare page of Kit.
+ * What the service worker stores for later.
+ * @param {string} folder of the built site
+ */
+export function measurePrecache(folder) {
+	const worker = readFileSync(join(folder, 'service-worker.js'), 'utf8');
+	const urls = [...worker.matchAll(/"url":"([^"]*)"/gu)].map(([, url = '']) => url);
+	if (urls.length === 0) throw new Error('The service worker names no files.');
+	const sizes = urls.map((url) => {
+		const file = url.endsWith('/') ? `${url}index.html` : url;
+		return brotliCompressSync(readFileSync(join(folder, file))).length;
+	});
+	const sum = sizes.reduce((total, size) => total + size, 0);
+	note('stored by the service worker, brotli', sum, 'bytes', 900_000);
+}
+
+/**
+ * The first paint of `/` on a slow phone.
+ * @param {Browser} browser
+ * @param {Site} site
+ */
+async function firstPaint(browser, site) {
+	const context = await profile(browser);
+	const page = await context.newPage();
+	await slowDown(page);
+	await page.goto(`${site.url}/`);
+	const time = await momentOf(page, 'first-contentful-paint', 'paint');
+	await context.close();
+	return time;
+}
+
+/**
+ * The first paint of `/`, beside that of a bare page of Kit, in turn.
  * @param {Browser} browser
  * @param {Site} site
  * @param {Site} bare
@@ -105,22 +95,14 @@ export async function measureFirstPaint(browser, site, bare) {
 	const own = [];
 	/** @type {number[]} */
 	const floor = [];
-	for (let round = 0; round < 9; round += 1) {
-		for (const [{ url }, times] of /** @type {const} */ ([
-			[bare, floor],
-			[site, own]
-		])) {
-			const context = await profile(browser);
-			const page = await context.newPage();
-			await slowDown(page, { network: true });
-			await page.goto(`${url}/`);
-			times.push(await firstPaint(page));
-			await context.close();
-		}
+	for (let round = 0; round < 13; round += 1) {
+		floor.push(await firstPaint(browser, bare));
+		own.push(await firstPaint(browser, site));
 	}
-	print('first paint of a bare Kit page, slow 4G, 4 × CPU', median(floor), 'ms');
-	print('first paint of /, slow 4G, 4 × CPU', median(own), 'ms');
-	print('first paint of / against the bare page', median(own) / median(floor), '×');
+	const on = 'slow 4G, 4 × CPU';
+	note(`first paint of / against a bare Kit page, ${on}`, median(own) / median(floor), '×', 1.25);
+	note(`first paint of /, ${on}`, median(own), 'ms');
+	note(`first paint of a bare Kit page, ${on}`, median(floor), 'ms');
 }
 
 /**
@@ -128,46 +110,43 @@ export async function measureFirstPaint(browser, site, bare) {
  * journal, for a visit as it is after the first: with the service worker.
  * @param {Browser} browser
  * @param {Site} site
- * @param {readonly { weeks: number, rows: Rows }[]} filled
+ * @param {Rows} none
+ * @param {Rows} fifty years
  */
-export async function measureThisWeek(browser, site, filled) {
-	const measured = [];
-	for (const { weeks, rows } of filled) {
+export async function measureThisWeek(browser, site, none, fifty) {
+	const open = async (/** @type {Rows} */ rows) => {
 		const context = await profile(browser, 'allow');
 		await begin(context, site.url, rows);
 		const page = await context.newPage();
 		await page.goto(`${site.url}/`);
 		await page.evaluate(() => navigator.serviceWorker.ready);
 		await page.close();
-		measured.push({
-			weeks,
+		return {
 			context,
 			times: /** @type {number[]} */ ([]),
 			tasks: /** @type {import('./browser.mjs').Task[]} */ ([])
-		});
-	}
-	// In turn, so that whatever else the machine does befalls all of them.
+		};
+	};
+	const [short, long] = [await open(none), await open(fifty)];
+	// In turn, so that whatever else the machine does befalls both.
 	for (let round = 0; round < 15; round += 1) {
-		for (const { context, times, tasks } of measured) {
+		for (const { context, times, tasks } of [short, long]) {
 			const page = await context.newPage();
 			await watch(page, interactive);
-			const open = async () => {
+			const visit = async () => {
 				await page.goto(`${site.url}/`);
 				return momentOf(page, interactive.name);
 			};
-			if (round % 3 === 2) tasks.push(await longestTask(page, open));
-			else times.push(await open());
+			if (round % 3 === 2) tasks.push(await longestTask(page, visit));
+			else times.push(await visit());
 			await page.close();
 		}
 	}
-	for (const { weeks, times, tasks, context } of measured) {
-		print(`This week interactive, ${String(weeks)} weeks`, median(times), 'ms');
-		printTask(`This week interactive, ${String(weeks)} weeks`, tasks);
-		await context.close();
-	}
-	const [first, last] = [measured[0], measured.at(-1)];
-	if (first && last) {
-		const name = `This week interactive, ${String(last.weeks)} against ${String(first.weeks)} weeks`;
-		print(name, median(last.times) / median(first.times), '×');
-	}
+	await short.context.close();
+	await long.context.close();
+	const name = 'opening This week';
+	const ratio = median(long.times) / median(short.times);
+	note(`${name}, 2,600 weeks against none`, ratio, '×', 1.3);
+	note(`${name}, 2,600 weeks`, median(long.times), 'ms');
+	noteTask(`${name}, 2,600 weeks`, long.tasks);
 }

@@ -1,12 +1,12 @@
 import { begin, longestTask, momentOf, profile, trace, watch } from './browser.mjs';
-import { median, print, printTask } from './report.mjs';
+import { median, note, noteTask } from './report.mjs';
 import { wordsOf } from './words.mjs';
 
 /**
  * @typedef {import('./browser.mjs').Browser} Browser
  * @typedef {import('./browser.mjs').Page} Page
  * @typedef {import('./browser.mjs').TraceEvent} TraceEvent
- * @typedef {import('./server.mjs').Site} Site
+ * @typedef {import('../server.mjs').Site} Site
  *
  * @typedef {object} Keystroke
  * @property {number} work what ran on the main thread from the key to the painted list, in milliseconds
@@ -110,16 +110,13 @@ export async function measurePeople(browser, site, rows) {
 	await context.close();
 	if (keys.length !== 3 * 2 * typed.length) throw new Error('Not every key was measured.');
 	const works = keys.map(({ work }) => work);
-	print('opening 30,000 people, list shown', median(openings.map(({ shown }) => shown)), 'ms');
-	printTask(
+	note('opening 30,000 people, list shown', median(openings.map(({ shown }) => shown)), 'ms');
+	noteTask(
 		'opening 30,000 people',
-		openings.map(({ task }) => task)
+		openings.map(({ task }) => task),
+		50
 	);
-	print('a key in the search of 30,000 people, work', median(works), 'ms');
-	print('a key in the search of 30,000 people, work at worst', Math.max(...works), 'ms');
-	print(
-		'a key in the search of 30,000 people, painted',
-		median(keys.map(({ time }) => time)),
-		'ms'
-	);
+	note('a key in the search of 30,000 people, work', median(works), 'ms');
+	note('a key in the search of 30,000 people, work at worst', Math.max(...works), 'ms');
+	note('a key in the search of 30,000 people, painted', median(keys.map(({ time }) => time)), 'ms');
 }

@@ -1,23 +1,58 @@
 /**
- * Prints one figure, the only thing that goes to the standard output.
+ * @typedef {'bytes' | '×' | 'points' | 'ms of the processor' | 'ms'} Unit
+ * @typedef {{ name: string, value: number, unit: Unit, limit: number | undefined }} Figure
+ */
+
+/** @type {Figure[]} */
+const figures = [];
+
+/** What depends least on the machine comes first, and the clock on the wall last. */
+const order = ['bytes', '×', 'points', 'ms of the processor', 'ms'];
+
+/**
+ * Keeps one figure for the report.
  * @param {string} name
  * @param {number} value
- * @param {string} unit
+ * @param {Unit} unit
+ * @param {number} [limit] the most it may be
  */
-export function print(name, value, unit) {
-	const digits = unit === '×' ? 2 : Number.isInteger(value) || value >= 100 ? 0 : 1;
-	console.log(`${name}: ${value.toFixed(digits)} ${unit}`);
+export function note(name, value, unit, limit) {
+	figures.push({ name, value, unit, limit });
 }
 
 /**
- * Prints the longest task of several runs.
+ * Keeps the longest task: the median of several runs.
  * @param {string} name
  * @param {readonly import('./browser.mjs').Task[]} tasks
+ * @param {number} [limit] the most it may take of the processor's time
  */
-export function printTask(name, tasks) {
-	print(`${name}, longest task`, median(tasks.map(({ wall }) => wall)), 'ms');
+export function noteTask(name, tasks, limit) {
 	const processor = median(tasks.map(({ processor }) => processor));
-	print(`${name}, longest task, processor time`, processor, 'ms');
+	note(`${name}, longest task`, processor, 'ms of the processor', limit);
+	note(`${name}, longest task`, median(tasks.map(({ wall }) => wall)), 'ms');
+}
+
+/** @param {Figure} figure */
+function line({ name, value, unit, limit }) {
+	const digits = unit === '×' ? 2 : Number.isInteger(value) || value >= 100 ? 0 : 1;
+	const holds = limit === undefined || value <= limit;
+	const budget = limit === undefined ? '' : `, ${holds ? 'within' : 'ABOVE'} ${String(limit)}`;
+	return `${name}: ${value.toFixed(digits)} ${unit}${budget}`;
+}
+
+/**
+ * Prints all figures, those with a budget first.
+ * @returns whether every budget holds
+ */
+export function report() {
+	const rank = (/** @type {Figure} */ { unit, limit }) =>
+		order.indexOf(unit) + (limit === undefined ? order.length : 0);
+	for (const figure of figures.toSorted((a, b) => rank(a) - rank(b))) console.log(line(figure));
+	const missed = figures.filter(({ value, limit }) => limit !== undefined && value > limit);
+	console.log(
+		`\n${missed.length === 0 ? 'All budgets hold.' : `${String(missed.length)} above budget.`}`
+	);
+	return missed.length === 0;
 }
 
 /**

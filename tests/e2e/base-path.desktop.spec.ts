@@ -20,9 +20,10 @@ test.beforeAll(async () => {
 	for (const name of [...sources, ...configs])
 		await cp(name, join(copy, name), { recursive: true });
 	await symlink(resolve('node_modules'), join(copy, 'node_modules'));
-	await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
+	await promisify(execFile)('npm', ['run', '--silent', 'build'], {
 		cwd: copy,
-		env: { ...process.env, BASE_PATH: base, NODE_ENV: 'production' }
+		env: { ...process.env, BASE_PATH: base, NODE_ENV: 'production' },
+		shell: process.platform === 'win32'
 	});
 });
 

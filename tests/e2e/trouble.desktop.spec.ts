@@ -127,3 +127,59 @@ test('a fault of the program is owned up to, with the way to a copy', async ({ p
 	await spoilt.getByRole('link', { name: 'Export the journal' }).click();
 	await expect(spoilt.getByRole('heading', { name: 'Your data' })).toBeVisible();
 });
+
+const unloaded =
+	/^Part of Kithbook could not be loaded\. What you have saved is still on this device\./;
+
+/** Answers as a host does that has the scripts of a newer build only. */
+async function loseScripts(page: Page, isLost: (path: string) => boolean): Promise<void> {
+	await page.route(
+		({ pathname }) => pathname.endsWith('.js') && isLost(pathname),
+		(route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' })
+	);
+}
+
+test('a page whose scripts are gone says so, and reloads', async ({ page }) => {
+	await loseScripts(page, () => true);
+	for (const path of ['/', '/checkin/', '/settings/data/']) {
+		await page.goto(path);
+		await expect(page.getByRole('alert').filter({ hasText: unloaded }), path).toBeVisible();
+	}
+	await page.unrouteAll();
+	await page.getByRole('link', { name: 'Reload' }).click();
+	await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
+	await expect(page.getByText(unloaded)).toBeHidden();
+});
+
+test('a first visit that lacks the form alone says so, and reloads', async ({ page }) => {
+	const html = await (await page.request.get('/')).text();
+	await loseScripts(page, (path) => !html.includes(path.slice(1)));
+	await page.goto('/');
+	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
+	await page.unrouteAll();
+	await page.getByRole('link', { name: 'Reload' }).click();
+	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByText(unloaded)).toBeHidden();
+});
+
+test('a page whose scripts are gone when a link leads there says so', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await loseScripts(page, () => true);
+	await page.getByRole('link', { name: 'Settings' }).click();
+	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
+	await page.unrouteAll();
+	await page.getByRole('link', { name: 'Reload' }).click();
+	await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+	await expect(page.getByText(unloaded)).toBeHidden();
+});
+
+test('without JavaScript, every page says that it is needed', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+	const page = await context.newPage();
+	for (const path of ['/', '/checkin/', '/people/', '/settings/data/']) {
+		await page.goto(path);
+		await expect(page.getByText(/^Kithbook .* needs JavaScript for it\./), path).toBeVisible();
+	}
+	await context.close();
+});

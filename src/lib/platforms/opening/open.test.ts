@@ -149,6 +149,22 @@ describe('an archive', () => {
 		expect(await kinds(fileOf('not.zip', 'plain'))).toBe('broken-archive');
 	});
 
+	it('is not read beyond its directory and the members asked for', async () => {
+		const film = new Blob([new Uint8Array(2 ** 24)]);
+		const zip = await zipOf({ 'film.csv': film, 'list.csv': 'x' }, { level: 0 });
+		const slice = zip.slice.bind(zip);
+		let read = 0;
+		zip.slice = (from, to) => {
+			const part = slice(from, to);
+			read += part.size;
+			return part;
+		};
+		const files = await given(zip);
+		await files.find(({ path }) => path === 'list.csv')?.bytes();
+		expect(read).toBeGreaterThan(0);
+		expect(read).toBeLessThan(2 ** 20);
+	});
+
 	it('says which member is damaged', async () => {
 		const whole = await bytesOf(await zipOf({ 'a.csv': 'abc', 'b.csv': 'y' }, { level: 0 }));
 		const at = new TextDecoder('latin1').decode(whole).indexOf('abc');
