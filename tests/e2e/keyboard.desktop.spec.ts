@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
+import { begin, lookAround } from './seed';
 
 /** Whether what has the focus shows it, itself, what is drawn over it, or the label it stands in. Past the last stop the page has it. */
 function showsFocus(page: Page): Promise<boolean> {
@@ -98,7 +99,9 @@ test('the whole journey is made by the keyboard alone', async ({ page }) => {
 });
 
 test('a list is brought in by the keyboard alone', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
+	await page.goto('/');
+	await expect(new WelcomePage(page).begun).toBeVisible();
 	await press(page, page.getByRole('link', { name: 'People', exact: true }));
 	await press(page, page.getByRole('link', { name: 'Bring in a list' }));
 	const choosing = page.waitForEvent('filechooser');
@@ -143,7 +146,7 @@ test('nothing moves for those who asked for less of it', async ({ page }) => {
 				})
 				.map((element) => element.outerHTML.slice(0, 120))
 		);
-	await new WelcomePage(page).lookAround();
+	await lookAround(page);
 	for (const path of [
 		'/',
 		'/people/',
