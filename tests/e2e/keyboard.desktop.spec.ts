@@ -4,18 +4,22 @@ import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
 import { begin, lookAround } from './seed';
 
-/** Whether what has the focus shows it, itself, what is drawn over it, or the label it stands in. Past the last stop the page has it. */
-function showsFocus(page: Page): Promise<boolean> {
-	return page.evaluate(() => {
-		let element = document.activeElement;
-		if (element === document.body) return true;
-		for (let up = 0; up < 3 && element; up++, element = element.parentElement) {
-			for (const part of [undefined, '::after']) {
-				const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
-				if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) return true;
-			}
+/**
+ * What has the focus: whether it is the goal, and whether it shows, itself, what is drawn over it, or the label it
+ * stands in. Past the last stop the page has the focus.
+ */
+function focusAt(goal: Locator) {
+	return goal.evaluate((goal) => {
+		const focused = document.activeElement;
+		const isOutlined = (element: Element, part?: string) => {
+			const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+			return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+		};
+		let shows = focused === document.body;
+		for (let up = 0, element = focused; up < 3 && element; up++, element = element.parentElement) {
+			shows ||= isOutlined(element) || isOutlined(element, '::after');
 		}
-		return false;
+		return { isGoal: focused === goal, shows, where: focused?.outerHTML.slice(0, 120) ?? '' };
 	});
 }
 
@@ -24,9 +28,9 @@ async function tabTo(page: Page, goal: Locator) {
 	await expect(goal).toBeVisible();
 	for (let stops = 0; stops < 60; stops++) {
 		await page.keyboard.press('Tab');
-		const where = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
-		expect(await showsFocus(page), `focus is visible on ${where ?? ''}`).toBe(true);
-		if (await goal.evaluate((element) => element === document.activeElement)) return;
+		const { isGoal, shows, where } = await focusAt(goal);
+		expect(shows, `focus is visible on ${where}`).toBe(true);
+		if (isGoal) return;
 	}
 	throw new Error(`the Tab key never came to ${goal.toString()}`);
 }

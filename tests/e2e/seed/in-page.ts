@@ -1,6 +1,7 @@
 import type { Amount } from '$lib/journal/amount';
 import { newCheckin, type Answer } from '$lib/journal/checkin';
 import { knownPlatforms, newPlatform, platformLabel } from '$lib/journal/platform';
+import { promptFor } from '$lib/journal/prompts';
 import { questions } from '$lib/journal/questions';
 import type { StoredRecord } from '$lib/journal/record';
 import { sampleJournal } from '$lib/journal/sample';
@@ -22,7 +23,7 @@ export interface Begun {
 }
 
 /** Puts a journal into the database that the first visit would have begun by now. */
-export function begin({
+function begin({
 	platforms = ['LinkedIn'],
 	rhythm = { every: 'week', weekday: 7 },
 	checkin
@@ -43,20 +44,21 @@ export function begin({
 			const value = Object.fromEntries(given.map(([name, amount]) => [idOf(name), amount]));
 			if (given.length > 0) answers[id] = { state: 'given', value };
 		}
-		const { threshold } = settings;
-		records.push(newCheckin({ week, threshold, prompt: undefined, answers }, clock));
+		const { threshold, seed } = settings;
+		const prompt = promptFor({ week, seed, before: [] });
+		records.push(newCheckin({ week, threshold, prompt, answers }, clock));
 	}
 	return put('kithbook', records, 'own');
 }
 
 /** Puts the records of a journal's file into the database. */
-export function bring(file: string): Promise<void> {
+function bring(file: string): Promise<void> {
 	const { records } = JSON.parse(file) as { records: StoredRecord[] };
 	return put('kithbook', records, 'own');
 }
 
 /** Puts the invented journal into its database, and opens that one from now on. */
-export function lookAround(): Promise<void> {
+function lookAround(): Promise<void> {
 	return put('kithbook-sample', sampleJournal(new Date()), 'sample');
 }
 
@@ -73,3 +75,6 @@ function idOf(name: string): string {
 	if (id === undefined) throw new Error(`no platform ${name}`);
 	return id;
 }
+
+/** What can be called from outside the page. */
+export const functions = { begin, bring, lookAround };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import type * as inPage from './in-page';
+import type { Begun, functions } from './in-page';
 
 /** The app's own storage as a script, so that what is put into the database is what the app would write. */
 let script: Promise<string> | undefined;
@@ -23,15 +23,15 @@ async function bundle(): Promise<string> {
 }
 
 /** Calls a function of the script on a page of the origin that does not start the app. */
-async function seed(page: Page, name: keyof typeof inPage, ...given: [] | [unknown]) {
+async function seed(page: Page, name: keyof typeof functions, ...given: [] | [unknown]) {
 	script ??= bundle();
 	await page.goto('/robots.txt');
-	const call = `seeding.${name}(${given.map((each) => JSON.stringify(each)).join()})`;
+	const call = `seeding.functions.${name}(${given.map((each) => JSON.stringify(each)).join()})`;
 	await page.evaluate(`(() => { ${await script}; return ${call}; })()`);
 }
 
 /** Begins a journal without the first visit; a page of the app is still to be opened. */
-export function begin(page: Page, journal: inPage.Begun = {}): Promise<void> {
+export function begin(page: Page, journal: Begun = {}): Promise<void> {
 	return seed(page, 'begin', journal);
 }
 
