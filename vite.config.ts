@@ -6,6 +6,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './scripts/chromium.mjs';
+import { isFull } from './scripts/extent.mjs';
 
 /**
  * Only the dev server compiles the messages itself, when they change: the compiler's timers keep a
@@ -71,15 +72,18 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 		}
 	},
 	test: {
-		expect: { requireAssertions: true, poll: { timeout: 20_000 } },
+		expect: { requireAssertions: true, poll: { timeout: 5_000 } },
 		// A test waits for something to happen, however slow the machine is; none is about how long it takes.
-		testTimeout: 60_000,
+		testTimeout: isFull ? 600_000 : 60_000,
+		provide: { mutatedFiles: isFull ? 10_000 : 100 },
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Pure code leaves nothing behind, so its modules are loaded once for all files.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 					exclude: [...inBrowser, '**/*.full.test.ts']
 				}

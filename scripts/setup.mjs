@@ -49,16 +49,42 @@ function readLock(file) {
  * @returns {Promise<boolean>} whether it succeeded
  */
 export function run(command, args, env = {}) {
-	const child = spawn(command, args, {
+	return ended(start(command, args, env, 'inherit'));
+}
+
+/**
+ * Runs a command as {@link run} does, and keeps its output, so that it can be shown when it is over.
+ * @param {Parameters<typeof run>} given
+ */
+export async function runQuietly(...[command, args, env = {}]) {
+	const child = start(command, args, env, 'pipe');
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (/** @type {Buffer} */ chunk) => (output += chunk.toString()));
+	return { succeeded: await ended(child), output };
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @param {'inherit' | 'pipe'} output
+ */
+function start(command, args, env, output) {
+	return spawn(command, args, {
 		cwd: root,
 		env: { ...process.env, ...env },
-		stdio: ['ignore', 'inherit', 'inherit'],
+		stdio: ['ignore', output, output],
 		shell: process.platform === 'win32'
 	});
+}
+
+/** @param {import('node:child_process').ChildProcess} child */
+function ended(child) {
 	// Ctrl-C reaches the child as well; this process waits for it, to say how it ended.
 	const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
 	process.on('SIGINT', passOn).on('SIGTERM', passOn);
-	return new Promise((resolve) => {
+	return new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {
 		child.once('error', () => resolve(false));
 		child.once('close', (code) => {
 			process.off('SIGINT', passOn).off('SIGTERM', passOn);

@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { installPackages, isFree, nodeProblem, run, wantedPort } from './setup.mjs';
+import { installPackages, isFree, nodeProblem, run, runQuietly, wantedPort } from './setup.mjs';
 import { tally } from './tally.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'kithbook-tests-'));
 const total = { passed: 0, failed: 0 };
+
+/** `--full` has everything, and takes longer; see extent.mjs. @type {Record<string, string>} */
+const extent = process.argv.includes('--full') ? { KITHBOOK_TESTS: 'full' } : {};
 
 async function hasChromium() {
 	if (findChromium()) return true;
@@ -37,61 +40,96 @@ async function freePort() {
 	for (let port = wantedPort(); ; port += 1) if (await isFree(port)) return String(port);
 }
 
-/** @param {string} script of package.json, which counts as one test */
-async function check(script) {
-	const succeeded = await run('npm', ['run', '--silent', script]);
-	return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+/**
+ * What is run: a check counts as one test, a suite as many as its report has.
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string[]} command
+ * @property {string} [report] the file in which the tests are counted
+ * @property {Record<string, string>} [env]
+ */
+
+/** @param {string} project of vite.config.ts */
+function vitest(project) {
+	const report = join(reports, `${project}.json`);
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+	return { command: ['npx', 'vitest', 'run', '--project', project, ...reporters], report };
+}
+
+/** What needs no built app, and the build; longest first, since two run at a time. @type {Stage[]} */
+const beforehand = [
+	{ name: 'Unit tests', ...vitest('unit') },
+	{ name: 'Types', command: ['npm', 'run', '--silent', 'types'] },
+	{ name: 'Lint', command: ['npm', 'run', '--silent', 'lint'] },
+	{ name: 'Component tests', ...vitest('component') },
+	{ name: 'Build', command: ['npx', 'vite', 'build', '--logLevel', 'warn'] },
+	{ name: 'Formatting', command: ['npm', 'run', '--silent', 'format:check'] },
+	{ name: 'Unused code', command: ['npm', 'run', '--silent', 'unused'] }
+];
+
+/** @returns {Promise<Stage>} */
+async function journeys() {
+	const report = join(reports, 'e2e.json');
+	return {
+		name: 'End-to-end tests',
+		command: ['npx', 'playwright', 'test', '--reporter=list,json'],
+		report,
+		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PORT: await freePort(), KITHBOOK_BUILT: 'yes' }
+	};
 }
 
 /**
- * @param {string} script of package.json
- * @param {(file: string) => string[]} reporters arguments for a report people read and one in a file
- * @param {Record<string, string>} [env]
+ * @param {Stage} stage
+ * @param {typeof run} runner
+ * @returns {Promise<import('./tally.mjs').Tally>}
  */
-async function suite(script, reporters, env) {
-	const file = join(reports, `${script.replace(':', '-')}.json`);
-	const succeeded = await run('npm', ['run', '--silent', script, '--', ...reporters(file)], {
-		PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-		...env
-	});
-	const report = existsSync(file)
-		? /** @type {import('./tally.mjs').VitestReport} */ (JSON.parse(readFileSync(file, 'utf8')))
+async function runStage({ name, command: [program = '', ...args], report, env }, runner) {
+	const begun = Date.now();
+	const succeeded = await runner(program, args, { ...extent, ...env });
+	console.log(`${name}: ${String(Math.round((Date.now() - begun) / 1000))} s`);
+	if (!report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1 };
+	const counted = existsSync(report)
+		? /** @type {import('./tally.mjs').VitestReport} */ (JSON.parse(readFileSync(report, 'utf8')))
 		: undefined;
-	return tally(succeeded, report);
+	return tally(succeeded, counted);
 }
 
-const vitest = (/** @type {string} */ file) => [
-	'--reporter=default',
-	'--reporter=json',
-	`--outputFile.json=${file}`
-];
-const playwright = () => ['--reporter=list,json'];
+/** @param {import('./tally.mjs').Tally} stage */
+function count({ passed, failed }) {
+	total.passed += passed;
+	total.failed += failed;
+}
 
-/** @type {[name: string, run: () => Promise<import('./tally.mjs').Tally>][]} */
-const stages = [
-	['Types', () => check('check')],
-	['Lint', () => check('lint')],
-	['Formatting', () => check('format:check')],
-	['Unused code', () => check('unused')],
-	['Unit tests', () => suite('test:unit', vitest)],
-	['Component tests', () => suite('test:component', vitest)],
-	['End-to-end tests', async () => suite('test:e2e', playwright, { PORT: await freePort() })]
-];
+/** Runs stages two at a time, and prints what each has to say when it is over. */
+async function runBeforehand() {
+	const waiting = [...beforehand];
+	const lane = async () => {
+		for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+			const { name } = stage;
+			const result = await runStage(stage, async (...given) => {
+				const { succeeded, output } = await runQuietly(...given);
+				console.log(`\n── ${name} ──\n${output}`);
+				return succeeded;
+			});
+			count(result);
+			if (result.failed > 0) console.log(`${name} failed.`);
+		}
+	};
+	await Promise.all([lane(), lane()]);
+}
 
 try {
 	const problem = nodeProblem(process.versions.node);
 	if (problem) throw new Error(problem);
 	await installPackages();
 	await installChromium();
-	for (const [name, runStage] of stages) {
-		console.log(`\n── ${name} ──`);
-		const { passed, failed } = await runStage();
-		total.passed += passed;
-		total.failed += failed;
-		if (failed > 0) {
-			console.log(`\n${name} failed.`);
-			break;
-		}
+	// Once, and before all that reads what it writes.
+	if (!(await run('npm', ['run', '--silent', 'prepare'])))
+		throw new Error('The messages could not be compiled; the reason stands above.');
+	await runBeforehand();
+	if (total.failed === 0) {
+		console.log('\n── End-to-end tests ──');
+		count(await runStage(await journeys(), run));
 	}
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

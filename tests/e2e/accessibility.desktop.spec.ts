@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { isFull } from '../../scripts/extent.mjs';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { HelpPage } from './pages/help';
@@ -9,33 +11,45 @@ import { bringContacts, ReviewPage } from './pages/review';
 import { LadderPage, peopleJournal } from './pages/ladder';
 import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
+import { begin, bring, lookAround } from './seed';
 
 const published = 'tests/fixtures/journal-v1.json';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const heights = { 360: 740, 768: 1024, 1280: 800 };
+const phone = { width: 360, height: 740 };
+const tablet = { width: 768, height: 1024 };
+const desktop = { width: 1280, height: 800 };
+const light = 'light';
+const dark = 'dark';
+/** Windows and themes that are looked at. */
+const views = isFull
+	? [phone, tablet, desktop].flatMap((window) =>
+			([light, dark] as const).map((colorScheme) => ({ ...window, colorScheme }))
+		)
+	: ([
+			{ ...desktop, colorScheme: light },
+			{ ...phone, colorScheme: light },
+			{ ...phone, colorScheme: dark }
+		] as const);
 
 test.beforeEach(async ({ page }) => {
+	// A test looks at up to twenty pages, in each view.
+	test.setTimeout(60_000 * views.length);
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	// What fades in has its colours only when it is there.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-/** Looks at what is on the screen in each width and theme, and at the narrowest for what sticks out. */
+/** Looks at what is on the screen in each view, and at the narrowest width for what sticks out. */
 async function inspect(page: Page, what: string) {
-	for (const [width, height] of Object.entries(heights)) {
-		await page.setViewportSize({ width: Number(width), height });
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await page.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page })
-				.withTags(tags)
-				.setLegacyMode()
-				.analyze();
-			const found = violations.map(({ id, nodes }) => ({
-				id,
-				nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
-			}));
-			expect.soft(found, `${what}, ${width}, ${colorScheme}`).toEqual([]);
-		}
+	for (const { width, height, colorScheme } of views) {
+		await page.setViewportSize({ width, height });
+		await page.emulateMedia({ colorScheme });
+		const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+		const found = violations.map(({ id, nodes }) => ({
+			id,
+			nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+		}));
+		expect.soft(found, `${what}, ${String(width)}, ${colorScheme}`).toEqual([]);
 	}
 	await page.setViewportSize({ width: 320, height: 640 });
 	// Charts are drawn anew a moment later.
@@ -82,9 +96,7 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 });
 
 test('axe finds nothing in the log of help, its forms and its entries', async ({ page }) => {
-	const data = new DataPage(page);
-	await data.open();
-	await data.add(peopleJournal({ 'Tove Lindqvarn': { needs: 'A repair shop for her bow.' } }));
+	await bring(page, peopleJournal({ 'Tove Lindqvarn': { needs: 'A repair shop for her bow.' } }));
 	const help = new HelpPage(page);
 	await help.ask();
 	await help.save();
@@ -127,9 +139,7 @@ test('axe finds nothing in a draft with marks', async ({ page }) => {
 });
 
 test('axe finds nothing in the check-in', async ({ page }) => {
-	const data = new DataPage(page);
-	await data.open();
-	await data.add({ path: published });
+	await bring(page, await readFile(published, 'utf8'));
 	const checkin = new CheckinPage(page);
 	await page.clock.setFixedTime('2027-01-10T19:00:00+01:00');
 	await checkin.open();
@@ -202,7 +212,7 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 });
 
 test('axe finds nothing where lists are brought in and their names forgotten', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const intake = new IntakePage(page);
 	await intake.open();
 	for (const summary of await page.locator('main summary').all()) await summary.click();
@@ -239,7 +249,7 @@ test('axe finds nothing where lists are brought in and their names forgotten', a
 });
 
 test('axe finds nothing in the review', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const review = new ReviewPage(page);
 	await review.open();
 	await inspect(page, 'a review without a list');
@@ -258,7 +268,7 @@ test('axe finds nothing in the review', async ({ page }) => {
 });
 
 test('axe finds nothing where people are looked through', async ({ page }) => {
-	await new WelcomePage(page).lookAround();
+	await lookAround(page);
 	const people = new PeoplePage(page);
 	await people.open();
 	await people.button('Add a person').click();
@@ -280,9 +290,8 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 });
 
 test('axe finds nothing on the way from virtual to real', async ({ page }) => {
-	const data = new DataPage(page);
-	await data.open();
-	await data.add(
+	await bring(
+		page,
 		peopleJournal({ 'Tove Lindqvarn': { closeness: 'recognised', lookAgain: '2026-11-20' } }, [
 			{ with: 'Tove Lindqvarn', kind: 'chosen', on: '2026-11-06' }
 		])
@@ -311,7 +320,9 @@ test('axe finds nothing on the way from virtual to real', async ({ page }) => {
 });
 
 test('axe finds nothing in the insights of two years', async ({ page }) => {
-	await new WelcomePage(page).lookAround();
+	await lookAround(page);
+	await page.goto('/');
+	await expect(page.getByText(/^By your own guess you know about/)).toBeVisible();
 	await inspect(page, 'This week of the sample');
 	await page.goto('/insights/');
 	await page.getByRole('button', { name: /^Table: Are you/ }).click();

@@ -1,9 +1,8 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { contentOf } from './database';
-import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const published = await readFile('tests/fixtures/journal-v1.json', 'utf8');
 
@@ -134,10 +133,7 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 ];
 
 test('each file that is no journal is told apart, and changes nothing', async ({ page }) => {
-	await new WelcomePage(page).begin();
-	const screens = new CheckinPage(page);
-	await screens.open();
-	await screens.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
 	const data = new DataPage(page);
 	await data.open();
 	const before = await contentOf(page);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentOf } from './database';
 import { CheckinPage } from './pages/checkin';
 import { JournalPage } from './pages/journal';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -20,7 +20,8 @@ async function weeks(page: Page) {
 
 test('the last week of the year is one week, on both sides of New Year', async ({ page }) => {
 	await page.clock.setFixedTime('2026-12-31T23:59:59+01:00');
-	await new WelcomePage(page).begin({ day: 'Thursday' });
+	await begin(page, { rhythm: { every: 'week', weekday: 4 } });
+	await page.goto('/');
 	const checkin = new CheckinPage(page);
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await expect(page.getByText('Week of 28 December')).toBeVisible();
@@ -71,7 +72,7 @@ for (const { name, before, after, week, monday, next } of [
 ]) {
 	test(`the Sunday on which clocks go ${name} belongs to its week`, async ({ page }) => {
 		await page.clock.setFixedTime(before);
-		await new WelcomePage(page).begin();
+		await begin(page);
 		const checkin = new CheckinPage(page);
 		await checkin.open();
 		await checkin.answerAll([{ LinkedIn: '100' }]);
@@ -95,10 +96,8 @@ for (const { name, before, after, week, monday, next } of [
 
 test('a page that stays open turns over at midnight', async ({ page }) => {
 	await page.clock.install({ time: '2026-11-22T23:58:00+01:00' });
-	await new WelcomePage(page).begin();
-	await new CheckinPage(page).open();
-	await new CheckinPage(page).complete([{ LinkedIn: '100' }]);
-	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 } } });
+	await page.goto('/');
 	await expect(page.getByText('Sunday 22 November')).toBeVisible();
 	await expect(headline(page)).toHaveText('This week is written down.');
 	await page.clock.fastForward('10:00');
@@ -110,7 +109,7 @@ test('a check-in begun before midnight belongs to the week in which it was begun
 	page
 }) => {
 	await page.clock.setFixedTime('2026-11-22T23:59:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await checkin.answerAll([{ LinkedIn: '100' }]);
@@ -126,7 +125,7 @@ test('a check-in begun before midnight belongs to the week in which it was begun
 
 test('a check-in left before midnight is offered on with its own week', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T23:59:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await checkin.answerAll([{ LinkedIn: '100' }]);
@@ -142,10 +141,8 @@ test('a check-in left before midnight is offered on with its own week', async ({
 
 test('a missed week is told of, and filled in', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-08T12:00:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 } } });
 	const checkin = new CheckinPage(page);
-	await checkin.open();
-	await checkin.complete([{ LinkedIn: '100' }]);
 
 	await weekAt(page, '2026-11-22T12:00:00+01:00');
 	await expect(page.getByText('The week of 9 November passed without a check-in.')).toBeVisible();
@@ -160,7 +157,7 @@ test('a missed week is told of, and filled in', async ({ page }) => {
 
 test('any past week is filled in from the journal, and none to come', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T12:00:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	const journal = new JournalPage(page);
 	await journal.open();
@@ -186,7 +183,8 @@ test('any past week is filled in from the journal, and none to come', async ({ p
 
 test('whoever checks in monthly is asked once a month', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-30T12:00:00+01:00');
-	await new WelcomePage(page).begin({ monthly: true, day: '31' });
+	await begin(page, { rhythm: { every: 'month', day: 31 } });
+	await page.goto('/');
 	const checkin = new CheckinPage(page);
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '20' }]);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { CheckinPage, questionCount, questions, type Given } from './pages/checkin';
 import { JournalPage } from './pages/journal';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
 const nextSunday = '2026-11-29T19:00:00+01:00';
@@ -24,69 +24,74 @@ const first: readonly Given[] = [
 	{ 'If …': 'I take the Friday train', 'I will contact …': 'Leo' }
 ];
 
-test('every question is answered, read over, saved and shown', async ({ page }) => {
-	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
-	await page.getByRole('link', { name: 'Start the check-in' }).click();
-	const checkin = new CheckinPage(page);
-	await checkin.answerAll(first);
+test(
+	'every question is answered, read over, saved and shown',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.clock.setFixedTime(sunday);
+		await begin(page, { platforms: ['LinkedIn', 'Phone address book'] });
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Start the check-in' }).click();
+		const checkin = new CheckinPage(page);
+		await checkin.answerAll(first);
 
-	await checkin.isReview();
-	await expect(checkin.reviewed(questions.contacts)).toHaveText(
-		'1,180–1,220 contacts: LinkedIn 1,000 and Phone address book 180–220.'
-	);
-	await expect(checkin.reviewed(questions.known)).toHaveText(/^You know 240 of them/);
-	await expect(checkin.reviewed(questions.conversations)).toHaveText(
-		'People you talked with: 9 face to face, 4 by phone or video and 0 in writing only.'
-	);
-	await expect(checkin.reviewed(questions.helpAsked)).toHaveText(
-		'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
-	);
-	await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
-		'You helped 0 times online and 3 times in person.'
-	);
-	await expect(checkin.reviewed(questions.plan)).toHaveText(
-		'If I take the Friday train, I will contact Leo.'
-	);
-	await checkin.save();
-	await expect(page.getByText('This is your first check-in.')).toBeVisible();
+		await checkin.isReview();
+		await expect(checkin.reviewed(questions.contacts)).toHaveText(
+			'1,180–1,220 contacts: LinkedIn 1,000 and Phone address book 180–220.'
+		);
+		await expect(checkin.reviewed(questions.known)).toHaveText(/^You know 240 of them/);
+		await expect(checkin.reviewed(questions.conversations)).toHaveText(
+			'People you talked with: 9 face to face, 4 by phone or video and 0 in writing only.'
+		);
+		await expect(checkin.reviewed(questions.helpAsked)).toHaveText(
+			'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
+		);
+		await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
+			'You helped 0 times online and 3 times in person.'
+		);
+		await expect(checkin.reviewed(questions.plan)).toHaveText(
+			'If I take the Friday train, I will contact Leo.'
+		);
+		await checkin.save();
+		await expect(page.getByText('This is your first check-in.')).toBeVisible();
 
-	await page.getByRole('link', { name: 'Back to This week' }).click();
-	await expect(checkin.heading).toHaveText('This week is written down.');
-	await expect(page.getByText(/^By your own guess/)).toHaveText(
-		'By your own guess you know about 240 of your 1,200 contacts. For each one you know, there are about 4 you do not.'
-	);
-	await expect(page.getByRole('blockquote').first()).toHaveText(
-		'Marta rang.\nWe talked for an hour.'
-	);
+		await page.getByRole('link', { name: 'Back to This week' }).click();
+		await expect(checkin.heading).toHaveText('This week is written down.');
+		await expect(page.getByText(/^By your own guess/)).toHaveText(
+			'By your own guess you know about 240 of your 1,200 contacts. For each one you know, there are about 4 you do not.'
+		);
+		await expect(page.getByRole('blockquote').first()).toHaveText(
+			'Marta rang.\nWe talked for an hour.'
+		);
 
-	await page.clock.setFixedTime(nextSunday);
-	await checkin.open();
-	await checkin.field('LinkedIn').fill('1,100');
-	await checkin.field('Phone address book').fill('200');
-	await expect(
-		page.getByText('Last time: LinkedIn 1,000 and Phone address book 180–220.')
-	).toBeVisible();
-	await checkin.next();
-	await checkin.isAt(2);
-	await expect(page.getByText('of 1,100', { exact: true })).toBeVisible();
-	await checkin.answer({ LinkedIn: '100', 'Phone address book': '100' });
-	// Among them what became of the plan.
-	await checkin.skipFrom(3, questionCount + 1);
-	await checkin.save();
-	await expect(
-		page.getByText('1,300 contacts on the same platforms; 1,200 last time.')
-	).toBeVisible();
-	await expect(page.getByText('You know 200 of them; 240 last time.')).toBeVisible();
-	await page.getByRole('link', { name: 'Back to This week' }).click();
-	await expect(page.getByText(/^By your own guess/)).toContainText('200 of your 1,300 contacts');
-});
+		await page.clock.setFixedTime(nextSunday);
+		await checkin.open();
+		await checkin.field('LinkedIn').fill('1,100');
+		await checkin.field('Phone address book').fill('200');
+		await expect(
+			page.getByText('Last time: LinkedIn 1,000 and Phone address book 180–220.')
+		).toBeVisible();
+		await checkin.next();
+		await checkin.isAt(2);
+		await expect(page.getByText('of 1,100', { exact: true })).toBeVisible();
+		await checkin.answer({ LinkedIn: '100', 'Phone address book': '100' });
+		// Among them what became of the plan.
+		await checkin.skipFrom(3, questionCount + 1);
+		await checkin.save();
+		await expect(
+			page.getByText('1,300 contacts on the same platforms; 1,200 last time.')
+		).toBeVisible();
+		await expect(page.getByText('You know 200 of them; 240 last time.')).toBeVisible();
+		await page.getByRole('link', { name: 'Back to This week' }).click();
+		await expect(page.getByText(/^By your own guess/)).toContainText('200 of your 1,300 contacts');
+	}
+);
 
 test('sizes are carried over, and questions skipped or not known, and each is told', async ({
 	page
 }) => {
 	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	await begin(page, { platforms: ['LinkedIn', 'Phone address book'] });
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await expect(checkin.button('Same as last time')).toBeHidden();
@@ -133,7 +138,7 @@ test.describe('a number that cannot be counted', () => {
 	] as const;
 
 	test('is told beside its field, which is gone to', async ({ page }) => {
-		await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+		await begin(page, { platforms: ['LinkedIn', 'Phone address book'] });
 		const checkin = new CheckinPage(page);
 		await checkin.open();
 		await checkin.field('LinkedIn').fill('10');
@@ -155,7 +160,7 @@ test.describe('a number that cannot be counted', () => {
 	});
 
 	test('is told in a table too, and where a range does not fit', async ({ page }) => {
-		await new WelcomePage(page).begin();
+		await begin(page);
 		const checkin = new CheckinPage(page);
 		await page.goto('/checkin/?question=help-asked');
 		const cell = checkin.field('Requests answered In person');
@@ -169,7 +174,7 @@ test.describe('a number that cannot be counted', () => {
 	});
 
 	test('is not saved from the reading over either', async ({ page }) => {
-		await new WelcomePage(page).begin();
+		await begin(page);
 		const checkin = new CheckinPage(page);
 		await checkin.open();
 		await checkin.field('LinkedIn').fill('1e3');
@@ -185,7 +190,7 @@ test.describe('a number that cannot be counted', () => {
 });
 
 test('more known than contacts is worth a word, and may stay', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await checkin.answer({ LinkedIn: '100' });
@@ -200,8 +205,9 @@ test('more known than contacts is worth a word, and may stay', async ({ page }) 
 });
 
 test('one goes back and on by buttons, by the browser and by keys', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
+	await page.goto('/');
 	await page.getByRole('link', { name: /^(Start the check-in|Check in today)$/ }).click();
 	await checkin.isAt(1);
 	await expect(checkin.button('Back')).toBeHidden();
@@ -238,44 +244,48 @@ test('one goes back and on by buttons, by the browser and by keys', async ({ pag
 	await expect(checkin.field('Your thoughts')).toHaveValue('one\ntwo');
 });
 
-test('an answer is corrected, and what stood there is kept', async ({ page }) => {
-	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
-	const checkin = new CheckinPage(page);
-	await checkin.open();
-	await checkin.complete(first);
+test(
+	'an answer is corrected, and what stood there is kept',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.clock.setFixedTime(sunday);
+		await begin(page, { platforms: ['LinkedIn', 'Phone address book'] });
+		const checkin = new CheckinPage(page);
+		await checkin.open();
+		await checkin.complete(first);
 
-	await page.goto('/');
-	await page.getByRole('link', { name: 'Correct your answers' }).click();
-	await expect(checkin.heading).toHaveText('Correct your answers');
-	await checkin.change(questions.known);
-	await checkin.isAt(2);
-	await checkin.answer({ LinkedIn: '220' });
-	await checkin.isReview();
-	await checkin.change(questions.shared);
-	await checkin.answer({ 'In your own words': 'Nothing, this time.' });
-	await expect(checkin.reviewed(questions.shared)).toHaveText('Nothing, this time.');
-	await checkin.save();
-	await page.getByRole('link', { name: 'Read it in the journal' }).click();
+		await page.goto('/');
+		await page.getByRole('link', { name: 'Correct your answers' }).click();
+		await expect(checkin.heading).toHaveText('Correct your answers');
+		await checkin.change(questions.known);
+		await checkin.isAt(2);
+		await checkin.answer({ LinkedIn: '220' });
+		await checkin.isReview();
+		await checkin.change(questions.shared);
+		await checkin.answer({ 'In your own words': 'Nothing, this time.' });
+		await expect(checkin.reviewed(questions.shared)).toHaveText('Nothing, this time.');
+		await checkin.save();
+		await page.getByRole('link', { name: 'Read it in the journal' }).click();
 
-	const journal = new JournalPage(page);
-	const shared = journal
-		.chapter('Week of 16 November')
-		.getByRole('heading', { name: questions.shared })
-		.locator('xpath=..');
-	await expect(shared).toContainText('Nothing, this time.');
-	const before = shared.getByText('That the house is empty until Sunday.');
-	await expect(before).toBeHidden();
-	await shared.getByText('Earlier version (1)').click();
-	await expect(before).toBeVisible();
-	await shared.getByRole('button', { name: /^Bring back/ }).click();
-	await expect(
-		page.getByText('Brought back. What stood there is now an earlier version.')
-	).toBeVisible();
-	await expect(shared.locator('p.read').first()).toHaveText(
-		'That the house is empty until Sunday.'
-	);
+		const journal = new JournalPage(page);
+		const shared = journal
+			.chapter('Week of 16 November')
+			.getByRole('heading', { name: questions.shared })
+			.locator('xpath=..');
+		await expect(shared).toContainText('Nothing, this time.');
+		const before = shared.getByText('That the house is empty until Sunday.');
+		await expect(before).toBeHidden();
+		await shared.getByText('Earlier version (1)').click();
+		await expect(before).toBeVisible();
+		await shared.getByRole('button', { name: /^Bring back/ }).click();
+		await expect(
+			page.getByText('Brought back. What stood there is now an earlier version.')
+		).toBeVisible();
+		await expect(shared.locator('p.read').first()).toHaveText(
+			'That the house is empty until Sunday.'
+		);
 
-	await page.goto('/');
-	await expect(page.getByText(/^By your own guess/)).toContainText('340 of your 1,200 contacts');
-});
+		await page.goto('/');
+		await expect(page.getByText(/^By your own guess/)).toContainText('340 of your 1,200 contacts');
+	}
+);

@@ -1,49 +1,51 @@
 import { expect, test } from '@playwright/test';
 import { CheckinPage, questions } from './pages/checkin';
 import { HelpPage } from './pages/help';
-import { WelcomePage } from './pages/welcome';
+import { begin, lookAround } from './seed';
 
-test('a number of the comparison opens the entries it is made of, and leads to each', async ({
-	page
-}) => {
-	await new WelcomePage(page).lookAround();
-	await page.goto('/help/');
-	const comparison = page.getByRole('region', { name: 'Online and in person' });
-	const table = comparison.getByRole('table', { name: 'Got help' });
-	const row = table.getByRole('row', { name: /^In person/ });
-	await expect(row).toContainText(/likely \d+–\u2060\d+ in 100/);
-	await expect(comparison).toContainText('Counted per request');
-	await expect(comparison).toContainText(/As of|Too early to tell/);
+test(
+	'a number of the comparison opens the entries it is made of, and leads to each',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await lookAround(page);
+		await page.goto('/help/');
+		const comparison = page.getByRole('region', { name: 'Online and in person' });
+		const table = comparison.getByRole('table', { name: 'Got help' });
+		const row = table.getByRole('row', { name: /^In person/ });
+		await expect(row).toContainText(/likely \d+–\u2060\d+ in 100/);
+		await expect(comparison).toContainText('Counted per request');
+		await expect(comparison).toContainText(/As of|Too early to tell/);
 
-	const link = row.getByRole('link');
-	const [helped = NaN] = (await link.textContent())?.split(' of ').map(Number) ?? [];
-	await link.click();
-	await expect(
-		page.getByRole('heading', { level: 1, name: 'The entries behind it' })
-	).toBeVisible();
-	await expect(page.getByText('Requests · In person')).toBeVisible();
-	const sum = page.getByText(/^\d+ of \d+ requests got help\.$/);
-	await expect(sum).toHaveText(new RegExp(`^${String(helped)} of`));
-	const part = (name: RegExp) =>
-		page.locator('section').filter({ has: page.getByRole('heading', { name }) });
-	const logged = part(/^Got help/).getByRole('listitem');
-	await expect(logged.first()).toBeVisible();
-	const told = part(/^From check-ins/).getByRole('listitem');
-	const parts = await told.allTextContents();
-	const fromCheckins = parts.map((text) => Number(/(\d+) of \d+ request/.exec(text)?.[1]));
-	expect(fromCheckins.reduce((sum, count) => sum + count, await logged.count())).toBe(helped);
+		const link = row.getByRole('link');
+		const [helped = NaN] = (await link.textContent())?.split(' of ').map(Number) ?? [];
+		await link.click();
+		await expect(
+			page.getByRole('heading', { level: 1, name: 'The entries behind it' })
+		).toBeVisible();
+		await expect(page.getByText('Requests · In person')).toBeVisible();
+		const sum = page.getByText(/^\d+ of \d+ requests got help\.$/);
+		await expect(sum).toHaveText(new RegExp(`^${String(helped)} of`));
+		const part = (name: RegExp) =>
+			page.locator('section').filter({ has: page.getByRole('heading', { name }) });
+		const logged = part(/^Got help/).getByRole('listitem');
+		await expect(logged.first()).toBeVisible();
+		const told = part(/^From check-ins/).getByRole('listitem');
+		const parts = await told.allTextContents();
+		const fromCheckins = parts.map((text) => Number(/(\d+) of \d+ request/.exec(text)?.[1]));
+		expect(fromCheckins.reduce((sum, count) => sum + count, await logged.count())).toBe(helped);
 
-	await logged.first().getByRole('link').click();
-	await expect(page).toHaveURL(/\/help\/request\/\?id=/);
-	await page.goBack();
-	await told.first().getByRole('link').click();
-	await expect(page).toHaveURL(/\/journal\/\?week=/);
-});
+		await logged.first().getByRole('link').click();
+		await expect(page).toHaveURL(/\/help\/request\/\?id=/);
+		await page.goBack();
+		await told.first().getByRole('link').click();
+		await expect(page).toHaveURL(/\/journal\/\?week=/);
+	}
+);
 
 test('the entries of only some weeks are shown, and what they add up to', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	const help = new HelpPage(page);
-	await new WelcomePage(page).begin();
+	await begin(page);
 	for (const [what, day] of [
 		['A ladder', '2026-11-04'],
 		['A lift', '2026-11-11']
@@ -73,7 +75,7 @@ test('the entries of only some weeks are shown, and what they add up to', async 
 test('give and take stands there by world and by person, in the order of names', async ({
 	page
 }) => {
-	await new WelcomePage(page).lookAround();
+	await lookAround(page);
 	await page.goto('/help/');
 	const giving = page.getByRole('region', { name: 'Give and take' });
 	await expect(giving.getByRole('row', { name: /^Together/ })).toBeVisible();
@@ -91,7 +93,7 @@ test('the check-in asks only for what the log does not hold, and brings open req
 	page
 }) => {
 	await page.clock.setFixedTime('2026-11-15T19:00:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const help = new HelpPage(page);
 	await help.ask();
 	await help.what.fill('A ladder for the gutter');

@@ -2,11 +2,11 @@ import { expect, test } from '@playwright/test';
 import { contentOf } from './database';
 import { CheckinPage, questions } from './pages/checkin';
 import { JournalPage } from './pages/journal';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 test.beforeEach(async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 });
 
 test('Escape leaves the check-in and keeps what was typed', async ({ page }) => {

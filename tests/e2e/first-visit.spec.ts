@@ -2,37 +2,41 @@ import { expect, test } from '@playwright/test';
 import { contentOf, databaseNames } from './database';
 import { WelcomePage } from './pages/welcome';
 
-test('a journal begins with platforms, one of one’s own, a rhythm and a day', async ({ page }) => {
-	await page.clock.setFixedTime('2026-11-18T10:00:00+01:00');
-	const welcome = new WelcomePage(page);
-	await page.goto('/');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'Keep track of the people you really know'
-	);
-	await expect(page.getByText('Nothing you enter ever leaves this device')).toBeVisible();
+test(
+	'a journal begins with platforms, one of one’s own, a rhythm and a day',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.clock.setFixedTime('2026-11-18T10:00:00+01:00');
+		const welcome = new WelcomePage(page);
+		await page.goto('/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'Keep track of the people you really know'
+		);
+		await expect(page.getByText('Nothing you enter ever leaves this device')).toBeVisible();
 
-	await page.getByRole('checkbox', { name: 'LinkedIn' }).check();
-	await page.getByRole('checkbox', { name: 'Phone address book' }).check();
-	await welcome.add('linkedin');
-	await expect(page.getByRole('alert')).toContainText(['“linkedin” is already in the list.', '']);
-	await welcome.add('Chess club');
-	await welcome.add('Choir’s forum');
-	await page.getByRole('button', { name: 'Remove Chess club' }).click();
-	await expect(welcome.ownPlatform).toBeFocused();
-	await page.getByRole('combobox', { name: 'On which day?' }).selectOption('Friday');
-	await welcome.press();
+		await page.getByRole('checkbox', { name: 'LinkedIn' }).check();
+		await page.getByRole('checkbox', { name: 'Phone address book' }).check();
+		await welcome.add('linkedin');
+		await expect(page.getByRole('alert')).toContainText(['“linkedin” is already in the list.', '']);
+		await welcome.add('Chess club');
+		await welcome.add('Choir’s forum');
+		await page.getByRole('button', { name: 'Remove Chess club' }).click();
+		await expect(welcome.ownPlatform).toBeFocused();
+		await page.getByRole('combobox', { name: 'On which day?' }).selectOption('Friday');
+		await welcome.press();
 
-	await expect(welcome.begun).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
-	await page.reload();
-	await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
+		await expect(welcome.begun).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
+		await page.reload();
+		await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
 
-	await page.goto('/settings/');
-	await expect(page.getByRole('radio', { name: 'Every week' })).toBeChecked();
-	await expect(page.getByRole('combobox', { name: 'On which day?' })).toHaveValue('5');
-	const asked = page.getByRole('listitem').filter({ has: page.getByText('Stop asking') });
-	await expect(asked).toHaveText([/LinkedIn/, /Phone address book/, /Choir’s forum/]);
-});
+		await page.goto('/settings/');
+		await expect(page.getByRole('radio', { name: 'Every week' })).toBeChecked();
+		await expect(page.getByRole('combobox', { name: 'On which day?' })).toHaveValue('5');
+		const asked = page.getByRole('listitem').filter({ has: page.getByText('Stop asking') });
+		await expect(asked).toHaveText([/LinkedIn/, /Phone address book/, /Choir’s forum/]);
+	}
+);
 
 test('with nothing chosen it says what is missing, until something is', async ({ page }) => {
 	const welcome = new WelcomePage(page);

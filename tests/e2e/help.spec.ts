@@ -3,6 +3,7 @@ import { contentOf } from './database';
 import { DataPage } from './pages/data';
 import { HelpPage } from './pages/help';
 import { peopleJournal } from './pages/ladder';
+import { bring } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
 const tove = 'Tove Lindqvarn';
@@ -10,9 +11,7 @@ const bram = 'Bram van der Meulen';
 
 async function begin(page: Page, ...journal: Parameters<typeof peopleJournal>) {
 	await page.clock.setFixedTime(sunday);
-	const data = new DataPage(page);
-	await data.open();
-	await data.add(peopleJournal(...journal));
+	await bring(page, peopleJournal(...journal));
 	return new HelpPage(page);
 }
 
@@ -74,59 +73,60 @@ test('a request keeps whom one asked, and what was usual comes first the next ti
 	]);
 });
 
-test('what came of a request is noted, thanked for, closed and opened again', async ({
-	page,
-	context
-}) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const help = await begin(page, { [tove]: {} });
-	await help.ask('?person=tove-lindqvarn');
-	await expect(help.button(`Remove ${tove}`)).toBeVisible();
-	await help.what.fill('A cello for a month');
-	await page.getByLabel('On which day?').fill('2026-11-18');
-	await help.save();
-	await expect(page).toHaveURL('/people/person/?id=tove-lindqvarn');
-	await help.open();
-	await help.waiting.getByRole('link', { name: 'A cello for a month' }).click();
-	const outcome = page.getByRole('region', { name: 'What came of it' });
-	await expect(outcome).toContainText('No answer yet.');
+test(
+	'what came of a request is noted, thanked for, closed and opened again',
+	{ tag: '@phone' },
+	async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const help = await begin(page, { [tove]: {} });
+		await help.ask('?person=tove-lindqvarn');
+		await expect(help.button(`Remove ${tove}`)).toBeVisible();
+		await help.what.fill('A cello for a month');
+		await page.getByLabel('On which day?').fill('2026-11-18');
+		await help.save();
+		await expect(page).toHaveURL('/people/person/?id=tove-lindqvarn');
+		await help.open();
+		await help.waiting.getByRole('link', { name: 'A cello for a month' }).click();
+		const outcome = page.getByRole('region', { name: 'What came of it' });
+		await expect(outcome).toContainText('No answer yet.');
 
-	await help.button('Somebody answered').click();
-	await page.getByLabel('When did the first answer come?').fill('2026-11-17');
-	await help.save();
-	await expect(page.getByLabel('When did the first answer come?')).toHaveAccessibleDescription(
-		/from the day you asked/
-	);
-	await page.getByLabel('When did the first answer come?').fill('2026-11-19');
-	await help.save();
-	await expect(outcome).toContainText('One answer came, on 19 November.');
+		await help.button('Somebody answered').click();
+		await page.getByLabel('When did the first answer come?').fill('2026-11-17');
+		await help.save();
+		await expect(page.getByLabel('When did the first answer come?')).toHaveAccessibleDescription(
+			/from the day you asked/
+		);
+		await page.getByLabel('When did the first answer come?').fill('2026-11-19');
+		await help.save();
+		await expect(outcome).toContainText('One answer came, on 19 November.');
 
-	await help.button('Somebody helped').click();
-	await expect(help.button(`Remove ${tove}`)).toBeVisible();
-	await page.getByRole('radio', { name: 'Solved it' }).check();
-	await help.save();
-	await expect(outcome).toContainText('Tove Lindqvarn solved it.');
-	await expect(outcome).toContainText('You closed it on 22 November.');
-	await help.button('Open it again').click();
-	await expect(help.button('Close it')).toBeVisible();
-	await help.button('Close it').click();
-	await expect(help.button('Open it again')).toBeVisible();
+		await help.button('Somebody helped').click();
+		await expect(help.button(`Remove ${tove}`)).toBeVisible();
+		await page.getByRole('radio', { name: 'Solved it' }).check();
+		await help.save();
+		await expect(outcome).toContainText('Tove Lindqvarn solved it.');
+		await expect(outcome).toContainText('You closed it on 22 November.');
+		await help.button('Open it again').click();
+		await expect(help.button('Close it')).toBeVisible();
+		await help.button('Close it').click();
+		await expect(help.button('Open it again')).toBeVisible();
 
-	await help.button(`Thank ${tove}`).click();
-	const message = page.getByRole('textbox', { name: 'The message' });
-	await expect(message).toHaveValue(/^(Dear|Hello|Hi) Tove,/);
-	await expect(page.getByRole('textbox', { name: /phone number/ })).toBeHidden();
-	await page.getByRole('radio', { name: 'Brief' }).check();
-	await help.button('Copy').click();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/thank/i);
-	await help.button('Yes, I sent it').click();
-	await expect(message).toBeHidden();
+		await help.button(`Thank ${tove}`).click();
+		const message = page.getByRole('textbox', { name: 'The message' });
+		await expect(message).toHaveValue(/^(Dear|Hello|Hi) Tove,/);
+		await expect(page.getByRole('textbox', { name: /phone number/ })).toBeHidden();
+		await page.getByRole('radio', { name: 'Brief' }).check();
+		await help.button('Copy').click();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/thank/i);
+		await help.button('Yes, I sent it').click();
+		await expect(message).toBeHidden();
 
-	await help.button('Remove: Tove Lindqvarn solved it.').click();
-	await expect(outcome).not.toContainText('solved it');
-	await help.undo();
-	await expect(outcome).toContainText('Tove Lindqvarn solved it.');
-});
+		await help.button('Remove: Tove Lindqvarn solved it.').click();
+		await expect(outcome).not.toContainText('solved it');
+		await help.undo();
+		await expect(outcome).toContainText('Tove Lindqvarn solved it.');
+	}
+);
 
 test('whoever helped without a name is thanked too', async ({ page }) => {
 	const help = await begin(page, {});
@@ -173,38 +173,42 @@ test('nothing came is an answer too, and a request is changed, deleted and broug
 	await expect(help.log).toHaveText([/Bord games.*Nothing came/s]);
 });
 
-test('help given is noted, beside what they need, and changed and deleted', async ({ page }) => {
-	const help = await begin(page, {
-		[tove]: { needs: 'A repair shop for her bow.' },
-		[bram]: {}
-	});
-	await help.give();
-	await help.choose('Whom did you help?', 'lindq', tove);
-	await expect(page.getByRole('complementary')).toContainText('A repair shop for her bow.');
-	await help.done.fill('Named her a repair shop');
-	await page.getByRole('radio', { name: 'By a referral' }).check();
-	await page
-		.getByRole('textbox', { name: 'To whom did you refer them?' })
-		.fill('Otto, the luthier');
-	await page.getByRole('radio', { name: 'No, I offered' }).check();
-	await help.save();
-	await expect(help.log).toHaveText([/For Tove Lindqvarn · A referral to Otto, the luthier/]);
-	await help.log.getByRole('link').click();
-	await expect(page.getByText('By a referral to Otto, the luthier')).toBeVisible();
+test(
+	'help given is noted, beside what they need, and changed and deleted',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const help = await begin(page, {
+			[tove]: { needs: 'A repair shop for her bow.' },
+			[bram]: {}
+		});
+		await help.give();
+		await help.choose('Whom did you help?', 'lindq', tove);
+		await expect(page.getByRole('complementary')).toContainText('A repair shop for her bow.');
+		await help.done.fill('Named her a repair shop');
+		await page.getByRole('radio', { name: 'By a referral' }).check();
+		await page
+			.getByRole('textbox', { name: 'To whom did you refer them?' })
+			.fill('Otto, the luthier');
+		await page.getByRole('radio', { name: 'No, I offered' }).check();
+		await help.save();
+		await expect(help.log).toHaveText([/For Tove Lindqvarn · A referral to Otto, the luthier/]);
+		await help.log.getByRole('link').click();
+		await expect(page.getByText('By a referral to Otto, the luthier')).toBeVisible();
 
-	await help.button('Edit').click();
-	await help.button(`Remove ${tove}`).click();
-	await page.getByRole('textbox', { name: 'Whom did you help?' }).fill('A neighbour');
-	await help.button('Save').click();
-	await expect(page.getByText('For A neighbour')).toBeVisible();
-	await help.undo();
-	await expect(page.getByRole('link', { name: `For ${tove}` })).toBeVisible();
-	await help.button('Delete').click();
-	await expect(page.getByText('The entry was deleted.')).toBeVisible();
-	await expect(help.log).toHaveCount(0);
-	await help.undo();
-	await expect(help.log).toHaveCount(1);
-});
+		await help.button('Edit').click();
+		await help.button(`Remove ${tove}`).click();
+		await page.getByRole('textbox', { name: 'Whom did you help?' }).fill('A neighbour');
+		await help.button('Save').click();
+		await expect(page.getByText('For A neighbour')).toBeVisible();
+		await help.undo();
+		await expect(page.getByRole('link', { name: `For ${tove}` })).toBeVisible();
+		await help.button('Delete').click();
+		await expect(page.getByText('The entry was deleted.')).toBeVisible();
+		await expect(help.log).toHaveCount(0);
+		await help.undo();
+		await expect(help.log).toHaveCount(1);
+	}
+);
 
 test('the log is narrowed, and comes whole out of a saved copy', async ({ page }) => {
 	const help = await begin(page, { [tove]: {} });

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { contentOf, databaseNames } from './database';
-import { CheckinPage } from './pages/checkin';
 import { DataPage, type SavedJournal } from './pages/data';
 import { JournalPage } from './pages/journal';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const published = 'tests/fixtures/journal-v1.json';
 
@@ -34,10 +33,7 @@ test('a file read a second time adds nothing', async ({ page }) => {
 });
 
 test('what was brought in can be taken back, and what was there stays', async ({ page }) => {
-	await new WelcomePage(page).begin();
-	const checkin = new CheckinPage(page);
-	await checkin.open();
-	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
 	const data = new DataPage(page);
 	await data.open();
 	const { records: before } = await data.saved();
@@ -78,10 +74,7 @@ test('taking back does not undo what was changed since', async ({ page, context 
 });
 
 test('everything is erased after a typed word, in every tab', async ({ page, context }) => {
-	await new WelcomePage(page).begin();
-	const checkin = new CheckinPage(page);
-	await checkin.open();
-	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '25' }]);
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
 	const other = await context.newPage();
 	await other.goto('/');
 	await expect(other.getByRole('heading', { name: 'This week is written down.' })).toBeVisible();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
-import { WelcomePage } from './pages/welcome';
+import { begin, lookAround } from './seed';
 
 const asked = [
 	'Are you getting to know more of them?',
@@ -17,7 +17,7 @@ const asked = [
 ];
 
 test('before the first check-in the page says what will be there', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	await page.goto('/insights/');
 	await expect(page.getByText(/One check-in is enough to begin\.$/)).toBeVisible();
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
@@ -26,7 +26,7 @@ test('before the first check-in the page says what will be there', async ({ page
 
 test('one week makes sense already', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Phone address book'] });
+	await begin(page, { platforms: ['LinkedIn', 'Phone address book'] });
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await checkin.complete([
@@ -50,50 +50,54 @@ test('one week makes sense already', async ({ page }) => {
 	}
 });
 
-test('two years are drawn, tabled, and taken away as a picture', async ({ page }) => {
-	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	await new WelcomePage(page).lookAround();
-	await page.goto('/insights/');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · last 12 months');
-	await expect(page.getByRole('heading', { level: 2 })).toHaveText(asked);
-	const first = page.getByRole('region', { name: asked[0] ?? '', exact: true });
-	const chart = first.getByRole('img');
-	await expect(chart).toHaveAccessibleName(/^By your own guess, you know about \d+ in 100/);
-	const drawn = () =>
-		chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-			const { width, height } = canvas;
-			if (width === 0 || height === 0) return false;
-			const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-			return pixels.some((value) => value !== 0);
-		});
-	await expect.poll(drawn).toBe(true);
+test(
+	'two years are drawn, tabled, and taken away as a picture',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+		await lookAround(page);
+		await page.goto('/insights/');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · last 12 months');
+		await expect(page.getByRole('heading', { level: 2 })).toHaveText(asked);
+		const first = page.getByRole('region', { name: asked[0] ?? '', exact: true });
+		const chart = first.getByRole('img');
+		await expect(chart).toHaveAccessibleName(/^By your own guess, you know about \d+ in 100/);
+		const drawn = () =>
+			chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+				const { width, height } = canvas;
+				if (width === 0 || height === 0) return false;
+				const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+				return pixels.some((value) => value !== 0);
+			});
+		await expect.poll(drawn).toBe(true);
 
-	const table = first.getByRole('button', { name: `Table: ${asked[0] ?? ''}` });
-	await expect(table).toHaveAttribute('aria-expanded', 'false');
-	await table.click();
-	await expect(table).toHaveAttribute('aria-expanded', 'true');
-	await expect(first.getByRole('columnheader')).toHaveText([
-		'Week of',
-		'Contacts',
-		'Known',
-		'Share',
-		'Note'
-	]);
-	const rows = first.getByRole('row');
-	const year = await rows.count();
-	expect(year).toBeGreaterThan(45);
-	await page.getByRole('radio', { name: 'All' }).check();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · all weeks');
-	await first.getByRole('button', { name: 'Show earlier weeks' }).click();
-	await expect.poll(() => rows.count()).toBeGreaterThan(year * 1.8);
-	await table.click();
-	await expect(rows).toHaveCount(0);
+		const table = first.getByRole('button', { name: `Table: ${asked[0] ?? ''}` });
+		await expect(table).toHaveAttribute('aria-expanded', 'false');
+		await table.click();
+		await expect(table).toHaveAttribute('aria-expanded', 'true');
+		await expect(first.getByRole('columnheader')).toHaveText([
+			'Week of',
+			'Contacts',
+			'Known',
+			'Share',
+			'Note'
+		]);
+		const rows = first.getByRole('row');
+		const year = await rows.count();
+		expect(year).toBeGreaterThan(45);
+		await page.getByRole('radio', { name: 'All' }).check();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · all weeks');
+		await first.getByRole('button', { name: 'Show earlier weeks' }).click();
+		await expect.poll(() => rows.count()).toBeGreaterThan(year * 1.8);
+		await table.click();
+		await expect(rows).toHaveCount(0);
 
-	const downloading = page.waitForEvent('download');
-	await first.getByRole('button', { name: `Picture: ${asked[0] ?? ''}` }).click();
-	const picture = await downloading;
-	expect(picture.suggestedFilename()).toMatch(/^kithbook-[a-z0-9-]+\.png$/);
-	const bytes = await readFile(await picture.path());
-	expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-	expect(bytes.length).toBeGreaterThan(5000);
-});
+		const downloading = page.waitForEvent('download');
+		await first.getByRole('button', { name: `Picture: ${asked[0] ?? ''}` }).click();
+		const picture = await downloading;
+		expect(picture.suggestedFilename()).toMatch(/^kithbook-[a-z0-9-]+\.png$/);
+		const bytes = await readFile(await picture.path());
+		expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+		expect(bytes.length).toBeGreaterThan(5000);
+	}
+);

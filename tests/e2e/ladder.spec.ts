@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { contentOf } from './database';
-import { DataPage } from './pages/data';
 import { LadderPage, peopleJournal } from './pages/ladder';
+import { bring } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
 const tove = 'Tove Lindqvarn';
@@ -10,69 +10,71 @@ const number = '+44 7700 900126';
 
 async function begin(page: Page, ...journal: Parameters<typeof peopleJournal>) {
 	await page.clock.setFixedTime(sunday);
-	const data = new DataPage(page);
-	await data.open();
-	await data.add(peopleJournal(...journal));
+	await bring(page, peopleJournal(...journal));
 	return new LadderPage(page);
 }
 
-test('somebody is chosen, written to and talked with, step by step', async ({ page, context }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const ladder = await begin(page, {
-		[tove]: { closeness: 'recognised', howMet: 'At the fair in Lyon' }
-	});
-	await ladder.open(tove);
-	await ladder.button('Choose Tove').click();
-	await expect(ladder.part).toContainText('You chose Tove on 22 November.');
-	await expect(ladder.part).toContainText('Look again on 6 December.');
+test(
+	'somebody is chosen, written to and talked with, step by step',
+	{ tag: '@phone' },
+	async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const ladder = await begin(page, {
+			[tove]: { closeness: 'recognised', howMet: 'At the fair in Lyon' }
+		});
+		await ladder.open(tove);
+		await ladder.button('Choose Tove').click();
+		await expect(ladder.part).toContainText('You chose Tove on 22 November.');
+		await expect(ladder.part).toContainText('Look again on 6 December.');
 
-	await ladder.button('Draft a message').click();
-	await expect(ladder.message).toHaveValue(/^(Dear|Hello|Hi) Tove,/);
-	await expect(ladder.message).toHaveValue(/At the fair in Lyon/);
-	await page.getByRole('radio', { name: 'Brief' }).check();
-	const first = await ladder.message.inputValue();
-	await ladder.button('Another wording').click();
-	await expect(ladder.message).not.toHaveValue(first);
-	await page.getByRole('checkbox', { name: 'Mention how we met' }).uncheck();
-	await expect(ladder.message).not.toHaveValue(/Lyon/);
-	await page.getByRole('textbox', { name: /^Your phone number/ }).fill(number);
-	await expect(ladder.message).toHaveValue(/My number is \+44 7700 900126\.$/);
-	const drafted = await ladder.message.inputValue();
-	await ladder.message.fill(`${drafted}\n\nYours, Ines`);
-	await expect(page.getByText('Kithbook sends nothing.')).toBeVisible();
-	await ladder.button('Copy').click();
-	await expect(page.getByText('Copied.')).toBeVisible();
-	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-		`${drafted}\n\nYours, Ines`
-	);
-	await expect(ladder.part.getByRole('link', { name: 'Write an e-mail' })).toHaveAttribute(
-		'href',
-		/^mailto:tove-lindqvarn@example\.com\?subject=.+&body=.+Ines$/
-	);
+		await ladder.button('Draft a message').click();
+		await expect(ladder.message).toHaveValue(/^(Dear|Hello|Hi) Tove,/);
+		await expect(ladder.message).toHaveValue(/At the fair in Lyon/);
+		await page.getByRole('radio', { name: 'Brief' }).check();
+		const first = await ladder.message.inputValue();
+		await ladder.button('Another wording').click();
+		await expect(ladder.message).not.toHaveValue(first);
+		await page.getByRole('checkbox', { name: 'Mention how we met' }).uncheck();
+		await expect(ladder.message).not.toHaveValue(/Lyon/);
+		await page.getByRole('textbox', { name: /^Your phone number/ }).fill(number);
+		await expect(ladder.message).toHaveValue(/My number is \+44 7700 900126\.$/);
+		const drafted = await ladder.message.inputValue();
+		await ladder.message.fill(`${drafted}\n\nYours, Ines`);
+		await expect(page.getByText('Kithbook sends nothing.')).toBeVisible();
+		await ladder.button('Copy').click();
+		await expect(page.getByText('Copied.')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+			`${drafted}\n\nYours, Ines`
+		);
+		await expect(ladder.part.getByRole('link', { name: 'Write an e-mail' })).toHaveAttribute(
+			'href',
+			/^mailto:tove-lindqvarn@example\.com\?subject=.+&body=.+Ines$/
+		);
 
-	// The tab is closed before one has written: the words are there again, the number is not.
-	await expect
-		.poll(async () => JSON.stringify((await contentOf(page)).drafts))
-		.toContain('Yours, Ines');
-	await page.reload();
-	await expect(page.getByText('Did you send it?')).toBeVisible();
-	await expect(ladder.message).toHaveValue(/Yours, Ines$/);
-	expect(JSON.stringify(await contentOf(page))).not.toContain('7700');
-	await ladder.button('Yes, I sent it').click();
-	await expect(ladder.part).toContainText('You wrote to Tove on 22 November.');
-	await expect(ladder.message).toBeHidden();
+		// The tab is closed before one has written: the words are there again, the number is not.
+		await expect
+			.poll(async () => JSON.stringify((await contentOf(page)).drafts))
+			.toContain('Yours, Ines');
+		await page.reload();
+		await expect(page.getByText('Did you send it?')).toBeVisible();
+		await expect(ladder.message).toHaveValue(/Yours, Ines$/);
+		expect(JSON.stringify(await contentOf(page))).not.toContain('7700');
+		await ladder.button('Yes, I sent it').click();
+		await expect(ladder.part).toContainText('You wrote to Tove on 22 November.');
+		await expect(ladder.message).toBeHidden();
 
-	await ladder.note('We talked', { day: '2026-11-21', note: 'An hour, about cellos.' });
-	await expect(ladder.steps).toHaveText([/You talked/, /You chose Tove/, /You wrote to Tove/]);
-	const { person = [], step = [] } = await contentOf(page);
-	expect(JSON.stringify(person)).toContain('"closeness":"talked"');
-	expect(JSON.stringify(step)).toContain('"opening":"brief"');
-	await ladder.undo();
-	await expect(ladder.steps).toHaveCount(2);
-	await expect
-		.poll(async () => JSON.stringify((await contentOf(page)).person))
-		.toContain('"closeness":"recognised"');
-});
+		await ladder.note('We talked', { day: '2026-11-21', note: 'An hour, about cellos.' });
+		await expect(ladder.steps).toHaveText([/You talked/, /You chose Tove/, /You wrote to Tove/]);
+		const { person = [], step = [] } = await contentOf(page);
+		expect(JSON.stringify(person)).toContain('"closeness":"talked"');
+		expect(JSON.stringify(step)).toContain('"opening":"brief"');
+		await ladder.undo();
+		await expect(ladder.steps).toHaveCount(2);
+		await expect
+			.poll(async () => JSON.stringify((await contentOf(page)).person))
+			.toContain('"closeness":"recognised"');
+	}
+);
 
 test('a note survives a closed tab, and a step can be changed, deleted and brought back', async ({
 	page

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { JournalPage } from './pages/journal';
 import { CheckinPage } from './pages/checkin';
-import { WelcomePage } from './pages/welcome';
+import { begin, lookAround } from './seed';
 
 test('a quarter is looked back on in one’s own words, then in numbers', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	await new WelcomePage(page).lookAround();
+	await lookAround(page);
 	const journal = new JournalPage(page);
 	await journal.open();
 	await page.getByRole('link', { name: 'Look back' }).click();
@@ -35,7 +35,7 @@ test('a quarter is looked back on in one’s own words, then in numbers', async 
 
 test('a journal’s first quarter can be read before it is over', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	await new WelcomePage(page).begin();
+	await begin(page);
 	await page.goto('/journal/look-back/');
 	await expect(
 		page.getByText('Once there are check-ins or notes, you can look back on them here.')

@@ -81,6 +81,8 @@ test('a month typed in comes back from its file, equal to the last field', async
 	page,
 	browser
 }) => {
+	// Five check-ins are typed, of nine screens each.
+	test.setTimeout(180_000);
 	await page.clock.setFixedTime(month[0]?.moment ?? '');
 	await new WelcomePage(page).begin({
 		platforms: ['LinkedIn', 'Phone address book'],

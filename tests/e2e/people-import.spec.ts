@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentOf } from './database';
 import { CheckinPage } from './pages/checkin';
 import { IntakePage, type Given } from './pages/intake';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const linkedin = 'linkedin/Basic_LinkedInDataExport_03-02-2024.zip';
 const facebook = 'facebook/facebook-youowner-2024-03-02-aBcDeFgH.zip';
@@ -89,27 +89,31 @@ const exports: { file: string; says: string; added?: string; count: RegExp }[] =
 	}
 ];
 
-test('each platform’s export is told by itself, and says what it would add', async ({ page }) => {
-	const intake = new IntakePage(page);
-	await intake.open();
-	await expect(page.getByText(/^Nothing is uploaded|Nothing is uploaded:/)).toBeVisible();
-	for (const { file, says, added, count } of exports) {
-		await test.step(file, async () => {
-			await intake.give(file);
-			await expect(intake.lists).toHaveCount(1);
-			await expect(intake.lists.getByRole('heading')).toContainText(says);
-			if (added !== undefined) await expect(intake.count('New')).toHaveText(added);
-			await expect(intake.lists.getByText(count)).toBeVisible();
-			await intake.button('Cancel').click();
-		});
+test(
+	'each platform’s export is told by itself, and says what it would add',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		const intake = new IntakePage(page);
+		await intake.open();
+		await expect(page.getByText(/^Nothing is uploaded|Nothing is uploaded:/)).toBeVisible();
+		for (const { file, says, added, count } of exports) {
+			await test.step(file, async () => {
+				await intake.give(file);
+				await expect(intake.lists).toHaveCount(1);
+				await expect(intake.lists.getByRole('heading')).toContainText(says);
+				if (added !== undefined) await expect(intake.count('New')).toHaveText(added);
+				await expect(intake.lists.getByText(count)).toBeVisible();
+				await intake.button('Cancel').click();
+			});
+		}
+		expect(Object.values(await contentOf(page)).flat()).toEqual([]);
 	}
-	expect(Object.values(await contentOf(page)).flat()).toEqual([]);
-});
+);
 
 test('an export brought in twice changes nothing, a newer one what is new, and undo takes it back', async ({
 	page
 }) => {
-	await new WelcomePage(page).begin({ platforms: ['Facebook'] });
+	await begin(page, { platforms: ['Facebook'] });
 	const intake = new IntakePage(page);
 	await intake.open();
 	await intake.bring(connections(tove, bert));
@@ -169,7 +173,7 @@ test('the same list in another format brings in nobody twice', async ({ page }) 
 test('the count is filled into this week’s check-in, and corrects one that is saved', async ({
 	page
 }) => {
-	await new WelcomePage(page).begin({ platforms: ['LinkedIn', 'Facebook'] });
+	await begin(page, { platforms: ['LinkedIn', 'Facebook'] });
 	const intake = new IntakePage(page);
 	await intake.open();
 	await intake.bring(connections(tove, bert));
@@ -253,54 +257,57 @@ test('the names of a list are forgotten and its numbers stay; for a day they can
 	await expect(page.getByText(/Get a copy of your data/)).toBeVisible();
 });
 
-test('a table that nobody knows, a typed list and the phone’s contacts are read too', async ({
-	page
-}) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(navigator, 'contacts', {
-			value: {
-				select: () => Promise.resolve([{ name: ['Noor'], tel: ['+44 7700 900126'], email: [] }])
-			}
+test(
+	'a table that nobody knows, a typed list and the phone’s contacts are read too',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(navigator, 'contacts', {
+				value: {
+					select: () => Promise.resolve([{ name: ['Noor'], tel: ['+44 7700 900126'], email: [] }])
+				}
+			});
 		});
-	});
-	const intake = new IntakePage(page);
-	await intake.open();
-	await intake.give({
-		name: 'Chor.csv',
-		text: 'Ort;Wer;Wie\nUlm;Tove;Lindqvarn\nBonn;Bert;Oster\n'
-	});
-	await expect(page.getByRole('heading', { name: 'Where do the names stand?' })).toBeFocused();
-	for (const box of await page.getByRole('checkbox', { checked: true }).all()) await box.uncheck();
-	await intake.button('Read the names').click();
-	await expect(page.getByText('Tick a column with names first.')).toBeVisible();
-	await page.getByRole('checkbox', { name: /^The first row says what stands below/ }).check();
-	await page.getByRole('checkbox', { name: 'Wer: names' }).check();
-	await page.getByRole('checkbox', { name: 'Wie: names' }).check();
-	await intake.button('Read the names').click();
-	await expect(intake.count('New')).toHaveText('2');
-	await intake.button('Add to my people').click();
-	await expect(page.getByText(/^Say where these people are your contacts/)).toBeVisible();
-	await page.getByLabel('Where are they your contacts?').selectOption('Somewhere else …');
-	await page.getByLabel('What is it called?').fill('The choir');
-	await intake.add();
-	await expect(page.getByText('The choir counts 2 this week.')).toBeVisible();
+		const intake = new IntakePage(page);
+		await intake.open();
+		await intake.give({
+			name: 'Chor.csv',
+			text: 'Ort;Wer;Wie\nUlm;Tove;Lindqvarn\nBonn;Bert;Oster\n'
+		});
+		await expect(page.getByRole('heading', { name: 'Where do the names stand?' })).toBeFocused();
+		for (const box of await page.getByRole('checkbox', { checked: true }).all())
+			await box.uncheck();
+		await intake.button('Read the names').click();
+		await expect(page.getByText('Tick a column with names first.')).toBeVisible();
+		await page.getByRole('checkbox', { name: /^The first row says what stands below/ }).check();
+		await page.getByRole('checkbox', { name: 'Wer: names' }).check();
+		await page.getByRole('checkbox', { name: 'Wie: names' }).check();
+		await intake.button('Read the names').click();
+		await expect(intake.count('New')).toHaveText('2');
+		await intake.button('Add to my people').click();
+		await expect(page.getByText(/^Say where these people are your contacts/)).toBeVisible();
+		await page.getByLabel('Where are they your contacts?').selectOption('Somewhere else …');
+		await page.getByLabel('What is it called?').fill('The choir');
+		await intake.add();
+		await expect(page.getByText('The choir counts 2 this week.')).toBeVisible();
 
-	await page.getByText('Paste or type a list').click();
-	await page.getByLabel('One name on each line').fill('Ana Ruiz\n- Ines Moor\n');
-	await intake.button('Read the list').click();
-	await expect(intake.count('New')).toHaveText('2');
-	await page.getByLabel('Where are they your contacts?').selectOption('The choir');
-	await expect(page.getByText(/^The choir then has/)).toBeVisible();
-	await intake.add();
+		await page.getByText('Paste or type a list').click();
+		await page.getByLabel('One name on each line').fill('Ana Ruiz\n- Ines Moor\n');
+		await intake.button('Read the list').click();
+		await expect(intake.count('New')).toHaveText('2');
+		await page.getByLabel('Where are they your contacts?').selectOption('The choir');
+		await expect(page.getByText(/^The choir then has/)).toBeVisible();
+		await intake.add();
 
-	await intake.button('Pick from this phone’s contacts').click();
-	await expect(page.getByText('These are the contacts you picked.')).toBeVisible();
-	await intake.add();
-	const names = (await stored(page, 'contact')).map(
-		({ facts }) => (facts as { name: string }).name
-	);
-	expect(names.sort()).toEqual(['Ana Ruiz', 'Bert Oster', 'Ines Moor', 'Noor', 'Tove Lindqvarn']);
-});
+		await intake.button('Pick from this phone’s contacts').click();
+		await expect(page.getByText('These are the contacts you picked.')).toBeVisible();
+		await intake.add();
+		const names = (await stored(page, 'contact')).map(
+			({ facts }) => (facts as { name: string }).name
+		);
+		expect(names.sort()).toEqual(['Ana Ruiz', 'Bert Oster', 'Ines Moor', 'Noor', 'Tove Lindqvarn']);
+	}
+);
 
 test('a file beside an export that is none is said not to be read', async ({ page }) => {
 	const intake = new IntakePage(page);
@@ -345,7 +352,7 @@ test('what cannot be read says what is wrong and what to do, and changes nothing
 			says: ['The file is damaged, or was changed', /File\s*your_friends\.json/]
 		}
 	];
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const intake = new IntakePage(page);
 	await intake.open();
 	const before = await contentOf(page);

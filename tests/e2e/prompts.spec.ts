@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { JournalPage } from './pages/journal';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
 const nextSunday = '2026-11-29T19:00:00+01:00';
@@ -45,31 +45,35 @@ async function reflect(page: Page): Promise<CheckinPage> {
 	return checkin;
 }
 
-test('another prompt is asked for once, and what was typed stays', async ({ page }) => {
-	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin();
-	const checkin = await reflect(page);
-	const first = await checkin.heading.innerText();
-	await checkin.field('Your thoughts').fill('Marta rang.');
-	await checkin.button('Ask me another one').press('Enter');
-	await expect(checkin.heading).not.toHaveText(first);
-	await expect(checkin.heading).toBeFocused();
-	await expect(checkin.button('Ask me another one')).toBeHidden();
-	await expect(checkin.field('Your thoughts')).toHaveValue('Marta rang.');
+test(
+	'another prompt is asked for once, and what was typed stays',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.clock.setFixedTime(sunday);
+		await begin(page);
+		const checkin = await reflect(page);
+		const first = await checkin.heading.innerText();
+		await checkin.field('Your thoughts').fill('Marta rang.');
+		await checkin.button('Ask me another one').press('Enter');
+		await expect(checkin.heading).not.toHaveText(first);
+		await expect(checkin.heading).toBeFocused();
+		await expect(checkin.button('Ask me another one')).toBeHidden();
+		await expect(checkin.field('Your thoughts')).toHaveValue('Marta rang.');
 
-	const second = await checkin.heading.innerText();
-	await checkin.button('Close').click();
-	await expect(page.getByRole('main').getByText('What you typed is kept.')).toBeVisible();
-	await reflect(page);
-	await expect(checkin.heading).toHaveText(second);
-	await expect(checkin.button('Ask me another one')).toBeHidden();
-});
+		const second = await checkin.heading.innerText();
+		await checkin.button('Close').click();
+		await expect(page.getByRole('main').getByText('What you typed is kept.')).toBeVisible();
+		await reflect(page);
+		await expect(checkin.heading).toHaveText(second);
+		await expect(checkin.button('Ask me another one')).toBeHidden();
+	}
+);
 
 test('prompts are written, pinned, reworded and retired, and keep their words in the journal', async ({
 	page
 }) => {
 	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const prompts = new PromptsPage(page);
 	await page.goto('/settings/');
 	await page.getByRole('link', { name: /^Reflection prompts/ }).click();
@@ -106,7 +110,7 @@ test('prompts are written, pinned, reworded and retired, and keep their words in
 
 test('a plan is asked about in the next check-in, and only there', async ({ page }) => {
 	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	await page.goto('/checkin/?question=plan');
 	await checkin.field('If …').fill('I take the Friday train');

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { bringContacts, nameOf, ReviewPage } from './pages/review';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 /** A finger that goes over the screen. */
 async function swipe(page: Page, from: { x: number; y: number }, by: number) {
@@ -21,7 +21,7 @@ async function swipe(page: Page, from: { x: number; y: number }, by: number) {
 test('a finger answers too: left for strangers, right for those one has talked with', async ({
 	page
 }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	await bringContacts(page, 5);
 	const review = new ReviewPage(page);
 	await review.open();

@@ -2,13 +2,13 @@ import { expect, test } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { bringContacts, nameOf, ReviewPage } from './pages/review';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
 
 test.beforeEach(async ({ page }) => {
 	await page.clock.setFixedTime(sunday);
-	await new WelcomePage(page).begin();
+	await begin(page);
 });
 
 test('without a list there is one thing to do', async ({ page }) => {
@@ -62,47 +62,51 @@ test('names are answered by keys, taken back, and told of in a range that narrow
 	expect(measurements).toMatchObject([{ id: '2026-W47', strata: [{ all: 200 }] }]);
 });
 
-test('a name is answered by buttons, with more to see, and how one met', async ({ page }) => {
-	await bringContacts(page, 3);
-	const review = new ReviewPage(page);
-	await review.open();
-	await expect(page.getByText('Beekeeper')).toBeHidden();
-	await review.button('Show more').click();
-	await expect(page.getByText('On LinkedIn')).toBeVisible();
-	await expect(page.getByText('Beekeeper, Tall Trees')).toBeVisible();
-	await review.button('Have met').click();
-	await review.isAt(1);
-	await expect(page.getByText('Beekeeper')).toBeHidden();
-	await review.button('How did you meet?').click();
-	const field = page.getByRole('textbox', { name: `How did you meet ${nameOf(0)}?` });
-	await expect(field).toBeFocused();
-	await field.pressSequentially('1 summer by 4 lakes');
-	await review.isAt(1);
-	await field.press('Enter');
-	await expect(field).toBeHidden();
-	await review.button('Not sure').click();
-	await page.getByText('What the answers mean').click();
-	await expect(page.getByText('You have met face to face.')).toBeVisible();
-	await review.button('Never heard of').click();
+test(
+	'a name is answered by buttons, with more to see, and how one met',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await bringContacts(page, 3);
+		const review = new ReviewPage(page);
+		await review.open();
+		await expect(page.getByText('Beekeeper')).toBeHidden();
+		await review.button('Show more').click();
+		await expect(page.getByText('On LinkedIn')).toBeVisible();
+		await expect(page.getByText('Beekeeper, Tall Trees')).toBeVisible();
+		await review.button('Have met').click();
+		await review.isAt(1);
+		await expect(page.getByText('Beekeeper')).toBeHidden();
+		await review.button('How did you meet?').click();
+		const field = page.getByRole('textbox', { name: `How did you meet ${nameOf(0)}?` });
+		await expect(field).toBeFocused();
+		await field.pressSequentially('1 summer by 4 lakes');
+		await review.isAt(1);
+		await field.press('Enter');
+		await expect(field).toBeHidden();
+		await review.button('Not sure').click();
+		await page.getByText('What the answers mean').click();
+		await expect(page.getByText('You have met face to face.')).toBeVisible();
+		await review.button('Never heard of').click();
 
-	await expect(review.heading).toHaveText('You have been through all 3 names.');
-	await expect(page.getByRole('term').filter({ hasText: 'Have met' })).toBeVisible();
-	await expect(page.getByRole('definition').last()).toHaveText('1');
-	await review.button('Undo').click();
-	await review.isAt(2);
-	await review.button('Skip').click();
-	await review.button('Done for now').first().click();
+		await expect(review.heading).toHaveText('You have been through all 3 names.');
+		await expect(page.getByRole('term').filter({ hasText: 'Have met' })).toBeVisible();
+		await expect(page.getByRole('definition').last()).toHaveText('1');
+		await review.button('Undo').click();
+		await review.isAt(2);
+		await review.button('Skip').click();
+		await review.button('Done for now').first().click();
 
-	const data = new DataPage(page);
-	await data.open();
-	const persons = (await data.saved()).records.filter(({ type }) => type === 'person');
-	expect(persons).toHaveLength(3);
-	expect(persons.find(({ id }) => id === 'linkedin-0')).toMatchObject({
-		closeness: 'met',
-		howMet: '1 summer by 4 lakes',
-		review: { answer: 'met', more: true }
-	});
-});
+		const data = new DataPage(page);
+		await data.open();
+		const persons = (await data.saved()).records.filter(({ type }) => type === 'person');
+		expect(persons).toHaveLength(3);
+		expect(persons.find(({ id }) => id === 'linkedin-0')).toMatchObject({
+			closeness: 'met',
+			howMet: '1 summer by 4 lakes',
+			review: { answer: 'met', more: true }
+		});
+	}
+);
 
 test('one list is gone through by itself', async ({ page }) => {
 	await bringContacts(page, 5);

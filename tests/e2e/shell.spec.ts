@@ -86,41 +86,45 @@ test('nothing moves when the serif arrives late', async ({ page }) => {
 	expect(await page.evaluate(() => window.shift)).toBeLessThan(0.01);
 });
 
-test('the bar leads to each place, says where one is, and the keyboard can pass it by', async ({
-	page
-}) => {
-	await page.goto('/');
-	const bar = page.getByRole('navigation', { name: 'Places' });
-	for (const [name, path] of [
-		['People', '/people/'],
-		['Help', '/help/'],
-		['Insights', '/insights/'],
-		['Journal', '/journal/'],
-		['This week', '/']
-	] as const) {
-		await bar.getByRole('link', { name }).click();
-		await expect(page).toHaveURL(path);
-		await expect(bar.locator('[aria-current=page]')).toHaveText(name);
+test(
+	'the bar leads to each place, says where one is, and the keyboard can pass it by',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.goto('/');
+		const bar = page.getByRole('navigation', { name: 'Places' });
+		for (const [name, path] of [
+			['People', '/people/'],
+			['Help', '/help/'],
+			['Insights', '/insights/'],
+			['Journal', '/journal/'],
+			['This week', '/']
+		] as const) {
+			await bar.getByRole('link', { name }).click();
+			await expect(page).toHaveURL(path);
+			await expect(bar.locator('[aria-current=page]')).toHaveText(name);
+		}
+		await page.reload();
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('main')).toBeFocused();
 	}
-	await page.reload();
-	await page.keyboard.press('Tab');
-	await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('main')).toBeFocused();
-});
+);
 
-test('what can be pressed is large enough, and nothing is wider than the window', async ({
-	page
-}) => {
-	await page.setViewportSize({ width: 320, height: 640 });
-	for (const path of paths) {
-		await page.goto(path, { waitUntil: 'networkidle' });
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-		expect(wide, path).toBe(false);
-		for (const link of await page.getByRole('navigation').getByRole('link').all()) {
-			const box = await link.boundingBox();
-			expect(box?.height).toBeGreaterThanOrEqual(44);
-			expect(box?.width).toBeGreaterThanOrEqual(44);
+test(
+	'what can be pressed is large enough, and nothing is wider than the window',
+	{ tag: '@phone' },
+	async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		for (const path of paths) {
+			await page.goto(path, { waitUntil: 'networkidle' });
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+			expect(wide, path).toBe(false);
+			for (const link of await page.getByRole('navigation').getByRole('link').all()) {
+				const box = await link.boundingBox();
+				expect(box?.height).toBeGreaterThanOrEqual(44);
+				expect(box?.width).toBeGreaterThanOrEqual(44);
+			}
 		}
 	}
-});
+);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { contentOf, upgrade } from './database';
 import { CheckinPage, questions } from './pages/checkin';
-import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 const newer = 99;
 
@@ -20,10 +20,7 @@ async function outside(page: Page): Promise<Page> {
 }
 
 test('a journal of a newer version is left alone, and can be taken away', async ({ page }) => {
-	await new WelcomePage(page).begin();
-	const checkin = new CheckinPage(page);
-	await checkin.open();
-	await checkin.complete([{ LinkedIn: '912' }]);
+	await begin(page, { checkin: { contacts: { LinkedIn: 912 } } });
 	await outside(page);
 	await upgrade(page, newer);
 	const before = await contentOf(page);
@@ -49,7 +46,7 @@ test('a tab that a newer version overtakes keeps what is being typed', async ({
 	page,
 	context
 }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	const other = await outside(await context.newPage());
 	await page.goto('/checkin/?question=reflection');
@@ -83,7 +80,7 @@ for (const [how, spoil] of [
 }
 
 test('what the disk has no room for is called not saved, and stays', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const checkin = new CheckinPage(page);
 	await checkin.open();
 	await page.evaluate(() => {
@@ -113,7 +110,7 @@ test('what the disk has no room for is called not saved, and stays', async ({ pa
 });
 
 test('a fault of the program is owned up to, with the way to a copy', async ({ page }) => {
-	await new WelcomePage(page).begin();
+	await begin(page);
 	const spoilt = await page.context().newPage();
 	await spoilt.addInitScript(() => {
 		IDBIndex.prototype.openKeyCursor = () => {

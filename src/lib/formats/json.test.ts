@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
 import { newNote } from '$lib/journal/note';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
@@ -280,7 +280,7 @@ describe('no file makes it throw', () => {
 			fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
 				expect(read(bytes).ok).toBe(false);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 
@@ -292,7 +292,7 @@ describe('no file makes it throw', () => {
 				for (const [at, byte] of changes) bytes[at] = byte;
 				expect(typeof read(bytes).ok).toBe('boolean');
 			}),
-			{ numRuns: 500 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 
@@ -305,7 +305,7 @@ describe('no file makes it throw', () => {
 				put(swapped, path, value);
 				expect(typeof readText(JSON.stringify(swapped)).ok).toBe('boolean');
 			}),
-			{ numRuns: 500 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { DataPage } from './data';
+import { bring } from '../seed';
 
 const given = ['Tove', 'Ines', 'Marta', 'Leo', 'Jonas', 'Aisha', 'Pavel', 'Noor', 'Emil', 'Rosa'];
 const family = ['Lindqvarn', 'Moor', 'Okonjo', 'Falk', 'Brandtner', 'Sorel', 'Ahlgren', 'Duarte'];
@@ -32,17 +32,10 @@ function contactOf(index: number, platform: string) {
 	};
 }
 
-/** Puts so many contacts of one platform into the journal, as a file that is brought in. */
+/** Puts so many contacts of one platform into the journal; a page of the app is still to be opened. */
 export async function bringContacts(page: Page, count: number, platform = 'linkedin') {
-	const data = new DataPage(page);
-	await data.open();
-	const contacts = Array.from({ length: count }, (_, index) => contactOf(index, platform));
-	const { kithbook, format, exportedAt } = {
-		kithbook: 'journal',
-		format: 1,
-		exportedAt: '2026-11-01T12:00:00.000Z'
-	};
-	await data.add(JSON.stringify({ kithbook, format, exportedAt, records: contacts }));
+	const records = Array.from({ length: count }, (_, index) => contactOf(index, platform));
+	await bring(page, JSON.stringify({ records }));
 }
 
 /** The page on which one says whom one knows, name by name. */

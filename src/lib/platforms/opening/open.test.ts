@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, inject, it, test } from 'vitest';
 import { HEAD, LARGEST_FILE } from '../platform';
 import { fileOf, given, sample, zipOf } from '../testing/files';
 import { openFiles, type Dropped } from './open';
@@ -206,7 +206,7 @@ describe('an archive', () => {
 					}
 				}
 			),
-			{ numRuns: 200 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Dropped } from '../opening/open';
 import {
 	leftOutReasons,
@@ -47,7 +47,8 @@ export async function expectUnharmed(reader: PlatformReader, dropped: Dropped[])
 					reader,
 					files.map(({ path }, index) => ({ path, bytes: damaged(bytes[index], damages[index]) }))
 				)
-		)
+		),
+		{ numRuns: inject('mutatedFiles') }
 	);
 }
 

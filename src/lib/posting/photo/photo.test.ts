@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { readPhoto } from '.';
 import { chunk, exif, jpeg, part, png, scan, segment, telling, webp } from '../testing/pictures';
 import { bytesOf, joined, latin } from './bytes';
@@ -52,7 +52,7 @@ describe.each(Object.entries(photos))('a photo as %s', (_, bytes) => {
 				if (reading.ok) expect(readPhoto(reading.copy()).ok).toBe(true);
 				else expect(['heic', 'unknown', 'damaged']).toContain(reading.problem);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 });
@@ -250,7 +250,7 @@ describe('a file', () => {
 					else expect(['heic', 'unknown', 'damaged']).toContain(reading.problem);
 				}
 			),
-			{ numRuns: 1000 }
+			{ numRuns: inject('mutatedFiles') }
 		);
 	});
 });
