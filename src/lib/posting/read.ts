@@ -1,18 +1,18 @@
 import { languages } from './languages';
 import { Draft } from './reading/draft';
 import { Grammar } from './reading/grammar';
-import type { Mark, Rule, Stretch } from './rule';
+import { rules, type Mark, type Span } from './rules';
 
 const grammars = languages.map((language) => new Grammar(language));
 
 /**
- * What a text gives away, in the order of the text. Marks do not overlap: what is known by its form takes its place
- * first, then the longer before the shorter; of what gives way the longer rest is kept, if it is most of it.
+ * Marks what a text gives away, in the order of the text. Marks do not overlap: exact ones win, then longer ones.
+ * The losing mark keeps its longest free part if that is at least half of it.
  */
-export function readDraft(text: string, rules: readonly Rule[]): Mark[] {
+export function readDraft(text: string): Mark[] {
 	const drafts = grammars.map((grammar) => new Draft(text, grammar));
 	const found = rules.flatMap((rule) =>
-		joined(drafts.flatMap((draft) => rule.find(draft))).map((stretch) => ({ ...stretch, rule }))
+		merged(drafts.flatMap((draft) => draft.find(rule.id))).map((span) => ({ ...span, rule }))
 	);
 	found.sort(
 		(a, b) => Number(b.rule.exact) - Number(a.rule.exact) || b.to - b.from - (a.to - a.from)
@@ -20,28 +20,28 @@ export function readDraft(text: string, rules: readonly Rule[]): Mark[] {
 	const taken = new Uint8Array(text.length);
 	return found
 		.flatMap(({ rule, from, to }) => {
-			const rest = restOf({ from, to }, taken, text);
-			if ((rest.to - rest.from) * 2 < to - from || rest.to <= rest.from) return [];
-			taken.fill(1, rest.from, rest.to);
-			return [{ ...rest, kind: rule.id, why: rule.why() }];
+			const free = longestFree({ from, to }, taken, text);
+			if ((free.to - free.from) * 2 < to - from || free.to <= free.from) return [];
+			taken.fill(1, free.from, free.to);
+			return [{ ...free, kind: rule.id, why: rule.why() }];
 		})
 		.sort((a, b) => a.from - b.from);
 }
 
-/** Overlapping stretches as one. */
-function joined(stretches: readonly Stretch[]): Stretch[] {
-	const result: Stretch[] = [];
-	for (const stretch of [...stretches].sort((a, b) => a.from - b.from)) {
+/** Merges overlapping spans. */
+function merged(spans: readonly Span[]): Span[] {
+	const result: Span[] = [];
+	for (const span of [...spans].sort((a, b) => a.from - b.from)) {
 		const last = result.at(-1);
-		if (last && stretch.from < last.to)
-			result[result.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
-		else result.push(stretch);
+		if (last && span.from < last.to)
+			result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+		else result.push(span);
 	}
 	return result;
 }
 
-/** The longest part of a stretch that is not taken, without the spaces and signs at its ends. */
-function restOf({ from, to }: Stretch, taken: Uint8Array, text: string): Stretch {
+/** The longest part of a span that is not taken, without spaces and signs at its ends. */
+function longestFree({ from, to }: Span, taken: Uint8Array, text: string): Span {
 	let longest = { from, to: from };
 	let start = from;
 	for (let at = from; at <= to; at++) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { segment, telling } from '$lib/posting/testing/pictures';
-import { bytesOf, joined } from '$lib/posting/photo/bytes';
+import { concat, latin1Bytes } from '$lib/posting/photo/bytes';
 import { readPhoto } from '$lib/posting/photo';
 import { notices } from '$lib/app/notices.svelte';
 import { actOnNotice, openJournal, refuseSaving } from '$lib/app/testing.svelte';
@@ -110,8 +110,8 @@ async function photo(type: string): Promise<Uint8Array<ArrayBuffer>> {
 	context.fillRect(0, 0, 20, 20);
 	const picture = new Uint8Array(await (await canvas.convertToBlob({ type })).arrayBuffer());
 	if (type !== 'image/jpeg') return picture;
-	const exif = segment(0xe1, joined([bytesOf('Exif\0\0'), telling]));
-	return joined([picture.subarray(0, 2), exif, picture.subarray(2)]);
+	const exif = segment(0xe1, concat([latin1Bytes('Exif\0\0'), telling]));
+	return concat([picture.subarray(0, 2), exif, picture.subarray(2)]);
 }
 
 async function pixels(bytes: Uint8Array<ArrayBuffer>, type: string) {

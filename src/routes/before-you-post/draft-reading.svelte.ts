@@ -1,11 +1,9 @@
-import { readDraft, rules, type Mark, type Rule } from '$lib/posting';
+import { readDraft } from '$lib/posting/read';
+import { rules, type Mark } from '$lib/posting/rules';
 import { inChunks, pause } from '$lib/app/chunks';
 
 /** How much is read before the page gets its turn, in letters. */
 const PASSAGE = 2000;
-
-const all: readonly Rule[] = rules;
-const order = all.map(({ id }) => id);
 
 /** A stretch of the draft; those that give something away say what. */
 export interface Passage {
@@ -63,7 +61,7 @@ export class DraftReading {
 	/** What it gives away, kind by kind. */
 	get findings(): readonly Finding[] {
 		const { text, marks } = this.#read;
-		return order.flatMap((kind) => {
+		return rules.flatMap(({ id: kind }) => {
 			const own = marks.filter((mark) => mark.kind === kind);
 			const [first] = own;
 			if (!first) return [];
@@ -84,7 +82,7 @@ export class DraftReading {
 		await inChunks(
 			passagesOf(text),
 			({ from, passage }) => {
-				for (const mark of readDraft(passage, rules))
+				for (const mark of readDraft(passage))
 					marks.push({ ...mark, from: mark.from + from, to: mark.to + from });
 			},
 			signal
@@ -94,7 +92,7 @@ export class DraftReading {
 }
 
 function labelOf(kind: string): string {
-	return all.find(({ id }) => id === kind)?.label() ?? kind;
+	return rules.find(({ id }) => id === kind)?.label() ?? kind;
 }
 
 /** A long text in parts, cut where a line ends, or else between words. */

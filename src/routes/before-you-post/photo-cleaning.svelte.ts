@@ -37,12 +37,12 @@ export class PhotoCleaning {
 	/** What the photo carries, or why that cannot be said, in sentences. */
 	get words(): readonly string[] {
 		if (this.#state.at === 'failed') return [this.#state.words];
-		return this.#state.at === 'read' ? carriedWords(this.#state.reading) : [];
+		return this.#state.at === 'read' ? metadataWords(this.#state.reading) : [];
 	}
 
 	/** Whether a copy would carry less. */
 	get hasCopy(): boolean {
-		return this.#state.at === 'read' && this.#state.reading.carries.hasMore;
+		return this.#state.at === 'read' && this.#state.reading.metadata.hasExtra;
 	}
 
 	async read(file: File): Promise<void> {
@@ -89,14 +89,14 @@ async function look(file: File): Promise<State> {
 	return reading.ok ? { at: 'read', name: file.name, reading } : failed(reading.problem);
 }
 
-function carriedWords({ carries }: Cleaned): string[] {
-	const { place, device, hasTime, hasMore } = carries;
+function metadataWords({ metadata }: Cleaned): string[] {
+	const { place, device, hasTime, hasExtra } = metadata;
 	const words: string[] = [];
 	if (place) words.push(placeWords(place));
 	if (device !== undefined) words.push(m.posting_photo_device({ device }));
 	if (!place && device === undefined) words.push(m.posting_photo_neither());
 	if (hasTime) words.push(m.posting_photo_time());
-	if (hasMore) words.push(m.posting_photo_copy_lead());
+	if (hasExtra) words.push(m.posting_photo_copy_lead());
 	else words.push(m.posting_photo_bare());
 	return words;
 }

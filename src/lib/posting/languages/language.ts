@@ -1,42 +1,40 @@
-/**
- * What phrases are made of, by name: other phrases, what one word must look like, or a form that runs over
- * several words and signs.
- */
+import type { RuleId } from '../rules';
+
+/** What phrases are made of: other phrases, how one word must look, or a pattern over several words. */
 export type Piece = readonly string[] | RegExp | Shape;
 
 export type Pieces = Readonly<Record<string, Piece>>;
 
-/** A form such as that of a telephone number. */
+/** A pattern over the raw text, such as that of a telephone number. */
 export interface Shape {
-	/** Global; without a quantifier that has no upper bound, so that reading stays quick. */
+	/** Global. Every quantifier needs an upper bound, so that reading takes linear time. */
 	readonly shape: RegExp;
-	/** How much of what was found has the form: its length, less, or 0 where it only looks like it. */
-	readonly take?: (found: string) => number;
+	/** The length of the match that is valid: all of it, a part, or 0. */
+	readonly validLength?: (found: string) => number;
 }
 
-/** How one kind of thing is given away in a language. */
+/** The phrases of one rule in one language. */
 export interface Phrases {
 	readonly says: readonly string[];
-	/** A sentence in which one of these occurs gives nothing of the kind away. */
+	/** A sentence with one of these gives nothing of the kind away. */
 	readonly unless?: readonly string[];
-	/** What these phrases are made of, besides what all share. */
+	/** Pieces that only these phrases use. */
 	readonly pieces?: Pieces;
 }
 
-/** What the rules know of one language. The README of the folder above says how phrases are written. */
+/** What the rules know of one language. The README of the folder above has the syntax of phrases. */
 export interface Language {
 	/** As in `lang`. */
 	readonly id: string;
-	/** In lower case, without the full stop, which ends no sentence. */
+	/** In lower case, without their full stop, which ends no sentence. */
 	readonly abbreviations: readonly string[];
-	/** What is written for another word in haste, such as without its apostrophe: read as that word. */
-	readonly spellings: Readonly<Record<string, string>>;
-	/** Words after which a clause begins, as it does after a sign. */
+	/** Hasty spellings and the words they are read as. */
+	readonly spellings: ReadonlyMap<string, string>;
+	/** Words after which a clause begins. */
 	readonly clauseStarts: readonly string[];
-	/** Words that a gap in a phrase does not run over, as another clause begins with them. */
+	/** Words that end a gap in a phrase, because another clause begins with them. */
 	readonly gapStops: readonly string[];
-	/** What the phrases of several kinds are made of. */
+	/** Pieces that the phrases of several rules use. */
 	readonly pieces: Pieces;
-	/** By the id of the rule; a language need not have all. */
-	readonly phrases: Readonly<Record<string, Phrases>>;
+	readonly phrases: Readonly<Record<RuleId, Phrases>>;
 }

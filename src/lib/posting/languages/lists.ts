@@ -1,25 +1,20 @@
-/** Phrases that are written as one text, with commas between them. */
+/** Phrases that are separated by commas. */
 export function list(text: string): string[] {
 	return text.split(',').map((phrase) => phrase.trim().replace(/\s+/gu, ' '));
 }
 
-/** Words that are written as one text, with spaces between them. */
+/** Words that are separated by spaces. */
 export function words(text: string): string[] {
 	return text.trim().split(/\s+/u);
 }
 
-/** What one of these words looks like, capitals and all, with or without an 's. */
-export function spelt(text: string): RegExp {
-	return new RegExp(`^(?:${words(text).join('|')})(?:['’]s)?$`, 'u');
+/** Matches one of these words, with or without 's. Case counts unless the flag `i` is given. */
+export function anyOf(text: string, flags = ''): RegExp {
+	return new RegExp(`^(?:${words(text).join('|')})(?:['’]s)?$`, `u${flags}`);
 }
 
-/** The same, in capitals or not. */
-export function said(text: string): RegExp {
-	return new RegExp(`^(?:${words(text).join('|')})(?:['’]s)?$`, 'iu');
-}
-
-/** What a word looks like that is none of these, and has a look of its own. */
-export function butNot(text: string, look: string): RegExp {
+/** Matches a word of the given look that is none of these. */
+export function noneOf(text: string, look: string): RegExp {
 	const all = words(text).flatMap((word) => [
 		word,
 		word.charAt(0).toUpperCase() + word.slice(1),

@@ -1,10 +1,10 @@
-/** Four bytes as a number, the most significant one first. @returns undefined beyond the end */
+/** @returns undefined beyond the end */
 export function uint32(bytes: Uint8Array, at: number, littleEndian = false): number | undefined {
 	if (at < 0 || at + 4 > bytes.length) return undefined;
 	return view(bytes).getUint32(at, littleEndian);
 }
 
-/** Two bytes as a number, the most significant one first. @returns undefined beyond the end */
+/** @returns undefined beyond the end */
 export function uint16(bytes: Uint8Array, at: number, littleEndian = false): number | undefined {
 	if (at < 0 || at + 2 > bytes.length) return undefined;
 	return view(bytes).getUint16(at, littleEndian);
@@ -14,24 +14,23 @@ export function view(bytes: Uint8Array): DataView {
 	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Whether the bytes there are these letters. */
-export function says(bytes: Uint8Array, at: number, letters: string): boolean {
-	return latin(bytes.subarray(at, at + letters.length)) === letters;
+export function startsWith(bytes: Uint8Array, at: number, letters: string): boolean {
+	return latin1(bytes.subarray(at, at + letters.length)) === letters;
 }
 
-/** A letter for each byte. */
-export function latin(bytes: Uint8Array): string {
+/** Decodes one letter per byte. */
+export function latin1(bytes: Uint8Array): string {
 	let text = '';
 	for (const byte of bytes) text += String.fromCharCode(byte);
 	return text;
 }
 
-/** A byte for each letter. */
-export function bytesOf(letters: string): Uint8Array {
+/** Encodes one byte per letter. */
+export function latin1Bytes(letters: string): Uint8Array {
 	return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 	const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
 	for (const part of parts) {

@@ -1,26 +1,24 @@
-/** What a file holds besides its picture. */
+/** A parsed file. */
 export interface Contents {
-	/** In the form of EXIF, beginning with its byte order. */
+	/** Beginning with the byte order. */
 	readonly exif?: Uint8Array;
-	/** XMP, as text. */
 	readonly xmp?: string;
-	/** Whether it names a place in another form. */
+	/** Whether IPTC names a place. */
 	readonly hasPlace?: boolean;
-	/** Whether there is anything more in it that a viewer does without, besides its EXIF. */
-	readonly hasMore: boolean;
+	/** Whether there is more than a viewer needs, apart from EXIF. */
+	readonly hasExtra: boolean;
 	/**
-	 * The same picture, bit by bit, with nothing but what a viewer needs.
-	 * @param exif that is to be in it instead
+	 * Copies what a viewer needs of the picture, unchanged.
+	 * @param exif replaces the file's own
 	 */
-	bare(exif: Uint8Array | undefined): Uint8Array<ArrayBuffer>;
+	stripped(exif: Uint8Array | undefined): Uint8Array<ArrayBuffer>;
 }
 
-/** A form that photos come in. */
+/** A file format of photos. */
 export interface Container {
 	readonly type: string;
-	/** The end of its files' names. */
 	readonly extension: string;
 	accepts(bytes: Uint8Array): boolean;
-	/** @returns undefined where the file is damaged */
+	/** @returns undefined if the file is damaged */
 	open(bytes: Uint8Array): Contents | undefined;
 }

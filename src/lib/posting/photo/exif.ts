@@ -1,14 +1,12 @@
-import { latin, says, uint16, uint32, view } from './bytes';
+import { latin1, startsWith, uint16, uint32, view } from './bytes';
 
-/** What a photo's EXIF says. */
 export interface Exif {
-	/** How the picture is to be turned, from 1 (as it is) to 8. */
+	/** From 1 (upright) to 8. */
 	readonly orientation: number;
-	/** Where it was taken, in degrees; NaN where only a part of it can be read. */
+	/** In degrees; NaN if only a part of it can be read. */
 	readonly place?: { readonly latitude: number; readonly longitude: number };
-	/** The make and model of what it was taken with. */
+	/** Make and model. */
 	readonly device?: string;
-	/** Whether it says when it was taken. */
 	readonly hasTime: boolean;
 }
 
@@ -23,18 +21,18 @@ const TAKEN = 0x9003;
 const SERIAL = 0xa431;
 const LENS = 0xa434;
 
-/** Bytes of a value, by its type's number. */
+/** The bytes of one value, by the number of its type. */
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 const ASCII = 2;
 
 interface Entry {
 	readonly type: number;
 	readonly count: number;
-	/** Where its values are. */
+	/** The offset of its values. */
 	readonly at: number;
 }
 
-/** Reads EXIF as far as it can be read; whatever the bytes are, it never throws. */
+/** Reads what can be read, and never throws. */
 export function readExif(tiff: Uint8Array): Exif {
 	const reader = new Reader(tiff);
 	const main = reader.directory(reader.first);
@@ -66,7 +64,7 @@ class Reader {
 
 	constructor(bytes: Uint8Array) {
 		this.#bytes = bytes;
-		this.#isLittle = says(bytes, 0, 'II');
+		this.#isLittle = startsWith(bytes, 0, 'II');
 	}
 
 	get first(): number {
@@ -102,11 +100,11 @@ class Reader {
 		const entry = directory.get(tag);
 		if (entry?.type !== ASCII) return undefined;
 		const bytes = this.#bytes.subarray(entry.at, entry.at + Math.min(entry.count, 200));
-		const [text = ''] = latin(bytes).split('\0');
+		const [text = ''] = latin1(bytes).split('\0');
 		return text.replace(/[^\x20-\x7e]+/gu, ' ').trim() || undefined;
 	}
 
-	/** From the directory for GPS: 1 to 4 have north or south, latitude, east or west, and longitude. */
+	/** GPS tags 1 to 4: N or S, latitude, E or W, longitude. */
 	place(gps: Directory): Exif['place'] {
 		if (![2, 4].some((tag) => gps.has(tag))) return undefined;
 		return { latitude: this.#degrees(gps, 2, 'S'), longitude: this.#degrees(gps, 4, 'W') };
@@ -136,7 +134,7 @@ class Reader {
 	}
 }
 
-/** EXIF that says nothing but how the picture is to be turned. */
+/** EXIF with nothing but the orientation. */
 export function exifOf(orientation: number): Uint8Array {
 	const bytes = new Uint8Array(26);
 	bytes.set([0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1]);

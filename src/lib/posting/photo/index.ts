@@ -1,4 +1,4 @@
-import { says } from './bytes';
+import { startsWith } from './bytes';
 import type { Container } from './container';
 import { exifOf, readExif, type Exif } from './exif';
 import * as jpeg from './jpeg';
@@ -7,38 +7,35 @@ import * as webp from './webp';
 
 const containers = [jpeg, png, webp] as const satisfies readonly Container[];
 
-/** What a photo carries besides the picture. */
-export interface Carried {
-	/** Where it was taken; without numbers where they cannot be told, or only a name is given. */
+export interface PhotoMetadata {
+	/** Without numbers if they cannot be read, or only a name is given. */
 	readonly place?: { readonly latitude?: number; readonly longitude?: number };
-	/** What it was taken with; empty where that cannot be told. */
 	readonly device?: string;
 	readonly hasTime: boolean;
-	/** Whether it has anything at all, these included, that a viewer does without. */
-	readonly hasMore: boolean;
+	/** Whether the file has anything that a viewer does not need. */
+	readonly hasExtra: boolean;
 }
 
-/** Why a photo cannot be read or cleaned, for the UI to word. */
 export type PhotoProblem =
-	/** HEIC, HEIF or AVIF: known, but not cleaned here. */
+	/** HEIC, HEIF or AVIF, which are not cleaned. */
 	| 'heic'
-	/** Not a photo, or of a kind that is not known. */
+	/** No photo, or of an unknown format. */
 	| 'unknown'
-	/** Of a known kind, but not to be understood. */
+	/** Of a known format, but it cannot be parsed. */
 	| 'damaged';
 
 export type PhotoReading =
 	| {
 			readonly ok: true;
-			readonly carries: Carried;
+			readonly metadata: PhotoMetadata;
 			readonly type: string;
 			readonly extension: string;
-			/** The same picture, bit by bit, without all that; how it is to be turned stays. */
+			/** The same picture, bit by bit, without metadata but with its orientation. */
 			copy(): Uint8Array<ArrayBuffer>;
 	  }
 	| { readonly ok: false; readonly problem: PhotoProblem };
 
-/** Says what a photo carries besides the picture. Whatever the bytes are, it never throws. */
+/** Reads the metadata of a photo, and never throws. */
 export function readPhoto(bytes: Uint8Array): PhotoReading {
 	const container = containers.find((each) => each.accepts(bytes));
 	if (!container) return { ok: false, problem: isHeic(bytes) ? 'heic' : 'unknown' };
@@ -55,13 +52,13 @@ export function readPhoto(bytes: Uint8Array): PhotoReading {
 		ok: true,
 		type,
 		extension,
-		carries: {
+		metadata: {
 			...(place && { place }),
 			...(device !== undefined && { device }),
 			hasTime: exif?.hasTime === true || xmpTime.test(xmp),
-			hasMore: contents.hasMore || !isBare(contents.exif, orientation)
+			hasExtra: contents.hasExtra || !isEmptyExif(contents.exif, orientation)
 		},
-		copy: () => contents.bare(isTurned ? exifOf(orientation) : undefined)
+		copy: () => contents.stripped(isTurned ? exifOf(orientation) : undefined)
 	};
 }
 
@@ -70,15 +67,15 @@ const xmpPlace =
 const xmpDevice = /tiff:Model(?:="|>)([^"<]{1,100})/u;
 const xmpTime = /(?:exif:DateTimeOriginal|xmp:CreateDate|photoshop:DateCreated)/u;
 
-function placeOf(exif: Exif | undefined, hasName: boolean): Carried['place'] {
+function placeOf(exif: Exif | undefined, hasName: boolean): PhotoMetadata['place'] {
 	if (!exif?.place) return hasName ? {} : undefined;
 	const { latitude, longitude } = exif.place;
 	const isReal = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
 	return isReal ? { latitude, longitude } : {};
 }
 
-/** Whether the EXIF says nothing, or no more than that of a copy. */
-function isBare(exif: Uint8Array | undefined, orientation: number): boolean {
+/** Whether EXIF is missing, or the same as that of a cleaned copy. */
+function isEmptyExif(exif: Uint8Array | undefined, orientation: number): boolean {
 	if (!exif) return true;
 	const bare = exifOf(orientation);
 	return exif.length === bare.length && bare.every((byte, index) => byte === exif[index]);
@@ -87,5 +84,5 @@ function isBare(exif: Uint8Array | undefined, orientation: number): boolean {
 const brands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis'];
 
 function isHeic(bytes: Uint8Array): boolean {
-	return says(bytes, 4, 'ftyp') && brands.some((brand) => says(bytes, 8, brand));
+	return startsWith(bytes, 4, 'ftyp') && brands.some((brand) => startsWith(bytes, 8, brand));
 }

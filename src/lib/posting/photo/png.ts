@@ -1,4 +1,4 @@
-import { bytesOf, joined, latin, says, uint32, view } from './bytes';
+import { concat, latin1, latin1Bytes, startsWith, uint32, view } from './bytes';
 import type { Contents } from './container';
 
 export const type = 'image/png';
@@ -7,10 +7,10 @@ export const extension = 'png';
 const signature = '\x89PNG\r\n\x1a\n';
 
 export function accepts(bytes: Uint8Array): boolean {
-	return says(bytes, 0, signature);
+	return startsWith(bytes, 0, signature);
 }
 
-/** Chunks that a viewer needs for the picture, its colours, its size and its movement. */
+/** The picture, its colours, its size and its animation. */
 const needed = new Set(
 	'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT'.split(
 		' '
@@ -30,15 +30,15 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	if (!chunks) return undefined;
 	const kept = chunks.filter(({ name }) => needed.has(name));
 	const exif = chunks.find(({ name }) => name === 'eXIf')?.data;
-	const xmp = chunks.find(({ name, data }) => name === 'iTXt' && says(data, 0, XMP))?.data;
+	const xmp = chunks.find(({ name, data }) => name === 'iTXt' && startsWith(data, 0, XMP))?.data;
 	const length = chunks.reduce((sum, { whole }) => sum + whole.length, signature.length);
 	return {
 		...(exif && { exif }),
 		...(xmp && { xmp: new TextDecoder().decode(xmp.subarray(XMP.length)) }),
-		hasMore: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
-		bare: (instead) =>
-			joined([
-				bytesOf(signature),
+		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
+		stripped: (instead) =>
+			concat([
+				latin1Bytes(signature),
 				...kept.flatMap(({ name, whole }) =>
 					name === 'IHDR' && instead ? [whole, chunk('eXIf', instead)] : [whole]
 				)
@@ -46,14 +46,14 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	};
 }
 
-/** All chunks until the picture ends; what comes after it is left out. */
+/** All chunks up to the end of the picture. */
 function chunksOf(bytes: Uint8Array): Chunk[] | undefined {
 	const chunks: Chunk[] = [];
 	let at = signature.length;
 	while (at < bytes.length) {
 		const length = uint32(bytes, at);
 		if (length === undefined || at + 12 + length > bytes.length) return undefined;
-		const name = latin(bytes.subarray(at + 4, at + 8));
+		const name = latin1(bytes.subarray(at + 4, at + 8));
 		const end = at + 12 + length;
 		chunks.push({ name, whole: bytes.subarray(at, end), data: bytes.subarray(at + 8, end - 4) });
 		if (name === 'IEND') return chunks[0]?.name === 'IHDR' ? chunks : undefined;
@@ -63,13 +63,13 @@ function chunksOf(bytes: Uint8Array): Chunk[] | undefined {
 }
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-	const whole = joined([new Uint8Array(4), bytesOf(name), data, new Uint8Array(4)]);
+	const whole = concat([new Uint8Array(4), latin1Bytes(name), data, new Uint8Array(4)]);
 	view(whole).setUint32(0, data.length);
 	view(whole).setUint32(whole.length - 4, crc(whole.subarray(4, -4)));
 	return whole;
 }
 
-/** The check sum that ends a chunk (CRC-32 of ISO 3309). */
+/** CRC-32 (ISO 3309). */
 export function crc(bytes: Uint8Array): number {
 	let sum = 0xffffffff;
 	for (const byte of bytes) {

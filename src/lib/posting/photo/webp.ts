@@ -1,17 +1,17 @@
-import { bytesOf, joined, latin, says, uint32, view } from './bytes';
+import { concat, latin1, latin1Bytes, startsWith, uint32, view } from './bytes';
 import type { Contents } from './container';
 
 export const type = 'image/webp';
 export const extension = 'webp';
 
 export function accepts(bytes: Uint8Array): boolean {
-	return says(bytes, 0, 'RIFF') && says(bytes, 8, 'WEBP');
+	return startsWith(bytes, 0, 'RIFF') && startsWith(bytes, 8, 'WEBP');
 }
 
-/** Chunks that a viewer needs for the picture, its colours and its movement. */
+/** The picture, its colours and its animation. */
 const needed = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
 
-/** In the first byte of `VP8X`: that there is EXIF, or XMP. */
+/** Flags in the first byte of `VP8X`. */
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
 
@@ -28,23 +28,23 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	const exif = chunks.find(({ name }) => name === 'EXIF')?.data;
 	const xmp = chunks.find(({ name }) => name === 'XMP ')?.data;
 	return {
-		...(exif && { exif: says(exif, 0, 'Exif\0\0') ? exif.subarray(6) : exif }),
+		...(exif && { exif: startsWith(exif, 0, 'Exif\0\0') ? exif.subarray(6) : exif }),
 		...(xmp && { xmp: new TextDecoder().decode(xmp) }),
-		hasMore: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
-		bare(instead) {
-			// Only the extended form has room for it.
+		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
+		stripped(instead) {
+			// The simple form cannot hold EXIF.
 			const isExtended = kept[0]?.name === 'VP8X';
 			const parts = kept.map((each) =>
 				each.name === 'VP8X' ? { ...each, data: flagged(each.data, Boolean(instead)) } : each
 			);
 			if (instead && isExtended) parts.push({ name: 'EXIF', data: instead });
-			const body = joined([bytesOf('WEBP'), ...parts.map(written)]);
-			return joined([bytesOf('RIFF'), littleEndian(body.length), body]);
+			const body = concat([latin1Bytes('WEBP'), ...parts.map(written)]);
+			return concat([latin1Bytes('RIFF'), littleEndian(body.length), body]);
 		}
 	};
 }
 
-/** All chunks that the file says it has, and where they end. */
+/** All chunks within the declared size, and where they end. */
 function chunksOf(bytes: Uint8Array): { chunks: Chunk[]; length: number } | undefined {
 	const size = uint32(bytes, 4, true) ?? 0;
 	const length = size + 8;
@@ -54,9 +54,9 @@ function chunksOf(bytes: Uint8Array): { chunks: Chunk[]; length: number } | unde
 	while (at < length) {
 		const inside = uint32(bytes, at + 4, true);
 		if (inside === undefined || at + 8 + inside > length) return undefined;
-		const name = latin(bytes.subarray(at, at + 4));
+		const name = latin1(bytes.subarray(at, at + 4));
 		chunks.push({ name, data: bytes.subarray(at + 8, at + 8 + inside) });
-		// Each begins at an even place.
+		// Chunks begin at even offsets.
 		at += 8 + inside + (inside % 2);
 	}
 	return chunks.some(({ name }) => name.startsWith('VP8')) ? { chunks, length } : undefined;
@@ -70,7 +70,12 @@ function flagged(data: Uint8Array, hasExif: boolean): Uint8Array {
 }
 
 function written({ name, data }: Chunk): Uint8Array {
-	return joined([bytesOf(name), littleEndian(data.length), data, new Uint8Array(data.length % 2)]);
+	return concat([
+		latin1Bytes(name),
+		littleEndian(data.length),
+		data,
+		new Uint8Array(data.length % 2)
+	]);
 }
 
 function littleEndian(value: number): Uint8Array {

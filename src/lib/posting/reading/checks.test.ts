@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ibanLength, isCard, isPhone, isPlainPhone, isPostcode } from './checks';
+import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isPostcode } from './checks';
 
 describe('an account number', () => {
 	it.each([
@@ -14,7 +14,7 @@ describe('an account number', () => {
 		expect(ibanLength(iban)).toBe(iban.length);
 	});
 
-	it('ends where its country says, whatever words follow', () => {
+	it('ends at its country’s length, whatever follows', () => {
 		expect(ibanLength('GB82 WEST 1234 5698 7654 32 thanks a lot')).toBe(27);
 	});
 
@@ -27,7 +27,7 @@ describe('an account number', () => {
 		expect(ibanLength(iban)).toBe(0);
 	});
 
-	it('is none any more once a digit of it is another', () => {
+	it('is none if one digit is changed', () => {
 		const valid = 'DE89370400440532013000';
 		fc.assert(
 			fc.property(fc.integer({ min: 2, max: 21 }), fc.integer({ min: 1, max: 9 }), (at, by) => {
@@ -49,7 +49,7 @@ test.each([
 	['356938035643809', false],
 	['0000000000000000', false],
 	['2024 2025 2026 2027', false]
-])('that %s is a card’s number is %s', (digits, is) => {
+])('%s is a card number: %s', (digits, is) => {
 	expect(isCard(digits)).toBe(is);
 });
 
@@ -66,8 +66,8 @@ test.each([
 	['0-14-044926-6', false],
 	['252.227-7013', false],
 	['1234567', false]
-])('that %s can only be a telephone number is %s', (digits, is) => {
-	expect(isPlainPhone(digits)).toBe(is);
+])('%s is certainly a telephone number: %s', (digits, is) => {
+	expect(isCertainPhone(digits)).toBe(is);
 });
 
 test.each([
@@ -78,14 +78,14 @@ test.each([
 	['2026-02-01', false],
 	['116 123', false],
 	['0800 123 4567', false]
-])('that %s may be one where one is told to call is %s', (digits, is) => {
-	expect(isPhone(digits)).toBe(is);
+])('%s may be a telephone number: %s', (digits, is) => {
+	expect(isPossiblePhone(digits)).toBe(is);
 });
 
 test.each([
 	['SW1A 1AA', true],
 	['m20 4bx', true],
 	['QQ1 2AB', false]
-])('that %s is a postcode is %s', (code, is) => {
+])('%s is a postcode: %s', (code, is) => {
 	expect(isPostcode(code)).toBe(is);
 });

@@ -1,82 +1,23 @@
-/** How long an account number is in each country that has IBANs. */
-const ibanLengths: Readonly<Record<string, number>> = {
-	AD: 24,
-	AE: 23,
-	AL: 28,
-	AT: 20,
-	AZ: 28,
-	BA: 20,
-	BE: 16,
-	BG: 22,
-	BH: 22,
-	BR: 29,
-	BY: 28,
-	CH: 21,
-	CR: 22,
-	CY: 28,
-	CZ: 24,
-	DE: 22,
-	DK: 18,
-	DO: 28,
-	EE: 20,
-	EG: 29,
-	ES: 24,
-	FI: 18,
-	FO: 18,
-	FR: 27,
-	GB: 22,
-	GE: 22,
-	GI: 23,
-	GL: 18,
-	GR: 27,
-	GT: 28,
-	HR: 21,
-	HU: 28,
-	IE: 22,
-	IL: 23,
-	IS: 26,
-	IT: 27,
-	JO: 30,
-	KW: 30,
-	KZ: 20,
-	LB: 28,
-	LI: 21,
-	LT: 20,
-	LU: 20,
-	LV: 21,
-	MC: 27,
-	MD: 24,
-	ME: 22,
-	MK: 19,
-	MT: 31,
-	MU: 30,
-	NL: 18,
-	NO: 15,
-	PK: 24,
-	PL: 28,
-	PT: 25,
-	QA: 29,
-	RO: 24,
-	RS: 22,
-	SA: 24,
-	SE: 24,
-	SI: 19,
-	SK: 24,
-	SM: 27,
-	TN: 24,
-	TR: 26,
-	UA: 29,
-	VA: 22,
-	XK: 20
-};
+/** The length of an IBAN by its country (ISO 13616). */
+const ibanLengths: ReadonlyMap<string, number> = new Map(
+	`
+		AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28
+		EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IS26 IT27
+		JO30 KW30 KZ20 LB28 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MT31 MU30 NL18 NO15 PK24 PL28
+		PT25 QA29 RO24 RS22 SA24 SE24 SI19 SK24 SM27 TN24 TR26 UA29 VA22 XK20
+	`
+		.trim()
+		.split(/\s+/u)
+		.map((each) => [each.slice(0, 2), Number(each.slice(2))])
+);
 
 /**
- * How much of what begins like an IBAN is one, by its country's length and its check digits (ISO 13616: the number,
- * its first four signs put last and letters counted from A = 10, leaves 1 when divided by 97).
- * @returns 0 if none of it is
+ * The length of the IBAN with which the text begins: its country's length and its check digits must fit (ISO 13616: its
+ * first four signs are put last, letters count from A = 10, and the number leaves 1 when divided by 97).
+ * @returns 0 if there is none
  */
 export function ibanLength(found: string): number {
-	const length = ibanLengths[found.slice(0, 2).toUpperCase()];
+	const length = ibanLengths.get(found.slice(0, 2).toUpperCase());
 	if (length === undefined) return 0;
 	let taken = 0;
 	let iban = '';
@@ -84,7 +25,7 @@ export function ibanLength(found: string): number {
 		const sign = found.charAt(taken++);
 		if (/[A-Z\d]/iu.test(sign)) iban += sign;
 	}
-	// What goes on without a space is something longer.
+	// It goes on without a space, so it is something longer.
 	if (iban.length < length || /[A-Z\d]/iu.test(found.charAt(taken))) return 0;
 	let rest = 0;
 	for (const sign of iban.slice(4) + iban.slice(0, 4)) {
@@ -94,7 +35,7 @@ export function ibanLength(found: string): number {
 	return rest === 1 ? taken : 0;
 }
 
-/** First digits of the cards in use, with the lengths their numbers have. */
+/** The first digits of the cards in use, and the lengths of their numbers. */
 const cards: readonly { starts: RegExp; lengths: readonly number[] }[] = [
 	{ starts: /^4/u, lengths: [13, 16, 19] },
 	{ starts: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/u, lengths: [16] },
@@ -105,11 +46,11 @@ const cards: readonly { starts: RegExp; lengths: readonly number[] }[] = [
 	{ starts: /^(?:50|5[6-9]|6[0-9])/u, lengths: [16, 19] }
 ];
 
-/** Digits of a card are written in one, in fours, or as 4-6-5 and 4-6-4. */
+/** A card's digits are written together, in fours, or as 4-6-5 and 4-6-4. */
 const grouped =
 	/^(?:\d+|(?:\d{4}[ -]){3}\d{1,4}|(?:\d{4}[ -]){4}\d{3}|\d{4}[ -]\d{6}[ -]\d{4,5})$/u;
 
-/** Whether digits are those of a payment card: its first ones, its length, and the check digit by Luhn. */
+/** Checks the first digits, the length, the groups and the check digit (Luhn). */
 export function isCard(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
 	const known = cards.some(
@@ -135,28 +76,28 @@ const areas = new Set(
 	).split(' ')
 );
 
-/** Whether what looks like a British postcode lies in one of their areas. */
+/** Checks the area of what has the form of a British postcode. */
 export function isPostcode(found: string): boolean {
 	return areas.has(/^[A-Z]+/u.exec(found.toUpperCase())?.[0] ?? '');
 }
 
-/** Freephone, shared-cost and helpline numbers: everybody may know them. */
-const open =
+/** Freephone, shared-cost and helpline numbers. */
+const publicNumber =
 	/^(?:0(?:800|808|500|30\d|33\d|34\d|37\d|84\d|87\d|9\d\d)|1?8(?:00|33|44|55|66|77|88)\d{7}$)/u;
 
-/** Whether a number that stands alone, without a word for it, can be nothing but a telephone's. */
-export function isPlainPhone(found: string): boolean {
+/** Whether a number is a telephone's even if no word says so. */
+export function isCertainPhone(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
-	if (open.test(digits.replace(/^(?:00)?44/u, '0'))) return false;
+	if (publicNumber.test(digits.replace(/^(?:00)?44/u, '0'))) return false;
 	if (/^(?:\+|00[1-9])/u.test(found)) return digits.length >= 9 && digits.length <= 15;
 	if (/^\(?0/u.test(found))
 		return /^0[1237]\d{8,9}$/u.test(digits) && /^\(?0\d{2,4}\)?[ -]?\d|^0\d+$/u.test(found);
 	return /^(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]|\d{3}([ .-])\d{3}\1)\d{4}$/u.test(found);
 }
 
-/** Whether digits can be a telephone number where the words around them say that they are one. */
-export function isPhone(found: string): boolean {
+/** Whether a number may be a telephone's if the words around it say so. */
+export function isPossiblePhone(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
 	if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u.test(found)) return false;
-	return digits.length >= 7 && digits.length <= 15 && !open.test(digits);
+	return digits.length >= 7 && digits.length <= 15 && !publicNumber.test(digits);
 }

@@ -1,14 +1,13 @@
-/** A part of a phrase. */
 export type Item =
-	/** One of these words. */
+	/** Any one of these words. */
 	| { is: 'word'; words: ReadonlySet<string> }
 	| { is: 'piece'; name: string }
-	| { is: 'choice' | 'maybe'; of: readonly Sequence[] }
+	| { is: 'choice' | 'optional'; of: readonly Sequence[] }
 	| { is: 'gap' | 'start' | 'end' };
 
 export type Sequence = readonly Item[];
 
-/** A phrase, of which a part is to be marked. */
+/** A phrase and the part of it that is marked. */
 export interface Phrase {
 	readonly before: Sequence;
 	readonly marked: Sequence;
@@ -24,8 +23,8 @@ const signs: Readonly<Record<string, Item>> = {
 };
 
 /**
- * A phrase, written as the README of this folder's parent says, in parts.
- * @throws RangeError where its brackets do not fit
+ * Parses a phrase. The README of the folder above has the syntax.
+ * @throws RangeError if its brackets do not match
  */
 export function phraseOf(phrase: string): Phrase {
 	const [before, marked, after, ...more] = phrase.split(/[<>]/u).map(sequenceOf);
@@ -41,7 +40,7 @@ function sequenceOf(phrase: string): Sequence {
 	return sequence;
 }
 
-/** Reads alternatives from the end of the list until a bracket closes, and leaves that one there. */
+/** Takes alternatives off the end of the list, up to a closing bracket, which stays. */
 function alternatives(rest: string[]): Sequence[] {
 	const all: Item[][] = [[]];
 	for (let next = rest.at(-1); next !== undefined; next = rest.at(-1)) {
@@ -59,15 +58,15 @@ function itemOf(lexeme: string, rest: string[]): Item {
 	if (lexeme === '(' || lexeme === '[') {
 		const of = alternatives(rest);
 		const closing = lexeme === '(' ? ')' : ']';
-		if (rest.pop() !== closing) throw new RangeError(`a phrase lacks its ${closing}`);
-		return { is: lexeme === '(' ? 'choice' : 'maybe', of: withWordsAsOne(of) };
+		if (rest.pop() !== closing) throw new RangeError(`a phrase lacks ${closing}`);
+		return { is: lexeme === '(' ? 'choice' : 'optional', of: withMergedWords(of) };
 	}
 	if (lexeme.startsWith('{')) return { is: 'piece', name: lexeme.slice(1, -1) };
 	return { is: 'word', words: new Set([lexeme]) };
 }
 
-/** Alternatives, with those that are a single word as one, to be looked up at once. */
-function withWordsAsOne(all: readonly Sequence[]): Sequence[] {
+/** Merges the alternatives of one word into one set. */
+function withMergedWords(all: readonly Sequence[]): Sequence[] {
 	const words = new Set<string>();
 	const others = all.filter(([first, ...more]) => {
 		if (first?.is !== 'word' || more.length > 0) return true;

@@ -1,18 +1,17 @@
-/** A word, a number or a sign of a text. */
+/** A word, a number or a sign. */
 export interface Token {
 	readonly from: number;
 	readonly to: number;
-	/** As it is written. */
 	readonly text: string;
-	/** In lower case, with plain apostrophes and dashes, and spelt as the phrases are. */
+	/** In lower case, with plain apostrophes and dashes, and spelt as in the phrases. */
 	readonly word: string;
-	/** Whether it is written as a name. A sentence all in capitals has no names. */
+	/** Whether it begins with a capital. False throughout a sentence that is all in capitals. */
 	readonly isCapital: boolean;
-	/** Counts up where a sentence ends. */
+	/** The number of its sentence. */
 	readonly sentence: number;
 }
 
-/** Signs that only say how a picture looks are left out. */
+/** Leaves out variation selectors, skin tones and joiners of emoji. */
 const pattern =
 	/(?!\uFE0F)[\p{L}\p{M}\p{N}]{1,64}(?:['’ʼ][\p{L}\p{M}]{1,16})*(?:(?<=s)['’](?!\p{L}))?|\p{Extended_Pictographic}|[^\s\p{L}\p{M}\p{N}\p{Emoji_Modifier}\uFE0F\u200D]|\n/gu;
 
@@ -33,10 +32,10 @@ function fold(text: string): string {
 const ends = /^[.!?…\n]$/u;
 
 /**
- * The words, numbers and signs of a text. A full stop ends a sentence where a space or nothing follows it, unless it
- * belongs to an abbreviation.
+ * Splits a text into tokens. A full stop ends a sentence if a space or nothing follows it and no abbreviation
+ * precedes it.
  * @param abbreviations in lower case, without their full stop
- * @param spellings what is read where another word is written
+ * @param spellings hasty spellings and the words they are read as
  */
 export function tokensOf(
 	text: string,
@@ -58,16 +57,16 @@ export function tokensOf(
 		tokens.push({ from, to, text: found, word, isCapital, sentence });
 		const isEnd = ends.test(found) && (found !== '.' || /^(?:\s|$)/u.test(text.slice(to, to + 1)));
 		if (!isEnd) continue;
-		lower(tokens, first);
+		ignoreShouting(tokens, first);
 		first = tokens.length;
 		sentence++;
 	}
-	lower(tokens, first);
+	ignoreShouting(tokens, first);
 	return tokens;
 }
 
-/** Takes the capitals of a sentence for loudness where all of its words are in capitals. */
-function lower(tokens: Token[], first: number): void {
+/** Ignores the capitals of a sentence that is all in capitals. */
+function ignoreShouting(tokens: Token[], first: number): void {
 	const words = tokens.slice(first).filter(({ text }) => /^\p{L}{2}/u.test(text));
 	if (words.length < 3 || words.some(({ text }) => /\p{Ll}/u.test(text))) return;
 	for (let at = first; at < tokens.length; at++) {

@@ -1,6 +1,5 @@
-import { bytesOf, joined } from '../photo/bytes';
+import { concat, latin1Bytes } from '../photo/bytes';
 
-/** A value of EXIF: text, or numbers of two or four bytes, or fractions. */
 type Value =
 	| { text: string }
 	| { short: number }
@@ -19,7 +18,7 @@ interface Written {
 export function exif({ tags, gps, details }: Written, isLittle = false): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array(2000);
 	const out = new DataView(bytes.buffer);
-	bytes.set(bytesOf(isLittle ? 'II' : 'MM'));
+	bytes.set(latin1Bytes(isLittle ? 'II' : 'MM'));
 	out.setUint16(2, 42, isLittle);
 	out.setUint32(4, 8, isLittle);
 	let free = 1000;
@@ -40,7 +39,7 @@ export function exif({ tags, gps, details }: Written, isLittle = false): Uint8Ar
 					free += data.length;
 				}
 			};
-			if ('text' in value) put(2, value.text.length + 1, bytesOf(`${value.text}\0`));
+			if ('text' in value) put(2, value.text.length + 1, latin1Bytes(`${value.text}\0`));
 			else if ('fractions' in value)
 				put(5, value.fractions.length, numbers(value.fractions.flat(), 4, isLittle));
 			else if ('short' in value) put(3, 1, numbers([value.short], 2, isLittle));
@@ -71,7 +70,7 @@ function numbers(values: readonly number[], size: 2 | 4, isLittle: boolean): Uin
 	return bytes;
 }
 
-/** EXIF of a photo taken on its side in Vienna with a telephone that is not there. */
+/** EXIF of a photo that was taken sideways in Vienna with an invented telephone. */
 export const telling = exif({
 	tags: { 0x010f: { text: 'Elm' }, 0x0110: { text: 'Elm Phone 7' }, 0x0112: { short: 6 } },
 	details: { 0x9003: { text: '2026:07:04 12:30:00' } },
@@ -96,13 +95,13 @@ export const telling = exif({
 });
 
 export function segment(marker: number, data: Uint8Array | string): Uint8Array {
-	const bytes = typeof data === 'string' ? bytesOf(data) : data;
+	const bytes = typeof data === 'string' ? latin1Bytes(data) : data;
 	const length = bytes.length + 2;
-	return joined([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), bytes]);
+	return concat([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), bytes]);
 }
 
-/** What a viewer needs of a JPEG, though no viewer would show this one. */
-export const scan = joined([
+/** The parts of a JPEG that a viewer needs, with invalid contents. */
+export const scan = concat([
 	segment(0xdb, 'tables'),
 	segment(0xc0, 'frame'),
 	segment(0xda, 'scan'),
@@ -114,45 +113,45 @@ export const scan = joined([
 
 /** A JPEG with segments before its picture, and bytes after it. */
 export function jpeg(before: readonly Uint8Array[], after = ''): Uint8Array<ArrayBuffer> {
-	return joined([
+	return concat([
 		Uint8Array.of(0xff, 0xd8),
 		...before,
 		scan,
 		Uint8Array.of(0xff, 0xd9),
-		bytesOf(after)
+		latin1Bytes(after)
 	]);
 }
 
-/** @param check its sum; a chunk that is left out needs none */
+/** @param check the checksum; only chunks that are kept need one */
 export function chunk(name: string, data: Uint8Array | string, check = 0): Uint8Array {
-	const bytes = typeof data === 'string' ? bytesOf(data) : data;
-	return joined([
+	const bytes = typeof data === 'string' ? latin1Bytes(data) : data;
+	return concat([
 		numbers([bytes.length], 4, false),
-		bytesOf(name),
+		latin1Bytes(name),
 		bytes,
 		numbers([check], 4, false)
 	]);
 }
 
 export function png(between: readonly Uint8Array[], after = ''): Uint8Array<ArrayBuffer> {
-	return joined([
-		bytesOf('\x89PNG\r\n\x1a\n'),
+	return concat([
+		latin1Bytes('\x89PNG\r\n\x1a\n'),
 		chunk('IHDR', 'thirteen here'),
 		...between,
 		chunk('IDAT', 'picture'),
 		chunk('IEND', ''),
-		bytesOf(after)
+		latin1Bytes(after)
 	]);
 }
 
-/** A part of a WebP. */
+/** A chunk of a WebP. */
 export function part(name: string, data: Uint8Array | string): Uint8Array {
-	const bytes = typeof data === 'string' ? bytesOf(data) : data;
+	const bytes = typeof data === 'string' ? latin1Bytes(data) : data;
 	const even = new Uint8Array(bytes.length % 2);
-	return joined([bytesOf(name), numbers([bytes.length], 4, true), bytes, even]);
+	return concat([latin1Bytes(name), numbers([bytes.length], 4, true), bytes, even]);
 }
 
 export function webp(parts: readonly Uint8Array[], after = ''): Uint8Array<ArrayBuffer> {
-	const body = joined([bytesOf('WEBP'), ...parts]);
-	return joined([bytesOf('RIFF'), numbers([body.length], 4, true), body, bytesOf(after)]);
+	const body = concat([latin1Bytes('WEBP'), ...parts]);
+	return concat([latin1Bytes('RIFF'), numbers([body.length], 4, true), body, latin1Bytes(after)]);
 }

@@ -1,31 +1,31 @@
-import type { Stretch } from '../rule';
+import type { Span } from '../rules';
 
 const files = import.meta.glob<string[]>('/tests/fixtures/posts/*.json', {
 	eager: true,
 	import: 'default'
 });
 
-/** The posts by which the rules were written, as they are written down. */
+/** The posts that the rules were written against. */
 export const working = files['/tests/fixtures/posts/working.json'] ?? [];
 
-/** Those that were kept from whoever wrote the rules. */
+/** Posts that nobody looked at while writing the rules. */
 export const heldOut = files['/tests/fixtures/posts/held-out.json'] ?? [];
 
-/** More of those, written when the rules had long been there. */
+/** Such posts again, written long after the rules. */
 export const later = files['/tests/fixtures/posts/later.json'] ?? [];
 
-/** Others, written after the rules were last mended, and kept from whoever mends them. */
+/** Such posts again, written after the last change of the rules. */
 export const latest = files['/tests/fixtures/posts/latest.json'] ?? [];
 
-/** A post of the corpus, and what is to be marked in it. */
+/** A post and its expected marks. */
 export interface Post {
 	readonly text: string;
-	readonly marks: readonly (Stretch & { kind: string })[];
+	readonly marks: readonly (Span & { kind: string })[];
 }
 
-/** Reads a post in which what gives something away is written as `{kind|words}`. */
+/** Reads a post whose expected marks are written as `{kind|words}`. */
 export function postOf(written: string): Post {
-	const marks: (Stretch & { kind: string })[] = [];
+	const marks: (Span & { kind: string })[] = [];
 	let text = '';
 	for (const [part, kind, words] of written.matchAll(/\{(\w+)\|([^{}]*)\}|[^{}]+/gu)) {
 		const from = text.length;
@@ -35,25 +35,23 @@ export function postOf(written: string): Post {
 	return { text, marks };
 }
 
-/** How many marks were right, wrong and missing. */
 export interface Tally {
 	right: number;
 	wrong: number;
 	missing: number;
 }
 
-/** Of the marks that were made, how many were right; of those that are to be made, how many were. */
 export function shares({ right, wrong, missing }: Tally): { precision: number; recall: number } {
 	return { precision: right / (right + wrong), recall: right / (right + missing) };
 }
 
 /**
- * Compares marks with those expected, kind by kind. A mark is right if it is of the kind that is expected there and
- * covers at least half of the stretch; each counts once.
+ * Counts right, wrong and missing marks. A mark is right if it has the expected kind and covers at least half of the
+ * expected span.
  */
 export function compare(
 	{ marks }: Post,
-	found: readonly (Stretch & { kind: string })[],
+	found: readonly (Span & { kind: string })[],
 	tally: (kind: string) => Tally
 ): void {
 	const rest = new Set(found);
@@ -70,6 +68,6 @@ export function compare(
 	for (const { kind } of rest) tally(kind).wrong++;
 }
 
-function overlap(a: Stretch, b: Stretch): number {
+function overlap(a: Span, b: Span): number {
 	return Math.min(a.to, b.to) - Math.max(a.from, b.from);
 }

@@ -5,15 +5,12 @@ import { list } from '../lists';
 export const absence: Phrases = {
 	pieces: {
 		away: [
-			...list(
-				'away, away from home, out of town, out of the country, abroad, overseas, on the road, at sea'
-			),
-			...list(
-				'travelling, traveling, backpacking, camping, skiing, glamping, sailing, interrailing, gone'
-			),
-			...list(
-				'off grid, off the grid, off travelling, off on holiday, off camping, off skiing, going away'
-			),
+			...list(`
+				away, away from home, out of town, out of the country, abroad, overseas, on the
+				road, at sea, travelling, traveling, backpacking, camping, skiing, glamping,
+				sailing, interrailing, gone, off grid, off the grid, off travelling, off on
+				holiday, off camping, off skiing, going away
+			`),
 			'away (on|for) (business|work)',
 			'on (holiday|holidays|vacation|honeymoon|safari|tour|pilgrimage|hols)',
 			'on (a|an|our|my|the|another) [{any}] [{any}] {trip}',
@@ -21,15 +18,12 @@ export const absence: Phrases = {
 			'in hospital',
 			'at a (festival|retreat|wedding|conference) in {proper-place}'
 		],
-		trip: [
-			...list(
-				'holiday, holidays, vacation, trip, road trip, roadtrip, cruise, honeymoon, break, city break, getaway'
-			),
-			...list(
-				'flight, flights, ferry, plane, safari, retreat, tour, expedition, minibreak, mini-break, weekender'
-			),
-			...list('babymoon, hen do, stag do, hen weekend, stag weekend, girls weekend, lads weekend')
-		],
+		trip: list(`
+			holiday, holidays, vacation, trip, road trip, roadtrip, cruise, honeymoon, break,
+			city break, getaway, flight, flights, ferry, plane, safari, retreat, tour,
+			expedition, minibreak, mini-break, weekender, babymoon, hen do, stag do, hen
+			weekend, stag weekend, girls weekend, lads weekend
+		`),
 		'big-trip': list(
 			'holiday, holidays, vacation, trip, road trip, roadtrip, cruise, honeymoon, getaway, safari, city break, minibreak, babymoon'
 		),

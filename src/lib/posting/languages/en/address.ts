@@ -1,5 +1,5 @@
 import type { Phrases } from '../language';
-import { butNot, list, spelt } from '../lists';
+import { anyOf, list, noneOf } from '../lists';
 
 const streets = `
 	Street St Road Rd Avenue Ave Lane Ln Drive Dr Close Crescent Cres Court Ct Place Pl Square Sq Terrace Gardens Gdns Grove
@@ -23,14 +23,14 @@ const described = `
 /** Where somebody lives or is to be found: streets with numbers, postcodes. */
 export const address: Phrases = {
 	pieces: {
-		'street-kind': spelt(streets),
+		'street-kind': anyOf(streets),
 		'small-street-kind': list(
 			'street, road, avenue, crescent, lane, drive, close, terrace, grove, boulevard, mews, rd, ave, st'
 		),
-		'street-word': butNot(measures, "\\p{Lu}[\\p{L}'’]*|\\d{1,3}(?:st|nd|rd|th)"),
-		'small-street-word': butNot(measures + described, "\\p{L}[\\p{L}'’]+"),
+		'street-word': noneOf(measures, "\\p{Lu}[\\p{L}'’]*|\\d{1,3}(?:st|nd|rd|th)"),
+		'small-street-word': noneOf(measures + described, "\\p{L}[\\p{L}'’]+"),
 		street: ['{street-word} [{street-word}] [{street-word}] {street-kind}', 'the {green}'],
-		green: spelt(
+		green: anyOf(
 			'Green Street Avenue Close Mews Crescent Square Grove Lane Drive Terrace Paddock Orchard Meadows'
 		),
 		dwelling: ['(flat|apartment|apt|unit|suite|studio) {dwelling-number} [{name} [{name}]]'],
@@ -46,14 +46,14 @@ export const address: Phrases = {
 		/** As they are written on the Continent, one word or several; the number may come first. */
 		'joined-street':
 			/^\p{Lu}[\p{L}-]{2,}(?:straße|strasse|straat|gasse|allee|laan|gracht|kade|plein|gatan|vägen|veien|katu|platz|damm|weg)$/u,
-		'parted-street': spelt('Straße Strasse Str Allee Platz Gasse Damm Weg'),
+		'parted-street': anyOf('Straße Strasse Str Allee Platz Gasse Damm Weg'),
 		rue: [
 			...list('rue, ruelle, chemin, impasse, quai, allée, chaussée'),
 			'(avenue|boulevard|place) (de|du|des)'
 		],
-		calle: spelt('Calle Carrer Avenida Avda Paseo Viale Rua Travessa Ulica'),
+		calle: anyOf('Calle Carrer Avenida Avda Paseo Viale Rua Travessa Ulica'),
 		/** What may be a hotel's name, or another word. */
-		via: spelt('Via Plaza Plaça Piazza Corso Praça'),
+		via: anyOf('Via Plaza Plaça Piazza Corso Praça'),
 		of: list('de, du, des, la, les, le, del, della, dei, degli, di, el, da, do, dos, von, van'),
 		'town-abroad': ['{postcode-abroad} {name} [{name}]'],
 		'postcode-abroad': /^\d{4,5}$/u,

@@ -1,15 +1,13 @@
 import type { Phrases } from '../language';
-import { list, spelt } from '../lists';
+import { anyOf, list } from '../lists';
 
 /** Who a child is, and which school or nursery it goes to. */
 export const child: Phrases = {
 	pieces: {
-		kin: [
-			...list(
-				'daughter, son, stepson, stepdaughter, granddaughter, grandson, niece, nephew, godson, goddaughter'
-			),
-			...list('grandchild, toddler')
-		],
+		kin: list(`
+			daughter, son, stepson, stepdaughter, granddaughter, grandson, niece, nephew,
+			godson, goddaughter, grandchild, toddler
+		`),
 		kid: [
 			'{kin}',
 			'(eldest|youngest|oldest|firstborn)',
@@ -19,12 +17,11 @@ export const child: Phrases = {
 		],
 		number: list('two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen'),
 		'sure-kid': ['{kin}', '(baby|little one|little girl|little boy|baby girl|baby boy)'],
-		kids: [
-			...list(
-				'kids, children, twins, triplets, boys, girls, daughters, sons, grandchildren, grandkids, nieces'
-			),
-			...list('nephews, grandsons, granddaughters, babies, little ones, two, three')
-		],
+		kids: list(`
+			kids, children, twins, triplets, boys, girls, daughters, sons, grandchildren,
+			grandkids, nieces, nephews, grandsons, granddaughters, babies, little ones, two,
+			three
+		`),
 		small: list(
 			'little, baby, big, wee, tiny, newborn, gorgeous, sweet, darling, clever, beautiful, brave, birthday, middle'
 		),
@@ -56,12 +53,12 @@ export const child: Phrases = {
 		],
 		'school-name': ['{school-part} [{school-part}] [{school-part}] [{school-part}]'],
 		'school-part': ['{name}', '(st|saint|our|lady|little|the)', 'c of e'],
-		level: spelt(
+		level: anyOf(
 			`Primary Elementary Infants? Juniors? Middle High Grammar Secondary Preparatory Prep Nursery Catholic
 			Comprehensive Lower Upper Boys['’]? Girls['’]? Montessori`
 		),
-		institution: spelt('School Academy College'),
-		nursery: spelt(
+		institution: anyOf('School Academy College'),
+		nursery: anyOf(
 			'Nursery Kindergarten Preschool Elementary Infants Juniors Playgroup Daycare Montessori Primary'
 		),
 		word: /^[\p{L}'’]+$/u,

@@ -1,11 +1,11 @@
 import type { Phrases } from '../language';
-import { butNot } from '../lists';
+import { noneOf } from '../lists';
 
-/** Addresses for mail, spelt out too. */
+/** Addresses for mail, anyOf out too. */
 export const email: Phrases = {
 	pieces: {
 		/** Before the "at"; other words stand there, too. */
-		mailbox: butNot(
+		mailbox: noneOf(
 			'us me it them him her you find visit look shop buy online available more details info live read book now site',
 			'[\\p{L}\\p{N}_]+'
 		),

@@ -9,36 +9,27 @@ export const here: Phrases = {
 		],
 		safely: list('safely, safe and sound, safe'),
 		just: list('just, finally, safely, now, literally just, only just, at last, actually'),
-		sitting: [
-			...list(
-				'sitting, sat, standing, stood, stuck, waiting, queuing, queueing, queueing up, stranded, chilling'
-			),
-			...list(
-				'snowed in, stopped, holed up, broken down, parked up, perched, wedged, moored, rained in'
-			),
-			...list(
-				'relaxing, hanging out, sunbathing, people-watching, parked, lying, camped, camping, currently, out, drinking'
-			)
-		],
+		sitting: list(`
+			sitting, sat, standing, stood, stuck, waiting, queuing, queueing, queueing up,
+			stranded, chilling, snowed in, stopped, holed up, broken down, parked up, perched,
+			wedged, moored, rained in, relaxing, hanging out, sunbathing, people-watching,
+			parked, lying, camped, camping, currently, out, drinking
+		`),
 		meal: [
 			'(having|enjoying|eating|grabbing|drinking|getting|out for) * (breakfast|lunch|dinner|brunch|supper|tea|coffee|coffees)',
 			'(having|enjoying|eating|grabbing|drinking|getting|out for) * (drink|drinks|pint|pints|beer|beers|wine|cocktails|cake|ice cream|pizza|tapas)'
 		],
-		outing: [
-			...list(
-				'watching, seeing, eating, drinking, shopping, walking, running, hiking, swimming, surfing, skiing'
-			),
-			...list('dancing, meeting, strolling, sitting')
-		],
+		outing: list(`
+			watching, seeing, eating, drinking, shopping, walking, running, hiking, swimming,
+			surfing, skiing, dancing, meeting, strolling, sitting
+		`),
 		vehicle: list(
 			'train, bus, night bus, coach, ferry, plane, flight, tram, boat, sleeper, eurostar, sleeper train, night train'
 		),
-		hello: [
-			...list(
-				'hello, hi, hey, hallo, hola, aloha, bonjour, ciao, good morning, good evening, good afternoon'
-			),
-			...list('morning, postcard, views')
-		],
+		hello: list(`
+			hello, hi, hey, hallo, hola, aloha, bonjour, ciao, good morning, good evening,
+			good afternoon, morning, postcard, views
+		`),
 		weather: list(
 			'sunny, rainy, windy, beautiful, cold, hot, wet, lovely, snowy, freezing, gorgeous, grey, chilly, foggy'
 		),

@@ -22,20 +22,13 @@ export const home: Phrases = {
 		indoors: list(
 			'at home, home, at ours, in the house, in the flat, at the house, at our place, at our house, at mine'
 		),
-		'hiding-place': [
-			...list(
-				'mat, doormat, door mat, flowerpot, flowerpots, flower pot, plant pot, pot, planter, gnome, letterbox'
-			),
-			...list(
-				'mailbox, post box, postbox, stone, rock, brick, meter box, meter cupboard, shed, lockbox, lock box'
-			),
-			...list(
-				'key safe, gutter, porch, garage, bench, windowsill, window sill, frog, bin, log, drainpipe, bucket'
-			),
-			...list(
-				'barbecue, bird box, birdhouse, rug, step, steps, hedge, safe, key box, coal bunker, greenhouse'
-			)
-		],
+		'hiding-place': list(`
+			mat, doormat, door mat, flowerpot, flowerpots, flower pot, plant pot, pot,
+			planter, gnome, letterbox, mailbox, post box, postbox, stone, rock, brick, meter
+			box, meter cupboard, shed, lockbox, lock box, key safe, gutter, porch, garage,
+			bench, windowsill, window sill, frog, bin, log, drainpipe, bucket, barbecue, bird
+			box, birdhouse, rug, step, steps, hedge, safe, key box, coal bunker, greenhouse
+		`),
 		keys: ["[spare|front|back|house|door|cleaner's] [door|house] (key|keys|key's)"],
 		under: list('under, underneath, beneath, behind, in, inside, below'),
 		side: list(
@@ -46,12 +39,10 @@ export const home: Phrases = {
 		broken: list(
 			'broken, gone, faulty, bust, busted, knackered, jammed, stuck, buggered, missing, broke'
 		),
-		entry: [
-			...list(
-				'door, gate, alarm, entry, garage, entrance, house, building, front door, back door, key safe'
-			),
-			...list('keysafe, lockbox, lock box, key box, keypad, shed')
-		],
+		entry: list(`
+			door, gate, alarm, entry, garage, entrance, house, building, front door, back
+			door, key safe, keysafe, lockbox, lock box, key box, keypad, shed
+		`),
 		daytime: [
 			'(all|the whole) (day|afternoon|morning|evening|night)',
 			'during the day',

@@ -1,5 +1,5 @@
 import type { Pieces } from '../language';
-import { butNot, list, said } from '../lists';
+import { anyOf, list, noneOf } from '../lists';
 
 /** First names that children are often given: enough to know a name that is written small, or stands alone. */
 const given = `
@@ -55,13 +55,14 @@ const others = `
 `;
 
 export const people: Pieces = {
-	'given-name': said(given),
+	'given-name': anyOf(given, 'i'),
 	/** A word with a capital that may well be a name. */
-	name: butNot(never, "\\p{Lu}(?=.*\\p{Ll})[\\p{L}'’]+"),
+	name: noneOf(never, "\\p{Lu}(?=.*\\p{Ll})[\\p{L}'’]+"),
 	housemate: list(housemates),
 	relative: ['{housemate}', ...list(others)],
-	"relative's": said(
-		'husband wife partner boyfriend girlfriend mum mom dad mother father son daughter'
+	"relative's": anyOf(
+		'husband wife partner boyfriend girlfriend mum mom dad mother father son daughter',
+		'i'
 	),
 	we: [
 		'(i|we)',
@@ -102,15 +103,12 @@ export const people: Pieces = {
 	],
 	'we-have': ["(i've|we've)", '(i|we) have', 'we (all)'],
 	adverb: [
-		...list(
-			'also, all, both, actually, finally, really, just, soon, again, officially, then, only, still, already'
-		),
-		...list(
-			'probably, definitely, so, basically, even, mostly, sadly, currently, very, super, back, safely'
-		),
-		...list(
-			'totally, completely, happily, once, more, well, mainly, therefore, out, here, over, down, up'
-		),
+		...list(`
+			also, all, both, actually, finally, really, just, soon, again, officially, then, only,
+			still, already, probably, definitely, so, basically, even, mostly, sadly, currently,
+			very, super, back, safely, totally, completely, happily, once, more, well, mainly,
+			therefore, out, here, over, down, up
+		`),
 		'{now}'
 	],
 	nobody: ['(nobody|noone)', 'no one', 'no-one', 'none of us'],

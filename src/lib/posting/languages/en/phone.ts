@@ -12,10 +12,10 @@ export const phone: Phrases = {
 		]
 	},
 	says: [
-		'{plain-phone}',
-		'{call} [me|us|him|her|them|ahead|or text|or call] * [{is}] <{phone}>',
-		'(my|our|new|her|his|the) [new|mobile|phone|cell|work|home|whatsapp|emergency] [phone] number [is] [{is}] [now] <{phone}>',
-		'<{phone}> is (my|our|the|his|her) [new] [phone|mobile] number'
+		'{certain-phone}',
+		'{call} [me|us|him|her|them|ahead|or text|or call] * [{is}] <{possible-phone}>',
+		'(my|our|new|her|his|the) [new|mobile|phone|cell|work|home|whatsapp|emergency] [phone] number [is] [{is}] [now] <{possible-phone}>',
+		'<{possible-phone}> is (my|our|the|his|her) [new] [phone|mobile] number'
 	],
 	unless: [
 		'(isbn|issn|imei|ean|upc)',

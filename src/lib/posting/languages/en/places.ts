@@ -1,5 +1,5 @@
 import type { Pieces } from '../language';
-import { list, spelt } from '../lists';
+import { anyOf, list } from '../lists';
 
 /** Countries, cities and regions that people travel to. */
 const destinations = `
@@ -110,7 +110,7 @@ export const places: Pieces = {
 		'(northern|southern|eastern|western|central|north|south|east|west|rural) {name}'
 	],
 	/** Those that are other words, too, when written small. */
-	'capital-destination': spelt(
+	'capital-destination': anyOf(
 		'Ascot Bath Chester Chile China Cleveland Como Cork Dover Halifax Hastings Faro Florence Jersey Jordan LA Memphis Nice Phoenix Sofia Split Turkey'
 	),
 	/** What a place is called that one goes away to. */
@@ -152,35 +152,22 @@ export const places: Pieces = {
 		'(hotel|café|cafe|camp|bar|port|club|restaurant|trattoria|pizzeria|casa|chez) {name} [{name}]',
 		'(castle|lake|mount) {name}',
 		'the {name} (and|&) {name}',
-		...list(
-			"primark, asda, sainsbury's, sainsburys, morrisons, waitrose, b & q, greggs, kfc, burger king, costco, walmart"
-		),
-		...list(
-			"trader joe's, taco bell, applebee's, wendy's, home depot, pizza express, ihop, dunkin, travelodge, premier inn"
-		),
-		...list(
-			'the travelodge, the premier inn, center parcs, holiday inn, the etihad, old trafford, silverstone'
-		),
-		...list(
-			"starbucks, costa, mcdonalds, ikea, tesco, aldi, lidl, nando's, nandos, wetherspoons, legoland, wembley"
-		),
-		...list(
-			'heathrow, gatwick, stansted, luton, schiphol, jfk, o2, disneyland, glastonbury, coachella, anfield'
-		),
-		...list(
-			'alton towers, thorpe park, edinburgh castle, fenway park, madison square garden, the superdome, times square'
-		),
-		...list(
-			'wimbledon, twickenham, the hilton, the ritz, the marriott, the louvre, the eiffel tower, the o2'
-		),
-		...list(
-			'the london eye, the colosseum, the shard, the tate, the prado, the alhambra, the guggenheim'
-		),
-		...list(
-			"the acropolis, the vatican, the royal albert hall, the globe, the red lion, the king's head"
-		)
+		...list(`
+			primark, asda, sainsbury's, sainsburys, morrisons, waitrose, b & q, greggs, kfc,
+			burger king, costco, walmart, trader joe's, taco bell, applebee's, wendy's, home
+			depot, pizza express, ihop, dunkin, travelodge, premier inn, the travelodge, the
+			premier inn, center parcs, holiday inn, the etihad, old trafford, silverstone,
+			starbucks, costa, mcdonalds, ikea, tesco, aldi, lidl, nando's, nandos, wetherspoons,
+			legoland, wembley, heathrow, gatwick, stansted, luton, schiphol, jfk, o2, disneyland,
+			glastonbury, coachella, anfield, alton towers, thorpe park, edinburgh castle, fenway
+			park, madison square garden, the superdome, times square, wimbledon, twickenham, the
+			hilton, the ritz, the marriott, the louvre, the eiffel tower, the o2, the london eye,
+			the colosseum, the shard, the tate, the prado, the alhambra, the guggenheim, the
+			acropolis, the vatican, the royal albert hall, the globe, the red lion, the king's
+			head
+		`)
 	],
-	'spot-name': spelt(spotNames),
+	'spot-name': anyOf(spotNames),
 	where: ['{the-spot}', '{named-spot}', '{destination}', '{retreat}', '[the] {proper-place}'],
 	'sure-where': [
 		'{the-spot}',

@@ -4,23 +4,16 @@ import { list } from '../lists';
 /** Number plates of cars. */
 export const plate: Phrases = {
 	pieces: {
-		car: [
-			...list(
-				'car, van, lorry, truck, vehicle, motorbike, motorcycle, scooter, taxi, camper, campervan, suv, caravan'
-			),
-			...list(
-				'volvo, audi, bmw, ford, vauxhall, toyota, honda, nissan, mercedes, skoda, fiat, renault, peugeot, citroen'
-			),
-			...list(
-				'tesla, kia, hyundai, mazda, jeep, volkswagen, vw, opel, dacia, golf, fiesta, corsa, astra, polo, focus'
-			)
-		],
-		plated: [
-			...list(
-				'number plate, numberplate, licence plate, license plate, registration, reg, plate, plates, rego'
-			),
-			...list('licence plates, license plates, number plates')
-		]
+		car: list(`
+			car, van, lorry, truck, vehicle, motorbike, motorcycle, scooter, taxi, camper,
+			campervan, suv, caravan, volvo, audi, bmw, ford, vauxhall, toyota, honda, nissan,
+			mercedes, skoda, fiat, renault, peugeot, citroen, tesla, kia, hyundai, mazda,
+			jeep, volkswagen, vw, opel, dacia, golf, fiesta, corsa, astra, polo, focus
+		`),
+		plated: list(`
+			number plate, numberplate, licence plate, license plate, registration, reg, plate,
+			plates, rego, licence plates, license plates, number plates
+		`)
 	},
 	says: [
 		'{plate}',

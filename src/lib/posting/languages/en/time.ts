@@ -1,5 +1,5 @@
 import type { Pieces } from '../language';
-import { butNot, list } from '../lists';
+import { list, noneOf } from '../lists';
 
 /** Days, spans and what else says when. */
 export const time: Pieces = {
@@ -13,10 +13,11 @@ export const time: Pieces = {
 	),
 	season: list('summer, winter, spring, autumn, fall'),
 	holiday: [
-		...list(
-			'christmas, xmas, easter, thanksgiving, whitsun, ramadan, eid, hanukkah, diwali, passover'
-		),
-		...list("[the] new year, new year's [eve|day], the holidays, the (long|easter) weekend"),
+		...list(`
+			christmas, xmas, easter, thanksgiving, whitsun, ramadan, eid, hanukkah, diwali,
+			passover, [the] new year, new year's [eve|day], the holidays, the (long|easter)
+			weekend
+		`),
 		'[the] [autumn|spring|summer|october|february|may] (half term|half-term)',
 		'[the] (spring|summer|winter|autumn|easter|christmas) (break|holidays|holiday)',
 		'[the] (fall|reading) (break|week)',
@@ -57,10 +58,10 @@ export const time: Pieces = {
 		'further notice'
 	],
 	amount: [
-		...list(
-			'a, an, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen'
-		),
-		...list('fourteen, several, few, half a, {count}'),
+		...list(`
+			a, an, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve,
+			thirteen, fourteen, several, few, half a, {count}
+		`),
 		'(a|the next) (few|couple of|whole|full)'
 	],
 	unit: list(
@@ -140,7 +141,7 @@ export const time: Pieces = {
 		'this very (minute|moment)'
 	],
 	/** After "last week", but not in "the last week of July". */
-	'not-of': butNot('of', '.+'),
+	'not-of': noneOf('of', '.+'),
 	/** What is over. */
 	past: [
 		'last ({stretch}|night|christmas|easter|{weekday}|{month}) ({not-of}|$)',
