@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import * as facebook from './facebook';
 import type { Dropped } from './opening/open';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { leftOutOf, listReader, readDropped } from './testing/read-dropped';
 import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { expectUnharmed } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
 const expected = expectedOf('facebook') as {
 	contacts: number;

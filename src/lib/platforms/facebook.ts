@@ -1,11 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { friendsOnPage } from './reading/friends-page';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
+import { Listing } from './reading/list-builder';
 import { repaired } from './reading/mojibake';
-import { dayOf, entriesOf, filled, listOf, partOf, secondsOf, tidy } from './reading/shapes';
+import { dayOf, entriesOf, filled, listOf, partOf, secondsOf, tidy } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'facebook';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import * as googleContacts from './google-contacts';
-import { listReader } from './testing/dropped';
+import { listReader } from './testing/read-dropped';
 import { expectedOf, fileOf, given, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { expectUnharmed } from './testing/damage';
 
 const expected = expectedOf('google-contacts') as {
 	rows: number;

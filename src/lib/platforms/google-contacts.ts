@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading, ReadOptions } from './platform';
 import { readAddressTables, type AddressTable } from './reading/address-table';
-import { tablesOf } from './reading/tables';
+import { tablesOf } from './reading/table-files';
 
 export const id = 'google-contacts';
 export const platform = 'phone';

@@ -51,8 +51,8 @@ export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
 	return detected;
 }
 
-export { readTable, type Table } from './reading/any-list/table';
-export { listId, readList } from './reading/any-list/read';
+export { readTable, type Table } from './reading/generic-list/detect-table';
+export { listId, readList } from './reading/generic-list/read-list';
 export { openFiles } from './opening/open';
 export * as contactPicker from './reading/contact-picker';
 export type * from './platform';

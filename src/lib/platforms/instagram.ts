@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { friendsOnPage } from './reading/friends-page';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { dayOf, filled, lineOf, listOf, partOf, secondsOf } from './reading/shapes';
+import { Listing } from './reading/list-builder';
+import { dayOf, filled, lineOf, listOf, partOf, secondsOf } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'instagram';

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '.';
 import * as linkedin from './linkedin';
-import { listReader } from './testing/dropped';
+import { listReader } from './testing/read-dropped';
 import { expectedOf, fileOf, given, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { expectUnharmed } from './testing/damage';
 
 interface Expected {
 	dataRows: number;

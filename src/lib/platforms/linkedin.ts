@@ -4,8 +4,8 @@ import type { TableKind } from './reading/csv';
 import * as connections from './reading/linkedin/connections';
 import * as invitations from './reading/linkedin/invitations';
 import * as messages from './reading/linkedin/messages';
-import { Listing } from './reading/listing';
-import { tablesOf } from './reading/tables';
+import { Listing } from './reading/list-builder';
+import { tablesOf } from './reading/table-files';
 
 export const id = 'linkedin';
 export const platform = 'linkedin';

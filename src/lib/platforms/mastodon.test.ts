@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '.';
 import * as mastodon from './mastodon';
-import { listReader } from './testing/dropped';
+import { listReader } from './testing/read-dropped';
 import { expectedOf, fileOf, given, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { expectUnharmed } from './testing/damage';
 
 const expected = expectedOf('mastodon') as { contacts: number; variants: { old: number } };
 

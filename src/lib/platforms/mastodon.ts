@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { Found, GivenFile, PlatformReading } from './platform';
 import { cellAt, findHeader, firstRows, type Header, type Headings } from './reading/csv';
-import { Listing } from './reading/listing';
-import { eachRow } from './reading/rows';
-import { tidy } from './reading/shapes';
-import { tablesAmong } from './reading/tables';
+import { Listing } from './reading/list-builder';
+import { eachRow } from './reading/csv-rows';
+import { tidy } from './reading/values';
+import { tablesAmong } from './reading/table-files';
 import { readStart, readText } from './reading/text';
 
 export const id = 'mastodon';

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import * as outlook from './outlook';
-import { listReader } from './testing/dropped';
+import { listReader } from './testing/read-dropped';
 import { expectedOf, fileOf, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { expectUnharmed } from './testing/damage';
 
 const expected = expectedOf('outlook') as {
 	rows: number;

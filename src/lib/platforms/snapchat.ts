@@ -1,9 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { dayAtStart, filled, lineOf, listOf, partOf } from './reading/shapes';
+import { Listing } from './reading/list-builder';
+import { dayAtStart, filled, lineOf, listOf, partOf } from './reading/values';
 
 export const id = 'snapchat';
 export const platform = 'snapchat';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as telegram from './telegram';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { leftOutOf, listReader, readDropped } from './testing/read-dropped';
 import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { expectUnharmed } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
 const expected = expectedOf('telegram') as {
 	rows: number;

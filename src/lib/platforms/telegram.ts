@@ -1,9 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
 import { hasAddress, phoneKey } from './reading/address-book';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
+import { Listing } from './reading/list-builder';
 import {
 	dayAtStart,
 	dayOf,
@@ -15,7 +15,7 @@ import {
 	partOf,
 	secondsOf,
 	tidy
-} from './reading/shapes';
+} from './reading/values';
 
 export const id = 'telegram';
 export const platform = 'telegram';

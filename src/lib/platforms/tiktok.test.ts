@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { leftOutOf, listReader, readDropped } from './testing/read-dropped';
 import { expectedOf, fileOf, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { expectUnharmed } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 import * as tiktok from './tiktok';
 
 const expected = expectedOf('tiktok') as {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
+import { leftOutOf, listReader, readDropped } from './testing/read-dropped';
 import { expectedOf, fileOf, given, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { expectUnharmed } from './testing/damage';
 import * as vcard from './vcard';
 
 const expected = expectedOf('vcard') as {

@@ -1,9 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import { LARGEST_LIST, type GivenFile, type LeftOutReason, type PlatformReading } from './platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './reading/address-book';
-import { filesThatHold } from './reading/choosing';
-import { Listing } from './reading/listing';
-import { filled, tidy } from './reading/shapes';
+import { filesThatHold } from './reading/file-selection';
+import { Listing } from './reading/list-builder';
+import { filled, tidy } from './reading/values';
 import { cardsIn, partsOf, unescaped, type Card } from './reading/vcard';
 
 export const id = 'vcard';

@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { listOf, partOf } from './reading/shapes';
+import { listOf, partOf } from './reading/values';
 
 export const id = 'whatsapp';
 export const platform = 'whatsapp';

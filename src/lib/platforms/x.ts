@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages';
 import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import { filesThatHold, firstChoice } from './reading/file-selection';
 import { parseJson } from './reading/json';
-import { idOf, listOf, partOf } from './reading/shapes';
+import { idOf, listOf, partOf } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'x';

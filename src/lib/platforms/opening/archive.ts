@@ -1,6 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { HEAD, LARGEST_FILE, type Bytes, type GivenFile, type PlatformProblem } from '../platform';
-import { Collector } from './collector';
+import { Collector } from './byte-collector';
 import { canHoldList, isSystemFile, slashed } from './paths';
 
 type Opened = { ok: true; files: GivenFile[] } | { ok: false; problem: PlatformProblem };

@@ -1,7 +1,7 @@
 import type { GivenFile, PlatformProblem } from '../platform';
 import { openArchive } from './archive';
 import { isSystemFile, slashed } from './paths';
-import { looksZipped, plainFile } from './plain';
+import { looksZipped, plainFile } from './plain-file';
 
 /** A file as it was chosen or dropped, and where it lay in a folder that was dropped. */
 export type Dropped = File | { readonly file: File; readonly path: string };

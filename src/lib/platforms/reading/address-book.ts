@@ -1,7 +1,7 @@
 import { emailMark, phoneMark } from '$lib/journal/people/addresses';
 import type { Found } from '../platform';
-import type { Listing } from './listing';
-import { filled } from './shapes';
+import type { Listing } from './list-builder';
+import { filled } from './values';
 
 /** An entry of an address book; what tells it apart is yet to be found. */
 export interface AddressBookEntry extends Omit<Found, 'key'> {

@@ -1,9 +1,9 @@
 import type { GivenFile, LeftOutReason, PlatformReading } from '../platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
 import { cellAt, findHeader, plainHeading, type TableKind } from './csv';
-import { Listing } from './listing';
-import { eachRow } from './rows';
-import { filled, tidy } from './shapes';
+import { Listing } from './list-builder';
+import { eachRow } from './csv-rows';
+import { filled, tidy } from './values';
 import { readText } from './text';
 
 /** The columns of an address book, apart from those for addresses. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { leftOutOf } from '../testing/dropped';
+import { leftOutOf } from '../testing/read-dropped';
 import { pickedContacts } from './contact-picker';
 
 const { sampleResult, expected } = JSON.parse(

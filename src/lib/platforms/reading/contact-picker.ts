@@ -1,7 +1,7 @@
 import type { PlatformList } from '../platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
-import { Listing } from './listing';
-import { filled, lineOf, listOf, partOf } from './shapes';
+import { Listing } from './list-builder';
+import { filled, lineOf, listOf, partOf } from './values';
 
 /** What contacts that were picked were read by, as a reader's id. */
 export const id = 'contact-picker';

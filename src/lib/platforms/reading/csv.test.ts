@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LARGEST_LIST } from '../platform';
 import { findHeader } from './csv';
-import { eachRow } from './rows';
+import { eachRow } from './csv-rows';
 
 const headings = { name: ['name', 'full name'], since: ['since'] };
 

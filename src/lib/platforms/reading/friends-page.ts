@@ -1,5 +1,5 @@
 import { around, readPage, type Box, type Line, type Page } from './html';
-import { dayIn, looksLikeMoment } from './worded-day';
+import { dayIn, looksLikeMoment } from './localized-date';
 
 export interface PageFriend {
 	/** Empty where only the moment is told. */

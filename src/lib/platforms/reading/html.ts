@@ -1,4 +1,4 @@
-import { tidy } from './shapes';
+import { tidy } from './values';
 
 /** A block of a page, as far as the page's structure is of use. */
 export interface Box {

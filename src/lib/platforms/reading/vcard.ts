@@ -1,4 +1,4 @@
-import { propertiesIn } from './vcard-lines';
+import { propertiesIn } from './vcard-properties';
 
 export interface Card {
 	/** The values of each property that was asked for, as they are written. */

@@ -1,9 +1,9 @@
 import type { Found, GivenFile, PlatformProblem } from '../../platform';
 import { cellAt, findHeader, type Header, type Headings, type TableKind } from '../csv';
-import type { Listing } from '../listing';
-import { eachRow } from '../rows';
-import { tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import type { Listing } from '../list-builder';
+import { eachRow } from '../csv-rows';
+import { tidy } from '../values';
+import { DayColumn } from '../date-column';
 import { readText } from '../text';
 import type { Exchanged } from './messages';
 import { profileOf } from './profile';

@@ -1,8 +1,8 @@
 import type { FoundInvitation, GivenFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../rows';
-import { filled, tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import { eachRow } from '../csv-rows';
+import { filled, tidy } from '../values';
+import { DayColumn } from '../date-column';
 import { readText } from '../text';
 import { profileOf } from './profile';
 

@@ -1,6 +1,6 @@
 import type { Found, GivenFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../rows';
+import { eachRow } from '../csv-rows';
 import { readText } from '../text';
 import { profileOf } from './profile';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, looksLikeMoment } from './worded-day';
+import { dayIn, looksLikeMoment } from './localized-date';
 
 test.each([
 	['Feb 12, 2024 8:05:33pm', '2024-02-12'],

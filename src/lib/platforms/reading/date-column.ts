@@ -1,5 +1,5 @@
-import { isDay } from './shapes';
-import { dayIn } from './worded-day';
+import { isDay } from './values';
+import { dayIn } from './localized-date';
 
 type Order = 'day-first' | 'month-first';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { LARGEST_LIST } from '../../platform';
 import { fileOf, given } from '../../testing/files';
-import { expectSound } from '../../testing/harm';
-import { readList } from './read';
-import { readTable } from './table';
+import { expectSound } from '../../testing/damage';
+import { readList } from './read-list';
+import { readTable } from './detect-table';
 
 async function tableIn(text: string, name = 'list.txt') {
 	const reading = await readTable(await given(fileOf(name, text)));

@@ -1,13 +1,13 @@
 import { LARGEST_LIST, type Found, type GivenFile, type PlatformReading } from '../../platform';
 import { cellAt } from '../csv';
-import { Listing } from '../listing';
-import { eachRow } from '../rows';
-import { filled, tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import { Listing } from '../list-builder';
+import { eachRow } from '../csv-rows';
+import { filled, tidy } from '../values';
+import { DayColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
 import { linesIn } from './lines';
-import type { Table } from './table';
+import type { Table } from './detect-table';
 
 /** What the contacts of such a list were read by, as a reader's id. */
 export const listId = 'list';

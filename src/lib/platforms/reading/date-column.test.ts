@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DayColumn } from './table-day';
+import { DayColumn } from './date-column';
 
 const read = (...cells: string[]) => {
 	const column = new DayColumn(cells);

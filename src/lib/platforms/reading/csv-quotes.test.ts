@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { papaparse } from './csv';
-import { mended } from './quotes';
+import { mended } from './csv-quotes';
 
 const rowsOf = async (text: string, delimiter = ',') =>
 	(await papaparse()).parse<string[]>(mended(text, delimiter), { delimiter, newline: '\n' }).data;

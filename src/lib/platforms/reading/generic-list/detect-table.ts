@@ -1,6 +1,6 @@
 import type { GivenFile, PlatformProblem } from '../../platform';
 import { findHeader, firstRows, isBlank } from '../csv';
-import { tablesAmong } from '../tables';
+import { tablesAmong } from '../table-files';
 import { readText } from '../text';
 import { columnsIn, columnsUnder, isHeading, kind, type ListColumns } from './columns';
 import { linesIn } from './lines';

@@ -1,4 +1,4 @@
-import { isDay } from './shapes';
+import { isDay } from './values';
 
 /** Languages in which pages with dates are exported. */
 const languages =

@@ -1,5 +1,5 @@
 import { unixLines } from '../csv';
-import { tidy } from '../shapes';
+import { tidy } from '../values';
 
 /** What lists are written with: dashes, dots, numbers, boxes to tick. */
 const bullet = /^\s*(?:[-*+•·‣–—]\s+|\d{1,6}[.)]\s+)?(?:\[[ xX]?\]\s+)?/;

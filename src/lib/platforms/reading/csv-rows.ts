@@ -1,7 +1,7 @@
 import type { Parser, ParseResult } from 'papaparse';
 import { LARGEST_LIST, type PlatformProblem } from '../platform';
 import { isBlank, papaparse, unixLines, type Header } from './csv';
-import { mended } from './quotes';
+import { mended } from './csv-quotes';
 
 /** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
 type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: readonly string[] };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PlatformReader } from '../platform';
 import { fileOf, given } from './files';
-import { expectSound } from './harm';
+import { expectSound } from './damage';
 
 /** What no key of an export should hold, and may. */
 const strangers: readonly unknown[] = [
