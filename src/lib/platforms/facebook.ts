@@ -1,11 +1,19 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/file-selection';
-import { friendsOnPage } from './reading/friends-page';
+import type { InputFile, PlatformProblem, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
+import { parseFriendsPage } from './reading/friends-page';
 import { readJson } from './reading/json';
-import { Listing } from './reading/list-builder';
-import { repaired } from './reading/mojibake';
-import { dayOf, entriesOf, filled, listOf, partOf, secondsOf, tidy } from './reading/values';
+import { ListBuilder } from './reading/list-builder';
+import { repairMojibake } from './reading/mojibake';
+import {
+	dayOf,
+	objectEntries,
+	withoutEmpty,
+	asArray,
+	valueAt,
+	asUnixSeconds,
+	cleanText
+} from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'facebook';
@@ -36,37 +44,37 @@ const partName =
 const partStart =
 	/^\s*\{\s*"(?:deleted_friends|rejected_requests|sent_requests|received_requests|followers|following|profile)_v\d"/;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		() => filesThatHold(files, listName, isList),
-		() => filesThatHold(files.filter(isPage), pageName, (start) => !/snapchat/i.test(start)),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		() => filesMatching(files, listName, isList),
+		() => filesMatching(files.filter(isPage), pageName, (start) => !/snapchat/i.test(start)),
 		() => files.filter(({ path }) => partName.test(path)),
-		() => filesThatHold(files, partName, (start) => partStart.test(start))
+		() => filesMatching(files, partName, (start) => partStart.test(start))
 	);
 }
 
-function isList(start: string, { path }: GivenFile): boolean {
+function isList(start: string, { path }: InputFile): boolean {
 	return ownListName.test(path) || listStart.test(start);
 }
 
-function isPage({ path }: GivenFile): boolean {
+function isPage({ path }: InputFile): boolean {
 	return pageName.test(path) && !othersPageName.test(path);
 }
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const lists = await filesThatHold(files, listName, isList);
+	const lists = await filesMatching(files, listName, isList);
 	const used = lists.length > 0 ? lists : files.filter(isPage);
 	if (used.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	for (const file of used) {
-		const reading = await (lists.length > 0 ? readList(file) : readPage(file));
+		const reading = await (lists.length > 0 ? readList(file) : parsePage(file));
 		if (!reading.ok) return reading;
-		addFriends(reading.entries, listing);
+		addFriends(reading.entries, builder);
 	}
-	return listing.reading(used);
+	return builder.reading(used);
 }
 
 type Entries = { ok: true; entries: readonly Entry[] } | { ok: false; problem: PlatformProblem };
@@ -79,39 +87,39 @@ interface Entry {
 	readonly since?: string | undefined;
 }
 
-async function readList(file: GivenFile): Promise<Entries> {
+async function readList(file: InputFile): Promise<Entries> {
 	const json = await readJson(file);
 	if (!json.ok) return json;
-	const lists = entriesOf(json.value)
+	const lists = objectEntries(json.value)
 		.filter(([key]) => listKey.test(key))
-		.map(([, list]) => listOf(list))
+		.map(([, list]) => asArray(list))
 		.filter((list) => list !== undefined);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 	return { ok: true, entries: lists.flat().map(entryOf) };
 }
 
 function entryOf(friend: unknown): Entry {
-	const name = partOf(friend, 'name');
-	const seconds = secondsOf(partOf(friend, 'timestamp'));
+	const name = valueAt(friend, 'name');
+	const seconds = asUnixSeconds(valueAt(friend, 'timestamp'));
 	const since = dayOf(seconds);
-	if (typeof name === 'string') return { name: tidy(repaired(name)), seconds, since };
+	if (typeof name === 'string') return { name: cleanText(repairMojibake(name)), seconds, since };
 	return { name: seconds === undefined ? undefined : '' };
 }
 
-async function readPage(file: GivenFile): Promise<Entries> {
+async function parsePage(file: InputFile): Promise<Entries> {
 	const page = await readText(file);
 	if (!page.ok) return page;
-	const entries = await friendsOnPage(page.text);
+	const entries = await parseFriendsPage(page.text);
 	return entries ? { ok: true, entries } : { ok: false, problem: { kind: 'only-html', platform } };
 }
 
-function addFriends(entries: readonly Entry[], listing: Listing): void {
+function addFriends(entries: readonly Entry[], builder: ListBuilder): void {
 	const keys = keysOf(entries);
 	for (const [index, { name, since }] of entries.entries()) {
 		const key = keys[index];
-		if (name === undefined) listing.leaveOut('unreadable-row');
-		else if (name === '' || key === undefined) listing.addNameless();
-		else listing.add({ key, name, ...filled({ since }) });
+		if (name === undefined) builder.leaveOut('unreadable-row');
+		else if (name === '' || key === undefined) builder.addNameless();
+		else builder.add({ key, name, ...withoutEmpty({ since }) });
 	}
 }
 

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading, ReadOptions } from './platform';
+import type { InputFile, PlatformReading, ReadOptions } from './platform';
 import { readAddressTables, type AddressTable } from './reading/address-table';
-import { tablesOf } from './reading/table-files';
+import { filesWithTable } from './reading/table-files';
 
 export const id = 'google-contacts';
 export const platform = 'phone';
@@ -68,22 +68,22 @@ const table = {
 } as const satisfies AddressTable<'labels' | 'email' | 'phone'>;
 
 /** The label of addresses that Google noted when a mail was sent, in some of its languages. */
-const notedByItself =
+const addedByGoogle =
 	/^\*?\s*(?:other contacts|(?:andere|weitere) kontakte|autres contacts|otros contactos|altri contatti|outros contatos|andere contacten)$/i;
 
-export function accepts(files: readonly GivenFile[]) {
-	return tablesOf(files, /contacts|google/i, table);
+export function accepts(files: readonly InputFile[]) {
+	return filesWithTable(files, /contacts|google/i, table);
 }
 
 export function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void,
 	{ otherContacts = false }: ReadOptions = {}
 ): Promise<PlatformReading> {
 	const leftOut = (cell: (column: 'labels') => string) => {
 		const labels = cell('labels').split(/\s*:::\s*/);
-		const isNoted = labels.every((label) => notedByItself.test(label.trim()));
-		return isNoted && !otherContacts ? ('other-contacts' as const) : undefined;
+		const isAddedByGoogle = labels.every((label) => addedByGoogle.test(label.trim()));
+		return isAddedByGoogle && !otherContacts ? ('other-contacts' as const) : undefined;
 	};
 	return readAddressTables(files, { ...table, leftOut }, progress);
 }

@@ -5,7 +5,7 @@ import * as instagram from './instagram';
 import * as linkedin from './linkedin';
 import * as mastodon from './mastodon';
 import * as outlook from './outlook';
-import type { GivenFile, PlatformReader } from './platform';
+import type { InputFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
 import * as telegram from './telegram';
 import * as tiktok from './tiktok';
@@ -33,11 +33,11 @@ export const platforms = [
 /** A platform's files among those that were given. */
 export interface Detected {
 	readonly reader: PlatformReader;
-	readonly files: readonly GivenFile[];
+	readonly files: readonly InputFile[];
 }
 
 /** Finds out whose exports the files are; a file belongs to the first platform that knows it. */
-export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
+export async function detect(given: readonly InputFile[]): Promise<Detected[]> {
 	const readers: readonly PlatformReader[] = platforms;
 	const detected: Detected[] = [];
 	let rest = given;

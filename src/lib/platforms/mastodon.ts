@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
-import type { Found, GivenFile, PlatformReading } from './platform';
+import type { Found, InputFile, PlatformReading } from './platform';
 import { cellAt, findHeader, firstRows, type Header, type Headings } from './reading/csv';
-import { Listing } from './reading/list-builder';
-import { eachRow } from './reading/csv-rows';
-import { tidy } from './reading/values';
-import { tablesAmong } from './reading/table-files';
+import { ListBuilder } from './reading/list-builder';
+import { forEachRow } from './reading/csv-rows';
+import { cleanText } from './reading/values';
+import { tableFiles } from './reading/table-files';
 import { readStart, readText } from './reading/text';
 
 export const id = 'mastodon';
@@ -31,9 +31,9 @@ const otherName = /(?:^|\/)(?:followers|muted_accounts|blocked_accounts|lists)[^
 
 const account = /^@?[\w.-]+(?:@[\p{L}\p{N}.-]+(?::\d+)?)?$/u;
 
-export async function accepts(files: readonly GivenFile[]) {
-	const found: GivenFile[] = [];
-	for (const file of tablesAmong(files, listName)) {
+export async function accepts(files: readonly InputFile[]) {
+	const found: InputFile[] = [];
+	for (const file of tableFiles(files, listName)) {
 		if (otherName.test(file.path)) continue;
 		const start = await readStart(file);
 		if (await headerOf(start, file.path)) found.push(file);
@@ -59,23 +59,23 @@ async function headerOf(text: string, path: string): Promise<Header<Column> | un
 }
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	for (const file of files) {
 		const text = await readText(file);
 		if (!text.ok) return text;
 		const header = await headerOf(text.text, file.path);
 		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		const problem = await eachRow(text.text, header, file.path, (cells) => {
-			const address = tidy(cellAt(cells, header.at.account));
-			if (account.test(address)) listing.add(followed(address.replace(/^@/, '')));
-			else listing.leaveOut('unreadable-row');
+		const problem = await forEachRow(text.text, header, file.path, (cells) => {
+			const address = cleanText(cellAt(cells, header.at.account));
+			if (account.test(address)) builder.add(followed(address.replace(/^@/, '')));
+			else builder.leaveOut('unreadable-row');
 		});
 		if (problem) return { ok: false, problem };
 	}
-	return listing.reading(files);
+	return builder.reading(files);
 }
 
 /** There is no name but the address, which is the same in capitals. */

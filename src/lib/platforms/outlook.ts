@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
+import type { InputFile, PlatformReading } from './platform';
 import { readAddressTables, type AddressTable } from './reading/address-table';
-import { tablesOf } from './reading/table-files';
+import { filesWithTable } from './reading/table-files';
 
 export const id = 'outlook';
 export const platform = 'phone';
@@ -147,12 +147,12 @@ const table = {
 		/^(?:(?:home|business|mobile|car|other|primary|company main) phone(?: \d)?|(?:mobil|auto)?telefon\b.*|(?:tél\.|téléphone)\s.*|teléfono\b.*|móvil|cellulare|telefono\b.*|telefone\b.*|celular|mobiele telefoon|telefoon\b.*|mobilní telefon)$/
 } as const satisfies AddressTable<'email' | 'mark'>;
 
-export function accepts(files: readonly GivenFile[]) {
-	return tablesOf(files, /contacts|outlook/i, table);
+export function accepts(files: readonly InputFile[]) {
+	return filesWithTable(files, /contacts|outlook/i, table);
 }
 
 export function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
 	return readAddressTables(files, table, progress);

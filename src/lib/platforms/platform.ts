@@ -1,12 +1,12 @@
 import type { Invitation } from '$lib/journal/people/invitation';
 
 /** One file as it was given: dropped by itself, found in a dropped folder, or a member of an archive. */
-export interface GivenFile {
+export interface InputFile {
 	/** Where it lies within the folder or archive, `/` between the parts; else its name. */
 	readonly path: string;
 	/** Bytes, unpacked. */
 	readonly size: number;
-	/** The first bytes, at most {@link HEAD}, for telling what it is. Empty where it cannot be read. */
+	/** The first bytes, at most {@link HEAD_SIZE}, for telling what it is. Empty where it cannot be read. */
 	head(): Promise<Uint8Array>;
 	/** What was in the way of reading them, once that was tried. */
 	readonly headProblem?: PlatformProblem | undefined;
@@ -15,13 +15,13 @@ export interface GivenFile {
 }
 
 /** How much of a file is looked at to tell what it is. */
-export const HEAD = 16_384;
+export const HEAD_SIZE = 16_384;
 
 /** The most that is read of one file, unpacked: more than any list of contacts, photos included. */
-export const LARGEST_FILE = 160 * 1024 * 1024;
+export const MAX_FILE_SIZE = 160 * 1024 * 1024;
 
 /** The most contacts that one list may have. */
-export const LARGEST_LIST = 100_000;
+export const MAX_CONTACTS = 100_000;
 
 export type Bytes =
 	{ ok: true; value: Uint8Array<ArrayBuffer> } | { ok: false; problem: PlatformProblem };
@@ -32,7 +32,7 @@ export type PlatformProblem =
 	| { kind: 'unknown'; files: number }
 	| { kind: 'empty'; path: string }
 	| { kind: 'unreadable'; path: string }
-	/** More than {@link LARGEST_FILE} once unpacked: too much for a list, or an archive made to do harm. */
+	/** More than {@link MAX_FILE_SIZE} once unpacked: too much for a list, or an archive made to do harm. */
 	| { kind: 'too-large'; path: string }
 	| { kind: 'too-many'; path: string; rows: number }
 	/** The archive ends too early, or its parts do not fit together. */
@@ -126,13 +126,13 @@ export interface PlatformReader {
 	/** How to get the export: the menu path, the options, the waiting time; one short line each. */
 	howToExport(): readonly string[];
 	/** Those of the files that belong to the platform, by path suffix and content; none where it is another's. */
-	accepts(files: readonly GivenFile[]): Promise<readonly GivenFile[]>;
+	accepts(files: readonly InputFile[]): Promise<readonly InputFile[]>;
 	/**
 	 * Reads the files that {@link accepts} chose. Whatever their bytes are, it never throws.
 	 * @param progress told now and then how many entries are read
 	 */
 	read(
-		files: readonly GivenFile[],
+		files: readonly InputFile[],
 		progress?: (entries: number) => void,
 		options?: ReadOptions
 	): Promise<PlatformReading>;

@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
-import { LARGEST_LIST, type GivenFile, type LeftOutReason, type PlatformReading } from './platform';
+import { MAX_CONTACTS, type InputFile, type LeftOutReason, type PlatformReading } from './platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './reading/address-book';
-import { filesThatHold } from './reading/file-selection';
-import { Listing } from './reading/list-builder';
-import { filled, tidy } from './reading/values';
-import { cardsIn, partsOf, unescaped, type Card } from './reading/vcard';
+import { filesMatching } from './reading/file-selection';
+import { ListBuilder } from './reading/list-builder';
+import { withoutEmpty, cleanText } from './reading/values';
+import { parseCards, splitParts, unescapeValue, type Card } from './reading/vcard';
 
 export const id = 'vcard';
 export const platform = 'phone';
@@ -22,13 +22,13 @@ const cardsName = /\.(?:vcf|vcard)$/i;
 const everything = /^(.*\/)?All Contacts\/All Contacts\.vcf$/i;
 const labelled = /^(.*\/)?([^/]+)\/\2\.vcf$/i;
 
-export async function accepts(files: readonly GivenFile[]) {
-	const isCalled = ({ path }: GivenFile) => cardsName.test(path);
+export async function accepts(files: readonly InputFile[]) {
+	const isCalled = ({ path }: InputFile) => cardsName.test(path);
 	const others = files.filter((file) => !isCalled(file));
 	const cards = [
 		// Each card may be a file, and there may be as many as contacts: what they are called is enough.
 		...files.filter(isCalled),
-		...(await filesThatHold(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
+		...(await filesMatching(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
 	];
 	const folders = new Set(
 		cards
@@ -47,10 +47,10 @@ const wanted = new Set(
 );
 
 /** How many cards are read between two words of progress. */
-const STEP = 500;
+const PROGRESS_STEP = 500;
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
 	const path = files[0]?.path ?? '';
@@ -58,8 +58,8 @@ export async function read(
 		ok: false,
 		problem: { kind: 'too-many', path, rows }
 	});
-	if (files.length > LARGEST_LIST) return tooMany(files.length);
-	const listing = new Listing();
+	if (files.length > MAX_CONTACTS) return tooMany(files.length);
+	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
 	const earlier = new Set<string>();
 	let [cards, torn] = [0, 0];
@@ -67,40 +67,41 @@ export async function read(
 		const bytes = await file.bytes();
 		if (!bytes.ok) return bytes;
 		const own: string[] = [];
-		for (const card of cardsIn(bytes.value, wanted)) {
+		for (const card of parseCards(bytes.value, wanted)) {
 			cards += 1;
-			if (cards % STEP === 0) progress?.(cards);
+			if (cards % PROGRESS_STEP === 0) progress?.(cards);
 			if (!card.isWhole) torn += 1;
 			const mark = files.length > 1 ? JSON.stringify([...card.values]) : '';
 			// Under another label, it is the same card again.
-			if (cards > LARGEST_LIST || earlier.has(mark)) continue;
+			if (cards > MAX_CONTACTS || earlier.has(mark)) continue;
 			if (files.length > 1) own.push(mark);
 			const kind = card.isWhole ? kindOf(card) : 'unreadable-row';
-			if (kind === 'nameless') listing.addNameless();
-			else if (typeof kind === 'string') listing.leaveOut(kind);
+			if (kind === 'nameless') builder.addNameless();
+			else if (typeof kind === 'string') builder.leaveOut(kind);
 			else entries.push(kind);
 		}
 		for (const mark of own) earlier.add(mark);
 	}
 	if (cards === 0) return { ok: false, problem: { kind: 'malformed', path } };
-	if (cards > LARGEST_LIST) return tooMany(cards);
-	addEntries(entries, listing);
+	if (cards > MAX_CONTACTS) return tooMany(cards);
+	addEntries(entries, builder);
 	// A single card is what somebody sent, not an address book.
-	return listing.reading(files, { isWhole: cards > 1 && torn === 0 });
+	return builder.reading(files, { isWhole: cards > 1 && torn === 0 });
 }
 
 function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason {
-	const all = (name: string) => (values.get(name) ?? []).map(unescaped).map(tidy).filter(isFilled);
+	const all = (name: string) =>
+		(values.get(name) ?? []).map(unescapeValue).map(cleanText).filter(isFilled);
 	const first = (name: string) => all(name)[0] ?? '';
 	const [family = '', given = '', ...more] =
 		(values.get('N') ?? [])
-			.map((value) => partsOf(value).map(tidy))
+			.map((value) => splitParts(value).map(cleanText))
 			.find((parts) => parts.some(isFilled)) ?? [];
 	const [additional = '', before = '', after = ''] = more;
 	const composed = [before, given, additional, family, after].filter(isFilled).join(' ');
 	const name = first('FN') || composed || first('NICKNAME');
 	const organisation =
-		(values.get('ORG') ?? []).map((value) => tidy(partsOf(value)[0] ?? ''))[0] ?? '';
+		(values.get('ORG') ?? []).map((value) => cleanText(splitParts(value)[0] ?? ''))[0] ?? '';
 	const addresses = {
 		emails: all('EMAIL').map((email) => email.replace(/^mailto:/i, '')),
 		phones: all('TEL').map((phone) => phone.replace(/^tel:/i, '').replace(/;.*$/, ''))
@@ -108,18 +109,25 @@ function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason
 
 	const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
 	if (kind === 'group') return 'group';
-	const isCompany = first('X-ABSHOWAS').toUpperCase() === 'COMPANY' || things.has(kind);
+	const isCompany = first('X-ABSHOWAS').toUpperCase() === 'COMPANY' || nonPersonKinds.has(kind);
 	if (isCompany || (organisation !== '' && given === '' && (name === '' || name === organisation)))
 		return 'organisation';
 	if (name === '') return hasAddress(addresses) ? 'nameless' : 'without-name-or-address';
 	const { emails, phones } = addresses;
 	return {
 		name,
-		...filled({ uid: first('UID'), given, emails, phones, organisation, position: first('TITLE') })
+		...withoutEmpty({
+			uid: first('UID'),
+			given,
+			emails,
+			phones,
+			organisation,
+			position: first('TITLE')
+		})
 	};
 }
 
-const things = new Set(['org', 'location', 'application', 'device', 'thing']);
+const nonPersonKinds = new Set(['org', 'location', 'application', 'device', 'thing']);
 
 function isFilled(text: string): boolean {
 	return text !== '';

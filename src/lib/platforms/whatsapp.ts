@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/file-selection';
+import type { InputFile, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { listOf, partOf } from './reading/values';
+import { asArray, valueAt } from './reading/values';
 
 export const id = 'whatsapp';
 export const platform = 'whatsapp';
@@ -19,26 +19,26 @@ const listName = /(?:^|\/)contacts[^/]*\.json$/i;
 /** Other parts of the same report. */
 const partName = /(?:^|\/)whatsapp_(?:connections|account_information)\//i;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		() => listsIn(files),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		() => listFiles(files),
 		() => files.filter(({ path }) => partName.test(path))
 	);
 }
 
-function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, listName, (start) => /^\s*\{[^]*"wa_contacts"/.test(start));
+function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, listName, (start) => /^\s*\{[^]*"wa_contacts"/.test(start));
 }
 
 /** The report has numbers and no names: contacts are counted only. */
-export async function read(files: readonly GivenFile[]): Promise<PlatformReading> {
-	const lists = await listsIn(files);
+export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
+	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
 	let count = 0;
 	for (const file of lists) {
 		const json = await readJson(file);
 		if (!json.ok) return json;
-		const contacts = listOf(partOf(json.value, 'wa_contacts'));
+		const contacts = asArray(valueAt(json.value, 'wa_contacts'));
 		if (!contacts) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		count = Math.max(count, contacts.length);
 	}

@@ -1,8 +1,8 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/file-selection';
+import type { InputFile, PlatformProblem, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { parseJson } from './reading/json';
-import { idOf, listOf, partOf } from './reading/values';
+import { asId, asArray, valueAt } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'x';
@@ -21,31 +21,31 @@ const followersName = /(?:^|\/)follower[^/]*\.js$/i;
 /** Other parts of the same archive. */
 const partStart = /^\s*(?:window\.)?(?:YTD\.|__THAR_CONFIG)/;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		async () => [...(await followingIn(files)), ...(await followersIn(files))],
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		async () => [...(await followingFiles(files)), ...(await followersFiles(files))],
 		() =>
-			filesThatHold(files, /(?:^|\/)data\/(?:account|manifest)\.js$/i, (start) =>
+			filesMatching(files, /(?:^|\/)data\/(?:account|manifest)\.js$/i, (start) =>
 				partStart.test(start)
 			)
 	);
 }
 
-function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followingName, (start) =>
+function followingFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, followingName, (start) =>
 		/^\s*(?:window\.)?YTD\.following\./.test(start)
 	);
 }
 
-function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followersName, (start) =>
+function followersFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, followersName, (start) =>
 		/^\s*(?:window\.)?YTD\.follower\./.test(start)
 	);
 }
 
 /** Contacts are those who are followed; the archive has their numbers and no names. */
-export async function read(files: readonly GivenFile[]): Promise<PlatformReading> {
-	const [following, followers] = [await followingIn(files), await followersIn(files)];
+export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
+	const [following, followers] = [await followingFiles(files), await followersFiles(files)];
 	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
 	const followed = await readAccounts(following, 'following');
 	if (!followed.ok) return followed;
@@ -71,7 +71,7 @@ type Accounts =
 	{ ok: true; accounts: Set<string>; unreadable: number } | { ok: false; problem: PlatformProblem };
 
 /** The files are scripts that hand over a list; it is cut out and never run. */
-async function readAccounts(files: readonly GivenFile[], key: string): Promise<Accounts> {
+async function readAccounts(files: readonly InputFile[], key: string): Promise<Accounts> {
 	const accounts = new Set<string>();
 	let unreadable = 0;
 	for (const file of files) {
@@ -80,7 +80,7 @@ async function readAccounts(files: readonly GivenFile[], key: string): Promise<A
 		const rows = listIn(script.text);
 		if (!rows) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		for (const row of rows) {
-			const account = idOf(partOf(row, key, 'accountId'));
+			const account = asId(valueAt(row, key, 'accountId'));
 			if (account === '') unreadable += 1;
 			else accounts.add(account);
 		}
@@ -90,7 +90,7 @@ async function readAccounts(files: readonly GivenFile[], key: string): Promise<A
 
 function listIn(script: string): readonly unknown[] | undefined {
 	try {
-		return listOf(parseJson(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
+		return asArray(parseJson(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
 	} catch {
 		return undefined;
 	}

@@ -1,15 +1,21 @@
 import type { FileEntry } from '@zip.js/zip.js';
-import { HEAD, LARGEST_FILE, type Bytes, type GivenFile, type PlatformProblem } from '../platform';
+import {
+	HEAD_SIZE,
+	MAX_FILE_SIZE,
+	type Bytes,
+	type InputFile,
+	type PlatformProblem
+} from '../platform';
 import { Collector } from './byte-collector';
-import { canHoldList, isSystemFile, slashed } from './paths';
+import { canHoldList, isSystemFile, normalizePath } from './paths';
 
-type Opened = { ok: true; files: GivenFile[] } | { ok: false; problem: PlatformProblem };
+type Opened = { ok: true; files: InputFile[] } | { ok: false; problem: PlatformProblem };
 
 /** What comes after the end of an archive, at most: beyond that its end is not looked for. */
-const LARGEST_TAIL = 65_535;
+const MAX_TRAILING_BYTES = 65_535;
 
 /** How much is inflated in one go, packed: it can grow a thousandfold before it can be stopped. */
-const PIECE = 32_768;
+const CHUNK_SIZE = 32_768;
 
 /**
  * The members of a zip archive. Only its directory is read, however large the archive is.
@@ -18,18 +24,18 @@ const PIECE = 32_768;
 export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
 	// No workers and no WebAssembly: the browser inflates by itself.
 	const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
-	zip.configure({ useWebWorkers: false, chunkSize: PIECE });
+	zip.configure({ useWebWorkers: false, chunkSize: CHUNK_SIZE });
 	let members: FileEntry[];
 	let count = 0;
 	try {
 		const reader = new zip.ZipReader(new zip.BlobReader(file), {
 			strictness: 'tolerant',
-			maxAppendedDataSize: LARGEST_TAIL,
+			maxAppendedDataSize: MAX_TRAILING_BYTES,
 			checkCrc32: true
 		});
 		members = [];
 		for await (const entry of reader.getEntriesGenerator()) {
-			if (entry.directory || isSystemFile(slashed(entry.filename))) continue;
+			if (entry.directory || isSystemFile(normalizePath(entry.filename))) continue;
 			count += 1;
 			if (canHoldList(entry.filename)) members.push(entry);
 		}
@@ -47,14 +53,14 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 
 /** Opens archives that somebody packed once more; unlike others, they have to be unpacked as a whole. */
 async function openInner(entries: readonly FileEntry[], outer: string): Promise<Opened> {
-	const files: GivenFile[] = [];
+	const files: InputFile[] = [];
 	let size = 0;
 	for (const entry of entries) {
-		const path = slashed(entry.filename);
+		const path = normalizePath(entry.filename);
 		const inner = await allBytes(entry, path);
 		if (!inner.ok) return inner;
 		size += inner.value.length;
-		if (size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large', path: outer } };
+		if (size > MAX_FILE_SIZE) return { ok: false, problem: { kind: 'too-large', path: outer } };
 		const opened = await openArchive(new Blob([inner.value]), path, true);
 		if (!opened.ok) return opened;
 		for (const member of opened.files) files.push(member);
@@ -62,12 +68,12 @@ async function openInner(entries: readonly FileEntry[], outer: string): Promise<
 	return { ok: true, files };
 }
 
-function memberFile(entry: FileEntry): GivenFile {
-	const path = slashed(entry.filename);
+function memberFile(entry: FileEntry): InputFile {
+	const path = normalizePath(entry.filename);
 	let head: Promise<Uint8Array> | undefined;
 	let headProblem: PlatformProblem | undefined;
 	const firstBytes = async () => {
-		const collector = new Collector(HEAD);
+		const collector = new Collector(HEAD_SIZE);
 		try {
 			await entry.getData(collector.stream);
 		} catch (error) {
@@ -89,8 +95,8 @@ function memberFile(entry: FileEntry): GivenFile {
 
 /** The size that an archive states is not believed: what comes out is counted. */
 async function allBytes(entry: FileEntry, path: string): Promise<Bytes> {
-	const collector = new Collector(LARGEST_FILE);
-	if (entry.uncompressedSize > LARGEST_FILE)
+	const collector = new Collector(MAX_FILE_SIZE);
+	if (entry.uncompressedSize > MAX_FILE_SIZE)
 		return { ok: false, problem: { kind: 'too-large', path } };
 	try {
 		await entry.getData(collector.stream);

@@ -1,5 +1,5 @@
 /** The path with `/` between its parts and none before them. */
-export function slashed(path: string): string {
+export function normalizePath(path: string): string {
 	return path.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
 }
 

@@ -1,7 +1,7 @@
 import { emailMark, phoneMark } from '$lib/journal/people/addresses';
 import type { Found } from '../platform';
-import type { Listing } from './list-builder';
-import { filled } from './values';
+import type { ListBuilder } from './list-builder';
+import { withoutEmpty } from './values';
 
 /** An entry of an address book; what tells it apart is yet to be found. */
 export interface AddressBookEntry extends Omit<Found, 'key'> {
@@ -13,7 +13,7 @@ type Group = [AddressBookEntry, ...AddressBookEntry[]];
 type Addresses = Pick<Found, 'emails' | 'phones'>;
 
 /** As many of a kind as are kept of one contact. */
-const MOST_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
 /** Whether somebody can be reached there: `*123#` is no telephone number. */
 export function hasAddress({ emails = [], phones = [] }: Addresses): boolean {
@@ -38,7 +38,7 @@ function emailKey(text: string): string {
  * their names. Namesakes go by an address too. Entries that share their name and an address are one contact,
  * written down twice.
  */
-export function addEntries(entries: readonly AddressBookEntry[], listing: Listing): void {
+export function addEntries(entries: readonly AddressBookEntry[], builder: ListBuilder): void {
 	const byMark = new Map<string, Group>();
 	for (const entry of entries) {
 		const mark = markOf(entry);
@@ -47,12 +47,12 @@ export function addEntries(entries: readonly AddressBookEntry[], listing: Listin
 		else byMark.set(mark, [entry]);
 	}
 	for (const [mark, alike] of byMark) {
-		const groups = mark.startsWith('uid:') ? [alike] : sharing(alike);
+		const groups = mark.startsWith('uid:') ? [alike] : groupBySharedAddress(alike);
 		for (const group of groups) {
-			const found = joined(group);
+			const found = mergeEntries(group);
 			const [address = ''] = addressesOf(found);
-			listing.add({ ...found, key: groups.length === 1 ? mark : `${mark}\n${address}` });
-			listing.leaveOut('twice', group.length - 1);
+			builder.add({ ...found, key: groups.length === 1 ? mark : `${mark}\n${address}` });
+			builder.leaveOut('twice', group.length - 1);
 		}
 	}
 }
@@ -66,7 +66,7 @@ function addressesOf({ emails = [], phones = [] }: Addresses): string[] {
 }
 
 /** Namesakes, those together that have an address in common or none at all. */
-function sharing(namesakes: readonly AddressBookEntry[]): Group[] {
+function groupBySharedAddress(namesakes: readonly AddressBookEntry[]): Group[] {
 	const holders = new Map<string, number>();
 	/** The first of those that each shares an address with, by place. */
 	const leads = namesakes.map((_, place) => place);
@@ -94,20 +94,20 @@ function sharing(namesakes: readonly AddressBookEntry[]): Group[] {
 }
 
 /** What several entries for one contact say together: the first that says something, and all addresses. */
-function joined([first, ...others]: Group): Omit<Found, 'key'> {
+function mergeEntries([first, ...others]: Group): Omit<Found, 'key'> {
 	const { name } = first;
 	const entries = [first, ...others];
 	return {
 		name,
-		...filled({
+		...withoutEmpty({
 			given: entries.find(({ given }) => given !== undefined)?.given,
 			organisation: entries.find(({ organisation }) => organisation !== undefined)?.organisation,
 			position: entries.find(({ position }) => position !== undefined)?.position,
-			emails: unlike(
+			emails: uniqueBy(
 				entries.flatMap(({ emails = [] }) => emails),
 				emailKey
 			),
-			phones: unlike(
+			phones: uniqueBy(
 				entries.flatMap(({ phones = [] }) => phones),
 				phoneKey
 			)
@@ -116,8 +116,8 @@ function joined([first, ...others]: Group): Omit<Found, 'key'> {
 }
 
 /** Those of which no other has the same mark before them. */
-function unlike(texts: readonly string[], markOf: (text: string) => string): string[] {
+function uniqueBy(texts: readonly string[], markOf: (text: string) => string): string[] {
 	const first = new Map<string, string>();
 	for (const text of texts) if (!first.has(markOf(text))) first.set(markOf(text), text);
-	return [...first.values()].slice(0, MOST_ADDRESSES);
+	return [...first.values()].slice(0, MAX_ADDRESSES);
 }

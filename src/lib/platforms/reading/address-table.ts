@@ -1,9 +1,9 @@
-import type { GivenFile, LeftOutReason, PlatformReading } from '../platform';
+import type { InputFile, LeftOutReason, PlatformReading } from '../platform';
 import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
-import { cellAt, findHeader, plainHeading, type TableKind } from './csv';
-import { Listing } from './list-builder';
-import { eachRow } from './csv-rows';
-import { filled, tidy } from './values';
+import { cellAt, findHeader, normalizeHeading, type TableKind } from './csv';
+import { ListBuilder } from './list-builder';
+import { forEachRow } from './csv-rows';
+import { withoutEmpty, cleanText } from './values';
 import { readText } from './text';
 
 /** The columns of an address book, apart from those for addresses. */
@@ -27,11 +27,11 @@ const between = /\s*:::\s*/;
  * company goes by its own.
  */
 export async function readAddressTables<Column extends string>(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	table: AddressTable<Column>,
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const listing = new Listing();
+	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
 	const earlier = new Set<string>();
 	for (const file of files) {
@@ -43,7 +43,7 @@ export async function readAddressTables<Column extends string>(
 		const emails = columnsCalled(header.cells, table.emails);
 		const phones = columnsCalled(header.cells, table.phones);
 		const own: string[] = [];
-		const problem = await eachRow(
+		const problem = await forEachRow(
 			text.text,
 			header,
 			file.path,
@@ -53,35 +53,35 @@ export async function readAddressTables<Column extends string>(
 				if (earlier.has(mark)) return;
 				if (files.length > 1) own.push(mark);
 				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
-				if (reason) return listing.leaveOut(reason);
-				const entry = entryOf((column) => tidy(cellAt(cells, at[column])), {
+				if (reason) return builder.leaveOut(reason);
+				const entry = entryOf((column) => cleanText(cellAt(cells, at[column])), {
 					// Exchange has addresses of its own, that lead nowhere else.
 					emails: valuesIn(cells, emails).filter((email) => email.includes('@')),
 					phones: valuesIn(cells, phones)
 				});
 				if (entry.name !== '') entries.push(entry);
-				else if (hasAddress(entry)) listing.addNameless();
-				else listing.leaveOut('without-name-or-address');
+				else if (hasAddress(entry)) builder.addNameless();
+				else builder.leaveOut('without-name-or-address');
 			},
 			{ progress }
 		);
 		if (problem) return { ok: false, problem };
 		for (const mark of own) earlier.add(mark);
 	}
-	addEntries(entries, listing);
-	return listing.reading(files);
+	addEntries(entries, builder);
+	return builder.reading(files);
 }
 
 function columnsCalled(cells: readonly string[], name: RegExp): number[] {
 	return cells
-		.map((cell, column) => (name.test(plainHeading(cell)) ? column : -1))
+		.map((cell, column) => (name.test(normalizeHeading(cell)) ? column : -1))
 		.filter((column) => column >= 0);
 }
 
 function valuesIn(cells: readonly string[], columns: readonly number[]): string[] {
 	return columns
 		.flatMap((column) => (cells[column] ?? '').split(between))
-		.map(tidy)
+		.map(cleanText)
 		.filter((value) => value !== '');
 }
 
@@ -96,6 +96,6 @@ function entryOf(
 	const isName = !shown.includes('@');
 	const own = cell('full') || parts.join(' ') || (isName && shown) || cell('nickname');
 	const facts = { given, ...addresses, position: cell('position') };
-	if (!own) return { name: organisation, ...filled(facts) };
-	return { name: own, ...filled({ ...facts, organisation }) };
+	if (!own) return { name: organisation, ...withoutEmpty(facts) };
+	return { name: own, ...withoutEmpty({ ...facts, organisation }) };
 }

@@ -25,7 +25,7 @@ const isCentral = wordOf([
 const isCyrillic = /^\p{Script=Cyrillic}+$/u;
 
 /** How many bytes are looked at. */
-const LOOKED_AT = 1 << 20;
+const SAMPLE_SIZE = 1 << 20;
 
 /** Shorter ones could be anything. */
 const words = /[a-z\u0080-\uffff]{3,}/g;
@@ -34,7 +34,7 @@ const words = /[a-z\u0080-\uffff]{3,}/g;
  * In which of the code pages of Windows a text is that is not Unicode. A word with letters beyond ASCII tells
  * it where it can be one of a language in one code page only; without such words, the text is Western.
  */
-export function codePageOf(bytes: Uint8Array): CodePage {
+export function detectCodePage(bytes: Uint8Array): CodePage {
 	const [western, central, cyrillic] = (
 		['windows-1252', 'windows-1250', 'windows-1251'] as const
 	).map((page) => decoded(bytes, page)) as [string, string, string];
@@ -63,5 +63,5 @@ function wordOf(alphabets: readonly string[]): RegExp {
 
 /** In small letters; in each of these code pages, a byte is a character. */
 function decoded(bytes: Uint8Array, page: CodePage): string {
-	return new TextDecoder(page).decode(bytes.subarray(0, LOOKED_AT)).toLowerCase();
+	return new TextDecoder(page).decode(bytes.subarray(0, SAMPLE_SIZE)).toLowerCase();
 }

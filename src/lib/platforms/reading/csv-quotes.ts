@@ -2,7 +2,7 @@
  * The text of a table with those cells quoted rightly that only began with a quote: `"Real" Bakery`. As they were,
  * such a cell would go on through the rows below it. Cells that are never closed stay as they are.
  */
-export function mended(text: string, delimiter: string): string {
+export function repairQuotes(text: string, delimiter: string): string {
 	// Seldom is there a quote that is neither doubled nor at the edge of a cell.
 	if (!new RegExp(`[^"\\n${delimiter}]"[^"\\n${delimiter}]`).test(text)) return text;
 	const isEdge = (at: number) => at >= text.length || text[at] === delimiter || text[at] === '\n';

@@ -1,7 +1,7 @@
 import type { Parser, ParseResult } from 'papaparse';
-import { LARGEST_LIST, type PlatformProblem } from '../platform';
-import { isBlank, papaparse, unixLines, type Header } from './csv';
-import { mended } from './csv-quotes';
+import { MAX_CONTACTS, type PlatformProblem } from '../platform';
+import { isBlank, loadPapaParse, normalizeLineEnds, type Header } from './csv';
+import { repairQuotes } from './csv-quotes';
 
 /** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
 type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: readonly string[] };
@@ -13,25 +13,25 @@ interface RowOptions {
 }
 
 /** How many characters are parsed between two words of progress. */
-const PIECE = 1 << 20;
+const CHUNK_SIZE = 1 << 20;
 
 /** How many pieces may go by without the end of a row: by then, it is no row. */
-const LONGEST_ROW = 2;
+const MAX_PIECES_PER_ROW = 2;
 
 /**
  * Goes through the rows below the header. Blank rows do not count, nor does the header where it comes again.
  * @param each is told a row's cells
  * @returns what is wrong with the table
  */
-export async function eachRow(
+export async function forEachRow(
 	text: string,
 	{ delimiter, row: header, cells: headings = [] }: Place,
 	path: string,
 	each: (cells: string[]) => void,
-	{ most = LARGEST_LIST, progress = nothing }: RowOptions = {}
+	{ most = MAX_CONTACTS, progress = nothing }: RowOptions = {}
 ): Promise<PlatformProblem | undefined> {
-	const { parse } = await papaparse();
-	const lines = mended(unixLines(text), delimiter);
+	const { parse } = await loadPapaParse();
+	const lines = repairQuotes(normalizeLineEnds(text), delimiter);
 	// What a spreadsheet does to rows that it could not part: the whole row is quoted once more.
 	const isPacked = (cells: string[]) =>
 		cells.length === 1 && headings.length > 1 && cells[0]?.includes(delimiter) === true;
@@ -40,7 +40,7 @@ export async function eachRow(
 		cells[0] === headings[0] &&
 		cells.length === headings.length &&
 		cells.every((cell, column) => cell === headings[column]);
-	const unpacked = (cells: string[]) =>
+	const decodeBase64 = (cells: string[]) =>
 		parse<string[]>(cells.join(''), { delimiter, newline: '\n' }).data[0] ?? cells;
 	let passed = -1;
 	let rows = 0;
@@ -50,18 +50,18 @@ export async function eachRow(
 	parse<string[]>(lines, {
 		delimiter,
 		newline: '\n',
-		chunkSize: PIECE,
+		chunkSize: CHUNK_SIZE,
 		chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
 			for (const cells of data) {
 				passed += 1;
 				if (passed <= header || isBlank(cells) || isHeader(cells)) continue;
 				rows += 1;
-				if (rows <= most) each(isPacked(cells) ? unpacked(cells) : cells);
+				if (rows <= most) each(isPacked(cells) ? decodeBase64(cells) : cells);
 			}
 			const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
 			if (unclosed) open = parsed + (unclosed.index ?? 0);
 			unended = meta.cursor === parsed ? unended + 1 : 0;
-			if (unended === LONGEST_ROW) open = parsed;
+			if (unended === MAX_PIECES_PER_ROW) open = parsed;
 			if (open !== undefined || rows > most) parser.abort();
 			parsed = meta.cursor;
 			progress(Math.min(rows, most));

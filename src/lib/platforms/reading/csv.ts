@@ -23,16 +23,16 @@ export interface TableKind<Column extends string> {
 const delimiters = [',', ';', '\t', '|'] as const;
 
 /** How far into a file a header is looked for, in rows and in characters. */
-const FARTHEST_HEADER = 20;
-const FARTHEST_CHARACTER = 65_536;
+const HEADER_SEARCH_ROWS = 20;
+const HEADER_SEARCH_LENGTH = 65_536;
 
 /** Loaded when first used. */
-export const papaparse = async () => (await import('papaparse')).default;
+export const loadPapaParse = async () => (await import('papaparse')).default;
 
 /** The first rows of a table, split by `delimiter`. */
 export async function firstRows(text: string, delimiter: string, count: number) {
-	const { parse } = await papaparse();
-	const start = unixLines(text.slice(0, FARTHEST_CHARACTER));
+	const { parse } = await loadPapaParse();
+	const start = normalizeLineEnds(text.slice(0, HEADER_SEARCH_LENGTH));
 	return parse<string[]>(start, { delimiter, newline: '\n', preview: count }).data;
 }
 
@@ -43,7 +43,7 @@ export async function findHeader<Name extends string>(
 ): Promise<Header<Name> | undefined> {
 	let best: Header<Name> | undefined;
 	for (const delimiter of delimiters) {
-		const rows = await firstRows(text, delimiter, FARTHEST_HEADER);
+		const rows = await firstRows(text, delimiter, HEADER_SEARCH_ROWS);
 		for (const [row, cells] of rows.entries()) {
 			const at = columnsOf(cells, headings);
 			const isBetter = !best || Object.keys(at).length > Object.keys(best.at).length;
@@ -54,7 +54,7 @@ export async function findHeader<Name extends string>(
 }
 
 function columnsOf<Name extends string>(cells: readonly string[], headings: Headings<Name>) {
-	const written = cells.map(plainHeading);
+	const written = cells.map(normalizeHeading);
 	const at: Partial<Record<Name, number>> = {};
 	for (const [name, names] of Object.entries<readonly string[]>(headings)) {
 		const column = names.map((each) => written.indexOf(each)).find((found) => found >= 0);
@@ -64,7 +64,7 @@ function columnsOf<Name extends string>(cells: readonly string[], headings: Head
 }
 
 /** A heading without what differs from program to program: capitals, spaces, hyphens, marks. */
-export function plainHeading(cell: string): string {
+export function normalizeHeading(cell: string): string {
 	return cell
 		.normalize('NFKC')
 		.replace(/[\uFEFF\u200B]/g, '')
@@ -86,6 +86,6 @@ export function isBlank(cells: readonly string[]): boolean {
 }
 
 /** The text with `\n` at the end of each line. */
-export function unixLines(text: string): string {
+export function normalizeLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -1,5 +1,5 @@
-import { isDay } from './values';
-import { dayIn } from './localized-date';
+import { isValidDay } from './values';
+import { parseLocalizedDay } from './localized-date';
 
 type Order = 'day-first' | 'month-first';
 
@@ -13,7 +13,7 @@ const serial = /^[2-7]\d{4}(?:[.,]\d+)?$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
 /** Reads the days in a column, however a platform or a spreadsheet has written them. */
-export class DayColumn {
+export class DateColumn {
 	readonly #order: Order | undefined;
 	readonly #known = new Map<string, string | undefined>();
 
@@ -40,7 +40,7 @@ function dayOf(text: string, order: Order | undefined): string | undefined {
 		const moment = Date.UTC(1899, 11, 30) + since1900 * MILLISECONDS_A_DAY;
 		return new Date(moment).toISOString().slice(0, 10);
 	}
-	return dayIn(
+	return parseLocalizedDay(
 		text.replace(/(\p{L}\.?[ -])(\d\d)$/u, (_, before: string, year: string) => {
 			return `${before}${fullYear(year)}`;
 		})
@@ -62,7 +62,7 @@ function fromNumbers(numbers: RegExpExecArray, order: Order | undefined): string
 
 function written(year: string, month: string, day: string): string | undefined {
 	const text = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDay(text) ? text : undefined;
+	return isValidDay(text) ? text : undefined;
 }
 
 function fullYear(year: string): string {

@@ -1,10 +1,10 @@
-import type { GivenFile, PlatformProblem } from '../platform';
+import type { InputFile, PlatformProblem } from '../platform';
 import { readText } from './text';
 
 type Json = { ok: true; value: unknown } | { ok: false; problem: PlatformProblem };
 
 /** The value that a JSON file holds, as {@link parseJson} has it. */
-export async function readJson(file: GivenFile): Promise<Json> {
+export async function readJson(file: InputFile): Promise<Json> {
 	const read = await readText(file);
 	if (!read.ok) return read;
 	try {

@@ -1,7 +1,7 @@
 import {
-	LARGEST_LIST,
+	MAX_CONTACTS,
 	type Found,
-	type GivenFile,
+	type InputFile,
 	type LeftOutReason,
 	type PlatformList,
 	type PlatformReading
@@ -10,10 +10,10 @@ import {
 type How = Pick<PlatformList, 'isWhole' | 'mutual'>;
 
 /** How many entries are gone through between two words of progress. */
-const STEP = 1000;
+const PROGRESS_STEP = 1000;
 
 /** Gathers what an export holds, entry by entry. */
-export class Listing {
+export class ListBuilder {
 	readonly #progress: ((entries: number) => void) | undefined;
 	readonly #contacts = new Map<string, Found>();
 	readonly #leftOut = new Map<LeftOutReason, number>();
@@ -46,7 +46,7 @@ export class Listing {
 	}
 
 	/** What was gathered from `files`. */
-	list(files: readonly GivenFile[], how: How): PlatformList {
+	list(files: readonly InputFile[], how: How): PlatformList {
 		const leftOut = [...this.#leftOut].map(([reason, count]) => ({ reason, count }));
 		const read = files.map(({ path }) => path);
 		return {
@@ -59,19 +59,19 @@ export class Listing {
 	}
 
 	/** The same, or that it is more than a list may have. */
-	reading(files: readonly GivenFile[], how: How = { isWhole: true }): PlatformReading {
+	reading(files: readonly InputFile[], how: How = { isWhole: true }): PlatformReading {
 		const rows = this.#contacts.size + this.#nameless + this.#tooMany;
 		const path = files[0]?.path ?? '';
-		if (rows > LARGEST_LIST) return { ok: false, problem: { kind: 'too-many', path, rows } };
+		if (rows > MAX_CONTACTS) return { ok: false, problem: { kind: 'too-many', path, rows } };
 		return { ok: true, list: this.list(files, how) };
 	}
 
 	#isFull(): boolean {
-		return this.#contacts.size >= LARGEST_LIST;
+		return this.#contacts.size >= MAX_CONTACTS;
 	}
 
 	#pass(): void {
 		this.#entries += 1;
-		if (this.#entries % STEP === 0) this.#progress?.(this.#entries);
+		if (this.#entries % PROGRESS_STEP === 0) this.#progress?.(this.#entries);
 	}
 }

@@ -1,4 +1,4 @@
-import { isDay } from './values';
+import { isValidDay } from './values';
 
 /** Languages in which pages with dates are exported. */
 const languages =
@@ -7,10 +7,10 @@ const languages =
 	);
 
 /** Where the digits of other scripts begin: Arabic, Persian, Hindi, Bengali, Thai. */
-const noughts = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+const zeroDigits = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 
 /** The shortest beginning of a month's name that is taken for it. */
-const SHORTEST = 3;
+const MIN_PREFIX = 3;
 
 let known: ReadonlyMap<string, number | undefined> | undefined;
 
@@ -18,17 +18,17 @@ let known: ReadonlyMap<string, number | undefined> | undefined;
  * The day in a text such as `août 12, 2019 10:30:45pm`, `12 ene. 2019 14:30` or `2019年8月12日`, whatever the
  * language. Undefined where it cannot be told: in `7/8/2019` both may be the month.
  */
-export function dayIn(text: string): string | undefined {
+export function parseLocalizedDay(text: string): string | undefined {
 	const plain = westernDigits(text).replace(/\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?/g, ' ');
 	const { year = '', month = '', day = '' } = numbered(plain) ?? worded(plain) ?? {};
 	// The Buddhist calendar of Thailand.
 	const common = year >= '2400' ? String(Number(year) - 543) : year;
 	const written = `${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDay(written) ? written : undefined;
+	return isValidDay(written) ? written : undefined;
 }
 
 /** Whether a text looks like a moment, in any language: not much else than a year and more numbers. */
-export function looksLikeMoment(text: string): boolean {
+export function looksLikeDate(text: string): boolean {
 	if (text.length > 80) return false;
 	const numbers = westernDigits(text).match(/\d+/g) ?? [];
 	const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
@@ -42,7 +42,7 @@ function isYear(number: string): boolean {
 function westernDigits(text: string): string {
 	return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
 		const code = digit.charCodeAt(0);
-		const nought = noughts.find((start) => code >= start && code < start + 10);
+		const nought = zeroDigits.find((start) => code >= start && code < start + 10);
 		return nought === undefined ? digit : String(code - nought);
 	});
 }
@@ -71,9 +71,9 @@ function worded(text: string): Written | undefined {
 
 function monthOf(word: string): number | undefined {
 	known ??= monthNames();
-	const name = plainName(word);
+	const name = normalizeMonth(word);
 	if (known.has(name)) return known.get(name);
-	if (name.length < SHORTEST) return undefined;
+	if (name.length < MIN_PREFIX) return undefined;
 	const months = new Set([...known].filter(([full]) => full.startsWith(name)).map(([, n]) => n));
 	const [month] = months;
 	return months.size === 1 ? month : undefined;
@@ -92,7 +92,7 @@ function monthNames(): Map<string, number | undefined> {
 				});
 				for (let month = 1; month <= 12; month++)
 					for (const { type, value } of format.formatToParts(Date.UTC(2019, month - 1, 12))) {
-						const name = plainName(value);
+						const name = normalizeMonth(value);
 						if (type !== 'month' || !/^\p{L}+$/u.test(name)) continue;
 						names.set(name, names.has(name) && names.get(name) !== month ? undefined : month);
 					}
@@ -100,7 +100,7 @@ function monthNames(): Map<string, number | undefined> {
 	return names;
 }
 
-function plainName(word: string): string {
+function normalizeMonth(word: string): string {
 	return word
 		.toLowerCase()
 		.normalize('NFKD')

@@ -1,4 +1,4 @@
-import type { GivenFile } from '../platform';
+import type { InputFile } from '../platform';
 import { findHeader, type TableKind } from './csv';
 import { readStart } from './text';
 
@@ -6,27 +6,27 @@ import { readStart } from './text';
 const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
 
 /** How many files are looked into: some archives have one for each conversation. */
-const MOST = 100;
+const MAX_FILES = 100;
 
 /** The files that may be tables, those of the right name first, and not too many. */
-export function tablesAmong(files: readonly GivenFile[], name = tableName): GivenFile[] {
+export function tableFiles(files: readonly InputFile[], name = tableName): InputFile[] {
 	const tables = files.filter(({ path, size }) => size > 0 && tableName.test(path));
-	const isCalled = ({ path }: GivenFile) => name.test(path);
+	const isCalled = ({ path }: InputFile) => name.test(path);
 	const others = tables.filter((file) => !isCalled(file));
-	return [...tables.filter(isCalled), ...others].slice(0, MOST);
+	return [...tables.filter(isCalled), ...others].slice(0, MAX_FILES);
 }
 
 /**
  * Those of the files that begin with a table of a kind.
  * @param name what such files are called, unless they were renamed
  */
-export async function tablesOf<Column extends string>(
-	files: readonly GivenFile[],
+export async function filesWithTable<Column extends string>(
+	files: readonly InputFile[],
 	name: RegExp,
 	kind: TableKind<Column>
-): Promise<GivenFile[]> {
-	const found: GivenFile[] = [];
-	for (const file of tablesAmong(files, name))
+): Promise<InputFile[]> {
+	const found: InputFile[] = [];
+	for (const file of tableFiles(files, name))
 		if (await findHeader(await readStart(file), kind)) found.push(file);
 	return found;
 }

@@ -21,16 +21,19 @@ interface Folded {
 const [LF, CR, SPACE, TAB, EQUALS, QUOTE, COLON] = [10, 13, 32, 9, 61, 34, 58] as const;
 
 /** How much of a line is looked at for its name: more than any name with a group before it. */
-const NAME = 200;
+const NAME_LENGTH = 200;
 
 /**
  * The properties of a vCard file of version 2.1, 3.0 or 4.0, one after the other.
  * @param wanted names in capitals; all others, photos above all, come without their values
  */
-export function* propertiesIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Property> {
+export function* parseProperties(
+	bytes: Uint8Array,
+	wanted: ReadonlySet<string>
+): Generator<Property> {
 	let open: Folded | undefined;
 	let goesOn = false;
-	for (const line of linesOf(inUtf8(bytes))) {
+	for (const line of splitLines(toUtf8(bytes))) {
 		const [first] = line;
 		const isFolded = first === SPACE || first === TAB;
 		if (open && ((goesOn && !isEnd(line)) || isFolded)) {
@@ -45,7 +48,7 @@ export function* propertiesIn(bytes: Uint8Array, wanted: ReadonlySet<string>): G
 }
 
 /** Bytes are unfolded before they are decoded: a line may end within a character. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
 	const end = bytes.includes(LF) ? LF : CR;
 	for (let start = 0; start < bytes.length;) {
 		const found = bytes.indexOf(end, start);
@@ -60,11 +63,11 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
 
 /** No value goes on into it, whatever the line before ends with. */
 function isEnd(line: Uint8Array): boolean {
-	return line.length < NAME && /^END:VCARD\s*$/i.test(decodeText(line));
+	return line.length < NAME_LENGTH && /^END:VCARD\s*$/i.test(decodeText(line));
 }
 
 function begin(line: Uint8Array, wanted: ReadonlySet<string>): Folded {
-	const start = decodeText(line.subarray(0, NAME), { isCut: true });
+	const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
 	const name = /^\s*(?:[\w-]+\.)?([\w-]+)/.exec(start)?.[1]?.toUpperCase() ?? '';
 	return { name, isWanted: wanted.has(name), encoding: encodingIn(start), pieces: [] };
 }
@@ -88,8 +91,8 @@ function append({ isWanted, encoding, pieces }: Folded, line: Uint8Array): boole
 
 function propertyOf({ name, isWanted, encoding, pieces }: Folded): Property {
 	if (!isWanted) return { name, value: '' };
-	const bytes = joined(pieces);
-	const colon = colonIn(bytes);
+	const bytes = mergeEntries(pieces);
+	const colon = findColon(bytes);
 	if (colon < 0) return { name, value: '' };
 	const head = decodeText(bytes.subarray(0, colon));
 	const value = bytes.subarray(colon + 1);
@@ -98,7 +101,7 @@ function propertyOf({ name, isWanted, encoding, pieces }: Folded): Property {
 }
 
 /** The colon before the value; parameters in quotes may hold others. */
-function colonIn(bytes: Uint8Array): number {
+function findColon(bytes: Uint8Array): number {
 	let isInQuotes = false;
 	for (const [at, byte] of bytes.entries()) {
 		if (byte === QUOTE) isInQuotes = !isInQuotes;
@@ -107,7 +110,7 @@ function colonIn(bytes: Uint8Array): number {
 	return -1;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function mergeEntries(pieces: readonly Uint8Array[]): Uint8Array {
 	const [first] = pieces;
 	if (first && pieces.length === 1) return first;
 	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
@@ -122,16 +125,16 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 function plain(value: Uint8Array, encoding: Encoding): Uint8Array {
 	switch (encoding) {
 		case 'quoted-printable':
-			return unquoted(value);
+			return decodeQuotedPrintable(value);
 		case 'base64':
-			return unpacked(value);
+			return decodeBase64(value);
 		case undefined:
 			return value;
 	}
 }
 
 /** A text in base64; what is none, or a picture, stays as it is. */
-function unpacked(bytes: Uint8Array): Uint8Array {
+function decodeBase64(bytes: Uint8Array): Uint8Array {
 	try {
 		const plain = atob(decodeText(bytes));
 		if (plain.includes('\0')) return bytes;
@@ -142,7 +145,7 @@ function unpacked(bytes: Uint8Array): Uint8Array {
 }
 
 /** Quoted-printable: `=C5` is a byte. */
-function unquoted(bytes: Uint8Array): Uint8Array {
+function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
 	const plain: number[] = [];
 	for (let at = 0; at < bytes.length; at++) {
 		const byte = bytes[at] ?? 0;
@@ -169,7 +172,7 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
 }
 
 /** The whole file may be in UTF-16, in which no line end can be found byte by byte. */
-function inUtf8(bytes: Uint8Array): Uint8Array {
+function toUtf8(bytes: Uint8Array): Uint8Array {
 	const [first, second] = bytes;
 	const isUtf16 = first === 0xff || first === 0xfe || first === 0 || second === 0;
 	return isUtf16 ? new TextEncoder().encode(decodeText(bytes)) : bytes;

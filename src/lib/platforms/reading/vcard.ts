@@ -1,4 +1,4 @@
-import { propertiesIn } from './vcard-properties';
+import { parseProperties } from './vcard-properties';
 
 export interface Card {
 	/** The values of each property that was asked for, as they are written. */
@@ -8,11 +8,11 @@ export interface Card {
 }
 
 /** The cards of a vCard file, with those of their properties that are wanted. Whatever the bytes are, it never throws. */
-export function* cardsIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Card> {
+export function* parseCards(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Card> {
 	let values: Map<string, string[]> | undefined;
 	let inner = 0;
 	let before = '';
-	for (const { name, value } of propertiesIn(bytes, wanted)) {
+	for (const { name, value } of parseProperties(bytes, wanted)) {
 		// In version 2.1, an agent is a card within the card.
 		if (name === 'BEGIN' && values && (before === 'AGENT' || inner > 0)) inner += 1;
 		else if (name === 'END' && inner > 0) inner -= 1;
@@ -30,16 +30,16 @@ export function* cardsIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Genera
 }
 
 /** A value without the marks before commas, semicolons and line ends. */
-export function unescaped(value: string): string {
+export function unescapeValue(value: string): string {
 	return value.replace(/\\(.)/gs, (_, character: string) =>
 		character.toLowerCase() === 'n' ? '\n' : character
 	);
 }
 
 /** The parts of a value with several of them, such as a name. */
-export function partsOf(value: string): string[] {
+export function splitParts(value: string): string[] {
 	return value
 		.replace(/\\.|;/gs, (found) => (found === ';' ? '\0' : found))
 		.split('\0')
-		.map(unescaped);
+		.map(unescapeValue);
 }

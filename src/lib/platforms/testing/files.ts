@@ -1,7 +1,7 @@
 import { BlobReader, BlobWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { openFiles, type Dropped } from '../opening/open';
-import type { GivenFile } from '../platform';
+import type { InputFile } from '../platform';
 
 const exportsFolder = 'tests/fixtures/exports';
 
@@ -26,12 +26,12 @@ export function sample(path: string): Dropped[] {
 }
 
 /** What a sample export is expected to give, as its `expected.json` says. */
-export function expectedOf(platform: string): unknown {
+export function expectedFor(platform: string): unknown {
 	return JSON.parse(readFileSync(`${exportsFolder}/${platform}/expected.json`, 'utf8'));
 }
 
 /** The files as a reader is given them. */
-export async function given(...dropped: Dropped[]): Promise<readonly GivenFile[]> {
+export async function inputFiles(...dropped: Dropped[]): Promise<readonly InputFile[]> {
 	const opening = await openFiles(dropped);
 	if (!opening.ok) throw new Error(opening.problem.kind);
 	return opening.files;

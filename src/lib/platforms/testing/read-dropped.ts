@@ -1,11 +1,11 @@
 import { detect } from '..';
 import type { Dropped } from '../opening/open';
 import type { PlatformList, PlatformReading } from '../platform';
-import { given } from './files';
+import { inputFiles } from './files';
 
 /** What becomes of files that are dropped, by the id of each reader that knows one of them. */
 export async function readDropped(...dropped: Dropped[]): Promise<Record<string, PlatformReading>> {
-	const detected = await detect(await given(...dropped));
+	const detected = await detect(await inputFiles(...dropped));
 	const readings = detected.map(
 		async ({ reader, files }) => [reader.id, await reader.read(files)] as const
 	);
@@ -23,6 +23,6 @@ export function listReader(id: string): (...dropped: Dropped[]) => Promise<Platf
 }
 
 /** How many entries were left out, by the reason. */
-export function leftOutOf({ leftOut }: PlatformList): Record<string, number> {
+export function leftOutCounts({ leftOut }: PlatformList): Record<string, number> {
 	return Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]));
 }

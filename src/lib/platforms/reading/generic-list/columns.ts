@@ -112,7 +112,7 @@ export const kind: TableKind<Column> = {
 };
 
 /** What the headings say; the name is the next best thing where there is no column for it. */
-export function columnsUnder(at: Header<Column>['at']): ListColumns {
+export function columnsFromHeadings(at: Header<Column>['at']): ListColumns {
 	const { full, given, middle, family, ...others } = at;
 	const parts = full === undefined ? [given, middle, family] : [full];
 	const written = parts.filter((column) => column !== undefined);
@@ -121,7 +121,7 @@ export function columnsUnder(at: Header<Column>['at']): ListColumns {
 }
 
 /** Where names seem to stand in rows without headings; addresses show what they are. */
-export function columnsIn(rows: readonly (readonly string[])[]): ListColumns {
+export function guessColumns(rows: readonly (readonly string[])[]): ListColumns {
 	const columns = [...Array(Math.max(0, ...rows.map((cells) => cells.length))).keys()];
 	const share = (column: number, looks: RegExp) =>
 		rows.filter((cells) => looks.test(cells[column]?.trim() ?? '')).length / rows.length;

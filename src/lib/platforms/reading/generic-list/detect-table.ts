@@ -1,9 +1,9 @@
-import type { GivenFile, PlatformProblem } from '../../platform';
+import type { InputFile, PlatformProblem } from '../../platform';
 import { findHeader, firstRows, isBlank } from '../csv';
-import { tablesAmong } from '../table-files';
+import { tableFiles } from '../table-files';
 import { readText } from '../text';
-import { columnsIn, columnsUnder, isHeading, kind, type ListColumns } from './columns';
-import { linesIn } from './lines';
+import { guessColumns, columnsFromHeadings, isHeading, kind, type ListColumns } from './columns';
+import { listLines } from './lines';
 
 /** A list of any kind, for pointing at the column with the names. */
 export interface Table {
@@ -22,29 +22,30 @@ export interface Table {
 type TableReading = { ok: true; table: Table } | { ok: false; problem: PlatformProblem };
 
 /** How many rows are shown, and how many are looked at. */
-const SHOWN = 10;
-const LOOKED_AT = 50;
+const PREVIEW_ROWS = 10;
+const SAMPLE_SIZE = 50;
 
 /** How far it is looked for characters that no text has. */
-const LOOKED_THROUGH = 10_000;
+const BINARY_CHECK_LENGTH = 10_000;
 
 /** The list in the first of the files that can be one: a table, or names line by line. */
-export async function readTable(files: readonly GivenFile[]): Promise<TableReading> {
+export async function readTable(files: readonly InputFile[]): Promise<TableReading> {
 	const unknown = { kind: 'unknown', files: files.length } as const;
-	const [file] = tablesAmong(files);
+	const [file] = tableFiles(files);
 	if (!file) return { ok: false, problem: unknown };
 	const read = await readText(file);
 	if (!read.ok) return read;
-	if (isNoList(read.text)) return { ok: false, problem: unknown };
+	if (isOtherFormat(read.text)) return { ok: false, problem: unknown };
 	const table = await tableIn(read.text, file.path);
 	if (table.rows.length === 0) return { ok: false, problem: { kind: 'empty', path: file.path } };
 	return { ok: true, table };
 }
 
 /** Other kinds of text, and what is no text. */
-function isNoList(text: string): boolean {
+function isOtherFormat(text: string): boolean {
 	return (
-		/^\s*(?:[{<[]|BEGIN:|%PDF)/.test(text) || /[^\P{Cc}\s]/u.test(text.slice(0, LOOKED_THROUGH))
+		/^\s*(?:[{<[]|BEGIN:|%PDF)/.test(text) ||
+		/[^\P{Cc}\s]/u.test(text.slice(0, BINARY_CHECK_LENGTH))
 	);
 }
 
@@ -52,14 +53,14 @@ async function tableIn(text: string, path: string): Promise<Table> {
 	const header = await findHeader(text, kind);
 	if (header) {
 		const { delimiter, row, cells, at } = header;
-		const rows = (await firstRows(text, delimiter, row + 1 + SHOWN))
+		const rows = (await firstRows(text, delimiter, row + 1 + PREVIEW_ROWS))
 			.slice(row + 1)
 			.filter(isFilled);
-		return { path, delimiter, row, headings: cells, rows, columns: columnsUnder(at) };
+		return { path, delimiter, row, headings: cells, rows, columns: columnsFromHeadings(at) };
 	}
 	for (const delimiter of [';', '\t', '|', ',']) {
-		const rows = (await firstRows(text, delimiter, LOOKED_AT)).filter(isFilled);
-		if (!isEven(rows)) continue;
+		const rows = (await firstRows(text, delimiter, SAMPLE_SIZE)).filter(isFilled);
+		if (!hasEvenRows(rows)) continue;
 		const row = isHeading(rows) ? 0 : -1;
 		const below = rows.slice(row + 1);
 		return {
@@ -67,13 +68,13 @@ async function tableIn(text: string, path: string): Promise<Table> {
 			delimiter,
 			row,
 			headings: row < 0 ? [] : (rows[0] ?? []),
-			rows: below.slice(0, SHOWN),
-			columns: columnsIn(below)
+			rows: below.slice(0, PREVIEW_ROWS),
+			columns: guessColumns(below)
 		};
 	}
 	const rows: string[][] = [];
-	for (const line of linesIn(text)) {
-		if (rows.length === SHOWN) break;
+	for (const line of listLines(text)) {
+		if (rows.length === PREVIEW_ROWS) break;
 		rows.push([line]);
 	}
 	return { path, delimiter: '', row: -1, headings: [], rows, columns: { name: [0] } };
@@ -84,7 +85,7 @@ function isFilled(cells: readonly string[]): boolean {
 }
 
 /** Whether rows have as many cells as each other, and more than one. */
-function isEven(rows: readonly (readonly string[])[]): boolean {
+function hasEvenRows(rows: readonly (readonly string[])[]): boolean {
 	const [first, ...others] = rows;
 	if (!first || first.length < 2 || others.length === 0) return false;
 	const alike = others.filter((cells) => cells.length === first.length);

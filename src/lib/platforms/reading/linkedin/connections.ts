@@ -1,12 +1,12 @@
-import type { Found, GivenFile, PlatformProblem } from '../../platform';
+import type { Found, InputFile, PlatformProblem } from '../../platform';
 import { cellAt, findHeader, type Header, type Headings, type TableKind } from '../csv';
-import type { Listing } from '../list-builder';
-import { eachRow } from '../csv-rows';
-import { tidy } from '../values';
-import { DayColumn } from '../date-column';
+import type { ListBuilder } from '../list-builder';
+import { forEachRow } from '../csv-rows';
+import { cleanText } from '../values';
+import { DateColumn } from '../date-column';
 import { readText } from '../text';
-import type { Exchanged } from './messages';
-import { profileOf } from './profile';
+import type { MessageCounter } from './messages';
+import { parseProfile } from './profile';
 
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
 
@@ -115,9 +115,9 @@ export const kind: TableKind<Column> = {
  * @returns what is wrong with the file
  */
 export async function addConnections(
-	file: GivenFile,
-	listing: Listing,
-	exchanged: Exchanged | undefined,
+	file: InputFile,
+	builder: ListBuilder,
+	counter: MessageCounter | undefined,
 	nameless: Map<string, number>
 ): Promise<PlatformProblem | undefined> {
 	const read = await readText(file);
@@ -127,7 +127,7 @@ export async function addConnections(
 	const { at } = header;
 	const connections: Connection[] = [];
 	const namelessHere = new Map<string, number>();
-	const problem = await eachRow(read.text, header, file.path, (cells) => {
+	const problem = await forEachRow(read.text, header, file.path, (cells) => {
 		const connection = connectionIn(cells, at);
 		if (typeof connection === 'object') connections.push(connection);
 		else if (connection === 'nameless') {
@@ -136,21 +136,21 @@ export async function addConnections(
 			namelessHere.set(mark, count);
 			if (count <= (nameless.get(mark) ?? 0)) return;
 			nameless.set(mark, count);
-			listing.addNameless();
-		} else listing.leaveOut(connection);
+			builder.addNameless();
+		} else builder.leaveOut(connection);
 	});
 	if (problem) return problem;
 
-	const days = new DayColumn(connections.map(({ day }) => day));
+	const days = new DateColumn(connections.map(({ day }) => day));
 	const namesakes = new Map<string, number>();
-	const messagesOf = exchanged?.counted(new Set(connections.map(({ profile }) => profile)));
+	const messagesOf = counter?.counted(new Set(connections.map(({ profile }) => profile)));
 	for (const { found, profile, day } of connections) {
 		const since = days.read(day);
 		if (since !== undefined) found.since = since;
 		found.key = profile || keyWithoutProfile(`${found.name}\n${since ?? day}`, namesakes);
 		const messages = profile === '' ? undefined : messagesOf?.(profile);
 		if (messages) found.messages = messages;
-		listing.add(found);
+		builder.add(found);
 	}
 	return undefined;
 }
@@ -167,21 +167,21 @@ function connectionIn(
 	cells: readonly string[],
 	at: Header<Column>['at']
 ): Connection | 'nameless' | 'unreadable-row' {
-	const given = tidy(cellAt(cells, at.first));
-	const last = tidy(cellAt(cells, at.last));
+	const given = cleanText(cellAt(cells, at.first));
+	const last = cleanText(cellAt(cells, at.last));
 	const day = cellAt(cells, at.on).trim();
 	const url = cellAt(cells, at.url).trim();
 	if (given === '' && last === '') return day === '' && url === '' ? 'unreadable-row' : 'nameless';
 	const name = given !== '' && last !== '' ? `${given} ${last}` : given + last;
 	const found: Mutable<Found> = { key: '', name };
 	if (given !== '') found.given = given;
-	const { key, link } = profileOf(url);
+	const { key, link } = parseProfile(url);
 	if (link !== undefined) found.link = link;
-	const email = tidy(cellAt(cells, at.email));
+	const email = cleanText(cellAt(cells, at.email));
 	if (email.includes('@')) found.emails = [email];
-	const organisation = tidy(cellAt(cells, at.company));
+	const organisation = cleanText(cellAt(cells, at.company));
 	if (organisation !== '') found.organisation = organisation;
-	const position = tidy(cellAt(cells, at.position));
+	const position = cleanText(cellAt(cells, at.position));
 	if (position !== '') found.position = position;
 	return { found, profile: key, day };
 }

@@ -1,10 +1,10 @@
-import type { FoundInvitation, GivenFile } from '../../platform';
+import type { FoundInvitation, InputFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../csv-rows';
-import { filled, tidy } from '../values';
-import { DayColumn } from '../date-column';
+import { forEachRow } from '../csv-rows';
+import { withoutEmpty, cleanText } from '../values';
+import { DateColumn } from '../date-column';
 import { readText } from '../text';
-import { profileOf } from './profile';
+import { parseProfile } from './profile';
 
 type Column = 'from' | 'to' | 'on' | 'direction' | 'inviter' | 'invitee';
 
@@ -28,16 +28,16 @@ export interface Invitations {
 }
 
 /** Who asked to connect, and who was asked; one invitation each way for each person, the first in the file. */
-export async function readInvitations(file: GivenFile): Promise<Invitations | undefined> {
+export async function readInvitations(file: InputFile): Promise<Invitations | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
 	const rows: string[][] = [];
-	const problem = await eachRow(read.text, header, file.path, (row) => rows.push(row));
+	const problem = await forEachRow(read.text, header, file.path, (row) => rows.push(row));
 	if (problem) return undefined;
 
 	const cell = (row: readonly string[], column: Column) => cellAt(row, header.at[column]);
-	const days = new DayColumn(rows.map((row) => cell(row, 'on')));
+	const days = new DateColumn(rows.map((row) => cell(row, 'on')));
 	const found = new Map<string, FoundInvitation>();
 	let own: string | undefined;
 	for (const row of rows) {
@@ -45,17 +45,17 @@ export async function readInvitations(file: GivenFile): Promise<Invitations | un
 		if (direction === undefined) continue;
 		const isOutgoing = direction === 'outgoing';
 		const [mine, theirs]: Column[] = isOutgoing ? ['inviter', 'invitee'] : ['invitee', 'inviter'];
-		const name = tidy(cell(row, isOutgoing ? 'to' : 'from'));
+		const name = cleanText(cell(row, isOutgoing ? 'to' : 'from'));
 		const address = theirs === undefined ? '' : cell(row, theirs);
-		if (mine !== undefined) own ??= profileOf(cell(row, mine)).key || undefined;
-		const { key: profile, link } = profileOf(address);
+		if (mine !== undefined) own ??= parseProfile(cell(row, mine)).key || undefined;
+		const { key: profile, link } = parseProfile(address);
 		const key = profile || name.normalize().toLowerCase();
 		if (name === '' || found.has(`${direction} ${key}`)) continue;
 		found.set(`${direction} ${key}`, {
 			key,
 			name,
 			direction,
-			...filled({ link, on: days.read(cell(row, 'on')) })
+			...withoutEmpty({ link, on: days.read(cell(row, 'on')) })
 		});
 	}
 	return { invitations: [...found.values()], own };

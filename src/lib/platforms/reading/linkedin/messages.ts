@@ -1,8 +1,8 @@
-import type { Found, GivenFile } from '../../platform';
+import type { Found, InputFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../csv-rows';
+import { forEachRow } from '../csv-rows';
 import { readText } from '../text';
-import { profileOf } from './profile';
+import { parseProfile } from './profile';
 
 type Column = 'conversation' | 'title' | 'from' | 'sender' | 'recipients' | 'folder' | 'draft';
 
@@ -37,20 +37,20 @@ interface Conversation {
  * @returns undefined where the file cannot be read
  */
 export async function readMessages(
-	file: GivenFile,
+	file: InputFile,
 	own: string | undefined
-): Promise<Exchanged | undefined> {
+): Promise<MessageCounter | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
-	const exchanged = new Exchanged(header.at, own);
+	const counter = new MessageCounter(header.at, own);
 	const all = { most: Infinity };
-	const problem = await eachRow(read.text, header, file.path, (row) => exchanged.add(row), all);
-	return problem ? undefined : exchanged;
+	const problem = await forEachRow(read.text, header, file.path, (row) => counter.add(row), all);
+	return problem ? undefined : counter;
 }
 
 /** The messages of a file, which are counted once it is known who is on its owner's list. */
-export class Exchanged {
+export class MessageCounter {
 	readonly #at: Partial<Record<Column, number>>;
 	readonly #own: string | undefined;
 	readonly #byId = new Map<string, Conversation>();
@@ -133,7 +133,7 @@ export class Exchanged {
 	}
 
 	#keyOf(address: string): string {
-		const key = this.#keys.get(address) ?? profileOf(address).key;
+		const key = this.#keys.get(address) ?? parseProfile(address).key;
 		this.#keys.set(address, key);
 		return key;
 	}

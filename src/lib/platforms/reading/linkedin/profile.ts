@@ -12,11 +12,11 @@ const START = 'https://www.linkedin.com/'.length;
 /** From whatever country, and with whatever encoding. */
 const any = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)*linkedin\.com\/([^?#]+)/i;
 
-const LONGEST = 3000;
+const MAX_LENGTH = 3000;
 
-export function profileOf(text: string): Profile {
+export function parseProfile(text: string): Profile {
 	if (usual.test(text)) return { key: text.slice(START), link: text };
-	const address = text.trim().slice(0, LONGEST);
+	const address = text.trim().slice(0, MAX_LENGTH);
 	const [, path] = any.exec(address) ?? [];
 	if (path === undefined) return { key: plain(address) };
 	return { key: plain(path), link: /^https?:/i.test(address) ? address : `https://${address}` };
