@@ -8,13 +8,12 @@ import { withoutEmpty, asId, asLine, asArray, valueAt } from './reading/values';
 export const id = 'discord';
 export const platform = 'discord';
 
-export function label() {
-	return m.platform_discord();
-}
-
-export function howToExport() {
-	return [m.platforms_discord_path(), m.platforms_discord_options(), m.platforms_discord_wait()];
-}
+export const label = () => m.platform_discord();
+export const howToExport = () => [
+	m.platforms_discord_path(),
+	m.platforms_discord_options(),
+	m.platforms_discord_wait()
+];
 
 /** Folders have their names in the user's language. */
 const listName = /(?:^|\/)user[^/]*\.json$/i;

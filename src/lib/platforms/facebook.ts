@@ -19,13 +19,12 @@ import { readText } from './reading/text';
 export const id = 'facebook';
 export const platform = 'facebook';
 
-export function label() {
-	return m.platform_facebook();
-}
-
-export function howToExport() {
-	return [m.platforms_facebook_path(), m.platforms_facebook_options(), m.platforms_facebook_wait()];
-}
+export const label = () => m.platform_facebook();
+export const howToExport = () => [
+	m.platforms_facebook_path(),
+	m.platforms_facebook_options(),
+	m.platforms_facebook_wait()
+];
 
 /** Followers, requests and removed friends have files and keys of other names. */
 const listName = /(?:^|\/)(?:your_)?friends[^/]*\.json$/i;

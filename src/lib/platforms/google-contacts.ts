@@ -6,17 +6,12 @@ import { filesWithTable } from './reading/table-files';
 export const id = 'google-contacts';
 export const platform = 'phone';
 
-export function label() {
-	return m.platforms_google_contacts();
-}
-
-export function howToExport() {
-	return [
-		m.platforms_google_contacts_path(),
-		m.platforms_google_contacts_options(),
-		m.platforms_google_contacts_wait()
-	];
-}
+export const label = () => m.platforms_google_contacts();
+export const howToExport = () => [
+	m.platforms_google_contacts_path(),
+	m.platforms_google_contacts_options(),
+	m.platforms_google_contacts_wait()
+];
 
 /** The word for a value, in English and the languages into which headings are translated. */
 const values = ['value', 'wert', 'valeur', 'valor', 'valore', 'waarde'];
@@ -27,39 +22,22 @@ const numbered = (words: readonly string[]) =>
 /** As they are called now, and as they were called until about 2023. */
 const table = {
 	headings: {
-		full: ['name'],
-		given: ['first name', 'given name', 'vorname', 'prénom', 'nombre', 'nome', 'voornaam'],
-		middle: [
-			'middle name',
-			'additional name',
-			'zweiter vorname',
-			'weitere vornamen',
-			'deuxième prénom',
-			'segundo nombre',
-			'secondo nome',
-			'segundo nome',
-			'nome do meio',
-			'tweede naam'
-		],
-		family: [
-			'last name',
-			'family name',
-			'nachname',
-			'nom de famille',
-			'nom',
-			'apellidos',
-			'apellido',
-			'cognome',
-			'sobrenome',
-			'achternaam'
-		],
-		shown: ['file as'],
-		nickname: ['nickname'],
-		organisation: ['organization name', 'organization 1 - name'],
-		position: ['organization title', 'organization 1 - title'],
-		labels: ['labels', 'group membership', 'libellés', 'etiquetas', 'etichette', 'marcadores'],
-		email: values.flatMap((value) => [`e-mail 1 - ${value}`, `email 1 - ${value}`]),
-		phone: values.flatMap((value) => phones.map((phone) => `${phone} 1 - ${value}`))
+		full: 'name',
+		given: 'first name, given name, vorname, prénom, nombre, nome, voornaam',
+		middle:
+			'middle name, additional name, zweiter vorname, weitere vornamen, ' +
+			'deuxième prénom, segundo nombre, secondo nome, segundo nome, nome do meio, ' +
+			'tweede naam',
+		family:
+			'last name, family name, nachname, nom de famille, nom, apellidos, apellido, ' +
+			'cognome, sobrenome, achternaam',
+		shown: 'file as',
+		nickname: 'nickname',
+		organisation: 'organization name, organization 1 - name',
+		position: 'organization title, organization 1 - title',
+		labels: 'labels, group membership, libellés, etiquetas, etichette, marcadores',
+		email: values.flatMap((value) => [`e-mail 1 - ${value}`, `email 1 - ${value}`]).join(', '),
+		phone: values.flatMap((value) => phones.map((phone) => `${phone} 1 - ${value}`)).join(', ')
 	},
 	isHeader: ({ full, given, labels, email, phone }) =>
 		(full ?? given) !== undefined && (labels ?? email ?? phone) !== undefined,

@@ -10,17 +10,12 @@ import { readText } from './reading/text';
 export const id = 'instagram';
 export const platform = 'instagram';
 
-export function label() {
-	return m.platform_instagram();
-}
-
-export function howToExport() {
-	return [
-		m.platforms_instagram_path(),
-		m.platforms_instagram_options(),
-		m.platforms_instagram_wait()
-	];
-}
+export const label = () => m.platform_instagram();
+export const howToExport = () => [
+	m.platforms_instagram_path(),
+	m.platforms_instagram_options(),
+	m.platforms_instagram_wait()
+];
 
 const followingKey = 'relationships_following';
 const followersKey = 'relationships_followers';

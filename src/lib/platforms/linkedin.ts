@@ -10,13 +10,12 @@ import { filesWithTable } from './reading/table-files';
 export const id = 'linkedin';
 export const platform = 'linkedin';
 
-export function label() {
-	return m.platform_linkedin();
-}
-
-export function howToExport() {
-	return [m.platforms_linkedin_path(), m.platforms_linkedin_options(), m.platforms_linkedin_wait()];
-}
+export const label = () => m.platform_linkedin();
+export const howToExport = () => [
+	m.platforms_linkedin_path(),
+	m.platforms_linkedin_options(),
+	m.platforms_linkedin_wait()
+];
 
 const names = {
 	connections: /(?:^|\/)connections[^/]*$/i,
@@ -28,10 +27,10 @@ const names = {
 /** Tables that are nobody else's: the address book that was uploaded, and the profile. */
 const others = {
 	headings: {
-		source: ['source'],
-		bookmarked: ['bookmarkedat'],
-		maiden: ['maiden name'],
-		headline: ['headline']
+		source: 'source',
+		bookmarked: 'bookmarkedat',
+		maiden: 'maiden name',
+		headline: 'headline'
 	},
 	isHeader: ({ source, bookmarked, maiden, headline }) =>
 		(source !== undefined && bookmarked !== undefined) ||

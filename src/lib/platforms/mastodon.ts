@@ -10,19 +10,18 @@ import { readStart, readText } from './reading/text';
 export const id = 'mastodon';
 export const platform = 'mastodon';
 
-export function label() {
-	return m.platform_mastodon();
-}
-
-export function howToExport() {
-	return [m.platforms_mastodon_path(), m.platforms_mastodon_options(), m.platforms_mastodon_wait()];
-}
+export const label = () => m.platform_mastodon();
+export const howToExport = () => [
+	m.platforms_mastodon_path(),
+	m.platforms_mastodon_options(),
+	m.platforms_mastodon_wait()
+];
 
 type Column = 'account' | 'boosts';
 
 const headings: Headings<Column> = {
-	account: ['account address'],
-	boosts: ['show boosts']
+	account: 'account address',
+	boosts: 'show boosts'
 };
 
 const listName = /(?:^|\/)following_accounts[^/]*\.csv$/i;

@@ -6,138 +6,47 @@ import { filesWithTable } from './reading/table-files';
 export const id = 'outlook';
 export const platform = 'phone';
 
-export function label() {
-	return m.platforms_outlook();
-}
-
-export function howToExport() {
-	return [m.platforms_outlook_path(), m.platforms_outlook_options(), m.platforms_outlook_wait()];
-}
+export const label = () => m.platforms_outlook();
+export const howToExport = () => [
+	m.platforms_outlook_path(),
+	m.platforms_outlook_options(),
+	m.platforms_outlook_wait()
+];
 
 /** In English and ten other languages: Outlook for Windows translates them. */
 const table = {
 	headings: {
-		full: [],
-		given: [
-			'first name',
-			'vorname',
-			'prénom',
-			'nombre',
-			'nome',
-			'voornaam',
-			'imię',
-			'förnamn',
-			'fornavn',
-			'jméno'
-		],
-		middle: [
-			'middle name',
-			'weitere vornamen',
-			'zweiter vorname',
-			'deuxième prénom',
-			'segundo nombre',
-			'secondo nome',
-			'segundo nome',
-			'middelste naam',
-			'drugie imię',
-			'mellannamn',
-			'mellemnavn',
-			'mellomnavn'
-		],
-		family: [
-			'last name',
-			'nachname',
-			'nom',
-			'apellidos',
-			'cognome',
-			'sobrenome',
-			'achternaam',
-			'nazwisko',
-			'efternamn',
-			'efternavn',
-			'etternavn',
-			'příjmení'
-		],
-		shown: [
-			'e-mail display name',
-			'e-mail: angezeigter name',
-			"nom complet de l'adresse de messagerie",
-			'nombre de pantalla de correo electrónico',
-			'nome visualizzato posta elettronica',
-			'nome para exibição do email',
-			'e-mailweergavenaam'
-		],
-		nickname: [
-			'nickname',
-			'spitzname',
-			'surnom',
-			'sobrenombre',
-			'soprannome',
-			'apelido',
-			'bijnaam'
-		],
-		organisation: [
-			'company',
-			'firma',
-			'société',
-			'organización',
-			'società',
-			'empresa',
-			'bedrijf',
-			'företag',
-			'společnost'
-		],
-		position: [
-			'job title',
-			'position',
-			'titre',
-			'puesto',
-			'posizione',
-			'cargo',
-			'functie',
-			'stanowisko',
-			'befattning',
-			'stilling'
-		],
-		email: [
-			'e-mail address',
-			'e-mail-adresse',
-			'adresse de messagerie',
-			'dirección de correo electrónico',
-			'indirizzo posta elettronica',
-			'endereço de email',
-			'endereço de e-mail',
-			'e-mailadres',
-			'adres e-mail',
-			'e-postadress',
-			'e-mailadresse',
-			'e-postadresse',
-			'e-mailová adresa'
-		],
-		mark: [
-			'suffix',
-			'e-mail type',
-			'e-mail 2 address',
-			'e-mail display name',
-			'business street',
-			'home street',
-			'business phone',
-			'mobile phone',
-			'home phone',
-			'suffixe',
-			'mobiltelefon',
-			'téléphone mobile',
-			'tél. mobile',
-			'teléfono móvil',
-			'móvil',
-			'cellulare',
-			'telefone celular',
-			'mobiele telefoon',
-			'telefon komórkowy',
-			'mobilní telefon',
-			'sufiks',
-			'suffiks'
-		]
+		full: 'full name',
+		given: 'first name, vorname, prénom, nombre, nome, voornaam, imię, förnamn, fornavn, jméno',
+		middle:
+			'middle name, weitere vornamen, zweiter vorname, deuxième prénom, ' +
+			'segundo nombre, secondo nome, segundo nome, middelste naam, drugie imię, ' +
+			'mellannamn, mellemnavn, mellomnavn',
+		family:
+			'last name, nachname, nom, apellidos, cognome, sobrenome, achternaam, nazwisko, ' +
+			'efternamn, efternavn, etternavn, příjmení',
+		shown:
+			'e-mail display name, e-mail: angezeigter name, ' +
+			"nom complet de l'adresse de messagerie, " +
+			'nombre de pantalla de correo electrónico, nome visualizzato posta elettronica, ' +
+			'nome para exibição do email, e-mailweergavenaam',
+		nickname: 'nickname, spitzname, surnom, sobrenombre, soprannome, apelido, bijnaam',
+		organisation:
+			'company, firma, société, organización, società, empresa, bedrijf, företag, společnost',
+		position:
+			'job title, position, titre, puesto, posizione, cargo, functie, stanowisko, ' +
+			'befattning, stilling',
+		email:
+			'e-mail address, e-mail-adresse, adresse de messagerie, ' +
+			'dirección de correo electrónico, indirizzo posta elettronica, ' +
+			'endereço de email, endereço de e-mail, e-mailadres, adres e-mail, ' +
+			'e-postadress, e-mailadresse, e-postadresse, e-mailová adresa',
+		mark:
+			'suffix, e-mail type, e-mail 2 address, e-mail display name, business street, ' +
+			'home street, business phone, mobile phone, home phone, suffixe, mobiltelefon, ' +
+			'téléphone mobile, tél. mobile, teléfono móvil, móvil, cellulare, ' +
+			'telefone celular, mobiele telefoon, telefon komórkowy, mobilní telefon, ' +
+			'sufiks, suffiks'
 	},
 	isHeader: ({ given, family, email, mark }) =>
 		given !== undefined && family !== undefined && email !== undefined && mark !== undefined,

@@ -8,13 +8,12 @@ import { leadingDay, withoutEmpty, asLine, asArray, valueAt } from './reading/va
 export const id = 'snapchat';
 export const platform = 'snapchat';
 
-export function label() {
-	return m.platform_snapchat();
-}
-
-export function howToExport() {
-	return [m.platforms_snapchat_path(), m.platforms_snapchat_options(), m.platforms_snapchat_wait()];
-}
+export const label = () => m.platform_snapchat();
+export const howToExport = () => [
+	m.platforms_snapchat_path(),
+	m.platforms_snapchat_options(),
+	m.platforms_snapchat_wait()
+];
 
 const listName = /(?:^|\/)friends[^/]*\.json$/i;
 const pageName = /(?:^|\/)html\/friends\.html$/i;

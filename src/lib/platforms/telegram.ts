@@ -20,13 +20,12 @@ import {
 export const id = 'telegram';
 export const platform = 'telegram';
 
-export function label() {
-	return m.platform_telegram();
-}
-
-export function howToExport() {
-	return [m.platforms_telegram_path(), m.platforms_telegram_options(), m.platforms_telegram_wait()];
-}
+export const label = () => m.platform_telegram();
+export const howToExport = () => [
+	m.platforms_telegram_path(),
+	m.platforms_telegram_options(),
+	m.platforms_telegram_wait()
+];
 
 const listName = /(?:^|\/)result[^/]*\.json$/i;
 const pageName = /(?:^|\/)(?:lists\/contacts|export_results)\.html$/i;

@@ -16,13 +16,12 @@ import { readStart, readText } from './reading/text';
 export const id = 'tiktok';
 export const platform = 'tiktok';
 
-export function label() {
-	return m.platform_tiktok();
-}
-
-export function howToExport() {
-	return [m.platforms_tiktok_path(), m.platforms_tiktok_options(), m.platforms_tiktok_wait()];
-}
+export const label = () => m.platform_tiktok();
+export const howToExport = () => [
+	m.platforms_tiktok_path(),
+	m.platforms_tiktok_options(),
+	m.platforms_tiktok_wait()
+];
 
 const listName = /(?:^|\/)user_data[^/]*\.json$/i;
 /** The lists may stand beyond the beginning; one of the export's parts does not. */

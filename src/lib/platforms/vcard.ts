@@ -9,13 +9,12 @@ import { parseCards, splitParts, unescapeValue, type Card } from './reading/vcar
 export const id = 'vcard';
 export const platform = 'phone';
 
-export function label() {
-	return m.platforms_vcard();
-}
-
-export function howToExport() {
-	return [m.platforms_vcard_path(), m.platforms_vcard_options(), m.platforms_vcard_wait()];
-}
+export const label = () => m.platforms_vcard();
+export const howToExport = () => [
+	m.platforms_vcard_path(),
+	m.platforms_vcard_options(),
+	m.platforms_vcard_wait()
+];
 
 const cardsName = /\.(?:vcf|vcard)$/i;
 /** In Google's Takeout: the folder of each label beside it has copies of what is in this file. */

@@ -7,13 +7,12 @@ import { asArray, valueAt } from './reading/values';
 export const id = 'whatsapp';
 export const platform = 'whatsapp';
 
-export function label() {
-	return m.platform_whatsapp();
-}
-
-export function howToExport() {
-	return [m.platforms_whatsapp_path(), m.platforms_whatsapp_options(), m.platforms_whatsapp_wait()];
-}
+export const label = () => m.platform_whatsapp();
+export const howToExport = () => [
+	m.platforms_whatsapp_path(),
+	m.platforms_whatsapp_options(),
+	m.platforms_whatsapp_wait()
+];
 
 const listName = /(?:^|\/)contacts[^/]*\.json$/i;
 /** Other parts of the same report. */

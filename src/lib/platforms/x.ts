@@ -8,13 +8,12 @@ import { readText } from './reading/text';
 export const id = 'x';
 export const platform = 'x';
 
-export function label() {
-	return m.platform_x();
-}
-
-export function howToExport() {
-	return [m.platforms_x_path(), m.platforms_x_options(), m.platforms_x_wait()];
-}
+export const label = () => m.platform_x();
+export const howToExport = () => [
+	m.platforms_x_path(),
+	m.platforms_x_options(),
+	m.platforms_x_wait()
+];
 
 const followingName = /(?:^|\/)following[^/]*\.js$/i;
 const followersName = /(?:^|\/)follower[^/]*\.js$/i;

@@ -4,7 +4,7 @@ import { MAX_CONTACTS } from '../platform';
 import { findHeader } from './csv';
 import { forEachRow } from './csv-rows';
 
-const headings = { name: ['name', 'full name'], since: ['since'] };
+const headings = { name: 'name, full name', since: 'since' };
 
 async function read(text: string) {
 	const header = await findHeader(text, { headings, isHeader: ({ name }) => name !== undefined });

@@ -9,8 +9,8 @@ export interface Header<Name extends string> {
 	readonly at: Readonly<Partial<Record<Name, number>>>;
 }
 
-/** By which headings a column goes; the first of them that is there is taken. */
-export type Headings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+/** The headings of each column, `first name, given name`: the first one found counts. */
+export type Headings<Name extends string> = Readonly<Record<Name, string>>;
 
 /** A kind of table, that is known by its header. */
 export interface TableKind<Column extends string> {
@@ -56,8 +56,11 @@ export async function findHeader<Name extends string>(
 function columnsOf<Name extends string>(cells: readonly string[], headings: Headings<Name>) {
 	const written = cells.map(normalizeHeading);
 	const at: Partial<Record<Name, number>> = {};
-	for (const [name, names] of Object.entries<readonly string[]>(headings)) {
-		const column = names.map((each) => written.indexOf(each)).find((found) => found >= 0);
+	for (const [name, names] of Object.entries<string>(headings)) {
+		const column = names
+			.split(', ')
+			.map((each) => written.indexOf(each))
+			.find((found) => found >= 0);
 		if (column !== undefined) at[name as Name] = column;
 	}
 	return at;

@@ -18,93 +18,24 @@ type Column = 'full' | 'given' | 'middle' | 'family' | Exclude<keyof ListColumns
 /** What people and programs call the columns of a list of people. */
 export const kind: TableKind<Column> = {
 	headings: {
-		full: [
-			'name',
-			'names',
-			'full name',
-			'fullname',
-			'display name',
-			'contact name',
-			'contact',
-			'person',
-			'friend',
-			'friends',
-			'vollständiger name',
-			'anzeigename',
-			'nom complet',
-			'nombre completo',
-			'nome completo'
-		],
-		given: [
-			'first name',
-			'firstname',
-			'first',
-			'given name',
-			'vorname',
-			'prénom',
-			'nombre',
-			'voornaam'
-		],
-		middle: ['middle name', 'middle', 'zweiter vorname', 'deuxième prénom', 'segundo nombre'],
-		family: [
-			'last name',
-			'lastname',
-			'last',
-			'surname',
-			'family name',
-			'nachname',
-			'familienname',
-			'nom',
-			'apellidos',
-			'apellido',
-			'cognome',
-			'sobrenome',
-			'achternaam'
-		],
-		email: [
-			'e-mail address',
-			'email address',
-			'e-mail',
-			'email',
-			'mail',
-			'e-mail-adresse',
-			'adresse e-mail',
-			'correo electrónico',
-			'email 1',
-			'e-mail 1'
-		],
-		phone: [
-			'phone',
-			'phone number',
-			'mobile',
-			'mobile phone',
-			'telephone',
-			'tel',
-			'telefon',
-			'handy'
-		],
-		organisation: [
-			'company',
-			'organisation',
-			'organization',
-			'employer',
-			'firma',
-			'société',
-			'empresa'
-		],
-		position: ['position', 'job title', 'title', 'role'],
-		link: [
-			'url',
-			'link',
-			'profile',
-			'profile url',
-			'profile link',
-			'linkedin',
-			'linkedin url',
-			'website'
-		],
-		handle: ['username', 'user name', 'handle', 'screen name', 'account', 'benutzername', 'nick'],
-		since: ['connected on', 'since', 'date added', 'added on', 'added', 'friends since', 'date']
+		full:
+			'name, names, full name, fullname, display name, contact name, contact, person, ' +
+			'friend, friends, vollständiger name, anzeigename, nom complet, ' +
+			'nombre completo, nome completo',
+		given: 'first name, firstname, first, given name, vorname, prénom, nombre, voornaam',
+		middle: 'middle name, middle, zweiter vorname, deuxième prénom, segundo nombre',
+		family:
+			'last name, lastname, last, surname, family name, nachname, familienname, nom, ' +
+			'apellidos, apellido, cognome, sobrenome, achternaam',
+		email:
+			'e-mail address, email address, e-mail, email, mail, e-mail-adresse, ' +
+			'adresse e-mail, correo electrónico, email 1, e-mail 1',
+		phone: 'phone, phone number, mobile, mobile phone, telephone, tel, telefon, handy',
+		organisation: 'company, organisation, organization, employer, firma, société, empresa',
+		position: 'position, job title, title, role',
+		link: 'url, link, profile, profile url, profile link, linkedin, linkedin url, website',
+		handle: 'username, user name, handle, screen name, account, benutzername, nick',
+		since: 'connected on, since, date added, added on, added, friends since, date'
 	},
 	// At least somebody has to be told by them.
 	isHeader: ({ full, given, family, email, handle }) =>

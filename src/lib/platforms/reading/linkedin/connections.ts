@@ -12,90 +12,25 @@ type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on'
 
 /** As LinkedIn writes them, and what people, spreadsheets and other languages make of them. */
 const headings: Headings<Column> = {
-	first: [
-		'first name',
-		'firstname',
-		'given name',
-		'vorname',
-		'prénom',
-		'nombre',
-		'nome',
-		'voornaam'
-	],
-	last: [
-		'last name',
-		'lastname',
-		'surname',
-		'family name',
-		'nachname',
-		'nom',
-		'nom de famille',
-		'apellidos',
-		'apellido',
-		'cognome',
-		'sobrenome',
-		'apelido',
-		'achternaam'
-	],
-	url: ['url', 'profile url', 'linkedin url', 'public profile url', 'profil-url', 'url du profil'],
-	email: [
-		'email address',
-		'e-mail address',
-		'email',
-		'e-mail',
-		'e-mail-adresse',
-		'adresse e-mail',
-		'dirección de correo electrónico',
-		'correo electrónico',
-		'endereço de e-mail',
-		'indirizzo e-mail',
-		'e-mailadres'
-	],
-	company: [
-		'company',
-		'organization',
-		'organisation',
-		'firma',
-		'unternehmen',
-		'entreprise',
-		'société',
-		'empresa',
-		'azienda',
-		'società',
-		'bedrijf'
-	],
-	position: [
-		'position',
-		'title',
-		'job title',
-		'poste',
-		'cargo',
-		'puesto',
-		'posizione',
-		'qualifica',
-		'functie'
-	],
-	on: [
-		'connected on',
-		'connectedon',
-		'connected',
-		'date connected',
-		'connection date',
-		'verbunden am',
-		'vernetzt am',
-		'kontakt seit',
-		'connecté le',
-		'en relation depuis',
-		'date de connexion',
-		'conectado el',
-		'fecha de conexión',
-		'conectado em',
-		'data da conexão',
-		'collegato il',
-		'data collegamento',
-		'data di collegamento',
+	first: 'first name, firstname, given name, vorname, prénom, nombre, nome, voornaam',
+	last:
+		'last name, lastname, surname, family name, nachname, nom, nom de famille, ' +
+		'apellidos, apellido, cognome, sobrenome, apelido, achternaam',
+	url: 'url, profile url, linkedin url, public profile url, profil-url, url du profil',
+	email:
+		'email address, e-mail address, email, e-mail, e-mail-adresse, adresse e-mail, ' +
+		'dirección de correo electrónico, correo electrónico, endereço de e-mail, ' +
+		'indirizzo e-mail, e-mailadres',
+	company:
+		'company, organization, organisation, firma, unternehmen, entreprise, société, ' +
+		'empresa, azienda, società, bedrijf',
+	position: 'position, title, job title, poste, cargo, puesto, posizione, qualifica, ' + 'functie',
+	on:
+		'connected on, connectedon, connected, date connected, connection date, ' +
+		'verbunden am, vernetzt am, kontakt seit, connecté le, en relation depuis, ' +
+		'date de connexion, conectado el, fecha de conexión, conectado em, ' +
+		'data da conexão, collegato il, data collegamento, data di collegamento, ' +
 		'verbonden op'
-	]
 };
 
 export const kind: TableKind<Column> = {

@@ -10,12 +10,12 @@ type Column = 'from' | 'to' | 'on' | 'direction' | 'inviter' | 'invitee';
 
 export const kind: TableKind<Column> = {
 	headings: {
-		from: ['from'],
-		to: ['to'],
-		on: ['sent at'],
-		direction: ['direction'],
-		inviter: ['inviterprofileurl', 'inviter profile url', 'inviterprofileurn', 'inviterurn'],
-		invitee: ['inviteeprofileurl', 'invitee profile url', 'inviteeprofileurn', 'inviteeurn']
+		from: 'from',
+		to: 'to',
+		on: 'sent at',
+		direction: 'direction',
+		inviter: 'inviterprofileurl, inviter profile url, inviterprofileurn, inviterurn',
+		invitee: 'inviteeprofileurl, invitee profile url, inviteeprofileurn, inviteeurn'
 	},
 	isHeader: ({ from, to, direction }) =>
 		from !== undefined && to !== undefined && direction !== undefined

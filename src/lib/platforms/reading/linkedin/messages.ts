@@ -8,13 +8,13 @@ type Column = 'conversation' | 'title' | 'from' | 'sender' | 'recipients' | 'fol
 
 export const kind: TableKind<Column> = {
 	headings: {
-		conversation: ['conversation id'],
-		title: ['conversation title'],
-		from: ['from'],
-		sender: ['sender profile url'],
-		recipients: ['recipient profile urls', 'recipient profile url'],
-		folder: ['folder'],
-		draft: ['is message draft', 'draft']
+		conversation: 'conversation id',
+		title: 'conversation title',
+		from: 'from',
+		sender: 'sender profile url',
+		recipients: 'recipient profile urls, recipient profile url',
+		folder: 'folder',
+		draft: 'is message draft, draft'
 	},
 	isHeader: ({ conversation, sender }) => conversation !== undefined && sender !== undefined
 };
