@@ -1,9 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading } from './platform';
 import { filesMatching, firstNonEmpty } from './reading/file-selection';
-import { readJson } from './reading/json';
+import { readJsonRows } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
-import { withoutEmpty, asId, asLine, asArray, valueAt } from './reading/values';
+import { asId, asLine, valueAt, withoutEmpty } from './reading/values';
 
 export const id = 'discord';
 export const platform = 'discord';
@@ -15,9 +15,9 @@ export const howToExport = () => [
 	m.platforms_discord_wait()
 ];
 
-/** Folders have their names in the user's language. */
+/** Folder names are in the user's language. */
 const listName = /(?:^|\/)user[^/]*\.json$/i;
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName = /(?:^|\/)c\d{15,}\/channel\.json$/i;
 
 export function accepts(files: readonly InputFile[]) {
@@ -27,7 +27,7 @@ export function accepts(files: readonly InputFile[]) {
 	);
 }
 
-/** The relationships may stand beyond the beginning; what tells whose they are does not. */
+/** The list may come after the first bytes, so the account before it identifies the file. */
 function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	const isAccount = /^\s*\{[^]*"id"\s*:/;
 	const isDiscords = /"(?:relationships|discriminator|global_name)"\s*:/;
@@ -50,20 +50,14 @@ export async function read(
 ): Promise<PlatformReading> {
 	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
+	const relationships = await readJsonRows(lists, platform, 'relationships');
+	if (!relationships.ok) return relationships;
 	const builder = new ListBuilder(progress);
-	for (const file of lists) {
-		const json = await readJson(file);
-		if (!json.ok) return json;
-		const given = valueAt(json.value, 'relationships');
-		if (given === undefined) return { ok: false, problem: { kind: 'no-list', platform } };
-		const relationships = asArray(given);
-		if (!relationships) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		for (const relationship of relationships) addRelationship(relationship, builder);
-	}
-	return builder.reading(lists);
+	for (const relationship of relationships.rows) addRelationship(relationship, builder);
+	return builder.build(lists);
 }
 
-/** Those who are blocked are no contacts and not counted as left out. */
+/** Blocked users are skipped without being counted. */
 function addRelationship(relationship: unknown, builder: ListBuilder): void {
 	const type = valueAt(relationship, 'type');
 	if (asked.has(type)) builder.leaveOut('not-mutual');
@@ -79,7 +73,7 @@ function addRelationship(relationship: unknown, builder: ListBuilder): void {
 	else builder.add({ key, name, ...withoutEmpty({ handle: handleOf(username, user) }) });
 }
 
-/** Old user names are told apart by four digits. */
+/** Old user names have a four-digit suffix. */
 function handleOf(username: string, user: unknown): string {
 	const digits = asId(valueAt(user, 'discriminator'));
 	return /^0*$/.test(digits) ? username : `${username}#${digits}`;

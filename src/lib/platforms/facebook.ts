@@ -6,13 +6,13 @@ import { readJson } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
 import { repairMojibake } from './reading/mojibake';
 import {
-	dayOf,
-	objectEntries,
-	withoutEmpty,
 	asArray,
-	valueAt,
 	asUnixSeconds,
-	cleanText
+	cleanText,
+	objectEntries,
+	utcDay,
+	valueAt,
+	withoutEmpty
 } from './reading/values';
 import { readText } from './reading/text';
 
@@ -26,7 +26,7 @@ export const howToExport = () => [
 	m.platforms_facebook_wait()
 ];
 
-/** Followers, requests and removed friends have files and keys of other names. */
+/** Followers, requests and removed friends have other file names and keys. */
 const listName = /(?:^|\/)(?:your_)?friends[^/]*\.json$/i;
 const ownListName = /(?:^|\/)(?:your_friends|friends_and_followers\/friends)\.json$/i;
 const listKey = /^friends(?:_v\d+)?$/;
@@ -34,10 +34,10 @@ const listStart =
 	/^\s*\{[^]*"friends(?:_v\d+)?"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"(?:name|timestamp)"))/;
 
 const pageName = /(?:^|\/)(?:your_)?friends[^/]*\.html?$/i;
-/** Where Snapchat has a page. */
+/** The path of Snapchat’s page. */
 const othersPageName = /(?:^|\/)html\/friends\.html$/i;
 
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName =
 	/(?:^|\/)(?:your_facebook_activity\/|friends_and_followers\/|connections\/friends\/|profile_information\/profile_information\.(?:json|html)$)/i;
 const partStart =
@@ -73,15 +73,15 @@ export async function read(
 		if (!reading.ok) return reading;
 		addFriends(reading.entries, builder);
 	}
-	return builder.reading(used);
+	return builder.build(used);
 }
 
 type Entries = { ok: true; entries: readonly Entry[] } | { ok: false; problem: PlatformProblem };
 
 interface Entry {
-	/** Undefined where it cannot be understood, empty where it is not told. */
+	/** Undefined if it cannot be read, empty if the export has none. */
 	readonly name: string | undefined;
-	/** When they became friends, where it is told exactly. */
+	/** The exact moment of becoming friends, if the export has it. */
 	readonly seconds?: number | undefined;
 	readonly since?: string | undefined;
 }
@@ -100,7 +100,7 @@ async function readList(file: InputFile): Promise<Entries> {
 function entryOf(friend: unknown): Entry {
 	const name = valueAt(friend, 'name');
 	const seconds = asUnixSeconds(valueAt(friend, 'timestamp'));
-	const since = dayOf(seconds);
+	const since = utcDay(seconds);
 	if (typeof name === 'string') return { name: cleanText(repairMojibake(name)), seconds, since };
 	return { name: seconds === undefined ? undefined : '' };
 }
@@ -123,8 +123,8 @@ function addFriends(entries: readonly Entry[], builder: ListBuilder): void {
 }
 
 /**
- * What tells friends apart: their name and the moment, or, on pages, which have no moments, how many had that
- * name before them. The newest come first, and must not change the keys of the others.
+ * Keys that tell friends apart: the name and the moment. Pages have no moments, so namesakes are numbered instead,
+ * from the oldest: entries are newest first, and new friends must not change the keys of others.
  */
 function keysOf(entries: readonly Entry[]): (string | undefined)[] {
 	const namesakes = new Map<string, number>();

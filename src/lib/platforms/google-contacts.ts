@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading, ReadOptions } from './platform';
-import { readAddressTables, type AddressTable } from './reading/address-table';
+import { type AddressTable, readAddressTables } from './reading/address-table';
 import { filesWithTable } from './reading/table-files';
 
 export const id = 'google-contacts';
@@ -13,13 +13,13 @@ export const howToExport = () => [
 	m.platforms_google_contacts_wait()
 ];
 
-/** The word for a value, in English and the languages into which headings are translated. */
+/** “Value”, in English and the languages that Google translates headings into. */
 const values = ['value', 'wert', 'valeur', 'valor', 'valore', 'waarde'];
 const phones = ['phone', 'telefon', 'téléphone', 'teléfono', 'telefono', 'telefone', 'telefoon'];
 const numbered = (words: readonly string[]) =>
 	new RegExp(`^(?:${words.join('|')}) \\d+ - (?:${values.join('|')})$`);
 
-/** As they are called now, and as they were called until about 2023. */
+/** Headings of today and of the format used until about 2023. */
 const table = {
 	headings: {
 		full: 'name',
@@ -45,7 +45,7 @@ const table = {
 	phones: numbered(phones)
 } as const satisfies AddressTable<'labels' | 'email' | 'phone'>;
 
-/** The label of addresses that Google noted when a mail was sent, in some of its languages. */
+/** The label of addresses that Google saved when a mail was sent. */
 const addedByGoogle =
 	/^\*?\s*(?:other contacts|(?:andere|weitere) kontakte|autres contacts|otros contactos|altri contatti|outros contatos|andere contacten)$/i;
 

@@ -13,7 +13,7 @@ import * as vcard from './vcard';
 import * as whatsapp from './whatsapp';
 import * as x from './x';
 
-/** The platforms whose exports can be read, in the order in which they are offered and tried. */
+/** All readers, in the order in which they are offered and tried. */
 export const platforms = [
 	linkedin,
 	facebook,
@@ -30,13 +30,13 @@ export const platforms = [
 	whatsapp
 ] as const satisfies readonly PlatformReader[];
 
-/** A platform's files among those that were given. */
+/** A reader and the files that it accepts. */
 export interface Detected {
 	readonly reader: PlatformReader;
 	readonly files: readonly InputFile[];
 }
 
-/** Finds out whose exports the files are; a file belongs to the first platform that knows it. */
+/** Finds the reader of each file; the first reader that accepts a file gets it. */
 export async function detect(given: readonly InputFile[]): Promise<Detected[]> {
 	const readers: readonly PlatformReader[] = platforms;
 	const detected: Detected[] = [];

@@ -4,7 +4,7 @@ import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { parseFriendsPage } from './reading/friends-page';
 import { readJson } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
-import { dayOf, withoutEmpty, asLine, asArray, valueAt, asUnixSeconds } from './reading/values';
+import { asArray, asLine, asUnixSeconds, utcDay, valueAt, withoutEmpty } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'instagram';
@@ -20,13 +20,13 @@ export const howToExport = () => [
 const followingKey = 'relationships_following';
 const followersKey = 'relationships_followers';
 
-/** Threads has lists of these names too, with other keys. */
+/** Threads has files of these names too, with other keys. */
 const followingName = /(?:^|\/)following[^/]*\.json$/i;
 const followersName = /(?:^|\/)followers[^/]*\.json$/i;
 const followingPage = /(?:^|\/)following(?:_\d+)?\.html$/i;
 const followersPage = /(?:^|\/)followers(?:_\d+)?\.html$/i;
 const threads = /(?:^|\/)threads\//i;
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName = /(?:^|\/)(?:followers_and_following|your_instagram_activity)\//i;
 const partStart = /^\s*\{\s*"relationships_[a-z_]+"/;
 
@@ -47,7 +47,7 @@ function followersFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	return listFiles(files, followersName, followersKey);
 }
 
-/** With the key of the list; or the list alone, under its name. */
+/** The list is under `key`, or is the whole file if the file has its usual name. */
 function listFiles(files: readonly InputFile[], called: RegExp, key: string): Promise<InputFile[]> {
 	const isList = /^\s*\[\s*(?:\]|\{[^]*"string_list_data")/;
 	return filesMatching(
@@ -62,7 +62,7 @@ function pageFiles(files: readonly InputFile[], ...called: RegExp[]): InputFile[
 	return files.filter(({ path }) => called.some((name) => name.test(path)) && !threads.test(path));
 }
 
-/** Contacts are those who are followed. */
+/** Followed accounts count as contacts. */
 export async function read(
 	files: readonly InputFile[],
 	progress?: (entries: number) => void
@@ -93,14 +93,14 @@ export async function read(
 		for (const handle of read.accounts.map((account) => account.handle.toLowerCase()))
 			if (handle !== '' && followed.has(handle) && !isDeleted(handle)) followBack.add(handle);
 	}
-	return builder.reading([...following, ...followers], {
+	return builder.build([...following, ...followers], {
 		isWhole: true,
 		...(followers.length > 0 && { mutual: followBack.size })
 	});
 }
 
 interface Account {
-	/** Empty where it cannot be understood. */
+	/** Empty if it cannot be read. */
 	readonly handle: string;
 	readonly since?: string | undefined;
 }
@@ -117,7 +117,7 @@ async function readAccounts(file: InputFile, key: string): Promise<Accounts> {
 	return { ok: false, problem: { kind: 'malformed', path: file.path } };
 }
 
-/** Where there is no user name by itself, there is the address of the profile. */
+/** A page has the user name or the address of the profile. */
 async function accountsOnPage(file: InputFile): Promise<Accounts> {
 	const page = await readText(file);
 	if (!page.ok) return page;
@@ -130,17 +130,16 @@ async function accountsOnPage(file: InputFile): Promise<Accounts> {
 	return { ok: true, accounts };
 }
 
-/** The user name stands in different places from year to year. */
+/** The place of the user name differs between years. */
 function accountIn(row: unknown): Account {
 	const entry = asArray(valueAt(row, 'string_list_data'))?.[0];
 	const handle =
 		asLine(valueAt(row, 'title')) ||
 		asLine(valueAt(entry, 'value')) ||
 		endOf(asLine(valueAt(entry, 'href')));
-	return { handle, since: dayOf(asUnixSeconds(valueAt(entry, 'timestamp'))) };
+	return { handle, since: utcDay(asUnixSeconds(valueAt(entry, 'timestamp'))) };
 }
 
-/** The last part of an address. */
 function endOf(link: string): string {
 	const path = link.replace(/[?#].*$/, '').replace(/\/+$/, '');
 	return path.slice(path.lastIndexOf('/') + 1);

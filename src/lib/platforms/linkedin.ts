@@ -24,7 +24,7 @@ const names = {
 	others: /(?:^|\/)(?:profile|contacts)[^/]*$/i
 };
 
-/** Tables that are nobody else's: the address book that was uploaded, and the profile. */
+/** Tables that only LinkedIn exports: the uploaded address book and the profile. */
 const others = {
 	headings: {
 		source: 'source',
@@ -68,7 +68,7 @@ export async function read(
 		...(invitationFile && invited ? [invitationFile] : []),
 		...(messageFile && counter?.isCounted ? [messageFile] : [])
 	];
-	const reading = builder.reading(used);
+	const reading = builder.build(used);
 	if (!reading.ok || !invited) return reading;
 	return { ok: true, list: { ...reading.list, invitations: invited.invitations } };
 }

@@ -25,7 +25,7 @@ const headings: Headings<Column> = {
 };
 
 const listName = /(?:^|\/)following_accounts[^/]*\.csv$/i;
-/** Lists of others than those followed, by the same heading. */
+/** Other lists under the same heading. */
 const otherName = /(?:^|\/)(?:followers|muted_accounts|blocked_accounts|lists)[^/]*\.csv$/i;
 
 const account = /^@?[\w.-]+(?:@[\p{L}\p{N}.-]+(?::\d+)?)?$/u;
@@ -40,7 +40,7 @@ export async function accepts(files: readonly InputFile[]) {
 	return found;
 }
 
-/** The header, or that there is none: only a file of the right name may begin with the first account. */
+/** Finds the header. Files without one are accepted only if their name or first row shows whose they are. */
 async function headerOf(text: string, path: string): Promise<Header<Column> | undefined> {
 	const isListName = listName.test(path);
 	const header = await findHeader(text, {
@@ -74,10 +74,10 @@ export async function read(
 		});
 		if (problem) return { ok: false, problem };
 	}
-	return builder.reading(files);
+	return builder.build(files);
 }
 
-/** There is no name but the address, which is the same in capitals. */
+/** The address is the only name; its case does not matter. */
 function followed(handle: string): Found {
 	const [user = '', server] = handle.split('@');
 	const link = server === undefined ? {} : { link: `https://${server}/@${user}` };

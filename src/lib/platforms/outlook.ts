@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading } from './platform';
-import { readAddressTables, type AddressTable } from './reading/address-table';
+import { type AddressTable, readAddressTables } from './reading/address-table';
 import { filesWithTable } from './reading/table-files';
 
 export const id = 'outlook';
@@ -13,7 +13,7 @@ export const howToExport = () => [
 	m.platforms_outlook_wait()
 ];
 
-/** In English and ten other languages: Outlook for Windows translates them. */
+/** Outlook for Windows translates its headings: English and ten other languages. */
 const table = {
 	headings: {
 		full: 'full name',

@@ -1,9 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading } from './platform';
 import { filesMatching, firstNonEmpty } from './reading/file-selection';
-import { readJson } from './reading/json';
+import { readJsonRows } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
-import { leadingDay, withoutEmpty, asLine, asArray, valueAt } from './reading/values';
+import { asLine, leadingDay, valueAt, withoutEmpty } from './reading/values';
 
 export const id = 'snapchat';
 export const platform = 'snapchat';
@@ -17,11 +17,11 @@ export const howToExport = () => [
 
 const listName = /(?:^|\/)friends[^/]*\.json$/i;
 const pageName = /(?:^|\/)html\/friends\.html$/i;
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName =
 	/(?:^|\/)json\/(?:account|account_history|chat_history|friends|snap_history|user_profile)\.json$/i;
 
-/** Accounts of Snapchat itself. */
+/** Snapchat's own accounts. */
 const services = new Set(['teamsnapchat', 'myai']);
 
 export function accepts(files: readonly InputFile[]) {
@@ -32,7 +32,7 @@ export function accepts(files: readonly InputFile[]) {
 	);
 }
 
-/** The lists of deleted, blocked and asked friends stand beside that of friends, and may be before it. */
+/** Lists of deleted, blocked and requested friends may come before the list of friends. */
 function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	const isList =
 		/^\s*\{[^]*"(?:Friends|Deleted Friends|Blocked Users|Friend Requests Sent|Pending Requests)"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"Username"))/;
@@ -48,17 +48,11 @@ export async function read(
 		const kind = files.some(({ path }) => pageName.test(path)) ? 'only-html' : 'no-list';
 		return { ok: false, problem: { kind, platform } };
 	}
+	const friends = await readJsonRows(lists, platform, 'Friends');
+	if (!friends.ok) return friends;
 	const builder = new ListBuilder(progress);
-	for (const file of lists) {
-		const json = await readJson(file);
-		if (!json.ok) return json;
-		const given = valueAt(json.value, 'Friends');
-		if (given === undefined) return { ok: false, problem: { kind: 'no-list', platform } };
-		const friends = asArray(given);
-		if (!friends) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		for (const friend of friends) addFriend(friend, builder);
-	}
-	return builder.reading(lists);
+	for (const friend of friends.rows) addFriend(friend, builder);
+	return builder.build(lists);
 }
 
 function addFriend(friend: unknown, builder: ListBuilder): void {

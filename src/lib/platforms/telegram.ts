@@ -2,19 +2,18 @@ import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading } from './platform';
 import { hasAddress, phoneKey } from './reading/address-book';
 import { filesMatching, firstNonEmpty } from './reading/file-selection';
-import { readJson } from './reading/json';
+import { readJsonRows } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
 import {
-	leadingDay,
-	dayOf,
-	objectEntries,
-	withoutEmpty,
 	asId,
 	asLine,
-	asArray,
-	valueAt,
 	asUnixSeconds,
-	cleanText
+	cleanText,
+	leadingDay,
+	objectEntries,
+	utcDay,
+	valueAt,
+	withoutEmpty
 } from './reading/values';
 
 export const id = 'telegram';
@@ -55,20 +54,14 @@ export async function read(
 ): Promise<PlatformReading> {
 	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'only-html', platform } };
+	const contacts = await readJsonRows(lists, platform, 'contacts', 'list');
+	if (!contacts.ok) return contacts;
 	const builder = new ListBuilder(progress);
-	for (const file of lists) {
-		const json = await readJson(file);
-		if (!json.ok) return json;
-		const contacts = valueAt(json.value, 'contacts');
-		if (contacts === undefined) return { ok: false, problem: { kind: 'no-list', platform } };
-		const list = asArray(valueAt(contacts, 'list'));
-		if (!list) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		for (const contact of list) addContact(contact, builder);
-	}
-	return builder.reading(lists);
+	for (const contact of contacts.rows) addContact(contact, builder);
+	return builder.build(lists);
 }
 
-/** Of an account that was deleted, only the date is left. */
+/** A deleted account has nothing but a date. */
 function addContact(contact: unknown, builder: ListBuilder): void {
 	const given = asLine(valueAt(contact, 'first_name'));
 	const name = cleanText(`${given} ${asLine(valueAt(contact, 'last_name'))}`);
@@ -85,8 +78,8 @@ function addContact(contact: unknown, builder: ListBuilder): void {
 	else builder.leaveOut(objectEntries(contact).length > 0 ? 'deleted-account' : 'unreadable-row');
 }
 
-/** Until 2022, there was the text only. */
+/** Exports before 2022 have no `date_unixtime`. */
 function sinceOf(contact: unknown): string | undefined {
 	const seconds = asUnixSeconds(valueAt(contact, 'date_unixtime'));
-	return dayOf(seconds) ?? leadingDay(valueAt(contact, 'date'));
+	return utcDay(seconds) ?? leadingDay(valueAt(contact, 'date'));
 }

@@ -4,12 +4,12 @@ import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJson } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
 import {
+	asArray,
+	asLine,
 	leadingDay,
 	objectEntries,
-	withoutEmpty,
-	asLine,
-	asArray,
-	valueAt
+	valueAt,
+	withoutEmpty
 } from './reading/values';
 import { readStart, readText } from './reading/text';
 
@@ -24,12 +24,12 @@ export const howToExport = () => [
 ];
 
 const listName = /(?:^|\/)user_data[^/]*\.json$/i;
-/** The lists may stand beyond the beginning; one of the export's parts does not. */
+/** The lists may come after the first bytes, so another section identifies the file. */
 const part =
 	/^\s*\{[^]*"(?:Activity|App Settings|Comment|Direct Messages?|Follow\w+(?: List)?|Profile|Profile And Settings|Video|Post)"\s*:/i;
 const ownPart = /^\s*\{[^]*"(?:FansList|Your Activity|Ads and data|Tiktok Live)"\s*:/i;
 
-/** As plain text, each list is a file. */
+/** The text export has one file per list. */
 const followingName = /(?:^|\/)following(?: list)?[^/.]*\.txt$/i;
 const followersName = /(?:^|\/)followers?(?: list)?[^/.]*\.txt$/i;
 const line = /^\s*(Date|User ?name)\s*:\s*(.*)$/i;
@@ -47,14 +47,14 @@ export function accepts(files: readonly InputFile[]) {
 	);
 }
 
-/** One of the lists may be empty. */
+/** Either file may be empty, as long as one has entries. */
 async function textFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	const called = files.filter(({ path }) => followingName.test(path) || followersName.test(path));
 	const starts = await Promise.all(called.map(readStart));
 	return starts.some((start) => lineSomewhere.test(start)) ? called : [];
 }
 
-/** Contacts are those who follow each other. */
+/** Accounts that follow each other count as contacts. */
 export async function read(
 	files: readonly InputFile[],
 	progress?: (entries: number) => void
@@ -79,13 +79,13 @@ export async function read(
 		if (!following || !followers) return { ok: false, problem: { kind: 'no-list', platform } };
 		addMutuals(following, followers, builder);
 	}
-	return builder.reading(files);
+	return builder.build(files);
 }
 
 type Rows =
 	{ ok: true; rows: readonly unknown[] | undefined } | Extract<PlatformReading, { ok: false }>;
 
-/** What stands in the files of one list; undefined where there are none. */
+/** The entries in the files of one list; undefined if there are no such files. */
 async function rowsIn(files: readonly InputFile[], name: RegExp): Promise<Rows> {
 	const lists = files.filter(({ path }) => name.test(path));
 	const rows: Record<string, string>[] = [];
@@ -104,7 +104,7 @@ async function rowsIn(files: readonly InputFile[], name: RegExp): Promise<Rows> 
 	return { ok: true, rows: lists.length > 0 ? rows : undefined };
 }
 
-/** The longest list in any of the export's parts, whose names change from year to year. */
+/** Section names change from year to year, so all are searched. The longest list wins. */
 function findList(value: unknown, section: RegExp, key: string): readonly unknown[] | undefined {
 	return [value, ...objectEntries(value).map(([, inner]) => inner)]
 		.flatMap(objectEntries)
@@ -126,7 +126,7 @@ function addMutuals(
 		if (handle === '') builder.leaveOut('unreadable-row');
 		else if (!fans.has(key)) builder.leaveOut('not-mutual');
 		else {
-			// Contacts they are once the second of them follows the first.
+			// They are contacts from the later of the two days.
 			const since = [dayOf(row), fans.get(key)].filter((day) => day !== undefined).sort()[1];
 			builder.add({
 				key,

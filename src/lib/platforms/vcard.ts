@@ -1,10 +1,10 @@
 import { m } from '$lib/paraglide/messages';
-import { MAX_CONTACTS, type InputFile, type LeftOutReason, type PlatformReading } from './platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './reading/address-book';
+import { type InputFile, type LeftOutReason, MAX_CONTACTS, type PlatformReading } from './platform';
+import { addEntries, type AddressBookEntry, hasAddress } from './reading/address-book';
 import { filesMatching } from './reading/file-selection';
 import { ListBuilder } from './reading/list-builder';
-import { withoutEmpty, cleanText } from './reading/values';
-import { parseCards, splitParts, unescapeValue, type Card } from './reading/vcard';
+import { cleanText, withoutEmpty } from './reading/values';
+import { type Card, parseCards, splitParts, unescapeValue } from './reading/vcard';
 
 export const id = 'vcard';
 export const platform = 'phone';
@@ -17,7 +17,7 @@ export const howToExport = () => [
 ];
 
 const cardsName = /\.(?:vcf|vcard)$/i;
-/** In Google's Takeout: the folder of each label beside it has copies of what is in this file. */
+/** Google Takeout: files of single labels repeat the cards of this file. */
 const everything = /^(.*\/)?All Contacts\/All Contacts\.vcf$/i;
 const labelled = /^(.*\/)?([^/]+)\/\2\.vcf$/i;
 
@@ -25,7 +25,7 @@ export async function accepts(files: readonly InputFile[]) {
 	const isCalled = ({ path }: InputFile) => cardsName.test(path);
 	const others = files.filter((file) => !isCalled(file));
 	const cards = [
-		// Each card may be a file, and there may be as many as contacts: what they are called is enough.
+		// There may be one file per contact, so files with the right ending are not opened.
 		...files.filter(isCalled),
 		...(await filesMatching(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
 	];
@@ -45,7 +45,7 @@ const wanted = new Set(
 	'UID KIND N FN NICKNAME ORG TITLE EMAIL TEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND'.split(' ')
 );
 
-/** How many cards are read between two words of progress. */
+/** How many cards are read between two progress reports. */
 const PROGRESS_STEP = 500;
 
 export async function read(
@@ -71,7 +71,7 @@ export async function read(
 			if (cards % PROGRESS_STEP === 0) progress?.(cards);
 			if (!card.isWhole) torn += 1;
 			const mark = files.length > 1 ? JSON.stringify([...card.values]) : '';
-			// Under another label, it is the same card again.
+			// A card under a second label is the same contact.
 			if (cards > MAX_CONTACTS || earlier.has(mark)) continue;
 			if (files.length > 1) own.push(mark);
 			const kind = card.isWhole ? kindOf(card) : 'unreadable-row';
@@ -84,8 +84,8 @@ export async function read(
 	if (cards === 0) return { ok: false, problem: { kind: 'malformed', path } };
 	if (cards > MAX_CONTACTS) return tooMany(cards);
 	addEntries(entries, builder);
-	// A single card is what somebody sent, not an address book.
-	return builder.reading(files, { isWhole: cards > 1 && torn === 0 });
+	// A single card is a contact that somebody sent, not an address book.
+	return builder.build(files, { isWhole: cards > 1 && torn === 0 });
 }
 
 function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason {

@@ -2,6 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformReading } from './platform';
 import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJson } from './reading/json';
+import { ListBuilder } from './reading/list-builder';
 import { asArray, valueAt } from './reading/values';
 
 export const id = 'whatsapp';
@@ -15,7 +16,7 @@ export const howToExport = () => [
 ];
 
 const listName = /(?:^|\/)contacts[^/]*\.json$/i;
-/** Other parts of the same report. */
+/** Files of a report that has no list. */
 const partName = /(?:^|\/)whatsapp_(?:connections|account_information)\//i;
 
 export function accepts(files: readonly InputFile[]) {
@@ -29,7 +30,7 @@ function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	return filesMatching(files, listName, (start) => /^\s*\{[^]*"wa_contacts"/.test(start));
 }
 
-/** The report has numbers and no names: contacts are counted only. */
+/** The report has phone numbers without names, so contacts are only counted. */
 export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
 	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
@@ -41,15 +42,5 @@ export async function read(files: readonly InputFile[]): Promise<PlatformReading
 		if (!contacts) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		count = Math.max(count, contacts.length);
 	}
-	return {
-		ok: true,
-		list: {
-			contacts: [],
-			nameless: 0,
-			count,
-			isWhole: true,
-			leftOut: [],
-			read: lists.map(({ path }) => path)
-		}
-	};
+	return new ListBuilder().build(lists, { isWhole: true, count });
 }

@@ -2,7 +2,8 @@ import { m } from '$lib/paraglide/messages';
 import type { InputFile, PlatformProblem, PlatformReading } from './platform';
 import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { parseJson } from './reading/json';
-import { asId, asArray, valueAt } from './reading/values';
+import { ListBuilder } from './reading/list-builder';
+import { asArray, asId, valueAt } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'x';
@@ -17,7 +18,7 @@ export const howToExport = () => [
 
 const followingName = /(?:^|\/)following[^/]*\.js$/i;
 const followersName = /(?:^|\/)follower[^/]*\.js$/i;
-/** Other parts of the same archive. */
+/** Files of an archive that has no list. */
 const partStart = /^\s*(?:window\.)?(?:YTD\.|__THAR_CONFIG)/;
 
 export function accepts(files: readonly InputFile[]) {
@@ -42,7 +43,7 @@ function followersFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	);
 }
 
-/** Contacts are those who are followed; the archive has their numbers and no names. */
+/** Followed accounts count as contacts. The archive has their ids but no names. */
 export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
 	const [following, followers] = [await followingFiles(files), await followersFiles(files)];
 	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
@@ -51,25 +52,19 @@ export async function read(files: readonly InputFile[]): Promise<PlatformReading
 	const follow = await readAccounts(followers, 'follower');
 	if (!follow.ok) return follow;
 	const mutual = [...followed.accounts].filter((account) => follow.accounts.has(account)).length;
-	return {
-		ok: true,
-		list: {
-			contacts: [],
-			nameless: 0,
-			count: followed.accounts.size,
-			isWhole: true,
-			...(followers.length > 0 && { mutual }),
-			leftOut:
-				followed.unreadable > 0 ? [{ reason: 'unreadable-row', count: followed.unreadable }] : [],
-			read: [...following, ...followers].map(({ path }) => path)
-		}
-	};
+	const builder = new ListBuilder();
+	builder.leaveOut('unreadable-row', followed.unreadable);
+	return builder.build([...following, ...followers], {
+		isWhole: true,
+		count: followed.accounts.size,
+		...(followers.length > 0 && { mutual })
+	});
 }
 
 type Accounts =
 	{ ok: true; accounts: Set<string>; unreadable: number } | { ok: false; problem: PlatformProblem };
 
-/** The files are scripts that hand over a list; it is cut out and never run. */
+/** The files are scripts: the list in them is parsed, the script is never run. */
 async function readAccounts(files: readonly InputFile[], key: string): Promise<Accounts> {
 	const accounts = new Set<string>();
 	let unreadable = 0;

@@ -1,9 +1,9 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import {
-	HEAD_SIZE,
-	MAX_FILE_SIZE,
 	type Bytes,
+	HEAD_SIZE,
 	type InputFile,
+	MAX_FILE_SIZE,
 	type PlatformProblem
 } from '../platform';
 import { Collector } from './byte-collector';
@@ -11,18 +11,18 @@ import { canHoldList, isSystemFile, normalizePath } from './paths';
 
 type Opened = { ok: true; files: InputFile[] } | { ok: false; problem: PlatformProblem };
 
-/** What comes after the end of an archive, at most: beyond that its end is not looked for. */
+/** Zip allows up to this many bytes after the directory. */
 const MAX_TRAILING_BYTES = 65_535;
 
-/** How much is inflated in one go, packed: it can grow a thousandfold before it can be stopped. */
+/** Packed bytes inflated at once: they can grow a thousandfold before inflation can be stopped. */
 const CHUNK_SIZE = 32_768;
 
 /**
- * The members of a zip archive. Only its directory is read, however large the archive is.
- * @param isInner whether the archive was itself a member of one that had nothing else
+ * Lists the members of a zip archive. Only the directory is read, however large the archive is.
+ * @param isInner whether the archive was a member of another one
  */
 export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
-	// No workers and no WebAssembly: the browser inflates by itself.
+	// The browser inflates natively, so no workers or WebAssembly are needed.
 	const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
 	zip.configure({ useWebWorkers: false, chunkSize: CHUNK_SIZE });
 	let members: FileEntry[];
@@ -51,7 +51,7 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 	return { ok: true, files: members.map((entry) => memberFile(entry)) };
 }
 
-/** Opens archives that somebody packed once more; unlike others, they have to be unpacked as a whole. */
+/** Opens archives inside an archive. These have to be unpacked as a whole. */
 async function openInner(entries: readonly FileEntry[], outer: string): Promise<Opened> {
 	const files: InputFile[] = [];
 	let size = 0;
@@ -77,7 +77,7 @@ function memberFile(entry: FileEntry): InputFile {
 		try {
 			await entry.getData(collector.stream);
 		} catch (error) {
-			// It is longer than its head, or broken: what came until then is the head.
+			// A full collector means the member is longer than its head, not broken.
 			if (!collector.isFull) headProblem = problemOf(error, path);
 		}
 		return collector.bytes;
@@ -93,7 +93,7 @@ function memberFile(entry: FileEntry): InputFile {
 	};
 }
 
-/** The size that an archive states is not believed: what comes out is counted. */
+/** The stated size is not trusted: unpacked bytes are counted. */
 async function allBytes(entry: FileEntry, path: string): Promise<Bytes> {
 	const collector = new Collector(MAX_FILE_SIZE);
 	if (entry.uncompressedSize > MAX_FILE_SIZE)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { HEAD_SIZE, MAX_FILE_SIZE } from '../platform';
 import { fileOf, inputFiles, sample, zipOf } from '../testing/files';
-import { openFiles, type Dropped } from './open';
+import { type Dropped, openFiles } from './open';
 
 const decoder = new TextDecoder();
 

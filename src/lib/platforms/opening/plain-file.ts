@@ -1,6 +1,6 @@
-import { HEAD_SIZE, MAX_FILE_SIZE, type Bytes, type InputFile } from '../platform';
+import { type Bytes, HEAD_SIZE, type InputFile, MAX_FILE_SIZE } from '../platform';
 
-/** A file that lies on the disk as it is. */
+/** Wraps a file that is not in an archive. */
 export function plainFile(file: File, path: string): InputFile {
 	let head: Promise<Uint8Array> | undefined;
 	return {
@@ -11,7 +11,7 @@ export function plainFile(file: File, path: string): InputFile {
 	};
 }
 
-/** Whether a file is a zip archive, or means to be one. */
+/** Whether a file is a zip archive, by its signature or its name. */
 export async function isZipFile(file: File): Promise<boolean> {
 	const [p, k, a, b] = await firstBytes(file, 4);
 	const isZip =

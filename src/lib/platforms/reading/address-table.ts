@@ -1,31 +1,28 @@
 import type { InputFile, LeftOutReason, PlatformReading } from '../platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
+import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
 import { cellAt, findHeader, normalizeHeading, type TableKind } from './csv';
 import { ListBuilder } from './list-builder';
 import { forEachRow } from './csv-rows';
-import { withoutEmpty, cleanText } from './values';
+import { cleanText, withoutEmpty } from './values';
 import { readText } from './text';
 
-/** The columns of an address book, apart from those for addresses. */
+/** The columns of an address book, without its addresses. */
 export type AddressColumn =
 	'full' | 'given' | 'middle' | 'family' | 'shown' | 'nickname' | 'organisation' | 'position';
 
-/** How an address book is laid out as a table. */
+/** A table format of an address book. */
 export interface AddressTable<Column extends string> extends TableKind<Column | AddressColumn> {
-	/** What the columns with addresses are called, in small letters. */
+	/** Match normalized headings of the address columns. */
 	readonly emails: RegExp;
 	readonly phones: RegExp;
-	/** Whether a row is not for people, by the cell in a column. */
+	/** Whether a row is not a person, by the cell in a column. */
 	readonly leftOut?: (cell: (column: Column) => string) => LeftOutReason | undefined;
 }
 
-/** What Google puts between the values in one cell. */
+/** Google separates several values in a cell with `:::`. */
 const between = /\s*:::\s*/;
 
-/**
- * Reads the contacts in address books of one kind. Who has an address only is counted without a name; a
- * company goes by its own.
- */
+/** Reads address books of one format. A row without a name is a nameless contact; a company goes by its own name. */
 export async function readAddressTables<Column extends string>(
 	files: readonly InputFile[],
 	table: AddressTable<Column>,
@@ -49,13 +46,13 @@ export async function readAddressTables<Column extends string>(
 			file.path,
 			(cells) => {
 				const mark = files.length > 1 ? JSON.stringify(cells) : '';
-				// In the file of another label, it is the same row again.
+				// A row in the file of a second label is the same contact.
 				if (earlier.has(mark)) return;
 				if (files.length > 1) own.push(mark);
 				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
 				if (reason) return builder.leaveOut(reason);
 				const entry = entryOf((column) => cleanText(cellAt(cells, at[column])), {
-					// Exchange has addresses of its own, that lead nowhere else.
+					// Exchange’s internal addresses have no @.
 					emails: valuesIn(cells, emails).filter((email) => email.includes('@')),
 					phones: valuesIn(cells, phones)
 				});
@@ -69,7 +66,7 @@ export async function readAddressTables<Column extends string>(
 		for (const mark of own) earlier.add(mark);
 	}
 	addEntries(entries, builder);
-	return builder.reading(files);
+	return builder.build(files);
 }
 
 function columnsCalled(cells: readonly string[], name: RegExp): number[] {

@@ -1,13 +1,13 @@
 import type { PlatformList } from '../platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
+import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
 import { ListBuilder } from './list-builder';
-import { withoutEmpty, asLine, asArray, valueAt } from './values';
+import { asArray, asLine, valueAt, withoutEmpty } from './values';
 
-/** What contacts that were picked were read by, as a reader's id. */
+/** Stored with each contact, like a reader’s id. */
 export const id = 'contact-picker';
 export const platform = 'phone';
 
-/** The contacts that somebody picked with the browser's own contact picker; never the whole address book. */
+/** Reads contacts chosen in the browser’s contact picker; never the whole address book. */
 export function pickedContacts(picked: unknown): PlatformList {
 	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
@@ -21,5 +21,5 @@ export function pickedContacts(picked: unknown): PlatformList {
 		else builder.leaveOut('without-name-or-address');
 	}
 	addEntries(entries, builder);
-	return builder.list([], { isWhole: false });
+	return builder.buildUnlimited([], { isWhole: false });
 }

@@ -1,42 +1,39 @@
-/** Where the columns of a table stand, and from which row on it has content. */
+/** The header of a table. */
 export interface Header<Name extends string> {
 	readonly delimiter: string;
-	/** The row of the header, from 0: preambles are rows as well. */
+	/** The header’s row, from 0. A preamble has rows too. */
 	readonly row: number;
-	/** The header's cells as they are written. */
 	readonly cells: readonly string[];
-	/** Columns by name, from 0. */
+	/** Column numbers by name, from 0. */
 	readonly at: Readonly<Partial<Record<Name, number>>>;
 }
 
 /** The headings of each column, `first name, given name`: the first one found counts. */
 export type Headings<Name extends string> = Readonly<Record<Name, string>>;
 
-/** A kind of table, that is known by its header. */
+/** A table format that is identified by its header. */
 export interface TableKind<Column extends string> {
 	readonly headings: Headings<Column>;
-	/** Whether the columns that were found in a row make it the header of such a table. */
+	/** Whether a row with these columns is the header. */
 	readonly isHeader: (at: Header<Column>['at']) => boolean;
 }
 
-/** In the order in which they are tried. */
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** How far into a file a header is looked for, in rows and in characters. */
 const HEADER_SEARCH_ROWS = 20;
 const HEADER_SEARCH_LENGTH = 65_536;
 
-/** Loaded when first used. */
+/** Loaded on first use. */
 export const loadPapaParse = async () => (await import('papaparse')).default;
 
-/** The first rows of a table, split by `delimiter`. */
+/** Parses the first rows of a table. */
 export async function firstRows(text: string, delimiter: string, count: number) {
 	const { parse } = await loadPapaParse();
 	const start = normalizeLineEnds(text.slice(0, HEADER_SEARCH_LENGTH));
 	return parse<string[]>(start, { delimiter, newline: '\n', preview: count }).data;
 }
 
-/** Finds the header of a table by its cells, wherever it stands and whatever parts them. */
+/** Finds the header by its cells, below any preamble and with any delimiter. */
 export async function findHeader<Name extends string>(
 	text: string,
 	{ headings, isHeader }: TableKind<Name>
@@ -66,7 +63,7 @@ function columnsOf<Name extends string>(cells: readonly string[], headings: Head
 	return at;
 }
 
-/** A heading without what differs from program to program: capitals, spaces, hyphens, marks. */
+/** Removes differences between programs: case, spaces, hyphens, byte order marks. */
 export function normalizeHeading(cell: string): string {
 	return cell
 		.normalize('NFKC')
@@ -78,17 +75,17 @@ export function normalizeHeading(cell: string): string {
 		.toLowerCase();
 }
 
-/** What stands in a column of a row; empty where there is no such column. */
+/** The cell in a column; empty if there is no such column. */
 export function cellAt(cells: readonly string[], column: number | undefined): string {
 	return column === undefined ? '' : (cells[column] ?? '');
 }
 
-/** Whether a row holds nothing, or only the line that is drawn below the headings of a table. */
+/** Whether a row is empty or a line drawn below the headings. */
 export function isBlank(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell === '' || /^[\s:=+-]*$/.test(cell));
 }
 
-/** The text with `\n` at the end of each line. */
+/** Turns CR and CR LF into LF. */
 export function normalizeLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

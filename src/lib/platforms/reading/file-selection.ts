@@ -1,30 +1,27 @@
 import type { InputFile, PlatformReader } from '../platform';
 import { readStart } from './text';
 
-/** As many files as somebody picks by hand: those may have been renamed, members of an archive were not. */
+/** Up to this many files may have been picked by hand and renamed. */
 const MAX_CHOSEN_BY_HAND = 20;
 
-/** More files than any export has of one name: none of them is looked into. */
+/** No export has more files of one name. */
 const MAX_FILES = 1000;
 
-/**
- * The files whose beginning is that of a list. Where there are few, whatever they are called; among many,
- * those that are called so.
- */
+/** Selects files by their first bytes. Among many files, only those with a matching name are opened. */
 export async function filesMatching(
 	files: readonly InputFile[],
-	isCalled: RegExp,
-	holds: (start: string, file: InputFile) => boolean
+	namePattern: RegExp,
+	matches: (start: string, file: InputFile) => boolean
 ): Promise<InputFile[]> {
-	const looked =
-		files.length <= MAX_CHOSEN_BY_HAND ? files : files.filter(({ path }) => isCalled.test(path));
-	if (looked.length > MAX_FILES) return [];
+	const candidates =
+		files.length <= MAX_CHOSEN_BY_HAND ? files : files.filter(({ path }) => namePattern.test(path));
+	if (candidates.length > MAX_FILES) return [];
 	const chosen: InputFile[] = [];
-	for (const file of looked) if (holds(await readStart(file), file)) chosen.push(file);
+	for (const file of candidates) if (matches(await readStart(file), file)) chosen.push(file);
 	return chosen;
 }
 
-/** The first of several choices that finds a file. */
+/** The result of the first choice that is not empty. */
 export async function firstNonEmpty(
 	...choices: (() => Promise<readonly InputFile[]> | readonly InputFile[])[]
 ): ReturnType<PlatformReader['accepts']> {

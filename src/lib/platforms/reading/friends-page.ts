@@ -1,22 +1,22 @@
-import { ancestors, parsePage, type Block, type Line, type Page } from './html';
-import { parseLocalizedDay, looksLikeDate } from './localized-date';
+import { ancestors, type Block, type Line, type Page, parsePage } from './html';
+import { looksLikeDate, parseLocalizedDay } from './localized-date';
 
 export interface PageFriend {
-	/** Empty where only the moment is told. */
+	/** Empty if the page has only the date. */
 	readonly name: string;
 	readonly since?: string | undefined;
 }
 
 /**
- * The friends on a page of any year and language. Only the structure is sure: names stand in a list, or each
- * with a moment, or alone in blocks of one kind. Undefined where nothing is like that.
+ * Finds the friends on an export page of any year and language. Only the structure is known: names are in a list, or
+ * each beside a date, or alone in blocks of one kind. Undefined if nothing matches.
  */
 export async function parseFriendsPage(html: string): Promise<PageFriend[] | undefined> {
 	const page = await parsePage(html);
 	return listed(page) ?? dated(page.lines) ?? repeated(page.lines);
 }
 
-/** Up to 2017, under a heading with the words of the title; other headings have those who are no longer friends. */
+/** Until 2017, friends are a list under the page’s title; lists under other headings are former friends. */
 function listed({ title, lines }: Page): PageFriend[] | undefined {
 	const lists = new Map<Block, { heading: string; items: Map<Block, string> }>();
 	let heading = '';
@@ -35,7 +35,7 @@ function listed({ title, lines }: Page): PageFriend[] | undefined {
 	return list && [...list.items.values()].map(friendOf);
 }
 
-/** A friend whose e-mail address or moment stands behind their name, in brackets. */
+/** Splits `name (date)` and `name (e-mail address)`. */
 function friendOf(text: string): PageFriend {
 	const [, name, behind = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(text) ?? [];
 	if (name === undefined) return { name: text };
@@ -46,11 +46,10 @@ function friendOf(text: string): PageFriend {
 interface Contents {
 	names: number;
 	moments: number;
-	/** The first line that is no moment, by its place. */
+	/** The line number of the first name. */
 	first: number;
 }
 
-/** What lies in each block. */
 function contentsOf(lines: readonly Line[], isMoment: readonly boolean[]): Map<Block, Contents> {
 	const contents = new Map<Block, Contents>();
 	for (const [place, { block }] of lines.entries())
@@ -67,14 +66,14 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 	const isMoment = lines.map(({ text }) => looksLikeDate(text));
 	if (!isMoment.includes(true)) return undefined;
 	const contents = contentsOf(lines, isMoment);
-	/** Whether the same word stands there as elsewhere, and behind it what it is the word for. */
+	/** Whether both lines are the same label, followed by a value. */
 	const isLabel = (place: number, other: number) =>
 		lines[place]?.text === lines[other]?.text &&
 		isMoment[place + 1] === false &&
 		lines[place + 1]?.text !== lines[other]?.text;
 	const friends = new Map<number, PageFriend>();
 	const kinds = new Set<number>();
-	/** Moments without a name, and the blocks that the others stand in. */
+	/** Dates without a name, and the kinds of block that the others are in. */
 	const alone: number[] = [];
 	const momentKinds = new Set<number>();
 	for (const [place, { text, block }] of lines.entries()) {
@@ -94,7 +93,7 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 			else alone.push(place);
 		}
 	}
-	// A moment elsewhere is that of the page.
+	// A date in another kind of block is the page’s own.
 	for (const place of alone) {
 		const line = lines[place];
 		if (line && (momentKinds.size === 0 || momentKinds.has(line.block.kind)))
@@ -112,7 +111,7 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 		);
 }
 
-/** Without moments: the outermost of those blocks of which there are the most. */
+/** Without dates, friends are the outermost blocks of the most frequent kind. */
 function repeated(lines: readonly Line[]): PageFriend[] | undefined {
 	const groups = new Map<number, Map<Block, string>>();
 	for (const { text, block } of lines)

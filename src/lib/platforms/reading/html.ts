@@ -1,16 +1,16 @@
 import { cleanText } from './values';
 
-/** A block of a page, as far as the page's structure is of use. */
+/** A block element. */
 export interface Block {
 	readonly tag: string;
-	/** The same for all that lie equally in equal blocks. */
+	/** Equal for blocks with the same tags and classes all the way up. */
 	readonly kind: number;
 	readonly parent: Block | undefined;
-	/** Whether links in it lead to the other pages. */
+	/** Whether its links lead to other pages. */
 	isMenu: boolean;
 }
 
-/** Text that stands on a line of its own. */
+/** A line of text. */
 export interface Line {
 	readonly text: string;
 	readonly block: Block;
@@ -18,23 +18,22 @@ export interface Line {
 
 export interface Page {
 	readonly title: string;
-	/** Those of the main part, where one is marked as that. */
+	/** Only the lines of the main part, if the page marks one. */
 	readonly lines: readonly Line[];
 }
 
-const unseen = new Set('head script style template noscript nav thead th'.split(' '));
-const inline = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
+const hiddenTags = new Set('head script style template noscript nav thead th'.split(' '));
+const inlineTags = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
 
-/** How deep blocks are told apart: deeper than any export goes. */
+/** Deeper blocks are not told apart. No export nests this deep. */
 const MAX_BLOCK_DEPTH = 64;
 
-/** How deep elements may lie before the rest of a page is no longer read: it was made to do harm. */
+/** Reading stops at this depth: such a page is an attack. */
 const MAX_ELEMENT_DEPTH = 2000;
 
-/** How much of a page is parsed in one go. */
 const CHUNK_SIZE = 65_536;
 
-/** The lines of a page, and in which blocks they stand. */
+/** Parses a page into lines and the blocks around them. */
 export async function parsePage(html: string): Promise<Page> {
 	const { Parser } = await import('htmlparser2');
 	const kinds = new Map<string, number>();
@@ -59,10 +58,10 @@ export async function parsePage(html: string): Promise<Page> {
 
 	const parser = new Parser({
 		onopentag: (tag, attributes) => {
-			if (unseen.has(tag)) hidden += 1;
+			if (hiddenTags.has(tag)) hidden += 1;
 			inTitle ||= tag === 'title';
 			if (tag === 'a' && /\.html?(?:#|$)/i.test(attributes.href ?? '')) markMenu(block);
-			if (inline.has(tag)) return;
+			if (inlineTags.has(tag)) return;
 			endLine();
 			open.push(block);
 			if (open.length > MAX_BLOCK_DEPTH) return;
@@ -75,9 +74,9 @@ export async function parsePage(html: string): Promise<Page> {
 			else if (hidden === 0) text += more;
 		},
 		onclosetag: (tag) => {
-			if (unseen.has(tag)) hidden -= 1;
+			if (hiddenTags.has(tag)) hidden -= 1;
 			if (tag === 'title') inTitle = false;
-			if (inline.has(tag)) return;
+			if (inlineTags.has(tag)) return;
 			endLine();
 			block = open.pop() ?? block;
 		}
@@ -101,7 +100,7 @@ function markMenu(block: Block): void {
 	if (list) list.isMenu = true;
 }
 
-/** A block and those it lies in, from within. */
+/** The block and those around it, innermost first. */
 export function ancestors(block: Block): Block[] {
 	const blocks: Block[] = [];
 	for (let each: Block | undefined = block; each; each = each.parent) blocks.push(each);

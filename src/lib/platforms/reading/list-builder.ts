@@ -1,18 +1,18 @@
 import {
-	MAX_CONTACTS,
 	type Found,
 	type InputFile,
 	type LeftOutReason,
+	MAX_CONTACTS,
 	type PlatformList,
 	type PlatformReading
 } from '../platform';
 
-type How = Pick<PlatformList, 'isWhole' | 'mutual'>;
+type ListFacts = Pick<PlatformList, 'isWhole' | 'mutual' | 'count'>;
 
-/** How many entries are gone through between two words of progress. */
+/** How many entries are added between two progress reports. */
 const PROGRESS_STEP = 1000;
 
-/** Gathers what an export holds, entry by entry. */
+/** Collects the entries of an export. */
 export class ListBuilder {
 	readonly #progress: ((entries: number) => void) | undefined;
 	readonly #contacts = new Map<string, Found>();
@@ -21,56 +21,50 @@ export class ListBuilder {
 	#tooMany = 0;
 	#entries = 0;
 
-	/** @param progress told now and then how many entries were gone through */
+	/** @param progress called now and then with the number of entries so far */
 	constructor(progress?: (entries: number) => void) {
 		this.#progress = progress;
 	}
 
-	/** A contact. One that is there already is left out. */
+	/** Adds a contact. A key that is already there counts as `twice`. */
 	add(found: Found): void {
 		if (this.#contacts.has(found.key)) this.leaveOut('twice');
-		else if (this.#isFull()) this.#tooMany += 1;
+		else if (this.#contacts.size >= MAX_CONTACTS) this.#tooMany += 1;
 		else this.#contacts.set(found.key, found);
-		this.#pass();
+		this.#count();
 	}
 
-	/** A contact without a name. */
+	/** Adds a contact without a name. */
 	addNameless(): void {
 		this.#nameless += 1;
-		this.#pass();
+		this.#count();
 	}
 
-	/** Entries that are no contacts. */
+	/** Counts entries that are not contacts. */
 	leaveOut(reason: LeftOutReason, count = 1): void {
 		if (count > 0) this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count);
 	}
 
-	/** What was gathered from `files`. */
-	list(files: readonly InputFile[], how: How): PlatformList {
-		const leftOut = [...this.#leftOut].map(([reason, count]) => ({ reason, count }));
-		const read = files.map(({ path }) => path);
+	/** The list that was read from `files`, of any length. */
+	buildUnlimited(files: readonly InputFile[], facts: ListFacts): PlatformList {
 		return {
-			...how,
+			...facts,
 			contacts: [...this.#contacts.values()],
 			nameless: this.#nameless,
-			leftOut,
-			read
+			leftOut: [...this.#leftOut].map(([reason, count]) => ({ reason, count })),
+			read: files.map(({ path }) => path)
 		};
 	}
 
-	/** The same, or that it is more than a list may have. */
-	reading(files: readonly InputFile[], how: How = { isWhole: true }): PlatformReading {
+	/** The list that was read from `files`, or the problem that it is too long. */
+	build(files: readonly InputFile[], facts: ListFacts = { isWhole: true }): PlatformReading {
 		const rows = this.#contacts.size + this.#nameless + this.#tooMany;
 		const path = files[0]?.path ?? '';
 		if (rows > MAX_CONTACTS) return { ok: false, problem: { kind: 'too-many', path, rows } };
-		return { ok: true, list: this.list(files, how) };
+		return { ok: true, list: this.buildUnlimited(files, facts) };
 	}
 
-	#isFull(): boolean {
-		return this.#contacts.size >= MAX_CONTACTS;
-	}
-
-	#pass(): void {
+	#count(): void {
 		this.#entries += 1;
 		if (this.#entries % PROGRESS_STEP === 0) this.#progress?.(this.#entries);
 	}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLocalizedDay, looksLikeDate } from './localized-date';
+import { looksLikeDate, parseLocalizedDay } from './localized-date';
 
 test.each([
 	['Feb 12, 2024 8:05:33pm', '2024-02-12'],

@@ -2,13 +2,13 @@ import type { InputFile } from '../platform';
 import { findHeader, type TableKind } from './csv';
 import { readStart } from './text';
 
-/** What tables are called; a file without an ending may be one as well. */
+/** Files without an ending may be tables too. */
 const tableName = /(?:\.(?:csv|tsv|tab|txt)|(?:^|\/)[^/.]+)$/i;
 
-/** How many files are looked into: some archives have one for each conversation. */
+/** Some archives have a table for each conversation. */
 const MAX_FILES = 100;
 
-/** The files that may be tables, those of the right name first, and not too many. */
+/** Files that may be tables, those that match `name` first. */
 export function tableFiles(files: readonly InputFile[], name = tableName): InputFile[] {
 	const tables = files.filter(({ path, size }) => size > 0 && tableName.test(path));
 	const isCalled = ({ path }: InputFile) => name.test(path);
@@ -17,8 +17,8 @@ export function tableFiles(files: readonly InputFile[], name = tableName): Input
 }
 
 /**
- * Those of the files that begin with a table of a kind.
- * @param name what such files are called, unless they were renamed
+ * Selects the files that begin with a table of the given kind.
+ * @param name matches the usual file name
  */
 export async function filesWithTable<Column extends string>(
 	files: readonly InputFile[],

@@ -3,7 +3,7 @@ import { detectCodePage } from './code-page';
 
 type Text = { ok: true; text: string } | { ok: false; problem: PlatformProblem };
 
-/** All of a file as text. */
+/** Reads a whole file as text. */
 export async function readText(file: InputFile): Promise<Text> {
 	const bytes = await file.bytes();
 	if (!bytes.ok) return bytes;
@@ -12,14 +12,13 @@ export async function readText(file: InputFile): Promise<Text> {
 	return { ok: true, text };
 }
 
-/** The beginning of a file as text. */
+/** Reads the first bytes of a file as text. */
 export async function readStart(file: InputFile): Promise<string> {
 	return decodeText(await file.head(), { isCut: true });
 }
 
 /**
- * Text in whichever of the encodings it can be: UTF-8 or UTF-16, or else one of those in which spreadsheets
- * and address books on Windows save. Never fails, and leaves out the byte order mark.
+ * Decodes UTF-8, UTF-16 or a Windows code page, without the byte order mark. Never fails.
  * @param isCut whether the bytes may end within a character
  */
 export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
@@ -28,13 +27,13 @@ export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
 	} catch {
-		// A few broken characters do not make it another encoding: in that, hardly any would be whole.
+		// In another encoding, nearly all non-ASCII characters would be broken, not a few.
 		const text = new TextDecoder('utf-8').decode(bytes, { stream: isCut });
 		return isMostlyWhole(text) ? text : new TextDecoder(detectCodePage(bytes)).decode(bytes);
 	}
 }
 
-/** Whether of the characters beyond ASCII more are there than could not be decoded. */
+/** Whether more non-ASCII characters are valid than broken. */
 function isMostlyWhole(text: string): boolean {
 	let balance = 0;
 	for (let at = 0; at < text.length; at++) {
@@ -44,7 +43,7 @@ function isMostlyWhole(text: string): boolean {
 	return balance > 0;
 }
 
-/** UTF-16 shows itself by its mark, or by every other byte of Western text being nought. */
+/** UTF-16 has a byte order mark, or a zero in every other byte of Western text. */
 function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	const [a, b, c, d] = bytes;
 	if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return 'utf-16le';

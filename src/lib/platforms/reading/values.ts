@@ -1,11 +1,11 @@
-/** The entries of a group of JSON; none where it is something else. */
+/** The entries of a JSON object; none for other values. */
 export function objectEntries(value: unknown): [string, unknown][] {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
 		? Object.entries(value)
 		: [];
 }
 
-/** What a group of JSON has under a key, and under a key of that, and so on; else undefined. */
+/** The value under nested keys of JSON objects; undefined if there is none. */
 export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
 	let part = value;
 	for (const key of keys) {
@@ -15,30 +15,29 @@ export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
 	return part;
 }
 
-/** A list; an export may have null for an empty one. Undefined where it is something else. */
+/** The value as an array. Null counts as an empty one, other values give undefined. */
 export function asArray(value: unknown): readonly unknown[] | undefined {
 	if (value === null) return [];
 	return Array.isArray(value) ? value : undefined;
 }
 
-/** A text as it is shown on one line; empty where it is something else. */
+/** The value as one line of text; empty for other types. */
 export function asLine(value: unknown): string {
 	return typeof value === 'string' ? cleanText(value) : '';
 }
 
-/** An id, which is a text wherever it matters, but may be written as a number. */
+/** The value as an id: a string, or a whole number; else empty. */
 export function asId(value: unknown): string {
 	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
 	return asLine(value);
 }
 
-/** The longest line that a contact may have. */
 const MAX_LINE_LENGTH = 1000;
 
-/** Western words with one space between them: nearly all lines, of which there are many. */
+/** Fast path for most lines: Western words separated by single spaces. */
 const alreadyClean = /^[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*$/;
 
-/** A text on one line, without what cannot be seen at all; empty where nothing else is in it. */
+/** Turns text into one line without invisible characters; empty if nothing visible is left. */
 export function cleanText(text: string): string {
 	if (text.length <= MAX_LINE_LENGTH && alreadyClean.test(text)) return text;
 	const line = text
@@ -59,7 +58,7 @@ function shorten(line: string): string {
 		.trimEnd();
 }
 
-/** A moment in seconds since 1970; in some exports it is a text, in some in milliseconds. */
+/** The value as Unix seconds: some exports have strings, some milliseconds. */
 export function asUnixSeconds(value: unknown): number | undefined {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	if (typeof number !== 'number' || !(number > 0)) return undefined;
@@ -67,21 +66,21 @@ export function asUnixSeconds(value: unknown): number | undefined {
 	return seconds < MAX_SECONDS ? seconds : undefined;
 }
 
-/** Of the year 2100. */
+/** The year 2100. */
 const MAX_SECONDS = 4_102_444_800;
 
-/** The day of a moment, in UTC: the same wherever it is read. */
-export function dayOf(seconds: number | undefined): string | undefined {
+/** The day in UTC, so that it does not depend on the reader’s time zone. */
+export function utcDay(seconds: number | undefined): string | undefined {
 	return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
-/** The day at the beginning of a text such as `2021-04-05 06:07:08 UTC`. */
+/** The day at the start of a text such as `2021-04-05 06:07:08 UTC`. */
 export function leadingDay(text: unknown): string | undefined {
 	const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(typeof text === 'string' ? text : '')?.[1];
 	return day !== undefined && isValidDay(day) ? day : undefined;
 }
 
-/** Whether a text that is written like a day is one. */
+/** Whether `2024-02-30` and the like exist. */
 export function isValidDay(day: string): boolean {
 	const moment = new Date(`${day}T00:00:00Z`);
 	return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
@@ -89,7 +88,7 @@ export function isValidDay(day: string): boolean {
 
 type Filled<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Only those of the fields that have something in them. */
+/** Drops fields that are undefined, empty strings or empty arrays. */
 export function withoutEmpty<T extends object>(fields: T): Filled<T> {
 	const kept = Object.entries(fields).filter(
 		([, value]) =>

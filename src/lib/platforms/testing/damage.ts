@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Dropped } from '../opening/open';
 import {
-	leftOutReasons,
 	type InputFile,
+	leftOutReasons,
 	type PlatformList,
 	type PlatformReader,
 	type PlatformReading
 } from '../platform';
 import { fileOf, inputFiles } from './files';
 
-/** Proves that a reading is what the contract says, whatever was read. */
+/** Checks a reading against the contract. */
 export function expectValid(reading: PlatformReading): void {
 	expect(reading.ok ? faultsIn(reading.list) : typeof reading.problem.kind).toEqual(
 		reading.ok ? [] : 'string'
 	);
 }
 
-/** What is not as the contract says; looked at all at once, as there are many readings. */
+/** Collects all violations at once, since there are many readings. */
 function faultsIn(list: PlatformList): unknown[] {
 	const { contacts, nameless, count = 0, leftOut, read, invitations = [] } = list;
 	const keys = new Set(contacts.map(({ key }) => key));
@@ -33,7 +33,7 @@ function faultsIn(list: PlatformList): unknown[] {
 	];
 }
 
-/** Proves that no damage to the files of an export, however it comes about, makes a reader throw. */
+/** Checks that a reader never throws on damaged files. */
 export async function expectSurvivesDamage(
 	reader: PlatformReader,
 	dropped: Dropped[]
@@ -78,7 +78,7 @@ async function readDamaged(
 	contents: { path: string; bytes: Uint8Array<ArrayBuffer> }[]
 ): Promise<void> {
 	const dropped = contents.map(({ path, bytes }) => ({ path, file: fileOf('x', bytes) }));
-	// An empty file more, so that not all are.
+	// One more file, so that not all of them are empty.
 	const files = await inputFiles(...dropped, fileOf('other.bin', 'x'));
 	expect(Array.isArray(await reader.accepts(files))).toBe(true);
 	expectValid(await reader.read(files.slice(0, -1)));

@@ -3,7 +3,7 @@ import type { PlatformReader } from '../platform';
 import { fileOf, inputFiles } from './files';
 import { expectValid } from './damage';
 
-/** What no key of an export should hold, and may. */
+/** Values that no export should have. */
 const wrongValues: readonly unknown[] = [
 	null,
 	true,
@@ -20,7 +20,7 @@ const wrongValues: readonly unknown[] = [
 	{ '': '' }
 ];
 
-/** Proves that a reader takes any type in any place of a JSON file, `x = [ … ]` around it included. */
+/** Checks that a reader never throws on a wrong type anywhere in a JSON file, even inside `x = […]`. */
 export async function expectAnyTypes(reader: PlatformReader, sample: string): Promise<void> {
 	const path = sample.slice(sample.indexOf('/') + 1);
 	const text = readFileSync(`tests/fixtures/exports/${sample}`, 'utf8');

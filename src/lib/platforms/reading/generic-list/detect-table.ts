@@ -2,33 +2,32 @@ import type { InputFile, PlatformProblem } from '../../platform';
 import { findHeader, firstRows, isBlank } from '../csv';
 import { tableFiles } from '../table-files';
 import { readText } from '../text';
-import { guessColumns, columnsFromHeadings, isHeading, kind, type ListColumns } from './columns';
+import { columnsFromHeadings, guessColumns, isHeading, kind, type ListColumns } from './columns';
 import { listLines } from './lines';
 
-/** A list of any kind, for pointing at the column with the names. */
+/** The beginning of a generic list, for choosing its name columns. */
 export interface Table {
 	readonly path: string;
-	/** What parts the cells of a row; empty where each line is one name. */
+	/** Empty if each line is one name. */
 	readonly delimiter: string;
-	/** The row with the headings, from 0; -1 where there is none. */
+	/** The row of the headings, from 0; -1 if there are none. */
 	readonly row: number;
 	readonly headings: readonly string[];
-	/** The first rows below. */
+	/** The first rows below the headings. */
 	readonly rows: readonly (readonly string[])[];
-	/** What stands where, as it seems. */
+	/** The detected columns. */
 	readonly columns: ListColumns;
 }
 
 type TableReading = { ok: true; table: Table } | { ok: false; problem: PlatformProblem };
 
-/** How many rows are shown, and how many are looked at. */
 const PREVIEW_ROWS = 10;
 const SAMPLE_SIZE = 50;
 
-/** How far it is looked for characters that no text has. */
+/** How many characters are checked for binary data. */
 const BINARY_CHECK_LENGTH = 10_000;
 
-/** The list in the first of the files that can be one: a table, or names line by line. */
+/** Detects the list in the first file that can be one: a table, or one name per line. */
 export async function readTable(files: readonly InputFile[]): Promise<TableReading> {
 	const unknown = { kind: 'unknown', files: files.length } as const;
 	const [file] = tableFiles(files);
@@ -41,7 +40,6 @@ export async function readTable(files: readonly InputFile[]): Promise<TableReadi
 	return { ok: true, table };
 }
 
-/** Other kinds of text, and what is no text. */
 function isOtherFormat(text: string): boolean {
 	return (
 		/^\s*(?:[{<[]|BEGIN:|%PDF)/.test(text) ||
@@ -84,7 +82,7 @@ function isFilled(cells: readonly string[]): boolean {
 	return !isBlank(cells);
 }
 
-/** Whether rows have as many cells as each other, and more than one. */
+/** Whether most rows have the same number of cells, at least two. */
 function hasEvenRows(rows: readonly (readonly string[])[]): boolean {
 	const [first, ...others] = rows;
 	if (!first || first.length < 2 || others.length === 0) return false;

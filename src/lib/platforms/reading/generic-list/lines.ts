@@ -1,13 +1,12 @@
 import { normalizeLineEnds } from '../csv';
 import { cleanText } from '../values';
 
-/** What lists are written with: dashes, dots, numbers, boxes to tick. */
+/** List markers: dashes, dots, numbers, checkboxes. */
 const bullet = /^\s*(?:[-*+•·‣–—]\s+|\d{1,6}[.)]\s+)?(?:\[[ xX]?\]\s+)?/;
 
-/** The longest line that may hold a whole list. */
 const MAX_LINE_LENGTH = 100_000;
 
-/** The entries of a list that is written line by line, or on one line with commas between. */
+/** The entries of a list: one per line, or comma-separated on a single line. */
 export function* listLines(text: string): Generator<string, undefined> {
 	const lines = writtenLines(text);
 	const first = lines.next();
@@ -27,7 +26,7 @@ function* entryIn(line: string): Generator<string, undefined> {
 	if (entry !== '') yield entry;
 }
 
-/** One by one, so that not all have to be kept. */
+/** Yields lines one by one to save memory. */
 function* writtenLines(text: string): Generator<string, undefined> {
 	const lines = normalizeLineEnds(text);
 	let start = 0;

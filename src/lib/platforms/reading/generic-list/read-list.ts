@@ -1,21 +1,20 @@
-import { MAX_CONTACTS, type Found, type InputFile, type PlatformReading } from '../../platform';
+import { type Found, type InputFile, MAX_CONTACTS, type PlatformReading } from '../../platform';
 import { cellAt } from '../csv';
 import { ListBuilder } from '../list-builder';
 import { forEachRow } from '../csv-rows';
-import { withoutEmpty, cleanText } from '../values';
+import { cleanText, withoutEmpty } from '../values';
 import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
 import { listLines } from './lines';
 import type { Table } from './detect-table';
 
-/** What the contacts of such a list were read by, as a reader's id. */
+/** Stored with each contact, like a reader’s id. */
 export const listId = 'list';
 
 /**
- * Reads the list that `table` is the beginning of. It is never taken for a platform's whole list.
- * @param file the file that the table was found in
- * @param columns where the user says that names stand, and what else is to be read
+ * Reads a list that {@link readTable} has detected. It never counts as a platform’s whole list.
+ * @param columns what to read, with the name columns that the user chose
  */
 export async function readList(
 	file: InputFile,
@@ -49,7 +48,7 @@ export async function readList(
 		else if (key !== '') builder.addNameless();
 		else builder.leaveOut('unreadable-row');
 	}
-	return builder.reading([file], { isWhole: false });
+	return builder.build([file], { isWhole: false });
 }
 
 type Entry = Omit<Found, 'key'>;
@@ -71,13 +70,13 @@ function entryOf(cell: (column: number | undefined) => string, columns: ListColu
 	};
 }
 
-/** Only what leads to a page. */
+/** Keeps only web addresses. */
 function linkOf(text: string): string | undefined {
 	if (/^https?:\/\/\S+$/i.test(text)) return text;
 	return /^(?:www\.|[\w-]+\.\w{2,}\/)\S+$/i.test(text) ? `https://${text}` : undefined;
 }
 
-/** A list by hand has no marks of its own: the address of a profile or a person tells more than a name. */
+/** The list has no ids: an address identifies a contact better than a name. */
 function keyOf({ name, link, handle, emails: [email] = [], phones: [phone] = [] }: Entry): string {
 	const mark = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '') ?? handle ?? email ?? phone;
 	return (mark ?? name).normalize().toLowerCase();

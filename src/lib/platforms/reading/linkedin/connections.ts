@@ -10,7 +10,7 @@ import { parseProfile } from './profile';
 
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
 
-/** As LinkedIn writes them, and what people, spreadsheets and other languages make of them. */
+/** LinkedIn’s own headings, and those of people, spreadsheets and other languages. */
 const headings: Headings<Column> = {
 	first: 'first name, firstname, given name, vorname, prénom, nombre, nome, voornaam',
 	last:
@@ -24,7 +24,7 @@ const headings: Headings<Column> = {
 	company:
 		'company, organization, organisation, firma, unternehmen, entreprise, société, ' +
 		'empresa, azienda, società, bedrijf',
-	position: 'position, title, job title, poste, cargo, puesto, posizione, qualifica, ' + 'functie',
+	position: 'position, title, job title, poste, cargo, puesto, posizione, qualifica, functie',
 	on:
 		'connected on, connectedon, connected, date connected, connection date, ' +
 		'verbunden am, vernetzt am, kontakt seit, connecté le, en relation depuis, ' +
@@ -35,7 +35,7 @@ const headings: Headings<Column> = {
 
 export const kind: TableKind<Column> = {
 	headings,
-	// Other tables have names and companies too; that one was connected on a day is LinkedIn's.
+	// Only LinkedIn has a column for the day of connecting.
 	isHeader: ({ first, last, url, company, position, on }) => {
 		const hasName = first !== undefined && last !== undefined;
 		const isProfile = url !== undefined && (company ?? position) !== undefined;
@@ -44,9 +44,8 @@ export const kind: TableKind<Column> = {
 };
 
 /**
- * Adds the connections in a file to the list.
- * @param nameless how many rows without a name there were in other files: exports come in two parts, that both
- * have the connections
+ * Adds the connections in a file.
+ * @param nameless how often each row without a name was in earlier files: an export’s two parts repeat the connections
  * @returns what is wrong with the file
  */
 export async function addConnections(
@@ -91,13 +90,13 @@ export async function addConnections(
 }
 
 interface Connection {
-	/** As far as it can be told from its row alone. */
+	/** What the row alone tells. */
 	readonly found: Mutable<Found>;
 	readonly profile: string;
 	readonly day: string;
 }
 
-/** There are many rows, so the fields are set one by one. */
+/** Fields are set one by one for speed: there are many rows. */
 function connectionIn(
 	cells: readonly string[],
 	at: Header<Column>['at']
@@ -123,7 +122,7 @@ function connectionIn(
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Before 2022, connections had no addresses: there is their name and the day, and for the rest their order. */
+/** Exports before 2022 have no profiles, so the key is name and day; namesakes of a day are numbered. */
 function keyWithoutProfile(mark: string, namesakes: Map<string, number>): string {
 	const key = mark.normalize().toLowerCase();
 	const before = namesakes.get(key) ?? 0;

@@ -1,7 +1,7 @@
 import type { FoundInvitation, InputFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
 import { forEachRow } from '../csv-rows';
-import { withoutEmpty, cleanText } from '../values';
+import { cleanText, withoutEmpty } from '../values';
 import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import { parseProfile } from './profile';
@@ -23,11 +23,11 @@ export const kind: TableKind<Column> = {
 
 export interface Invitations {
 	readonly invitations: readonly FoundInvitation[];
-	/** The profile of the file's owner. */
+	/** The profile key of the account owner. */
 	readonly own: string | undefined;
 }
 
-/** Who asked to connect, and who was asked; one invitation each way for each person, the first in the file. */
+/** Reads the first invitation to and from each person. */
 export async function readInvitations(file: InputFile): Promise<Invitations | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
