@@ -24,7 +24,7 @@ export const knownPlatforms = [
 	'threads',
 	'xing'
 ] as const;
-type KnownPlatform = (typeof knownPlatforms)[number];
+export type KnownPlatform = (typeof knownPlatforms)[number];
 
 const labels: Record<KnownPlatform, () => string> = {
 	linkedin: m.platform_linkedin,

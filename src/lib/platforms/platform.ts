@@ -1,4 +1,5 @@
 import type { Invitation } from '$lib/journal/people/invitation';
+import type { KnownPlatform } from '$lib/journal/platform';
 
 /** A file that was chosen or dropped, or a member of an archive. */
 export interface InputFile {
@@ -119,7 +120,7 @@ export interface PlatformReader {
 	/** Permanent: stored with each contact. */
 	readonly id: string;
 	/** The journal’s platform for its contacts, unless the user chooses another. */
-	readonly platform: string;
+	readonly platform: KnownPlatform;
 	label(): string;
 	/** How to get the export: menu path, options, waiting time; one short line each. */
 	howToExport(): readonly string[];
