@@ -5,7 +5,7 @@ import {
 	openFiles,
 	readList,
 	readTable,
-	type GivenFile,
+	type InputFile,
 	type PlatformProblem,
 	type Table
 } from '$lib/platforms';
@@ -14,7 +14,7 @@ import type { Source } from './session';
 
 /** A table or list that is no platform's, and the file that it begins. */
 export interface Unknown {
-	readonly file: GivenFile;
+	readonly file: InputFile;
 	readonly table: Table;
 }
 
@@ -41,7 +41,7 @@ export async function sourcesIn(
 	const detected = await detect(files);
 	// Folders and archives have many files that nobody takes for lists.
 	const alone = new Set(given.map(({ path }) => path).filter((path) => !path.includes('/')));
-	const unread = (read: readonly GivenFile[]) =>
+	const unread = (read: readonly InputFile[]) =>
 		files.filter((file) => alone.has(file.path) && !read.includes(file)).map(({ path }) => path);
 	if (detected.length === 0) {
 		const found = await unknownIn(files);
@@ -67,13 +67,13 @@ export async function sourcesIn(
 }
 
 /** What keeps one of the files from being looked into: it may be the very list that is missed. */
-function damageAmong(files: readonly GivenFile[]): PlatformProblem | undefined {
+function damageAmong(files: readonly InputFile[]): PlatformProblem | undefined {
 	return files.find(({ headProblem }) => headProblem)?.headProblem;
 }
 
 type FoundUnknown = { is: 'unknown'; unknown: Unknown } | Extract<Found, { is: 'nothing' }>;
 
-async function unknownIn(files: readonly GivenFile[]): Promise<FoundUnknown> {
+async function unknownIn(files: readonly InputFile[]): Promise<FoundUnknown> {
 	const problem = { kind: 'unknown', files: files.length } as const;
 	if (files.length >= MANY) return { is: 'nothing', problem };
 	const reading = await readTable(files);

@@ -25,7 +25,10 @@ const labels = {
 	xing: m.platform_xing
 } as const satisfies Record<string, () => string>;
 
-export const knownPlatforms: readonly string[] = Object.keys(labels);
+export type KnownPlatform = keyof typeof labels;
+
+// The object has no other keys.
+export const knownPlatforms = Object.keys(labels) as readonly KnownPlatform[];
 
 function isKnown(id: string): id is keyof typeof labels {
 	return Object.hasOwn(labels, id);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as discord from './discord';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
-const expected = expectedOf('discord') as {
+const expected = expectedFor('discord') as {
 	relationships: number;
 	contacts: number;
 	deletedAccounts: number;
@@ -30,7 +30,10 @@ describe('the export', () => {
 		expect(list.contacts).toHaveLength(expected.contacts);
 		expect(list).toMatchObject({ nameless: 0, isWhole: true, read: ['archive/Account/user.json'] });
 		const { deletedAccounts, pending, blocked } = expected;
-		expect(leftOutOf(list)).toEqual({ 'deleted-account': deletedAccounts, 'not-mutual': pending });
+		expect(leftOutCounts(list)).toEqual({
+			'deleted-account': deletedAccounts,
+			'not-mutual': pending
+		});
 		expect(expected.contacts + deletedAccounts + pending + blocked).toBe(expected.relationships);
 	});
 
@@ -67,7 +70,7 @@ it('counts friends without a name, and leaves out what cannot be understood', as
 	const rows = [{ type: 1, id: '1' }, { type: 1 }, null, 'x', { type: 9, id: '3' }];
 	const list = await read(user(rows));
 	expect(list).toMatchObject({ contacts: [], nameless: 1 });
-	expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1 });
+	expect(leftOutCounts(list)).toEqual({ 'unreadable-row': 1 });
 });
 
 it('is not any JSON with an id and relationships', async () => {
@@ -99,7 +102,7 @@ describe('an export without the list', () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(discord, sample('discord/archive/Account/user.json'));
+		await expectSurvivesDamage(discord, sample('discord/archive/Account/user.json'));
 	});
 
 	it('not at any types', async () => {

@@ -1,38 +1,37 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
-import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { filled, idOf, lineOf, listOf, partOf } from './reading/shapes';
+import type { InputFile, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
+import { readJsonRows } from './reading/json';
+import { ListBuilder } from './reading/list-builder';
+import { asId, asLine, valueAt, withoutEmpty } from './reading/values';
 
 export const id = 'discord';
 export const platform = 'discord';
 
-export function label() {
-	return m.platform_discord();
-}
+export const label = () => m.platform_discord();
+export const howToExport = () => [
+	m.platforms_discord_path(),
+	m.platforms_discord_options(),
+	m.platforms_discord_wait()
+];
 
-export function howToExport() {
-	return [m.platforms_discord_path(), m.platforms_discord_options(), m.platforms_discord_wait()];
-}
-
-/** Folders have their names in the user's language. */
+/** Folder names are in the user's language. */
 const listName = /(?:^|\/)user[^/]*\.json$/i;
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName = /(?:^|\/)c\d{15,}\/channel\.json$/i;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		() => listsIn(files),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		() => listFiles(files),
 		() => files.filter(({ path }) => partName.test(path))
 	);
 }
 
-/** The relationships may stand beyond the beginning; what tells whose they are does not. */
-function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+/** The list may come after the first bytes, so the account before it identifies the file. */
+function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	const isAccount = /^\s*\{[^]*"id"\s*:/;
 	const isDiscords = /"(?:relationships|discriminator|global_name)"\s*:/;
-	return filesThatHold(
+	return filesMatching(
 		files,
 		listName,
 		(start, { path }) =>
@@ -46,42 +45,36 @@ const friend = new Set<unknown>([1, '1', 'FRIEND']);
 const asked = new Set<unknown>([3, 4, '3', '4', 'PENDING_INCOMING', 'PENDING_OUTGOING']);
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const lists = await listsIn(files);
+	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const listing = new Listing(progress);
-	for (const file of lists) {
-		const json = await readJson(file);
-		if (!json.ok) return json;
-		const given = partOf(json.value, 'relationships');
-		if (given === undefined) return { ok: false, problem: { kind: 'no-list', platform } };
-		const relationships = listOf(given);
-		if (!relationships) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		for (const relationship of relationships) addRelationship(relationship, listing);
-	}
-	return listing.reading(lists);
+	const relationships = await readJsonRows(lists, platform, 'relationships');
+	if (!relationships.ok) return relationships;
+	const builder = new ListBuilder(progress);
+	for (const relationship of relationships.rows) addRelationship(relationship, builder);
+	return builder.build(lists);
 }
 
-/** Those who are blocked are no contacts and not counted as left out. */
-function addRelationship(relationship: unknown, listing: Listing): void {
-	const type = partOf(relationship, 'type');
-	if (asked.has(type)) listing.leaveOut('not-mutual');
+/** Blocked users are skipped without being counted. */
+function addRelationship(relationship: unknown, builder: ListBuilder): void {
+	const type = valueAt(relationship, 'type');
+	if (asked.has(type)) builder.leaveOut('not-mutual');
 	if (!friend.has(type)) return;
-	const user = partOf(relationship, 'user');
-	const key = idOf(partOf(relationship, 'id')) || idOf(partOf(user, 'id'));
-	const username = lineOf(partOf(user, 'username'));
+	const user = valueAt(relationship, 'user');
+	const key = asId(valueAt(relationship, 'id')) || asId(valueAt(user, 'id'));
+	const username = asLine(valueAt(user, 'username'));
 	const name =
-		lineOf(partOf(relationship, 'nickname')) || lineOf(partOf(user, 'global_name')) || username;
-	if (key === '') listing.leaveOut('unreadable-row');
-	else if (/^deleted_user_[\da-f]+$/i.test(username)) listing.leaveOut('deleted-account');
-	else if (name === '') listing.addNameless();
-	else listing.add({ key, name, ...filled({ handle: handleOf(username, user) }) });
+		asLine(valueAt(relationship, 'nickname')) || asLine(valueAt(user, 'global_name')) || username;
+	if (key === '') builder.leaveOut('unreadable-row');
+	else if (/^deleted_user_[\da-f]+$/i.test(username)) builder.leaveOut('deleted-account');
+	else if (name === '') builder.addNameless();
+	else builder.add({ key, name, ...withoutEmpty({ handle: handleOf(username, user) }) });
 }
 
-/** Old user names are told apart by four digits. */
+/** Old user names have a four-digit suffix. */
 function handleOf(username: string, user: unknown): string {
-	const digits = idOf(partOf(user, 'discriminator'));
+	const digits = asId(valueAt(user, 'discriminator'));
 	return /^0*$/.test(digits) ? username : `${username}#${digits}`;
 }

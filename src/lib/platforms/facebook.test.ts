@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import * as facebook from './facebook';
 import type { Dropped } from './opening/open';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
-const expected = expectedOf('facebook') as {
+const expected = expectedFor('facebook') as {
 	contacts: number;
 	unnamedRows: number;
 	names: string[];
@@ -71,7 +71,7 @@ describe('exports of earlier years', () => {
 		const both = json('friends.json', { friends: [a], friends_v2: [a, b] });
 		for (const list of [await read(...files), await read(both)]) {
 			expect(list.contacts.map(({ name }) => name)).toEqual(['A', 'B']);
-			expect(leftOutOf(list)).toEqual({ twice: 1 });
+			expect(leftOutCounts(list)).toEqual({ twice: 1 });
 		}
 	});
 
@@ -116,7 +116,7 @@ it('leaves out what is there twice and what cannot be understood', async () => {
 	const list = await read(json('your_friends.json', { about: 'x', friends_v2: rows }));
 	expect(list.contacts).toHaveLength(1);
 	expect(list.nameless).toBe(2);
-	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
+	expect(leftOutCounts(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
 });
 
 describe('an export without the list', () => {
@@ -260,9 +260,9 @@ describe('never throws', () => {
 	});
 
 	it('not at damaged files', async () => {
-		await expectUnharmed(facebook, ofArchive('your_friends.json'));
-		await expectUnharmed(facebook, sample('facebook/variants/html-2024-en'));
-		await expectUnharmed(facebook, sample('facebook/variants/html-2015'));
+		await expectSurvivesDamage(facebook, ofArchive('your_friends.json'));
+		await expectSurvivesDamage(facebook, sample('facebook/variants/html-2024-en'));
+		await expectSurvivesDamage(facebook, sample('facebook/variants/html-2015'));
 	});
 
 	it('not at any types', async () => {

@@ -1,25 +1,32 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
-import { friendsOnPage } from './reading/friends-page';
+import type { InputFile, PlatformProblem, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
+import { parseFriendsPage } from './reading/friends-page';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { repaired } from './reading/mojibake';
-import { dayOf, entriesOf, filled, listOf, partOf, secondsOf, tidy } from './reading/shapes';
+import { ListBuilder } from './reading/list-builder';
+import { repairMojibake } from './reading/mojibake';
+import {
+	asArray,
+	asUnixSeconds,
+	cleanText,
+	objectEntries,
+	utcDay,
+	valueAt,
+	withoutEmpty
+} from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'facebook';
 export const platform = 'facebook';
 
-export function label() {
-	return m.platform_facebook();
-}
+export const label = () => m.platform_facebook();
+export const howToExport = () => [
+	m.platforms_facebook_path(),
+	m.platforms_facebook_options(),
+	m.platforms_facebook_wait()
+];
 
-export function howToExport() {
-	return [m.platforms_facebook_path(), m.platforms_facebook_options(), m.platforms_facebook_wait()];
-}
-
-/** Followers, requests and removed friends have files and keys of other names. */
+/** Followers, requests and removed friends have other file names and keys. */
 const listName = /(?:^|\/)(?:your_)?friends[^/]*\.json$/i;
 const ownListName = /(?:^|\/)(?:your_friends|friends_and_followers\/friends)\.json$/i;
 const listKey = /^friends(?:_v\d+)?$/;
@@ -27,97 +34,97 @@ const listStart =
 	/^\s*\{[^]*"friends(?:_v\d+)?"\s*:\s*(?:null|\[\s*(?:\]|\{[^]*"(?:name|timestamp)"))/;
 
 const pageName = /(?:^|\/)(?:your_)?friends[^/]*\.html?$/i;
-/** Where Snapchat has a page. */
+/** The path of Snapchat’s page. */
 const othersPageName = /(?:^|\/)html\/friends\.html$/i;
 
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName =
 	/(?:^|\/)(?:your_facebook_activity\/|friends_and_followers\/|connections\/friends\/|profile_information\/profile_information\.(?:json|html)$)/i;
 const partStart =
 	/^\s*\{\s*"(?:deleted_friends|rejected_requests|sent_requests|received_requests|followers|following|profile)_v\d"/;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		() => filesThatHold(files, listName, isList),
-		() => filesThatHold(files.filter(isPage), pageName, (start) => !/snapchat/i.test(start)),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		() => filesMatching(files, listName, isList),
+		() => filesMatching(files.filter(isPage), pageName, (start) => !/snapchat/i.test(start)),
 		() => files.filter(({ path }) => partName.test(path)),
-		() => filesThatHold(files, partName, (start) => partStart.test(start))
+		() => filesMatching(files, partName, (start) => partStart.test(start))
 	);
 }
 
-function isList(start: string, { path }: GivenFile): boolean {
+function isList(start: string, { path }: InputFile): boolean {
 	return ownListName.test(path) || listStart.test(start);
 }
 
-function isPage({ path }: GivenFile): boolean {
+function isPage({ path }: InputFile): boolean {
 	return pageName.test(path) && !othersPageName.test(path);
 }
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const lists = await filesThatHold(files, listName, isList);
+	const lists = await filesMatching(files, listName, isList);
 	const used = lists.length > 0 ? lists : files.filter(isPage);
 	if (used.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	for (const file of used) {
-		const reading = await (lists.length > 0 ? readList(file) : readPage(file));
+		const reading = await (lists.length > 0 ? readList(file) : parsePage(file));
 		if (!reading.ok) return reading;
-		addFriends(reading.entries, listing);
+		addFriends(reading.entries, builder);
 	}
-	return listing.reading(used);
+	return builder.build(used);
 }
 
 type Entries = { ok: true; entries: readonly Entry[] } | { ok: false; problem: PlatformProblem };
 
 interface Entry {
-	/** Undefined where it cannot be understood, empty where it is not told. */
+	/** Undefined if it cannot be read, empty if the export has none. */
 	readonly name: string | undefined;
-	/** When they became friends, where it is told exactly. */
+	/** The exact moment of becoming friends, if the export has it. */
 	readonly seconds?: number | undefined;
 	readonly since?: string | undefined;
 }
 
-async function readList(file: GivenFile): Promise<Entries> {
+async function readList(file: InputFile): Promise<Entries> {
 	const json = await readJson(file);
 	if (!json.ok) return json;
-	const lists = entriesOf(json.value)
+	const lists = objectEntries(json.value)
 		.filter(([key]) => listKey.test(key))
-		.map(([, list]) => listOf(list))
+		.map(([, list]) => asArray(list))
 		.filter((list) => list !== undefined);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 	return { ok: true, entries: lists.flat().map(entryOf) };
 }
 
 function entryOf(friend: unknown): Entry {
-	const name = partOf(friend, 'name');
-	const seconds = secondsOf(partOf(friend, 'timestamp'));
-	const since = dayOf(seconds);
-	if (typeof name === 'string') return { name: tidy(repaired(name)), seconds, since };
+	const name = valueAt(friend, 'name');
+	const seconds = asUnixSeconds(valueAt(friend, 'timestamp'));
+	const since = utcDay(seconds);
+	if (typeof name === 'string') return { name: cleanText(repairMojibake(name)), seconds, since };
 	return { name: seconds === undefined ? undefined : '' };
 }
 
-async function readPage(file: GivenFile): Promise<Entries> {
+async function parsePage(file: InputFile): Promise<Entries> {
 	const page = await readText(file);
 	if (!page.ok) return page;
-	const entries = await friendsOnPage(page.text);
+	const entries = await parseFriendsPage(page.text);
 	return entries ? { ok: true, entries } : { ok: false, problem: { kind: 'only-html', platform } };
 }
 
-function addFriends(entries: readonly Entry[], listing: Listing): void {
+function addFriends(entries: readonly Entry[], builder: ListBuilder): void {
 	const keys = keysOf(entries);
 	for (const [index, { name, since }] of entries.entries()) {
 		const key = keys[index];
-		if (name === undefined) listing.leaveOut('unreadable-row');
-		else if (name === '' || key === undefined) listing.addNameless();
-		else listing.add({ key, name, ...filled({ since }) });
+		if (name === undefined) builder.leaveOut('unreadable-row');
+		else if (name === '' || key === undefined) builder.addNameless();
+		else builder.add({ key, name, ...withoutEmpty({ since }) });
 	}
 }
 
 /**
- * What tells friends apart: their name and the moment, or, on pages, which have no moments, how many had that
- * name before them. The newest come first, and must not change the keys of the others.
+ * Keys that tell friends apart: the name and the moment. Pages have no moments, so namesakes are numbered instead,
+ * from the oldest: entries are newest first, and new friends must not change the keys of others.
  */
 function keysOf(entries: readonly Entry[]): (string | undefined)[] {
 	const namesakes = new Map<string, number>();

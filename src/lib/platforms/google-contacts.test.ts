@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import * as googleContacts from './google-contacts';
-import { listReader } from './testing/dropped';
-import { expectedOf, fileOf, given, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { listReader } from './testing/read-dropped';
+import { expectedFor, fileOf, inputFiles, sample } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
 
-const expected = expectedOf('google-contacts') as {
+const expected = expectedFor('google-contacts') as {
 	rows: number;
 	people: { named: number; organisationOnly: number; emailOnly: number; phoneOnly: number };
 	contacts: number;
@@ -39,7 +39,7 @@ describe('Google Contacts', () => {
 	});
 
 	it('have what Google noted by itself where it is asked for', async () => {
-		const files = await given(...sample('google-contacts/contacts.csv'));
+		const files = await inputFiles(...sample('google-contacts/contacts.csv'));
 		const reading = await googleContacts.read(files, undefined, { otherContacts: true });
 		const { contacts = [], nameless = 0 } = reading.ok ? reading.list : {};
 		expect(contacts.length + nameless).toBe(expected.contacts);
@@ -94,6 +94,6 @@ describe('Google Contacts', () => {
 test.each(['contacts.csv', 'variants/old/google.csv'])(
 	'no damage to %s makes the reader throw',
 	async (path) => {
-		await expectUnharmed(googleContacts, sample(`google-contacts/${path}`));
+		await expectSurvivesDamage(googleContacts, sample(`google-contacts/${path}`));
 	}
 );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detect, platforms, type PlatformReader } from '.';
+import { detect, type PlatformReader, platforms } from '.';
 
 const all: readonly PlatformReader[] = platforms;
 

@@ -5,7 +5,7 @@ import * as instagram from './instagram';
 import * as linkedin from './linkedin';
 import * as mastodon from './mastodon';
 import * as outlook from './outlook';
-import type { GivenFile, PlatformReader } from './platform';
+import type { InputFile, PlatformReader } from './platform';
 import * as snapchat from './snapchat';
 import * as telegram from './telegram';
 import * as tiktok from './tiktok';
@@ -13,7 +13,7 @@ import * as vcard from './vcard';
 import * as whatsapp from './whatsapp';
 import * as x from './x';
 
-/** The platforms whose exports can be read, in the order in which they are offered and tried. */
+/** All readers, in the order in which they are offered and tried. */
 export const platforms = [
 	linkedin,
 	facebook,
@@ -30,14 +30,14 @@ export const platforms = [
 	whatsapp
 ] as const satisfies readonly PlatformReader[];
 
-/** A platform's files among those that were given. */
+/** A reader and the files that it accepts. */
 export interface Detected {
 	readonly reader: PlatformReader;
-	readonly files: readonly GivenFile[];
+	readonly files: readonly InputFile[];
 }
 
-/** Finds out whose exports the files are; a file belongs to the first platform that knows it. */
-export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
+/** Finds the reader of each file; the first reader that accepts a file gets it. */
+export async function detect(given: readonly InputFile[]): Promise<Detected[]> {
 	const readers: readonly PlatformReader[] = platforms;
 	const detected: Detected[] = [];
 	let rest = given;
@@ -51,8 +51,8 @@ export async function detect(given: readonly GivenFile[]): Promise<Detected[]> {
 	return detected;
 }
 
-export { readTable, type Table } from './reading/any-list/table';
-export { listId, readList } from './reading/any-list/read';
+export { readTable, type Table } from './reading/generic-list/detect-table';
+export { listId, readList } from './reading/generic-list/read-list';
 export { openFiles } from './opening/open';
 export * as contactPicker from './reading/contact-picker';
 export type * from './platform';

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import * as instagram from './instagram';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
-const expected = expectedOf('instagram') as {
+const expected = expectedFor('instagram') as {
 	following: number;
 	followingWithoutDeleted: number;
 	contacts: number;
@@ -24,7 +24,9 @@ describe('the export of today', () => {
 		const list = await read(...sample('instagram/archive'));
 		expect(list.contacts).toHaveLength(expected.contacts);
 		expect(expected.contacts).toBe(expected.followingWithoutDeleted);
-		expect(leftOutOf(list)).toEqual({ 'deleted-account': expected.following - expected.contacts });
+		expect(leftOutCounts(list)).toEqual({
+			'deleted-account': expected.following - expected.contacts
+		});
 		expect(list).toMatchObject({ nameless: 0, isWhole: true, mutual: expected.mutual });
 		expect(list.contacts.map(({ name }) => name)).toEqual(
 			expect.arrayContaining(expected.mutualNames)
@@ -78,7 +80,7 @@ it('takes the user name from wherever it stands', async () => {
 	];
 	const list = await read(json('following.json', { relationships_following: rows }));
 	expect(list.contacts.map(({ key }) => key)).toEqual(['a.b', 'c_d', 'e.f', 'g']);
-	expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1, twice: 1 });
+	expect(leftOutCounts(list)).toEqual({ 'unreadable-row': 1, twice: 1 });
 });
 
 it('reads a list that stands alone, and of which parts go on in other files', async () => {
@@ -114,7 +116,7 @@ describe('as HTML', () => {
 			['kwab_', '2023-11-14']
 		]);
 		expect(list.mutual).toBe(1);
-		expect(leftOutOf(list)).toEqual({ 'deleted-account': 1 });
+		expect(leftOutCounts(list)).toEqual({ 'deleted-account': 1 });
 	});
 
 	it('is read only where there is no JSON', async () => {
@@ -166,10 +168,10 @@ it('says which file cannot be understood', async () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(instagram, sample('instagram/variants/2022-2024'));
+		await expectSurvivesDamage(instagram, sample('instagram/variants/2022-2024'));
 		const row =
 			'<div class="a"><h2>a</h2><div>https://www.instagram.com/a</div>2 May 2020 1:00</div>';
-		await expectUnharmed(instagram, [
+		await expectSurvivesDamage(instagram, [
 			fileOf('following.html', row.repeat(3)),
 			fileOf('followers_1.html', row)
 		]);

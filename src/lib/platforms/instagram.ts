@@ -1,61 +1,56 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
-import { friendsOnPage } from './reading/friends-page';
+import type { InputFile, PlatformProblem, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
+import { parseFriendsPage } from './reading/friends-page';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { dayOf, filled, lineOf, listOf, partOf, secondsOf } from './reading/shapes';
+import { ListBuilder } from './reading/list-builder';
+import { asArray, asLine, asUnixSeconds, utcDay, valueAt, withoutEmpty } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'instagram';
 export const platform = 'instagram';
 
-export function label() {
-	return m.platform_instagram();
-}
-
-export function howToExport() {
-	return [
-		m.platforms_instagram_path(),
-		m.platforms_instagram_options(),
-		m.platforms_instagram_wait()
-	];
-}
+export const label = () => m.platform_instagram();
+export const howToExport = () => [
+	m.platforms_instagram_path(),
+	m.platforms_instagram_options(),
+	m.platforms_instagram_wait()
+];
 
 const followingKey = 'relationships_following';
 const followersKey = 'relationships_followers';
 
-/** Threads has lists of these names too, with other keys. */
+/** Threads has files of these names too, with other keys. */
 const followingName = /(?:^|\/)following[^/]*\.json$/i;
 const followersName = /(?:^|\/)followers[^/]*\.json$/i;
 const followingPage = /(?:^|\/)following(?:_\d+)?\.html$/i;
 const followersPage = /(?:^|\/)followers(?:_\d+)?\.html$/i;
 const threads = /(?:^|\/)threads\//i;
-/** Other parts of the same export. */
+/** Files of an export that has no list. */
 const partName = /(?:^|\/)(?:followers_and_following|your_instagram_activity)\//i;
 const partStart = /^\s*\{\s*"relationships_[a-z_]+"/;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		async () => [...(await followingIn(files)), ...(await followersIn(files))],
-		() => pagesIn(files, followingPage, followersPage),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		async () => [...(await followingFiles(files)), ...(await followersFiles(files))],
+		() => pageFiles(files, followingPage, followersPage),
 		() => files.filter(({ path }) => partName.test(path)),
-		() => filesThatHold(files, partName, (start) => partStart.test(start))
+		() => filesMatching(files, partName, (start) => partStart.test(start))
 	);
 }
 
-function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return listsIn(files, followingName, followingKey);
+function followingFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return listFiles(files, followingName, followingKey);
 }
 
-function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return listsIn(files, followersName, followersKey);
+function followersFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return listFiles(files, followersName, followersKey);
 }
 
-/** With the key of the list; or the list alone, under its name. */
-function listsIn(files: readonly GivenFile[], called: RegExp, key: string): Promise<GivenFile[]> {
+/** The list is under `key`, or is the whole file if the file has its usual name. */
+function listFiles(files: readonly InputFile[], called: RegExp, key: string): Promise<InputFile[]> {
 	const isList = /^\s*\[\s*(?:\]|\{[^]*"string_list_data")/;
-	return filesThatHold(
+	return filesMatching(
 		files,
 		called,
 		(start, { path }) =>
@@ -63,31 +58,31 @@ function listsIn(files: readonly GivenFile[], called: RegExp, key: string): Prom
 	);
 }
 
-function pagesIn(files: readonly GivenFile[], ...called: RegExp[]): GivenFile[] {
+function pageFiles(files: readonly InputFile[], ...called: RegExp[]): InputFile[] {
 	return files.filter(({ path }) => called.some((name) => name.test(path)) && !threads.test(path));
 }
 
-/** Contacts are those who are followed. */
+/** Followed accounts count as contacts. */
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	let [following, followers] = [await followingIn(files), await followersIn(files)];
+	let [following, followers] = [await followingFiles(files), await followersFiles(files)];
 	if (following.length + followers.length === 0) {
-		following = pagesIn(files, followingPage);
-		followers = pagesIn(files, followersPage);
+		following = pageFiles(files, followingPage);
+		followers = pageFiles(files, followersPage);
 	}
 	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	const followed = new Set<string>();
 	for (const file of following) {
 		const read = await readAccounts(file, followingKey);
 		if (!read.ok) return read;
 		for (const account of read.accounts) {
 			const { handle } = account;
-			if (handle === '') listing.leaveOut('unreadable-row');
-			else if (isDeleted(handle)) listing.leaveOut('deleted-account');
-			else listing.add(contactOf(account));
+			if (handle === '') builder.leaveOut('unreadable-row');
+			else if (isDeleted(handle)) builder.leaveOut('deleted-account');
+			else builder.add(contactOf(account));
 			followed.add(handle.toLowerCase());
 		}
 	}
@@ -98,14 +93,14 @@ export async function read(
 		for (const handle of read.accounts.map((account) => account.handle.toLowerCase()))
 			if (handle !== '' && followed.has(handle) && !isDeleted(handle)) followBack.add(handle);
 	}
-	return listing.reading([...following, ...followers], {
+	return builder.build([...following, ...followers], {
 		isWhole: true,
 		...(followers.length > 0 && { mutual: followBack.size })
 	});
 }
 
 interface Account {
-	/** Empty where it cannot be understood. */
+	/** Empty if it cannot be read. */
 	readonly handle: string;
 	readonly since?: string | undefined;
 }
@@ -113,20 +108,20 @@ interface Account {
 type Accounts =
 	{ ok: true; accounts: readonly Account[] } | { ok: false; problem: PlatformProblem };
 
-async function readAccounts(file: GivenFile, key: string): Promise<Accounts> {
+async function readAccounts(file: InputFile, key: string): Promise<Accounts> {
 	if (/\.html$/i.test(file.path)) return accountsOnPage(file);
 	const json = await readJson(file);
 	if (!json.ok) return json;
-	const list = listOf(json.value) ?? listOf(partOf(json.value, key));
+	const list = asArray(json.value) ?? asArray(valueAt(json.value, key));
 	if (list) return { ok: true, accounts: list.map(accountIn) };
 	return { ok: false, problem: { kind: 'malformed', path: file.path } };
 }
 
-/** Where there is no user name by itself, there is the address of the profile. */
-async function accountsOnPage(file: GivenFile): Promise<Accounts> {
+/** A page has the user name or the address of the profile. */
+async function accountsOnPage(file: InputFile): Promise<Accounts> {
 	const page = await readText(file);
 	if (!page.ok) return page;
-	const entries = await friendsOnPage(page.text);
+	const entries = await parseFriendsPage(page.text);
 	if (!entries) return { ok: false, problem: { kind: 'only-html', platform } };
 	const accounts = entries.map(({ name, since }) => {
 		const handle = name.startsWith('http') ? endOf(name) : name;
@@ -135,17 +130,16 @@ async function accountsOnPage(file: GivenFile): Promise<Accounts> {
 	return { ok: true, accounts };
 }
 
-/** The user name stands in different places from year to year. */
+/** The place of the user name differs between years. */
 function accountIn(row: unknown): Account {
-	const entry = listOf(partOf(row, 'string_list_data'))?.[0];
+	const entry = asArray(valueAt(row, 'string_list_data'))?.[0];
 	const handle =
-		lineOf(partOf(row, 'title')) ||
-		lineOf(partOf(entry, 'value')) ||
-		endOf(lineOf(partOf(entry, 'href')));
-	return { handle, since: dayOf(secondsOf(partOf(entry, 'timestamp'))) };
+		asLine(valueAt(row, 'title')) ||
+		asLine(valueAt(entry, 'value')) ||
+		endOf(asLine(valueAt(entry, 'href')));
+	return { handle, since: utcDay(asUnixSeconds(valueAt(entry, 'timestamp'))) };
 }
 
-/** The last part of an address. */
 function endOf(link: string): string {
 	const path = link.replace(/[?#].*$/, '').replace(/\/+$/, '');
 	return path.slice(path.lastIndexOf('/') + 1);
@@ -161,6 +155,6 @@ function contactOf({ handle, since }: Account) {
 		name: handle,
 		handle,
 		link: `https://www.instagram.com/${encodeURIComponent(handle)}`,
-		...filled({ since })
+		...withoutEmpty({ since })
 	};
 }

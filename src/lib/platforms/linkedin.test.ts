@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '.';
 import * as linkedin from './linkedin';
-import { listReader } from './testing/dropped';
-import { expectedOf, fileOf, given, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { listReader } from './testing/read-dropped';
+import { expectedFor, fileOf, inputFiles, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
 
 interface Expected {
 	dataRows: number;
@@ -29,11 +29,11 @@ interface Expected {
 	zips: Record<string, number>;
 }
 
-const expected = expectedOf('linkedin') as Expected;
+const expected = expectedFor('linkedin') as Expected;
 
 const listIn = listReader('linkedin');
 
-async function listOf(text: string | Uint8Array<ArrayBuffer>, name = 'list.csv') {
+async function readConnections(text: string | Uint8Array<ArrayBuffer>, name = 'list.csv') {
 	return listIn(fileOf(name, text));
 }
 
@@ -128,7 +128,7 @@ describe('a LinkedIn export', () => {
 	it('keeps namesakes of one day apart where they have no profiles', async () => {
 		const header = 'First Name,Last Name,Email Address,Company,Position,Connected On\n';
 		const row = 'Ann,Fell,,,,03 Nov 2018\n';
-		const { contacts } = await listOf(header + row + row);
+		const { contacts } = await readConnections(header + row + row);
 		expect(contacts.map(({ key }) => key)).toEqual([
 			'ann fell\n2018-11-03',
 			'ann fell\n2018-11-03\n#2'
@@ -137,7 +137,7 @@ describe('a LinkedIn export', () => {
 
 	it('takes one profile for one contact, however it is written', async () => {
 		const header = 'First Name,Last Name,URL,Connected On\n';
-		const { contacts, leftOut } = await listOf(
+		const { contacts, leftOut } = await readConnections(
 			`${header}Zoë,Q,https://de.linkedin.com/in/Zo%C3%AB/?trk=1,\nZoë,Q,linkedin.com/in/zoë,\n`
 		);
 		expect(contacts).toHaveLength(1);
@@ -155,7 +155,7 @@ describe('a LinkedIn export', () => {
 
 	it('gives no link that leads elsewhere', async () => {
 		const header = 'First Name,Last Name,URL,Connected On\n';
-		const { contacts } = await listOf(
+		const { contacts } = await readConnections(
 			`${header}A,B,javascript:alert(1)//linkedin.com/in/a,\nC,D,www.linkedin.com/in/c,\n`
 		);
 		expect(contacts.map(({ link }) => link)).toEqual([undefined, 'https://www.linkedin.com/in/c']);
@@ -163,7 +163,7 @@ describe('a LinkedIn export', () => {
 
 	it('leaves out what says nothing of anybody', async () => {
 		const header = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
-		const { contacts, nameless, leftOut } = await listOf(
+		const { contacts, nameless, leftOut } = await readConnections(
 			`${header}\u200B,,https://www.linkedin.com/in/a,,,,\n,,,,End of list,,\n,,,,,,\n`
 		);
 		expect([contacts.length, nameless]).toEqual([0, 1]);
@@ -172,7 +172,7 @@ describe('a LinkedIn export', () => {
 
 	it('without the connections has no list', async () => {
 		for (const name of ['Contacts.csv', 'Profile.csv', 'messages.csv', 'Invitations.csv']) {
-			const [found] = await detect(await given(...sample(`linkedin/archive/${name}`)));
+			const [found] = await detect(await inputFiles(...sample(`linkedin/archive/${name}`)));
 			expect(found?.reader.id).toBe('linkedin');
 			const problem = { kind: 'no-list', platform: 'linkedin' };
 			expect(await linkedin.read(found?.files ?? [])).toEqual({ ok: false, problem });
@@ -250,7 +250,9 @@ describe('a list that a spreadsheet saved', () => {
 		['headings in capitals', (table) => table.replace('First Name,Last', 'FIRST NAME, LAST')]
 	])('with %s is the same list', async (_, save) => {
 		const table = await text();
-		expect((await listOf(save(table))).contacts).toEqual((await listOf(table)).contacts);
+		expect((await readConnections(save(table))).contacts).toEqual(
+			(await readConnections(table)).contacts
+		);
 	});
 
 	it.each([
@@ -263,7 +265,7 @@ describe('a list that a spreadsheet saved', () => {
 	])('may have its headings in another language: %s', async (headings, day) => {
 		const preamble = '\uFEFFHinweis:\r\n"Manche fehlen, ""siehe""\r\noben."\r\n\r\n';
 		const row = `Ann,Fell,https://www.linkedin.com/in/ann,a@example.com,"Fell,\r\nLtd",Baker,${day}`;
-		const { contacts, leftOut } = await listOf(`${preamble}${headings}\r\n${row}\r\n`);
+		const { contacts, leftOut } = await readConnections(`${preamble}${headings}\r\n${row}\r\n`);
 		expect(leftOut).toEqual([]);
 		expect(contacts).toEqual([
 			{
@@ -282,7 +284,9 @@ describe('a list that a spreadsheet saved', () => {
 	it('with quotes that end too early loses no row to them', async () => {
 		const header = 'First Name,Last Name,URL,Company,Position,Connected On\n';
 		const rows = ['Ann,A,u1,"Real" Bakery,Baker', 'Bo,B,u2,x,y', 'Cy,C,u3,"q, r",y', 'Di,D,u4,x,y'];
-		const { contacts } = await listOf(header + rows.map((row) => `${row},07 Feb 2024\n`).join(''));
+		const { contacts } = await readConnections(
+			header + rows.map((row) => `${row},07 Feb 2024\n`).join('')
+		);
 		expect(contacts.map(({ name }) => name)).toEqual(['Ann A', 'Bo B', 'Cy C', 'Di D']);
 		expect(contacts[0]).toMatchObject({ organisation: '"Real" Bakery', since: '2024-02-07' });
 	});
@@ -291,7 +295,7 @@ describe('a list that a spreadsheet saved', () => {
 		const table = semicolons(await text())
 			.replace(/[\u{100}-\u{10FFFF}]/gu, '?')
 			.replaceAll('07 Feb 2024', '07.02.2024');
-		const { contacts } = await listOf(encode(table, (code) => [code]));
+		const { contacts } = await readConnections(encode(table, (code) => [code]));
 		expect(contacts[0]?.since).toBe('2024-02-07');
 		expect(contacts[3]?.name).toBe('Zoë Quillfeather');
 		expect(contacts[6]?.position).toBe('Geschäftsführer');
@@ -299,5 +303,5 @@ describe('a list that a spreadsheet saved', () => {
 });
 
 test('no damage makes LinkedIn’s reader throw', async () => {
-	await expectUnharmed(linkedin, sample('linkedin/archive'));
+	await expectSurvivesDamage(linkedin, sample('linkedin/archive'));
 });

@@ -1,22 +1,21 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
+import type { InputFile, PlatformReading } from './platform';
 import type { TableKind } from './reading/csv';
 import * as connections from './reading/linkedin/connections';
 import * as invitations from './reading/linkedin/invitations';
 import * as messages from './reading/linkedin/messages';
-import { Listing } from './reading/listing';
-import { tablesOf } from './reading/tables';
+import { ListBuilder } from './reading/list-builder';
+import { filesWithTable } from './reading/table-files';
 
 export const id = 'linkedin';
 export const platform = 'linkedin';
 
-export function label() {
-	return m.platform_linkedin();
-}
-
-export function howToExport() {
-	return [m.platforms_linkedin_path(), m.platforms_linkedin_options(), m.platforms_linkedin_wait()];
-}
+export const label = () => m.platform_linkedin();
+export const howToExport = () => [
+	m.platforms_linkedin_path(),
+	m.platforms_linkedin_options(),
+	m.platforms_linkedin_wait()
+];
 
 const names = {
 	connections: /(?:^|\/)connections[^/]*$/i,
@@ -25,51 +24,51 @@ const names = {
 	others: /(?:^|\/)(?:profile|contacts)[^/]*$/i
 };
 
-/** Tables that are nobody else's: the address book that was uploaded, and the profile. */
+/** Tables that only LinkedIn exports: the uploaded address book and the profile. */
 const others = {
 	headings: {
-		source: ['source'],
-		bookmarked: ['bookmarkedat'],
-		maiden: ['maiden name'],
-		headline: ['headline']
+		source: 'source',
+		bookmarked: 'bookmarkedat',
+		maiden: 'maiden name',
+		headline: 'headline'
 	},
 	isHeader: ({ source, bookmarked, maiden, headline }) =>
 		(source !== undefined && bookmarked !== undefined) ||
 		(maiden !== undefined && headline !== undefined)
 } as const satisfies TableKind<'source' | 'bookmarked' | 'maiden' | 'headline'>;
 
-export async function accepts(files: readonly GivenFile[]) {
+export async function accepts(files: readonly InputFile[]) {
 	const known = [
-		...(await tablesOf(files, names.connections, connections.kind)),
-		...(await tablesOf(files, names.invitations, invitations.kind)),
-		...(await tablesOf(files, names.messages, messages.kind))
+		...(await filesWithTable(files, names.connections, connections.kind)),
+		...(await filesWithTable(files, names.invitations, invitations.kind)),
+		...(await filesWithTable(files, names.messages, messages.kind))
 	];
-	return known.length > 0 ? known : tablesOf(files, names.others, others);
+	return known.length > 0 ? known : filesWithTable(files, names.others, others);
 }
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const lists = await tablesOf(files, names.connections, connections.kind);
+	const lists = await filesWithTable(files, names.connections, connections.kind);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
-	const [invitationFile] = await tablesOf(files, names.invitations, invitations.kind);
-	const [messageFile] = await tablesOf(files, names.messages, messages.kind);
+	const [invitationFile] = await filesWithTable(files, names.invitations, invitations.kind);
+	const [messageFile] = await filesWithTable(files, names.messages, messages.kind);
 	const invited = invitationFile && (await invitations.readInvitations(invitationFile));
-	const exchanged = messageFile && (await messages.readMessages(messageFile, invited?.own));
+	const counter = messageFile && (await messages.readMessages(messageFile, invited?.own));
 
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	const nameless = new Map<string, number>();
 	for (const file of lists) {
-		const problem = await connections.addConnections(file, listing, exchanged, nameless);
+		const problem = await connections.addConnections(file, builder, counter, nameless);
 		if (problem) return { ok: false, problem };
 	}
 	const used = [
 		...lists,
 		...(invitationFile && invited ? [invitationFile] : []),
-		...(messageFile && exchanged?.isCounted ? [messageFile] : [])
+		...(messageFile && counter?.isCounted ? [messageFile] : [])
 	];
-	const reading = listing.reading(used);
+	const reading = builder.build(used);
 	if (!reading.ok || !invited) return reading;
 	return { ok: true, list: { ...reading.list, invitations: invited.invitations } };
 }

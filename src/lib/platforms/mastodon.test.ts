@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { detect } from '.';
 import * as mastodon from './mastodon';
-import { listReader } from './testing/dropped';
-import { expectedOf, fileOf, given, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { listReader } from './testing/read-dropped';
+import { expectedFor, fileOf, inputFiles, sample } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
 
-const expected = expectedOf('mastodon') as { contacts: number; variants: { old: number } };
+const expected = expectedFor('mastodon') as { contacts: number; variants: { old: number } };
 
 const list = listReader('mastodon');
 
@@ -46,10 +46,10 @@ describe('Mastodon’s list', () => {
 		['addresses.csv', 'ann@example.com\nbo@example.com\n'],
 		['names.txt', 'Ann Fell\nBo Hill\n']
 	])('is not in %s', async (name, text) => {
-		expect(await detect(await given(fileOf(name, text)))).toEqual([]);
+		expect(await detect(await inputFiles(fileOf(name, text)))).toEqual([]);
 	});
 });
 
 test('no damage makes Mastodon’s reader throw', async () => {
-	await expectUnharmed(mastodon, sample('mastodon/following_accounts.csv'));
+	await expectSurvivesDamage(mastodon, sample('mastodon/following_accounts.csv'));
 });

@@ -1,39 +1,38 @@
 import { m } from '$lib/paraglide/messages';
-import type { Found, GivenFile, PlatformReading } from './platform';
+import type { Found, InputFile, PlatformReading } from './platform';
 import { cellAt, findHeader, firstRows, type Header, type Headings } from './reading/csv';
-import { Listing } from './reading/listing';
-import { eachRow } from './reading/rows';
-import { tidy } from './reading/shapes';
-import { tablesAmong } from './reading/tables';
+import { ListBuilder } from './reading/list-builder';
+import { forEachRow } from './reading/csv-rows';
+import { cleanText } from './reading/values';
+import { tableFiles } from './reading/table-files';
 import { readStart, readText } from './reading/text';
 
 export const id = 'mastodon';
 export const platform = 'mastodon';
 
-export function label() {
-	return m.platform_mastodon();
-}
-
-export function howToExport() {
-	return [m.platforms_mastodon_path(), m.platforms_mastodon_options(), m.platforms_mastodon_wait()];
-}
+export const label = () => m.platform_mastodon();
+export const howToExport = () => [
+	m.platforms_mastodon_path(),
+	m.platforms_mastodon_options(),
+	m.platforms_mastodon_wait()
+];
 
 type Column = 'account' | 'boosts';
 
 const headings: Headings<Column> = {
-	account: ['account address'],
-	boosts: ['show boosts']
+	account: 'account address',
+	boosts: 'show boosts'
 };
 
 const listName = /(?:^|\/)following_accounts[^/]*\.csv$/i;
-/** Lists of others than those followed, by the same heading. */
+/** Other lists under the same heading. */
 const otherName = /(?:^|\/)(?:followers|muted_accounts|blocked_accounts|lists)[^/]*\.csv$/i;
 
 const account = /^@?[\w.-]+(?:@[\p{L}\p{N}.-]+(?::\d+)?)?$/u;
 
-export async function accepts(files: readonly GivenFile[]) {
-	const found: GivenFile[] = [];
-	for (const file of tablesAmong(files, listName)) {
+export async function accepts(files: readonly InputFile[]) {
+	const found: InputFile[] = [];
+	for (const file of tableFiles(files, listName)) {
 		if (otherName.test(file.path)) continue;
 		const start = await readStart(file);
 		if (await headerOf(start, file.path)) found.push(file);
@@ -41,7 +40,7 @@ export async function accepts(files: readonly GivenFile[]) {
 	return found;
 }
 
-/** The header, or that there is none: only a file of the right name may begin with the first account. */
+/** Finds the header. Files without one are accepted only if their name or first row shows whose they are. */
 async function headerOf(text: string, path: string): Promise<Header<Column> | undefined> {
 	const isListName = listName.test(path);
 	const header = await findHeader(text, {
@@ -59,26 +58,26 @@ async function headerOf(text: string, path: string): Promise<Header<Column> | un
 }
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	for (const file of files) {
 		const text = await readText(file);
 		if (!text.ok) return text;
 		const header = await headerOf(text.text, file.path);
 		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		const problem = await eachRow(text.text, header, file.path, (cells) => {
-			const address = tidy(cellAt(cells, header.at.account));
-			if (account.test(address)) listing.add(followed(address.replace(/^@/, '')));
-			else listing.leaveOut('unreadable-row');
+		const problem = await forEachRow(text.text, header, file.path, (cells) => {
+			const address = cleanText(cellAt(cells, header.at.account));
+			if (account.test(address)) builder.add(followed(address.replace(/^@/, '')));
+			else builder.leaveOut('unreadable-row');
 		});
 		if (problem) return { ok: false, problem };
 	}
-	return listing.reading(files);
+	return builder.build(files);
 }
 
-/** There is no name but the address, which is the same in capitals. */
+/** The address is the only name; its case does not matter. */
 function followed(handle: string): Found {
 	const [user = '', server] = handle.split('@');
 	const link = server === undefined ? {} : { link: `https://${server}/@${user}` };

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import * as outlook from './outlook';
-import { listReader } from './testing/dropped';
-import { expectedOf, fileOf, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { listReader } from './testing/read-dropped';
+import { expectedFor, fileOf, sample } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
 
-const expected = expectedOf('outlook') as {
+const expected = expectedFor('outlook') as {
 	rows: number;
 	contacts: number;
 	emailOnly: number;
@@ -108,5 +108,5 @@ describe('Outlook’s contacts', () => {
 });
 
 test('no damage makes Outlook’s reader throw', async () => {
-	await expectUnharmed(outlook, sample('outlook/contacts.csv'));
+	await expectSurvivesDamage(outlook, sample('outlook/contacts.csv'));
 });

@@ -1,61 +1,60 @@
 import type { Invitation } from '$lib/journal/people/invitation';
+import type { KnownPlatform } from '$lib/journal/platform';
 
-/** One file as it was given: dropped by itself, found in a dropped folder, or a member of an archive. */
-export interface GivenFile {
-	/** Where it lies within the folder or archive, `/` between the parts; else its name. */
+/** A file that was chosen or dropped, or a member of an archive. */
+export interface InputFile {
+	/** The path in the folder or archive, with `/`; for a single file, its name. */
 	readonly path: string;
-	/** Bytes, unpacked. */
+	/** Unpacked size in bytes. */
 	readonly size: number;
-	/** The first bytes, at most {@link HEAD}, for telling what it is. Empty where it cannot be read. */
+	/** The first {@link HEAD_SIZE} bytes, or none if it cannot be read. */
 	head(): Promise<Uint8Array>;
-	/** What was in the way of reading them, once that was tried. */
+	/** Why the first bytes could not be read, once that was tried. */
 	readonly headProblem?: PlatformProblem | undefined;
-	/** All of it. */
 	bytes(): Promise<Bytes>;
 }
 
-/** How much of a file is looked at to tell what it is. */
-export const HEAD = 16_384;
+/** How many bytes identify a file. */
+export const HEAD_SIZE = 16_384;
 
-/** The most that is read of one file, unpacked: more than any list of contacts, photos included. */
-export const LARGEST_FILE = 160 * 1024 * 1024;
+/** Longest file that is read, unpacked: longer than any list of contacts with photos. */
+export const MAX_FILE_SIZE = 160 * 1024 * 1024;
 
-/** The most contacts that one list may have. */
-export const LARGEST_LIST = 100_000;
+export const MAX_CONTACTS = 100_000;
 
 export type Bytes =
 	{ ok: true; value: Uint8Array<ArrayBuffer> } | { ok: false; problem: PlatformProblem };
 
-/** Why what was given cannot be read, for the UI to word. Nothing was changed. */
+/** Why files cannot be read. Nothing was changed. */
 export type PlatformProblem =
-	/** Nothing in it is a list of contacts that Kithbook knows. */
+	/** No file is a list of contacts. */
 	| { kind: 'unknown'; files: number }
 	| { kind: 'empty'; path: string }
 	| { kind: 'unreadable'; path: string }
-	/** More than {@link LARGEST_FILE} once unpacked: too much for a list, or an archive made to do harm. */
+	/** Longer than {@link MAX_FILE_SIZE} once unpacked: not a list, or a zip bomb. */
 	| { kind: 'too-large'; path: string }
 	| { kind: 'too-many'; path: string; rows: number }
-	/** The archive ends too early, or its parts do not fit together. */
+	/** The archive is cut short or inconsistent. */
 	| { kind: 'broken-archive'; path: string }
 	| { kind: 'encrypted-archive'; path: string }
-	/** The right file of the right platform, with contents that cannot be understood. `line` from 1. */
+	/** The expected file with content that cannot be parsed. `line` counts from 1. */
 	| { kind: 'malformed'; path: string; line?: number }
-	/** The platform's export, but made without the list of contacts, or as HTML where JSON is needed. */
+	/** An export without the list of contacts, or as HTML where JSON is needed. */
 	| { kind: 'no-list'; platform: string }
 	| { kind: 'only-html'; platform: string };
 
-/** One contact as a platform's export has it. */
+/** A contact in an export. */
 export interface Found {
 	/**
-	 * What tells it from the platform's other contacts, the same in every export: a profile's address, a
-	 * user name, name and moment, … It is hashed before it is stored.
+	 * Identifies the contact on its platform and is the same in every export: a profile address, a user name,
+	 * a name and moment. It is hashed before it is stored.
 	 */
 	readonly key: string;
-	/** As it is shown; never blank. */
+	/** The full name; never blank. */
 	readonly name: string;
-	/** What one would call them, where the export tells it apart. */
+	/** The first name, if the export has it. */
 	readonly given?: string;
-	/** The user name on the platform, without `@`. */
+	/** The user name, without `@`. */
 	readonly handle?: string;
 	/** The address of the profile. */
 	readonly link?: string;
@@ -63,13 +62,13 @@ export interface Found {
 	readonly phones?: readonly string[];
 	readonly organisation?: string;
 	readonly position?: string;
-	/** The day of becoming contacts, `2024-02-07`. */
+	/** The day of becoming contacts: `2024-02-07`. */
 	readonly since?: string;
-	/** Messages written to and by them, counted; never their contents. */
+	/** How many messages were sent to and received from them. */
 	readonly messages?: { readonly sent: number; readonly received: number };
 }
 
-/** Why entries of an export do not count as contacts. */
+/** Why an entry does not count as a contact. */
 export const leftOutReasons = [
 	'organisation',
 	'group',
@@ -77,7 +76,7 @@ export const leftOutReasons = [
 	'deleted-account',
 	'service-account',
 	'not-mutual',
-	/** Addresses that a mail program noted by itself: {@link ReadOptions.otherContacts}. */
+	/** Addresses that a mail program saved by itself: {@link ReadOptions.otherContacts}. */
 	'other-contacts',
 	'twice',
 	'unreadable-row'
@@ -85,24 +84,24 @@ export const leftOutReasons = [
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export type FoundInvitation = Pick<Invitation, 'name' | 'direction' | 'on'> & {
-	/** As {@link Found.key}. */
+	/** Like {@link Found.key}. */
 	readonly key: string;
 	readonly link?: string;
 };
 
-/** What an export holds. */
+/** The contents of an export. */
 export interface PlatformList {
 	readonly contacts: readonly Found[];
-	/** Contacts that the platform counts but does not name: part of the number, never sampled. */
+	/** Contacts without a name: counted, never sampled. */
 	readonly nameless: number;
-	/** For platforms that give a number only; `contacts` is then empty. */
+	/** The number of contacts, if the export has no names. */
 	readonly count?: number;
-	/** How many of the contacts count one as theirs too, where the platform tells one from the other. */
+	/** How many contacts have you as a contact too, if the export says so. */
 	readonly mutual?: number;
-	/** Whether the file is the platform's whole list, so that who is not in it is gone. */
+	/** Whether this is the whole list, so that a contact missing from it is gone. */
 	readonly isWhole: boolean;
 	readonly leftOut: readonly { readonly reason: LeftOutReason; readonly count: number }[];
-	/** The files that were read. */
+	/** Paths of the files that were read. */
 	readonly read: readonly string[];
 	readonly invitations?: readonly FoundInvitation[];
 }
@@ -110,29 +109,29 @@ export interface PlatformList {
 export type PlatformReading =
 	{ ok: true; list: PlatformList } | { ok: false; problem: PlatformProblem };
 
-/** What is read only where it is asked for. */
+/** Parts that are read on request. */
 export interface ReadOptions {
-	/** Whether entries that were left out as `other-contacts` are contacts too. */
+	/** Whether `other-contacts` count as contacts. */
 	readonly otherContacts?: boolean;
 }
 
-/** A platform whose export can be read. */
+/** A platform’s export format. */
 export interface PlatformReader {
-	/** Permanent: what its contacts were read by. */
+	/** Permanent: stored with each contact. */
 	readonly id: string;
-	/** The platform of the journal that its contacts belong to, unless the user says otherwise. */
-	readonly platform: string;
+	/** The journal’s platform for its contacts, unless the user chooses another. */
+	readonly platform: KnownPlatform;
 	label(): string;
-	/** How to get the export: the menu path, the options, the waiting time; one short line each. */
+	/** How to get the export: menu path, options, waiting time; one short line each. */
 	howToExport(): readonly string[];
-	/** Those of the files that belong to the platform, by path suffix and content; none where it is another's. */
-	accepts(files: readonly GivenFile[]): Promise<readonly GivenFile[]>;
+	/** Selects the files of this platform by path suffix and content; none if they are another’s. */
+	accepts(files: readonly InputFile[]): Promise<readonly InputFile[]>;
 	/**
-	 * Reads the files that {@link accepts} chose. Whatever their bytes are, it never throws.
-	 * @param progress told now and then how many entries are read
+	 * Reads the files that {@link accepts} selected. Never throws, whatever the bytes are.
+	 * @param progress called now and then with the number of entries so far
 	 */
 	read(
-		files: readonly GivenFile[],
+		files: readonly InputFile[],
 		progress?: (entries: number) => void,
 		options?: ReadOptions
 	): Promise<PlatformReading>;

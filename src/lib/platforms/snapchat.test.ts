@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as snapchat from './snapchat';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
-const expected = expectedOf('snapchat') as {
+const expected = expectedFor('snapchat') as {
 	rowsInFriends: number;
 	contacts: number;
 	skip: string[];
@@ -19,7 +19,7 @@ describe('the export', () => {
 	it('has the friends, without Snapchat’s own account and without those of other lists', async () => {
 		const list = await read(...sample('snapchat/archive'));
 		expect(list.contacts).toHaveLength(expected.contacts);
-		expect(leftOutOf(list)).toEqual({ 'service-account': expected.skip.length });
+		expect(leftOutCounts(list)).toEqual({ 'service-account': expected.skip.length });
 		expect(expected.contacts + expected.skip.length).toBe(expected.rowsInFriends);
 		expect(list).toMatchObject({ nameless: 0, isWhole: true, read: ['archive/json/friends.json'] });
 		const unnamed = expected.displayNameEmptyFallsBackToUsername;
@@ -40,7 +40,7 @@ it('leaves out what is there twice, other services and what cannot be understood
 	const rows = [{ Username: 'a' }, { Username: 'A' }, { Username: 'myai' }, {}, null, 'b'];
 	const list = await read(json({ 'Blocked Users': [], Friends: rows }));
 	expect(list.contacts).toEqual([{ key: 'a', name: 'a', handle: 'a' }]);
-	expect(leftOutOf(list)).toEqual({ twice: 1, 'service-account': 1, 'unreadable-row': 3 });
+	expect(leftOutCounts(list)).toEqual({ twice: 1, 'service-account': 1, 'unreadable-row': 3 });
 	expect((await read(json({ Friends: null }))).contacts).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ describe('an export without the list', () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(snapchat, sample('snapchat/archive/json/friends.json'));
+		await expectSurvivesDamage(snapchat, sample('snapchat/archive/json/friends.json'));
 	});
 
 	it('not at any types', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as telegram from './telegram';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 
-const expected = expectedOf('telegram') as {
+const expected = expectedFor('telegram') as {
 	rows: number;
 	contacts: number;
 	phoneOnly: number;
@@ -20,7 +20,7 @@ it('reads the contacts, and counts those of whom it has a number only', async ()
 	const list = await read(...sample('telegram/DataExport_2024-03-02'));
 	expect(list.contacts).toHaveLength(expected.contacts);
 	expect(list).toMatchObject({ nameless: expected.phoneOnly, isWhole: true });
-	expect(leftOutOf(list)).toEqual({ 'deleted-account': expected.emptyDeleted });
+	expect(leftOutCounts(list)).toEqual({ 'deleted-account': expected.emptyDeleted });
 	expect(expected.rows).toBe(expected.contacts + expected.phoneOnly + expected.emptyDeleted);
 	expect(list.contacts).toEqual([
 		{
@@ -46,7 +46,7 @@ it('tells contacts apart by their number where they are not on Telegram', async 
 		contacts(card, { ...card, phone_number: '+447700900126' }, { first_name: 'Bram' }, null, 7)
 	);
 	expect(list.contacts.map(({ key }) => key)).toEqual(['Bram\n447700900126', 'Bram\n']);
-	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 2 });
+	expect(leftOutCounts(list)).toEqual({ twice: 1, 'unreadable-row': 2 });
 });
 
 it('reads the day from the text where there is no moment', async () => {
@@ -100,7 +100,7 @@ describe('an export without the list', () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(telegram, sample('telegram/DataExport_2024-03-02/result.json'));
+		await expectSurvivesDamage(telegram, sample('telegram/DataExport_2024-03-02/result.json'));
 	});
 
 	it('not at any types', async () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 import * as tiktok from './tiktok';
 
-const expected = expectedOf('tiktok') as {
+const expected = expectedFor('tiktok') as {
 	following: number;
 	mutual: number;
 	contacts: number;
@@ -29,7 +29,7 @@ describe('the export', () => {
 			}
 		]);
 		expect(list.contacts).toHaveLength(expected.contacts);
-		expect(leftOutOf(list)).toEqual({ 'not-mutual': expected.following - expected.mutual });
+		expect(leftOutCounts(list)).toEqual({ 'not-mutual': expected.following - expected.mutual });
 		expect(list).toMatchObject({ nameless: 0, isWhole: true });
 	});
 
@@ -48,7 +48,7 @@ it('takes a null for an empty list', async () => {
 		data({ Follower: { FansList: null }, Following: { Following: [{ UserName: 'a' }] } })
 	);
 	expect(list.contacts).toEqual([]);
-	expect(leftOutOf(list)).toEqual({ 'not-mutual': 1 });
+	expect(leftOutCounts(list)).toEqual({ 'not-mutual': 1 });
 	const none = await read(data({ Follower: { FansList: [] }, Following: { Following: null } }));
 	expect(none).toMatchObject({ contacts: [], leftOut: [] });
 });
@@ -63,7 +63,9 @@ it('takes the longest of lists that are there twice, and a part that is null for
 		list({ 'Your Activity': { Following: { Following: null }, Follower }, Profile: { Following } })
 	);
 	expect(contacts).toMatchObject([{ key: 'a' }]);
-	expect(leftOutOf(await read(data({ Following, Follower: null })))).toEqual({ 'not-mutual': 1 });
+	expect(leftOutCounts(await read(data({ Following, Follower: null })))).toEqual({
+		'not-mutual': 1
+	});
 });
 
 describe('the export as plain text', () => {
@@ -79,13 +81,13 @@ describe('the export as plain text', () => {
 		const other = text('TikTok/Activity/Like List.txt', 'Date: 2021-11-13\nLink: x\n');
 		const list = await read(other, text(first, following), text(second, followers));
 		expect(list.contacts).toMatchObject([{ key: 'a.b', since: '2021-11-13' }]);
-		expect(leftOutOf(list)).toEqual({ 'not-mutual': 1 });
+		expect(leftOutCounts(list)).toEqual({ 'not-mutual': 1 });
 		expect(list.read).toEqual([first, second]);
 	});
 
 	it('may have an empty list, and needs both', async () => {
 		const list = await read(text('Following.txt', following), text('Follower.txt', ''));
-		expect(leftOutOf(list)).toEqual({ 'not-mutual': 2 });
+		expect(leftOutCounts(list)).toEqual({ 'not-mutual': 2 });
 		expect(await readDropped(text('Following.txt', following))).toEqual({
 			tiktok: { ok: false, problem: { kind: 'no-list', platform: 'tiktok' } }
 		});
@@ -104,7 +106,7 @@ it('leaves out what is there twice and what cannot be understood', async () => {
 		})
 	);
 	expect(list.contacts).toMatchObject([{ key: 'a.b', name: 'A.b' }]);
-	expect(leftOutOf(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
+	expect(leftOutCounts(list)).toEqual({ twice: 1, 'unreadable-row': 3 });
 });
 
 it('is known by its lists under another name, and not by a part alone', async () => {
@@ -126,9 +128,12 @@ it('says so where a list is missing, or nothing can be understood', async () => 
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(tiktok, sample('tiktok/archive/user_data_tiktok.json'));
+		await expectSurvivesDamage(tiktok, sample('tiktok/archive/user_data_tiktok.json'));
 		const rows = 'Date: 2021-11-11 11:11:11 UTC\r\nUsername: a.b\r\n\r\n'.repeat(2);
-		await expectUnharmed(tiktok, [fileOf('Following.txt', rows), fileOf('Follower.txt', rows)]);
+		await expectSurvivesDamage(tiktok, [
+			fileOf('Following.txt', rows),
+			fileOf('Follower.txt', rows)
+		]);
 	});
 
 	it('not at any types', async () => {

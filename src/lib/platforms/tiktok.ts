@@ -1,59 +1,65 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import type { InputFile, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { Listing } from './reading/listing';
-import { dayAtStart, entriesOf, filled, lineOf, listOf, partOf } from './reading/shapes';
+import { ListBuilder } from './reading/list-builder';
+import {
+	asArray,
+	asLine,
+	leadingDay,
+	objectEntries,
+	valueAt,
+	withoutEmpty
+} from './reading/values';
 import { readStart, readText } from './reading/text';
 
 export const id = 'tiktok';
 export const platform = 'tiktok';
 
-export function label() {
-	return m.platform_tiktok();
-}
-
-export function howToExport() {
-	return [m.platforms_tiktok_path(), m.platforms_tiktok_options(), m.platforms_tiktok_wait()];
-}
+export const label = () => m.platform_tiktok();
+export const howToExport = () => [
+	m.platforms_tiktok_path(),
+	m.platforms_tiktok_options(),
+	m.platforms_tiktok_wait()
+];
 
 const listName = /(?:^|\/)user_data[^/]*\.json$/i;
-/** The lists may stand beyond the beginning; one of the export's parts does not. */
+/** The lists may come after the first bytes, so another section identifies the file. */
 const part =
 	/^\s*\{[^]*"(?:Activity|App Settings|Comment|Direct Messages?|Follow\w+(?: List)?|Profile|Profile And Settings|Video|Post)"\s*:/i;
 const ownPart = /^\s*\{[^]*"(?:FansList|Your Activity|Ads and data|Tiktok Live)"\s*:/i;
 
-/** As plain text, each list is a file. */
+/** The text export has one file per list. */
 const followingName = /(?:^|\/)following(?: list)?[^/.]*\.txt$/i;
 const followersName = /(?:^|\/)followers?(?: list)?[^/.]*\.txt$/i;
 const line = /^\s*(Date|User ?name)\s*:\s*(.*)$/i;
 const lineSomewhere = /^\s*User ?name\s*:/im;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
 		() =>
-			filesThatHold(
+			filesMatching(
 				files,
 				listName,
 				(start, { path }) => ownPart.test(start) || (listName.test(path) && part.test(start))
 			),
-		() => textsIn(files)
+		() => textFiles(files)
 	);
 }
 
-/** One of the lists may be empty. */
-async function textsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
+/** Either file may be empty, as long as one has entries. */
+async function textFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 	const called = files.filter(({ path }) => followingName.test(path) || followersName.test(path));
 	const starts = await Promise.all(called.map(readStart));
 	return starts.some((start) => lineSomewhere.test(start)) ? called : [];
 }
 
-/** Contacts are those who follow each other. */
+/** Accounts that follow each other count as contacts. */
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const listing = new Listing(progress);
+	const builder = new ListBuilder(progress);
 	const texts = files.filter(({ path }) => /\.txt$/i.test(path));
 	if (texts.length > 0) {
 		const following = await rowsIn(texts, followingName);
@@ -62,7 +68,7 @@ export async function read(
 		if (!followers.ok) return followers;
 		if (!following.rows || !followers.rows)
 			return { ok: false, problem: { kind: 'no-list', platform } };
-		addMutuals(following.rows, followers.rows, listing);
+		addMutuals(following.rows, followers.rows, builder);
 	}
 	for (const file of files) {
 		if (texts.includes(file)) continue;
@@ -71,16 +77,16 @@ export async function read(
 		const following = findList(json.value, /^Following(?: List)?$/, 'Following');
 		const followers = findList(json.value, /^Followers?(?: List)?$/, 'FansList');
 		if (!following || !followers) return { ok: false, problem: { kind: 'no-list', platform } };
-		addMutuals(following, followers, listing);
+		addMutuals(following, followers, builder);
 	}
-	return listing.reading(files);
+	return builder.build(files);
 }
 
 type Rows =
 	{ ok: true; rows: readonly unknown[] | undefined } | Extract<PlatformReading, { ok: false }>;
 
-/** What stands in the files of one list; undefined where there are none. */
-async function rowsIn(files: readonly GivenFile[], name: RegExp): Promise<Rows> {
+/** The entries in the files of one list; undefined if there are no such files. */
+async function rowsIn(files: readonly InputFile[], name: RegExp): Promise<Rows> {
 	const lists = files.filter(({ path }) => name.test(path));
 	const rows: Record<string, string>[] = [];
 	for (const file of lists) {
@@ -98,12 +104,12 @@ async function rowsIn(files: readonly GivenFile[], name: RegExp): Promise<Rows> 
 	return { ok: true, rows: lists.length > 0 ? rows : undefined };
 }
 
-/** The longest list in any of the export's parts, whose names change from year to year. */
+/** Section names change from year to year, so all are searched. The longest list wins. */
 function findList(value: unknown, section: RegExp, key: string): readonly unknown[] | undefined {
-	return [value, ...entriesOf(value).map(([, inner]) => inner)]
-		.flatMap(entriesOf)
+	return [value, ...objectEntries(value).map(([, inner]) => inner)]
+		.flatMap(objectEntries)
 		.filter(([name]) => section.test(name))
-		.map(([, inner]) => (inner === null ? [] : listOf(partOf(inner, key))))
+		.map(([, inner]) => (inner === null ? [] : asArray(valueAt(inner, key))))
 		.filter((list) => list !== undefined)
 		.sort((a, b) => b.length - a.length)[0];
 }
@@ -111,32 +117,32 @@ function findList(value: unknown, section: RegExp, key: string): readonly unknow
 function addMutuals(
 	following: readonly unknown[],
 	followers: readonly unknown[],
-	listing: Listing
+	builder: ListBuilder
 ): void {
 	const fans = new Map(followers.map((row) => [handleOf(row).toLowerCase(), dayOf(row)]));
 	for (const row of following) {
 		const handle = handleOf(row);
 		const key = handle.toLowerCase();
-		if (handle === '') listing.leaveOut('unreadable-row');
-		else if (!fans.has(key)) listing.leaveOut('not-mutual');
+		if (handle === '') builder.leaveOut('unreadable-row');
+		else if (!fans.has(key)) builder.leaveOut('not-mutual');
 		else {
-			// Contacts they are once the second of them follows the first.
+			// They are contacts from the later of the two days.
 			const since = [dayOf(row), fans.get(key)].filter((day) => day !== undefined).sort()[1];
-			listing.add({
+			builder.add({
 				key,
 				name: handle,
 				handle,
 				link: `https://www.tiktok.com/@${encodeURIComponent(handle)}`,
-				...filled({ since })
+				...withoutEmpty({ since })
 			});
 		}
 	}
 }
 
 function handleOf(row: unknown): string {
-	return lineOf(partOf(row, 'UserName') ?? partOf(row, 'Username')).replace(/^@/, '');
+	return asLine(valueAt(row, 'UserName') ?? valueAt(row, 'Username')).replace(/^@/, '');
 }
 
 function dayOf(row: unknown): string | undefined {
-	return dayAtStart(partOf(row, 'Date'));
+	return leadingDay(valueAt(row, 'Date'));
 }

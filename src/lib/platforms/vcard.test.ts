@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, given, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, inputFiles, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
 import * as vcard from './vcard';
 
-const expected = expectedOf('vcard') as {
+const expected = expectedFor('vcard') as {
 	'apple-icloud-3.0.vcf': { cards: number; people: number; organisations: number };
 	'android-2.1.vcf': { contacts: number; phoneOnlyDropped: number };
 	'google-takeout': { cards: number; named: number; nameless: number };
@@ -22,7 +22,7 @@ describe('an address book', () => {
 		const list = await read(...sample('vcard/apple-icloud-3.0.vcf'));
 		const { people, organisations, cards } = expected['apple-icloud-3.0.vcf'];
 		expect(list.contacts).toHaveLength(people);
-		expect(leftOutOf(list)).toEqual({ organisation: organisations });
+		expect(leftOutCounts(list)).toEqual({ organisation: organisations });
 		expect(people + organisations).toBe(cards);
 		expect(list).toMatchObject({ nameless: 0, isWhole: true, read: ['apple-icloud-3.0.vcf'] });
 		expect(list.contacts).toEqual([
@@ -46,7 +46,7 @@ describe('an address book', () => {
 		const list = await read(...sample('vcard/android-2.1.vcf'));
 		const { contacts, phoneOnlyDropped } = expected['android-2.1.vcf'];
 		expect(list.contacts).toHaveLength(contacts);
-		expect(leftOutOf(list)).toEqual({ 'without-name-or-address': phoneOnlyDropped });
+		expect(leftOutCounts(list)).toEqual({ 'without-name-or-address': phoneOnlyDropped });
 		expect(list.contacts[0]).toMatchObject({ name: 'Łucja Żółkiewnik', given: 'Łucja' });
 		expect(list.contacts[1]).toMatchObject({ name: 'Kwab', phones: ['+44 7700 900126'] });
 	});
@@ -54,7 +54,7 @@ describe('an address book', () => {
 	it('of version 4.0', async () => {
 		const list = await read(...sample('vcard/generic-4.0.vcf'));
 		expect(list.contacts).toHaveLength(expected['generic-4.0.vcf'].contacts);
-		expect(leftOutOf(list)).toEqual({ group: expected['generic-4.0.vcf'].groupsIgnored });
+		expect(leftOutCounts(list)).toEqual({ group: expected['generic-4.0.vcf'].groupsIgnored });
 		expect(list.contacts).toEqual([
 			{
 				key: 'uid:urn:uuid:00000000-0000-4000-8000-000000000001',
@@ -100,7 +100,7 @@ describe('an address book', () => {
 		expect(await read(book(card('FN:Anna')))).toMatchObject({ isWhole: false });
 		const torn = await read(book(card('FN:Anna'), 'BEGIN:VCARD\nFN:Br'));
 		expect(torn).toMatchObject({ isWhole: false, contacts: [{ name: 'Anna' }] });
-		expect(leftOutOf(torn)).toEqual({ 'unreadable-row': 1 });
+		expect(leftOutCounts(torn)).toEqual({ 'unreadable-row': 1 });
 	});
 });
 
@@ -120,21 +120,21 @@ describe('a card', () => {
 		const kinds = ['KIND:org', 'KIND:location', 'X-ABShowAs:COMPANY', 'ORG:Anna', 'ORG:Anna;Shop'];
 		const cards = kinds.map((line) => card('FN:Anna', line));
 		const list = await read(book(...cards, card('ORG:Shop', 'TEL:+1 202 555 0100')));
-		expect(leftOutOf(list)).toEqual({ organisation: 6 });
+		expect(leftOutCounts(list)).toEqual({ organisation: 6 });
 		expect(await nameOf('FN:Anna Shop', 'ORG:Anna Shop', 'N:Shop;Anna')).toEqual(['Anna Shop']);
 		expect(await nameOf('FN:Anna', 'KIND:individual', 'ORG:Shop')).toEqual(['Anna']);
 	});
 
 	it('may be of a group', async () => {
 		const list = await read(book(card('FN:Choir', 'X-ADDRESSBOOKSERVER-KIND:group')));
-		expect(leftOutOf(list)).toEqual({ group: 1 });
+		expect(leftOutCounts(list)).toEqual({ group: 1 });
 	});
 
 	it('has no name and counts only where somebody can be reached', async () => {
 		const cards = ['TEL:+1 202 555 0100', 'EMAIL:a@example.com', 'TEL:*100#', 'TITLE:x'];
 		const list = await read(book(...cards.map((line) => card(line))));
 		expect(list).toMatchObject({ contacts: [], nameless: 2 });
-		expect(leftOutOf(list)).toEqual({ 'without-name-or-address': 2 });
+		expect(leftOutCounts(list)).toEqual({ 'without-name-or-address': 2 });
 	});
 
 	it('has what one does and where', async () => {
@@ -198,7 +198,7 @@ describe('the key of a contact', () => {
 			emails: ['a@example.com'],
 			organisation: 'Shop'
 		});
-		expect(leftOutOf(list)).toEqual({ twice: 2 });
+		expect(leftOutCounts(list)).toEqual({ twice: 2 });
 	});
 
 	it('is the address book’s own mark where it has one', async () => {
@@ -223,7 +223,7 @@ it('says so where there are no cards, or too many', async () => {
 it('tells now and then how far it is', async () => {
 	const told: number[] = [];
 	const cards = Array.from({ length: 1200 }, (_, n) => card(`FN:${n}`));
-	const [file] = await given(book(...cards));
+	const [file] = await inputFiles(book(...cards));
 	if (file) await vcard.read([file], (entries) => told.push(entries));
 	expect(told).toEqual([500, 1000]);
 });
@@ -231,7 +231,7 @@ it('tells now and then how far it is', async () => {
 describe('never throws', () => {
 	it('not at damaged files', async () => {
 		for (const name of ['apple-icloud-3.0.vcf', 'android-2.1.vcf', 'generic-4.0.vcf'])
-			await expectUnharmed(vcard, sample(`vcard/${name}`));
-		await expectUnharmed(vcard, sample('vcard/google-takeout'));
+			await expectSurvivesDamage(vcard, sample(`vcard/${name}`));
+		await expectSurvivesDamage(vcard, sample('vcard/google-takeout'));
 	});
 });

@@ -1,34 +1,33 @@
 import { m } from '$lib/paraglide/messages';
-import { LARGEST_LIST, type GivenFile, type LeftOutReason, type PlatformReading } from './platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './reading/address-book';
-import { filesThatHold } from './reading/choosing';
-import { Listing } from './reading/listing';
-import { filled, tidy } from './reading/shapes';
-import { cardsIn, partsOf, unescaped, type Card } from './reading/vcard';
+import { type InputFile, type LeftOutReason, MAX_CONTACTS, type PlatformReading } from './platform';
+import { addEntries, type AddressBookEntry, hasAddress } from './reading/address-book';
+import { filesMatching } from './reading/file-selection';
+import { ListBuilder } from './reading/list-builder';
+import { cleanText, withoutEmpty } from './reading/values';
+import { type Card, parseCards, splitParts, unescapeValue } from './reading/vcard';
 
 export const id = 'vcard';
 export const platform = 'phone';
 
-export function label() {
-	return m.platforms_vcard();
-}
-
-export function howToExport() {
-	return [m.platforms_vcard_path(), m.platforms_vcard_options(), m.platforms_vcard_wait()];
-}
+export const label = () => m.platforms_vcard();
+export const howToExport = () => [
+	m.platforms_vcard_path(),
+	m.platforms_vcard_options(),
+	m.platforms_vcard_wait()
+];
 
 const cardsName = /\.(?:vcf|vcard)$/i;
-/** In Google's Takeout: the folder of each label beside it has copies of what is in this file. */
+/** Google Takeout: files of single labels repeat the cards of this file. */
 const everything = /^(.*\/)?All Contacts\/All Contacts\.vcf$/i;
 const labelled = /^(.*\/)?([^/]+)\/\2\.vcf$/i;
 
-export async function accepts(files: readonly GivenFile[]) {
-	const isCalled = ({ path }: GivenFile) => cardsName.test(path);
+export async function accepts(files: readonly InputFile[]) {
+	const isCalled = ({ path }: InputFile) => cardsName.test(path);
 	const others = files.filter((file) => !isCalled(file));
 	const cards = [
-		// Each card may be a file, and there may be as many as contacts: what they are called is enough.
+		// There may be one file per contact, so files with the right ending are not opened.
 		...files.filter(isCalled),
-		...(await filesThatHold(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
+		...(await filesMatching(others, cardsName, (start) => /^\s*BEGIN:VCARD/i.test(start)))
 	];
 	const folders = new Set(
 		cards
@@ -46,11 +45,11 @@ const wanted = new Set(
 	'UID KIND N FN NICKNAME ORG TITLE EMAIL TEL X-ABSHOWAS X-ADDRESSBOOKSERVER-KIND'.split(' ')
 );
 
-/** How many cards are read between two words of progress. */
-const STEP = 500;
+/** How many cards are read between two progress reports. */
+const PROGRESS_STEP = 500;
 
 export async function read(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
 	const path = files[0]?.path ?? '';
@@ -58,8 +57,8 @@ export async function read(
 		ok: false,
 		problem: { kind: 'too-many', path, rows }
 	});
-	if (files.length > LARGEST_LIST) return tooMany(files.length);
-	const listing = new Listing();
+	if (files.length > MAX_CONTACTS) return tooMany(files.length);
+	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
 	const earlier = new Set<string>();
 	let [cards, torn] = [0, 0];
@@ -67,40 +66,41 @@ export async function read(
 		const bytes = await file.bytes();
 		if (!bytes.ok) return bytes;
 		const own: string[] = [];
-		for (const card of cardsIn(bytes.value, wanted)) {
+		for (const card of parseCards(bytes.value, wanted)) {
 			cards += 1;
-			if (cards % STEP === 0) progress?.(cards);
+			if (cards % PROGRESS_STEP === 0) progress?.(cards);
 			if (!card.isWhole) torn += 1;
 			const mark = files.length > 1 ? JSON.stringify([...card.values]) : '';
-			// Under another label, it is the same card again.
-			if (cards > LARGEST_LIST || earlier.has(mark)) continue;
+			// A card under a second label is the same contact.
+			if (cards > MAX_CONTACTS || earlier.has(mark)) continue;
 			if (files.length > 1) own.push(mark);
 			const kind = card.isWhole ? kindOf(card) : 'unreadable-row';
-			if (kind === 'nameless') listing.addNameless();
-			else if (typeof kind === 'string') listing.leaveOut(kind);
+			if (kind === 'nameless') builder.addNameless();
+			else if (typeof kind === 'string') builder.leaveOut(kind);
 			else entries.push(kind);
 		}
 		for (const mark of own) earlier.add(mark);
 	}
 	if (cards === 0) return { ok: false, problem: { kind: 'malformed', path } };
-	if (cards > LARGEST_LIST) return tooMany(cards);
-	addEntries(entries, listing);
-	// A single card is what somebody sent, not an address book.
-	return listing.reading(files, { isWhole: cards > 1 && torn === 0 });
+	if (cards > MAX_CONTACTS) return tooMany(cards);
+	addEntries(entries, builder);
+	// A single card is a contact that somebody sent, not an address book.
+	return builder.build(files, { isWhole: cards > 1 && torn === 0 });
 }
 
 function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason {
-	const all = (name: string) => (values.get(name) ?? []).map(unescaped).map(tidy).filter(isFilled);
+	const all = (name: string) =>
+		(values.get(name) ?? []).map(unescapeValue).map(cleanText).filter(isFilled);
 	const first = (name: string) => all(name)[0] ?? '';
 	const [family = '', given = '', ...more] =
 		(values.get('N') ?? [])
-			.map((value) => partsOf(value).map(tidy))
+			.map((value) => splitParts(value).map(cleanText))
 			.find((parts) => parts.some(isFilled)) ?? [];
 	const [additional = '', before = '', after = ''] = more;
 	const composed = [before, given, additional, family, after].filter(isFilled).join(' ');
 	const name = first('FN') || composed || first('NICKNAME');
 	const organisation =
-		(values.get('ORG') ?? []).map((value) => tidy(partsOf(value)[0] ?? ''))[0] ?? '';
+		(values.get('ORG') ?? []).map((value) => cleanText(splitParts(value)[0] ?? ''))[0] ?? '';
 	const addresses = {
 		emails: all('EMAIL').map((email) => email.replace(/^mailto:/i, '')),
 		phones: all('TEL').map((phone) => phone.replace(/^tel:/i, '').replace(/;.*$/, ''))
@@ -108,18 +108,25 @@ function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason
 
 	const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
 	if (kind === 'group') return 'group';
-	const isCompany = first('X-ABSHOWAS').toUpperCase() === 'COMPANY' || things.has(kind);
+	const isCompany = first('X-ABSHOWAS').toUpperCase() === 'COMPANY' || nonPersonKinds.has(kind);
 	if (isCompany || (organisation !== '' && given === '' && (name === '' || name === organisation)))
 		return 'organisation';
 	if (name === '') return hasAddress(addresses) ? 'nameless' : 'without-name-or-address';
 	const { emails, phones } = addresses;
 	return {
 		name,
-		...filled({ uid: first('UID'), given, emails, phones, organisation, position: first('TITLE') })
+		...withoutEmpty({
+			uid: first('UID'),
+			given,
+			emails,
+			phones,
+			organisation,
+			position: first('TITLE')
+		})
 	};
 }
 
-const things = new Set(['org', 'location', 'application', 'device', 'thing']);
+const nonPersonKinds = new Set(['org', 'location', 'application', 'device', 'thing']);
 
 function isFilled(text: string): boolean {
 	return text !== '';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 import * as whatsapp from './whatsapp';
 
-const expected = expectedOf('whatsapp') as { count: number };
+const expected = expectedFor('whatsapp') as { count: number };
 
 const read = listReader('whatsapp');
 const contacts = (wa_contacts: unknown) => fileOf('contacts.json', JSON.stringify({ wa_contacts }));
@@ -37,7 +37,10 @@ describe('the report', () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(whatsapp, sample('whatsapp/archive/whatsapp_connections/contacts.json'));
+		await expectSurvivesDamage(
+			whatsapp,
+			sample('whatsapp/archive/whatsapp_connections/contacts.json')
+		);
 	});
 
 	it('not at any types', async () => {

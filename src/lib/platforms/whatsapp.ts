@@ -1,56 +1,46 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import type { InputFile, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJson } from './reading/json';
-import { listOf, partOf } from './reading/shapes';
+import { ListBuilder } from './reading/list-builder';
+import { asArray, valueAt } from './reading/values';
 
 export const id = 'whatsapp';
 export const platform = 'whatsapp';
 
-export function label() {
-	return m.platform_whatsapp();
-}
-
-export function howToExport() {
-	return [m.platforms_whatsapp_path(), m.platforms_whatsapp_options(), m.platforms_whatsapp_wait()];
-}
+export const label = () => m.platform_whatsapp();
+export const howToExport = () => [
+	m.platforms_whatsapp_path(),
+	m.platforms_whatsapp_options(),
+	m.platforms_whatsapp_wait()
+];
 
 const listName = /(?:^|\/)contacts[^/]*\.json$/i;
-/** Other parts of the same report. */
+/** Files of a report that has no list. */
 const partName = /(?:^|\/)whatsapp_(?:connections|account_information)\//i;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		() => listsIn(files),
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		() => listFiles(files),
 		() => files.filter(({ path }) => partName.test(path))
 	);
 }
 
-function listsIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, listName, (start) => /^\s*\{[^]*"wa_contacts"/.test(start));
+function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, listName, (start) => /^\s*\{[^]*"wa_contacts"/.test(start));
 }
 
-/** The report has numbers and no names: contacts are counted only. */
-export async function read(files: readonly GivenFile[]): Promise<PlatformReading> {
-	const lists = await listsIn(files);
+/** The report has phone numbers without names, so contacts are only counted. */
+export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
+	const lists = await listFiles(files);
 	if (lists.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
 	let count = 0;
 	for (const file of lists) {
 		const json = await readJson(file);
 		if (!json.ok) return json;
-		const contacts = listOf(partOf(json.value, 'wa_contacts'));
+		const contacts = asArray(valueAt(json.value, 'wa_contacts'));
 		if (!contacts) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		count = Math.max(count, contacts.length);
 	}
-	return {
-		ok: true,
-		list: {
-			contacts: [],
-			nameless: 0,
-			count,
-			isWhole: true,
-			leftOut: [],
-			read: lists.map(({ path }) => path)
-		}
-	};
+	return new ListBuilder().build(lists, { isWhole: true, count });
 }

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { leftOutOf, listReader, readDropped } from './testing/dropped';
-import { expectedOf, fileOf, sample, zipOf } from './testing/files';
-import { expectUnharmed } from './testing/harm';
-import { expectAnyTypes } from './testing/types';
+import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
+import { expectedFor, fileOf, sample, zipOf } from './testing/files';
+import { expectSurvivesDamage } from './testing/damage';
+import { expectAnyTypes } from './testing/wrong-types';
 import * as x from './x';
 
-const expected = expectedOf('x-twitter') as { following: number; contacts: number; mutual: number };
+const expected = expectedFor('x-twitter') as {
+	following: number;
+	contacts: number;
+	mutual: number;
+};
 
 const read = listReader('x');
 
@@ -37,9 +41,9 @@ describe('the archive', () => {
 		);
 		expect(list.count).toBe(3);
 		const numbers = part('part0', 'A', 'B').replace(/"([AB])"/g, '900000000000000000$1');
-		const unquoted = numbers.replace('A', '1').replace('B', '2');
-		expect((await read(fileOf('following.js', unquoted))).count).toBe(2);
-		expect(leftOutOf(list)).toEqual({ 'unreadable-row': 1 });
+		const decodeQuotedPrintable = numbers.replace('A', '1').replace('B', '2');
+		expect((await read(fileOf('following.js', decodeQuotedPrintable))).count).toBe(2);
+		expect(leftOutCounts(list)).toEqual({ 'unreadable-row': 1 });
 	});
 });
 
@@ -59,7 +63,7 @@ it('may be without the list', async () => {
 
 describe('never throws', () => {
 	it('not at damaged files', async () => {
-		await expectUnharmed(x, sample('x-twitter/archive/data/following.js'));
+		await expectSurvivesDamage(x, sample('x-twitter/archive/data/following.js'));
 	});
 
 	it('not at any types', async () => {

@@ -1,77 +1,71 @@
 import { m } from '$lib/paraglide/messages';
-import type { GivenFile, PlatformProblem, PlatformReading } from './platform';
-import { filesThatHold, firstChoice } from './reading/choosing';
+import type { InputFile, PlatformProblem, PlatformReading } from './platform';
+import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { parseJson } from './reading/json';
-import { idOf, listOf, partOf } from './reading/shapes';
+import { ListBuilder } from './reading/list-builder';
+import { asArray, asId, valueAt } from './reading/values';
 import { readText } from './reading/text';
 
 export const id = 'x';
 export const platform = 'x';
 
-export function label() {
-	return m.platform_x();
-}
-
-export function howToExport() {
-	return [m.platforms_x_path(), m.platforms_x_options(), m.platforms_x_wait()];
-}
+export const label = () => m.platform_x();
+export const howToExport = () => [
+	m.platforms_x_path(),
+	m.platforms_x_options(),
+	m.platforms_x_wait()
+];
 
 const followingName = /(?:^|\/)following[^/]*\.js$/i;
 const followersName = /(?:^|\/)follower[^/]*\.js$/i;
-/** Other parts of the same archive. */
+/** Files of an archive that has no list. */
 const partStart = /^\s*(?:window\.)?(?:YTD\.|__THAR_CONFIG)/;
 
-export function accepts(files: readonly GivenFile[]) {
-	return firstChoice(
-		async () => [...(await followingIn(files)), ...(await followersIn(files))],
+export function accepts(files: readonly InputFile[]) {
+	return firstNonEmpty(
+		async () => [...(await followingFiles(files)), ...(await followersFiles(files))],
 		() =>
-			filesThatHold(files, /(?:^|\/)data\/(?:account|manifest)\.js$/i, (start) =>
+			filesMatching(files, /(?:^|\/)data\/(?:account|manifest)\.js$/i, (start) =>
 				partStart.test(start)
 			)
 	);
 }
 
-function followingIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followingName, (start) =>
+function followingFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, followingName, (start) =>
 		/^\s*(?:window\.)?YTD\.following\./.test(start)
 	);
 }
 
-function followersIn(files: readonly GivenFile[]): Promise<GivenFile[]> {
-	return filesThatHold(files, followersName, (start) =>
+function followersFiles(files: readonly InputFile[]): Promise<InputFile[]> {
+	return filesMatching(files, followersName, (start) =>
 		/^\s*(?:window\.)?YTD\.follower\./.test(start)
 	);
 }
 
-/** Contacts are those who are followed; the archive has their numbers and no names. */
-export async function read(files: readonly GivenFile[]): Promise<PlatformReading> {
-	const [following, followers] = [await followingIn(files), await followersIn(files)];
+/** Followed accounts count as contacts. The archive has their ids but no names. */
+export async function read(files: readonly InputFile[]): Promise<PlatformReading> {
+	const [following, followers] = [await followingFiles(files), await followersFiles(files)];
 	if (following.length === 0) return { ok: false, problem: { kind: 'no-list', platform } };
 	const followed = await readAccounts(following, 'following');
 	if (!followed.ok) return followed;
 	const follow = await readAccounts(followers, 'follower');
 	if (!follow.ok) return follow;
 	const mutual = [...followed.accounts].filter((account) => follow.accounts.has(account)).length;
-	return {
-		ok: true,
-		list: {
-			contacts: [],
-			nameless: 0,
-			count: followed.accounts.size,
-			isWhole: true,
-			...(followers.length > 0 && { mutual }),
-			leftOut:
-				followed.unreadable > 0 ? [{ reason: 'unreadable-row', count: followed.unreadable }] : [],
-			read: [...following, ...followers].map(({ path }) => path)
-		}
-	};
+	const builder = new ListBuilder();
+	builder.leaveOut('unreadable-row', followed.unreadable);
+	return builder.build([...following, ...followers], {
+		isWhole: true,
+		count: followed.accounts.size,
+		...(followers.length > 0 && { mutual })
+	});
 }
 
 type Accounts =
 	{ ok: true; accounts: Set<string>; unreadable: number } | { ok: false; problem: PlatformProblem };
 
-/** The files are scripts that hand over a list; it is cut out and never run. */
-async function readAccounts(files: readonly GivenFile[], key: string): Promise<Accounts> {
+/** The files are scripts: the list in them is parsed, the script is never run. */
+async function readAccounts(files: readonly InputFile[], key: string): Promise<Accounts> {
 	const accounts = new Set<string>();
 	let unreadable = 0;
 	for (const file of files) {
@@ -80,7 +74,7 @@ async function readAccounts(files: readonly GivenFile[], key: string): Promise<A
 		const rows = listIn(script.text);
 		if (!rows) return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		for (const row of rows) {
-			const account = idOf(partOf(row, key, 'accountId'));
+			const account = asId(valueAt(row, key, 'accountId'));
 			if (account === '') unreadable += 1;
 			else accounts.add(account);
 		}
@@ -90,7 +84,7 @@ async function readAccounts(files: readonly GivenFile[], key: string): Promise<A
 
 function listIn(script: string): readonly unknown[] | undefined {
 	try {
-		return listOf(parseJson(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
+		return asArray(parseJson(script.slice(script.indexOf('['), script.lastIndexOf(']') + 1)));
 	} catch {
 		return undefined;
 	}

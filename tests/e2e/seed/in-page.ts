@@ -4,10 +4,11 @@ import { knownPlatforms, newPlatform, platformLabel } from '$lib/journal/platfor
 import { promptFor } from '$lib/journal/prompts';
 import { questions } from '$lib/journal/questions';
 import type { StoredRecord } from '$lib/journal/record';
-import { sampleJournal } from '$lib/journal/sample';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
 import { Clock, newDeviceId } from '$lib/journal/stamps';
 import { weekOf } from '$lib/journal/weeks';
+import { databases, writeHint } from '$lib/app/which';
+import { sampleJournal } from '$lib/sample/sample';
 import { JournalStorage } from '$lib/storage';
 
 /** A journal that has been begun. */
@@ -48,26 +49,25 @@ function begin({
 		const prompt = promptFor({ week, seed, before: [] });
 		records.push(newCheckin({ week, threshold, prompt, answers }, clock));
 	}
-	return put('kithbook', records, 'own');
+	return put('own', records);
 }
 
 /** Puts the records of a journal's file into the database. */
 function bring(file: string): Promise<void> {
 	const { records } = JSON.parse(file) as { records: StoredRecord[] };
-	return put('kithbook', records, 'own');
+	return put('own', records);
 }
 
 /** Puts the invented journal into its database, and opens that one from now on. */
 function lookAround(): Promise<void> {
-	return put('kithbook-sample', sampleJournal(new Date()), 'sample');
+	return put('sample', sampleJournal(new Date()));
 }
 
-async function put(database: string, records: readonly StoredRecord[], hint: string) {
-	const storage = new JournalStorage(database);
-	const merged = await storage.merge(records);
+async function put(journal: keyof typeof databases, records: readonly StoredRecord[]) {
+	const storage = new JournalStorage(databases[journal]);
+	await storage.merge(records);
 	await storage.close();
-	if (!merged.ok) throw new Error(`not seeded: ${merged.problem}`);
-	localStorage.setItem('kithbook:journal', hint);
+	writeHint(journal);
 }
 
 function idOf(name: string): string {

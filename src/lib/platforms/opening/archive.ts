@@ -1,35 +1,41 @@
 import type { FileEntry } from '@zip.js/zip.js';
-import { HEAD, LARGEST_FILE, type Bytes, type GivenFile, type PlatformProblem } from '../platform';
-import { Collector } from './collector';
-import { canHoldList, isSystemFile, slashed } from './paths';
+import {
+	type Bytes,
+	HEAD_SIZE,
+	type InputFile,
+	MAX_FILE_SIZE,
+	type PlatformProblem
+} from '../platform';
+import { Collector } from './byte-collector';
+import { canHoldList, isSystemFile, normalizePath } from './paths';
 
-type Opened = { ok: true; files: GivenFile[] } | { ok: false; problem: PlatformProblem };
+type Opened = { ok: true; files: InputFile[] } | { ok: false; problem: PlatformProblem };
 
-/** What comes after the end of an archive, at most: beyond that its end is not looked for. */
-const LARGEST_TAIL = 65_535;
+/** Zip allows up to this many bytes after the directory. */
+const MAX_TRAILING_BYTES = 65_535;
 
-/** How much is inflated in one go, packed: it can grow a thousandfold before it can be stopped. */
-const PIECE = 32_768;
+/** Packed bytes inflated at once: they can grow a thousandfold before inflation can be stopped. */
+const CHUNK_SIZE = 32_768;
 
 /**
- * The members of a zip archive. Only its directory is read, however large the archive is.
- * @param isInner whether the archive was itself a member of one that had nothing else
+ * Lists the members of a zip archive. Only the directory is read, however large the archive is.
+ * @param isInner whether the archive was a member of another one
  */
 export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
-	// No workers and no WebAssembly: the browser inflates by itself.
+	// The browser inflates natively, so no workers or WebAssembly are needed.
 	const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
-	zip.configure({ useWebWorkers: false, chunkSize: PIECE });
+	zip.configure({ useWebWorkers: false, chunkSize: CHUNK_SIZE });
 	let members: FileEntry[];
 	let count = 0;
 	try {
 		const reader = new zip.ZipReader(new zip.BlobReader(file), {
 			strictness: 'tolerant',
-			maxAppendedDataSize: LARGEST_TAIL,
+			maxAppendedDataSize: MAX_TRAILING_BYTES,
 			checkCrc32: true
 		});
 		members = [];
 		for await (const entry of reader.getEntriesGenerator()) {
-			if (entry.directory || isSystemFile(slashed(entry.filename))) continue;
+			if (entry.directory || isSystemFile(normalizePath(entry.filename))) continue;
 			count += 1;
 			if (canHoldList(entry.filename)) members.push(entry);
 		}
@@ -45,16 +51,16 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 	return { ok: true, files: members.map((entry) => memberFile(entry)) };
 }
 
-/** Opens archives that somebody packed once more; unlike others, they have to be unpacked as a whole. */
+/** Opens archives inside an archive. These have to be unpacked as a whole. */
 async function openInner(entries: readonly FileEntry[], outer: string): Promise<Opened> {
-	const files: GivenFile[] = [];
+	const files: InputFile[] = [];
 	let size = 0;
 	for (const entry of entries) {
-		const path = slashed(entry.filename);
+		const path = normalizePath(entry.filename);
 		const inner = await allBytes(entry, path);
 		if (!inner.ok) return inner;
 		size += inner.value.length;
-		if (size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large', path: outer } };
+		if (size > MAX_FILE_SIZE) return { ok: false, problem: { kind: 'too-large', path: outer } };
 		const opened = await openArchive(new Blob([inner.value]), path, true);
 		if (!opened.ok) return opened;
 		for (const member of opened.files) files.push(member);
@@ -62,16 +68,16 @@ async function openInner(entries: readonly FileEntry[], outer: string): Promise<
 	return { ok: true, files };
 }
 
-function memberFile(entry: FileEntry): GivenFile {
-	const path = slashed(entry.filename);
+function memberFile(entry: FileEntry): InputFile {
+	const path = normalizePath(entry.filename);
 	let head: Promise<Uint8Array> | undefined;
 	let headProblem: PlatformProblem | undefined;
 	const firstBytes = async () => {
-		const collector = new Collector(HEAD);
+		const collector = new Collector(HEAD_SIZE);
 		try {
 			await entry.getData(collector.stream);
 		} catch (error) {
-			// It is longer than its head, or broken: what came until then is the head.
+			// A full collector means the member is longer than its head, not broken.
 			if (!collector.isFull) headProblem = problemOf(error, path);
 		}
 		return collector.bytes;
@@ -87,10 +93,10 @@ function memberFile(entry: FileEntry): GivenFile {
 	};
 }
 
-/** The size that an archive states is not believed: what comes out is counted. */
+/** The stated size is not trusted: unpacked bytes are counted. */
 async function allBytes(entry: FileEntry, path: string): Promise<Bytes> {
-	const collector = new Collector(LARGEST_FILE);
-	if (entry.uncompressedSize > LARGEST_FILE)
+	const collector = new Collector(MAX_FILE_SIZE);
+	if (entry.uncompressedSize > MAX_FILE_SIZE)
 		return { ok: false, problem: { kind: 'too-large', path } };
 	try {
 		await entry.getData(collector.stream);

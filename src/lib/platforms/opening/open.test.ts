@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, inject, it, test } from 'vitest';
-import { HEAD, LARGEST_FILE } from '../platform';
-import { fileOf, given, sample, zipOf } from '../testing/files';
-import { openFiles, type Dropped } from './open';
+import { HEAD_SIZE, MAX_FILE_SIZE } from '../platform';
+import { fileOf, inputFiles, sample, zipOf } from '../testing/files';
+import { type Dropped, openFiles } from './open';
 
 const decoder = new TextDecoder();
 
 /** What is in the files, by path. */
 async function contents(...dropped: Dropped[]): Promise<Record<string, string>> {
-	const files = await given(...dropped);
+	const files = await inputFiles(...dropped);
 	const read = files.map(async (file) => {
 		const bytes = await file.bytes();
 		return [file.path, bytes.ok ? decoder.decode(bytes.value) : bytes.problem.kind] as const;
@@ -31,7 +31,7 @@ describe('what was dropped', () => {
 
 	it('is without what systems add', async () => {
 		const dropped = ['__MACOSX/x/a.csv', 'x/._a.csv', 'x/.DS_Store', 'x/Thumbs.db', 'x/a.csv'];
-		const files = await given(...dropped.map((path) => ({ file: fileOf('n', 'y'), path })));
+		const files = await inputFiles(...dropped.map((path) => ({ file: fileOf('n', 'y'), path })));
 		expect(files.map(({ path }) => path)).toEqual(['x/a.csv']);
 	});
 
@@ -45,13 +45,13 @@ describe('what was dropped', () => {
 	});
 
 	it('shows its first bytes without being read', async () => {
-		const [file] = await given(fileOf('a.csv', 'x'.repeat(HEAD + 1)));
-		expect((await file?.head())?.length).toBe(HEAD);
+		const [file] = await inputFiles(fileOf('a.csv', 'x'.repeat(HEAD_SIZE + 1)));
+		expect((await file?.head())?.length).toBe(HEAD_SIZE);
 	});
 
 	it('is not read where it is too large', async () => {
-		const large = Object.defineProperty(fileOf('a.csv', 'x'), 'size', { value: LARGEST_FILE + 1 });
-		const [file] = await given(large);
+		const large = Object.defineProperty(fileOf('a.csv', 'x'), 'size', { value: MAX_FILE_SIZE + 1 });
+		const [file] = await inputFiles(large);
 		const problem = { kind: 'too-large', path: 'a.csv' };
 		expect(await file?.bytes()).toEqual({ ok: false, problem });
 	});
@@ -59,7 +59,7 @@ describe('what was dropped', () => {
 	it('says so where it cannot be read', async () => {
 		const broken = fileOf('a.csv', 'x');
 		broken.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-		const [file] = await given(broken);
+		const [file] = await inputFiles(broken);
 		const problem = { kind: 'unreadable', path: 'a.csv' };
 		expect(await file?.bytes()).toEqual({ ok: false, problem });
 	});
@@ -131,9 +131,9 @@ describe('an archive', () => {
 	});
 
 	it('shows the first bytes of a member', async () => {
-		const [file] = await given(await zipOf({ 'a.csv': 'x'.repeat(HEAD * 3) }));
-		expect(decoder.decode(await file?.head())).toBe('x'.repeat(HEAD));
-		expect(file?.size).toBe(HEAD * 3);
+		const [file] = await inputFiles(await zipOf({ 'a.csv': 'x'.repeat(HEAD_SIZE * 3) }));
+		expect(decoder.decode(await file?.head())).toBe('x'.repeat(HEAD_SIZE));
+		expect(file?.size).toBe(HEAD_SIZE * 3);
 	});
 
 	it('is a problem where it has no members, a password, or another end', async () => {
@@ -159,7 +159,7 @@ describe('an archive', () => {
 			read += part.size;
 			return part;
 		};
-		const files = await given(zip);
+		const files = await inputFiles(zip);
 		await files.find(({ path }) => path === 'list.csv')?.bytes();
 		expect(read).toBeGreaterThan(0);
 		expect(read).toBeLessThan(2 ** 20);
@@ -176,7 +176,7 @@ describe('an archive', () => {
 	});
 
 	it('made to do harm is not unpacked, whatever size it states', async () => {
-		const piece = new Blob([new Uint8Array(LARGEST_FILE / 16)]);
+		const piece = new Blob([new Uint8Array(MAX_FILE_SIZE / 16)]);
 		const content = new Blob([...Array<Blob>(16).fill(piece), new Uint8Array(1)]);
 		const honest = await bytesOf(await zipOf({ 'a.csv': content }));
 		expect(await contents(fileOf('x.zip', honest))).toEqual({ 'a.csv': 'too-large' });

@@ -1,25 +1,22 @@
-import type { GivenFile, PlatformProblem } from '../platform';
+import type { InputFile, PlatformProblem } from '../platform';
 import { openArchive } from './archive';
-import { isSystemFile, slashed } from './paths';
-import { looksZipped, plainFile } from './plain';
+import { isSystemFile, normalizePath } from './paths';
+import { isZipFile, plainFile } from './plain-file';
 
-/** A file as it was chosen or dropped, and where it lay in a folder that was dropped. */
+/** A file that was chosen or dropped, and its path if it came from a folder. */
 export type Dropped = File | { readonly file: File; readonly path: string };
 
 export type Opening =
-	{ ok: true; files: readonly GivenFile[] } | { ok: false; problem: PlatformProblem };
+	{ ok: true; files: readonly InputFile[] } | { ok: false; problem: PlatformProblem };
 
-/**
- * What was chosen or dropped, folders too, as files to be read. Archives are opened but not unpacked:
- * a member is read when it is asked for. What systems add of their own is left out.
- */
+/** Opens files, folders and archives. Archive members are unpacked only when they are read. System files are skipped. */
 export async function openFiles(dropped: readonly Dropped[]): Promise<Opening> {
 	const given = dropped.map(withPath).filter(({ path }) => !isSystemFile(path));
-	const zipped = await Promise.all(given.map(({ file }) => looksZipped(file)));
+	const zipped = await Promise.all(given.map(({ file }) => isZipFile(file)));
 	const onlyArchives = zipped.every(Boolean);
-	const files: GivenFile[] = [];
+	const files: InputFile[] = [];
 	for (const [index, { file, path }] of given.entries()) {
-		// An archive among a folder's other files is something that somebody sent, not an export.
+		// A zip beside other files of a folder is an attachment, not an export.
 		if (zipped[index] === true && (onlyArchives || !path.includes('/'))) {
 			const opening = await openArchive(file, path);
 			if (!opening.ok) return opening;
@@ -35,6 +32,6 @@ export async function openFiles(dropped: readonly Dropped[]): Promise<Opening> {
 }
 
 function withPath(dropped: Dropped): { file: File; path: string } {
-	if (!(dropped instanceof File)) return { file: dropped.file, path: slashed(dropped.path) };
-	return { file: dropped, path: slashed(dropped.webkitRelativePath || dropped.name) };
+	if (!(dropped instanceof File)) return { file: dropped.file, path: normalizePath(dropped.path) };
+	return { file: dropped, path: normalizePath(dropped.webkitRelativePath || dropped.name) };
 }

@@ -1,21 +1,20 @@
 import { emailMark, phoneMark } from '$lib/journal/people/addresses';
 import type { Found } from '../platform';
-import type { Listing } from './listing';
-import { filled } from './shapes';
+import type { ListBuilder } from './list-builder';
+import { withoutEmpty } from './values';
 
-/** An entry of an address book; what tells it apart is yet to be found. */
+/** An entry of an address book, before it has a key. */
 export interface AddressBookEntry extends Omit<Found, 'key'> {
-	/** The book's own mark for it, the same in every export. */
+	/** The id that the address book gives it in every export. */
 	readonly uid?: string;
 }
 
 type Group = [AddressBookEntry, ...AddressBookEntry[]];
 type Addresses = Pick<Found, 'emails' | 'phones'>;
 
-/** As many of a kind as are kept of one contact. */
-const MOST_ADDRESSES = 50;
+const MAX_ADDRESSES = 50;
 
-/** Whether somebody can be reached there: `*123#` is no telephone number. */
+/** Whether there is an e-mail address or a phone number. `*123#` is not a phone number. */
 export function hasAddress({ emails = [], phones = [] }: Addresses): boolean {
 	return emails.length > 0 || phones.some(isPhone);
 }
@@ -24,7 +23,7 @@ function isPhone(text: string): boolean {
 	return !/[*#]/.test(text) && text.replace(/\D/g, '').length >= 5;
 }
 
-/** A telephone number without what differs from writer to writer; national ones too. */
+/** A normalized phone number; national numbers are allowed. */
 export function phoneKey(text: string): string {
 	return phoneMark(text) ?? text.replace(/\D/g, '');
 }
@@ -34,30 +33,29 @@ function emailKey(text: string): string {
 }
 
 /**
- * Adds entries under keys that stay the same when an address is added or changed: the book's own marks, else
- * their names. Namesakes go by an address too. Entries that share their name and an address are one contact,
- * written down twice.
+ * Adds entries under keys that stay the same when addresses are added or changed: the book’s ids, or else names.
+ * Namesakes get an address in their key too. Entries with the same name and a common address are one contact.
  */
-export function addEntries(entries: readonly AddressBookEntry[], listing: Listing): void {
+export function addEntries(entries: readonly AddressBookEntry[], builder: ListBuilder): void {
 	const byMark = new Map<string, Group>();
 	for (const entry of entries) {
-		const mark = markOf(entry);
+		const mark = entryKey(entry);
 		const alike = byMark.get(mark);
 		if (alike) alike.push(entry);
 		else byMark.set(mark, [entry]);
 	}
 	for (const [mark, alike] of byMark) {
-		const groups = mark.startsWith('uid:') ? [alike] : sharing(alike);
+		const groups = mark.startsWith('uid:') ? [alike] : groupBySharedAddress(alike);
 		for (const group of groups) {
-			const found = joined(group);
+			const found = mergeEntries(group);
 			const [address = ''] = addressesOf(found);
-			listing.add({ ...found, key: groups.length === 1 ? mark : `${mark}\n${address}` });
-			listing.leaveOut('twice', group.length - 1);
+			builder.add({ ...found, key: groups.length === 1 ? mark : `${mark}\n${address}` });
+			builder.leaveOut('twice', group.length - 1);
 		}
 	}
 }
 
-function markOf({ uid, name }: AddressBookEntry): string {
+function entryKey({ uid, name }: AddressBookEntry): string {
 	return uid === undefined ? `name:${name.normalize('NFKC').toLowerCase()}` : `uid:${uid}`;
 }
 
@@ -65,10 +63,10 @@ function addressesOf({ emails = [], phones = [] }: Addresses): string[] {
 	return [...emails.map(emailKey).sort(), ...phones.map(phoneKey).sort()];
 }
 
-/** Namesakes, those together that have an address in common or none at all. */
-function sharing(namesakes: readonly AddressBookEntry[]): Group[] {
+/** Groups namesakes by common addresses; those without any form one group. */
+function groupBySharedAddress(namesakes: readonly AddressBookEntry[]): Group[] {
 	const holders = new Map<string, number>();
-	/** The first of those that each shares an address with, by place. */
+	/** Union-find: the first entry that each one shares an address with. */
 	const leads = namesakes.map((_, place) => place);
 	const leadOf = (place: number): number => {
 		let lead = place;
@@ -93,21 +91,21 @@ function sharing(namesakes: readonly AddressBookEntry[]): Group[] {
 	return [...groups.values()];
 }
 
-/** What several entries for one contact say together: the first that says something, and all addresses. */
-function joined([first, ...others]: Group): Omit<Found, 'key'> {
+/** Merges entries of one contact: the first value of each field, and all addresses. */
+function mergeEntries([first, ...others]: Group): Omit<Found, 'key'> {
 	const { name } = first;
 	const entries = [first, ...others];
 	return {
 		name,
-		...filled({
+		...withoutEmpty({
 			given: entries.find(({ given }) => given !== undefined)?.given,
 			organisation: entries.find(({ organisation }) => organisation !== undefined)?.organisation,
 			position: entries.find(({ position }) => position !== undefined)?.position,
-			emails: unlike(
+			emails: uniqueBy(
 				entries.flatMap(({ emails = [] }) => emails),
 				emailKey
 			),
-			phones: unlike(
+			phones: uniqueBy(
 				entries.flatMap(({ phones = [] }) => phones),
 				phoneKey
 			)
@@ -115,9 +113,9 @@ function joined([first, ...others]: Group): Omit<Found, 'key'> {
 	};
 }
 
-/** Those of which no other has the same mark before them. */
-function unlike(texts: readonly string[], markOf: (text: string) => string): string[] {
+/** Removes later texts with the same key. */
+function uniqueBy(texts: readonly string[], keyOf: (text: string) => string): string[] {
 	const first = new Map<string, string>();
-	for (const text of texts) if (!first.has(markOf(text))) first.set(markOf(text), text);
-	return [...first.values()].slice(0, MOST_ADDRESSES);
+	for (const text of texts) if (!first.has(keyOf(text))) first.set(keyOf(text), text);
+	return [...first.values()].slice(0, MAX_ADDRESSES);
 }

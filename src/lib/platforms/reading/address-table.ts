@@ -1,37 +1,34 @@
-import type { GivenFile, LeftOutReason, PlatformReading } from '../platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
-import { cellAt, findHeader, plainHeading, type TableKind } from './csv';
-import { Listing } from './listing';
-import { eachRow } from './rows';
-import { filled, tidy } from './shapes';
+import type { InputFile, LeftOutReason, PlatformReading } from '../platform';
+import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
+import { cellAt, findHeader, normalizeHeading, type TableKind } from './csv';
+import { ListBuilder } from './list-builder';
+import { forEachRow } from './csv-rows';
+import { cleanText, withoutEmpty } from './values';
 import { readText } from './text';
 
-/** The columns of an address book, apart from those for addresses. */
+/** The columns of an address book, without its addresses. */
 export type AddressColumn =
 	'full' | 'given' | 'middle' | 'family' | 'shown' | 'nickname' | 'organisation' | 'position';
 
-/** How an address book is laid out as a table. */
+/** A table format of an address book. */
 export interface AddressTable<Column extends string> extends TableKind<Column | AddressColumn> {
-	/** What the columns with addresses are called, in small letters. */
+	/** Match normalized headings of the address columns. */
 	readonly emails: RegExp;
 	readonly phones: RegExp;
-	/** Whether a row is not for people, by the cell in a column. */
+	/** Whether a row is not a person, by the cell in a column. */
 	readonly leftOut?: (cell: (column: Column) => string) => LeftOutReason | undefined;
 }
 
-/** What Google puts between the values in one cell. */
+/** Google separates several values in a cell with `:::`. */
 const between = /\s*:::\s*/;
 
-/**
- * Reads the contacts in address books of one kind. Who has an address only is counted without a name; a
- * company goes by its own.
- */
+/** Reads address books of one format. A row without a name is a nameless contact; a company goes by its own name. */
 export async function readAddressTables<Column extends string>(
-	files: readonly GivenFile[],
+	files: readonly InputFile[],
 	table: AddressTable<Column>,
 	progress?: (entries: number) => void
 ): Promise<PlatformReading> {
-	const listing = new Listing();
+	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
 	const earlier = new Set<string>();
 	for (const file of files) {
@@ -43,45 +40,45 @@ export async function readAddressTables<Column extends string>(
 		const emails = columnsCalled(header.cells, table.emails);
 		const phones = columnsCalled(header.cells, table.phones);
 		const own: string[] = [];
-		const problem = await eachRow(
+		const problem = await forEachRow(
 			text.text,
 			header,
 			file.path,
 			(cells) => {
 				const mark = files.length > 1 ? JSON.stringify(cells) : '';
-				// In the file of another label, it is the same row again.
+				// A row in the file of a second label is the same contact.
 				if (earlier.has(mark)) return;
 				if (files.length > 1) own.push(mark);
 				const reason = table.leftOut?.((column) => cellAt(cells, at[column]));
-				if (reason) return listing.leaveOut(reason);
-				const entry = entryOf((column) => tidy(cellAt(cells, at[column])), {
-					// Exchange has addresses of its own, that lead nowhere else.
+				if (reason) return builder.leaveOut(reason);
+				const entry = entryOf((column) => cleanText(cellAt(cells, at[column])), {
+					// Exchange’s internal addresses have no @.
 					emails: valuesIn(cells, emails).filter((email) => email.includes('@')),
 					phones: valuesIn(cells, phones)
 				});
 				if (entry.name !== '') entries.push(entry);
-				else if (hasAddress(entry)) listing.addNameless();
-				else listing.leaveOut('without-name-or-address');
+				else if (hasAddress(entry)) builder.addNameless();
+				else builder.leaveOut('without-name-or-address');
 			},
 			{ progress }
 		);
 		if (problem) return { ok: false, problem };
 		for (const mark of own) earlier.add(mark);
 	}
-	addEntries(entries, listing);
-	return listing.reading(files);
+	addEntries(entries, builder);
+	return builder.build(files);
 }
 
 function columnsCalled(cells: readonly string[], name: RegExp): number[] {
 	return cells
-		.map((cell, column) => (name.test(plainHeading(cell)) ? column : -1))
+		.map((cell, column) => (name.test(normalizeHeading(cell)) ? column : -1))
 		.filter((column) => column >= 0);
 }
 
 function valuesIn(cells: readonly string[], columns: readonly number[]): string[] {
 	return columns
 		.flatMap((column) => (cells[column] ?? '').split(between))
-		.map(tidy)
+		.map(cleanText)
 		.filter((value) => value !== '');
 }
 
@@ -96,6 +93,6 @@ function entryOf(
 	const isName = !shown.includes('@');
 	const own = cell('full') || parts.join(' ') || (isName && shown) || cell('nickname');
 	const facts = { given, ...addresses, position: cell('position') };
-	if (!own) return { name: organisation, ...filled(facts) };
-	return { name: own, ...filled({ ...facts, organisation }) };
+	if (!own) return { name: organisation, ...withoutEmpty(facts) };
+	return { name: own, ...withoutEmpty({ ...facts, organisation }) };
 }

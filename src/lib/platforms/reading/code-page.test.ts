@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codePageOf } from './code-page';
+import { detectCodePage } from './code-page';
 
 /** The bytes of a text in a code page. */
 function encoded(text: string, page: string): Uint8Array {
@@ -17,7 +17,7 @@ describe('the code page of a text', () => {
 		['Croatian', 'Ime;Prezime\nŽeljko;Kovačević\nIvana;Šimić'],
 		['Hungarian beside German', 'Név\nGyöngyvér Böjtős\nJürgen Groß']
 	])('is windows-1250 in %s', (_, text) => {
-		expect(codePageOf(encoded(text, 'windows-1250'))).toBe('windows-1250');
+		expect(detectCodePage(encoded(text, 'windows-1250'))).toBe('windows-1250');
 	});
 
 	it.each([
@@ -25,7 +25,7 @@ describe('the code page of a text', () => {
 		['Ukrainian', 'Name,Company\nОлексій Ґудзь,Acme\nЇрина Ковальчук,Über'],
 		['Bulgarian', 'Име\nГеорги Димитров']
 	])('is windows-1251 in %s', (_, text) => {
-		expect(codePageOf(encoded(text, 'windows-1251'))).toBe('windows-1251');
+		expect(detectCodePage(encoded(text, 'windows-1251'))).toBe('windows-1251');
 	});
 
 	it.each([
@@ -40,6 +40,6 @@ describe('the code page of a text', () => {
 		['all of them', 'Müller;José;Zoë;Peña;João;Søren;Hélène;Niccolò;Þórdís'],
 		['English', 'Name;Note\nAnn;£5, 20 m², naïve ½ “so” – d’Arcy']
 	])('is windows-1252 in %s', (_, text) => {
-		expect(codePageOf(encoded(text, 'windows-1252'))).toBe('windows-1252');
+		expect(detectCodePage(encoded(text, 'windows-1252'))).toBe('windows-1252');
 	});
 });

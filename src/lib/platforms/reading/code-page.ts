@@ -1,7 +1,7 @@
 type CodePage = 'windows-1250' | 'windows-1251' | 'windows-1252';
 
-/** The letters beyond ASCII of languages that are written in windows-1252, with those that their names borrow. */
-const isWestern = wordOf([
+/** The non-ASCII letters of each language written in windows-1252, and of the names they borrow. */
+const isWestern = wordPattern([
 	'äöüßé',
 	'àâçéèêëîïôœùûüÿ',
 	'áéíñóúü¿¡ªº',
@@ -12,8 +12,8 @@ const isWestern = wordOf([
 	'áèéêëíïóöúü'
 ]);
 
-/** Of those that are written in windows-1250. */
-const isCentral = wordOf([
+/** The same for windows-1250. */
+const isCentral = wordPattern([
 	'ąćęłńóśźż',
 	'áčďéěíňóřšťúůýžäöü',
 	'áäčďéíĺľňóôŕšťúýž',
@@ -24,17 +24,16 @@ const isCentral = wordOf([
 
 const isCyrillic = /^\p{Script=Cyrillic}+$/u;
 
-/** How many bytes are looked at. */
-const LOOKED_AT = 1 << 20;
+const SAMPLE_SIZE = 1 << 20;
 
-/** Shorter ones could be anything. */
+/** Shorter words tell nothing. */
 const words = /[a-z\u0080-\uffff]{3,}/g;
 
 /**
- * In which of the code pages of Windows a text is that is not Unicode. A word with letters beyond ASCII tells
- * it where it can be one of a language in one code page only; without such words, the text is Western.
+ * Detects the Windows code page of text that is not Unicode. Words with non-ASCII letters decide, if their letters
+ * belong to a language of one code page only. Without such words, the text is windows-1252.
  */
-export function codePageOf(bytes: Uint8Array): CodePage {
+export function detectCodePage(bytes: Uint8Array): CodePage {
 	const [western, central, cyrillic] = (
 		['windows-1252', 'windows-1250', 'windows-1251'] as const
 	).map((page) => decoded(bytes, page)) as [string, string, string];
@@ -57,11 +56,11 @@ export function codePageOf(bytes: Uint8Array): CodePage {
 	return centralWords > westernWords ? 'windows-1250' : 'windows-1252';
 }
 
-function wordOf(alphabets: readonly string[]): RegExp {
+function wordPattern(alphabets: readonly string[]): RegExp {
 	return new RegExp(`^(?:${alphabets.map((letters) => `[a-z${letters}]+`).join('|')})$`);
 }
 
-/** In small letters; in each of these code pages, a byte is a character. */
+/** In lower case. Each byte is one character in these code pages. */
 function decoded(bytes: Uint8Array, page: CodePage): string {
-	return new TextDecoder(page).decode(bytes.subarray(0, LOOKED_AT)).toLowerCase();
+	return new TextDecoder(page).decode(bytes.subarray(0, SAMPLE_SIZE)).toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { leftOutOf } from '../testing/dropped';
+import { leftOutCounts } from '../testing/read-dropped';
 import { pickedContacts } from './contact-picker';
 
 const { sampleResult, expected } = JSON.parse(
@@ -32,5 +32,5 @@ it('takes nothing where nothing can be understood', () => {
 		{ name: [''], tel: ['*1#'] }
 	]);
 	expect(list).toMatchObject({ contacts: [], nameless: 0 });
-	expect(leftOutOf(list)).toEqual({ 'without-name-or-address': 4 });
+	expect(leftOutCounts(list)).toEqual({ 'without-name-or-address': 4 });
 });

@@ -1,25 +1,25 @@
 import type { PlatformList } from '../platform';
-import { addEntries, hasAddress, type AddressBookEntry } from './address-book';
-import { Listing } from './listing';
-import { filled, lineOf, listOf, partOf } from './shapes';
+import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
+import { ListBuilder } from './list-builder';
+import { asArray, asLine, valueAt, withoutEmpty } from './values';
 
-/** What contacts that were picked were read by, as a reader's id. */
+/** Stored with each contact, like a reader’s id. */
 export const id = 'contact-picker';
 export const platform = 'phone';
 
-/** The contacts that somebody picked with the browser's own contact picker; never the whole address book. */
+/** Reads contacts chosen in the browser’s contact picker; never the whole address book. */
 export function pickedContacts(picked: unknown): PlatformList {
-	const listing = new Listing();
+	const builder = new ListBuilder();
 	const entries: AddressBookEntry[] = [];
-	for (const contact of listOf(picked) ?? []) {
+	for (const contact of asArray(picked) ?? []) {
 		const all = (field: string) =>
-			(listOf(partOf(contact, field)) ?? []).map(lineOf).filter((line) => line !== '');
+			(asArray(valueAt(contact, field)) ?? []).map(asLine).filter((line) => line !== '');
 		const [name] = all('name');
 		const addresses = { emails: all('email'), phones: all('tel') };
-		if (name !== undefined) entries.push({ name, ...filled(addresses) });
-		else if (hasAddress(addresses)) listing.addNameless();
-		else listing.leaveOut('without-name-or-address');
+		if (name !== undefined) entries.push({ name, ...withoutEmpty(addresses) });
+		else if (hasAddress(addresses)) builder.addNameless();
+		else builder.leaveOut('without-name-or-address');
 	}
-	addEntries(entries, listing);
-	return listing.list([], { isWhole: false });
+	addEntries(entries, builder);
+	return builder.buildUnlimited([], { isWhole: false });
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LARGEST_LIST } from '../platform';
+import { MAX_CONTACTS } from '../platform';
 import { findHeader } from './csv';
-import { eachRow } from './rows';
+import { forEachRow } from './csv-rows';
 
-const headings = { name: ['name', 'full name'], since: ['since'] };
+const headings = { name: 'name, full name', since: 'since' };
 
 async function read(text: string) {
 	const header = await findHeader(text, { headings, isHeader: ({ name }) => name !== undefined });
 	const rows: string[][] = [];
-	const problem = header && (await eachRow(text, header, 'a.csv', (cells) => rows.push(cells)));
+	const problem = header && (await forEachRow(text, header, 'a.csv', (cells) => rows.push(cells)));
 	return { header, rows, problem };
 }
 
@@ -77,9 +77,9 @@ describe('a table', () => {
 
 	it('of more rows than are read is counted to its end', async () => {
 		let told = 0;
-		const text = `Name,Since\n${'Ann,2020\n'.repeat(LARGEST_LIST + 5)}`;
+		const text = `Name,Since\n${'Ann,2020\n'.repeat(MAX_CONTACTS + 5)}`;
 		let seen = 0;
-		const problem = await eachRow(
+		const problem = await forEachRow(
 			text,
 			{ delimiter: ',', row: 0 },
 			'a.csv',
@@ -88,9 +88,9 @@ describe('a table', () => {
 			},
 			{ progress: (rows) => (told = rows) }
 		);
-		expect(problem).toEqual({ kind: 'too-many', path: 'a.csv', rows: LARGEST_LIST + 5 });
-		expect(seen).toBe(LARGEST_LIST);
-		expect(told).toBe(LARGEST_LIST);
+		expect(problem).toEqual({ kind: 'too-many', path: 'a.csv', rows: MAX_CONTACTS + 5 });
+		expect(seen).toBe(MAX_CONTACTS);
+		expect(told).toBe(MAX_CONTACTS);
 	});
 
 	test('of any text gives rows of cells', async () => {

@@ -1,49 +1,46 @@
-/** Where the columns of a table stand, and from which row on it has content. */
+/** The header of a table. */
 export interface Header<Name extends string> {
 	readonly delimiter: string;
-	/** The row of the header, from 0: preambles are rows as well. */
+	/** The header’s row, from 0. A preamble has rows too. */
 	readonly row: number;
-	/** The header's cells as they are written. */
 	readonly cells: readonly string[];
-	/** Columns by name, from 0. */
+	/** Column numbers by name, from 0. */
 	readonly at: Readonly<Partial<Record<Name, number>>>;
 }
 
-/** By which headings a column goes; the first of them that is there is taken. */
-export type Headings<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+/** The headings of each column, `first name, given name`: the first one found counts. */
+export type Headings<Name extends string> = Readonly<Record<Name, string>>;
 
-/** A kind of table, that is known by its header. */
+/** A table format that is identified by its header. */
 export interface TableKind<Column extends string> {
 	readonly headings: Headings<Column>;
-	/** Whether the columns that were found in a row make it the header of such a table. */
+	/** Whether a row with these columns is the header. */
 	readonly isHeader: (at: Header<Column>['at']) => boolean;
 }
 
-/** In the order in which they are tried. */
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** How far into a file a header is looked for, in rows and in characters. */
-const FARTHEST_HEADER = 20;
-const FARTHEST_CHARACTER = 65_536;
+const HEADER_SEARCH_ROWS = 20;
+const HEADER_SEARCH_LENGTH = 65_536;
 
-/** Loaded when first used. */
-export const papaparse = async () => (await import('papaparse')).default;
+/** Loaded on first use. */
+export const loadPapaParse = async () => (await import('papaparse')).default;
 
-/** The first rows of a table, split by `delimiter`. */
+/** Parses the first rows of a table. */
 export async function firstRows(text: string, delimiter: string, count: number) {
-	const { parse } = await papaparse();
-	const start = unixLines(text.slice(0, FARTHEST_CHARACTER));
+	const { parse } = await loadPapaParse();
+	const start = normalizeLineEnds(text.slice(0, HEADER_SEARCH_LENGTH));
 	return parse<string[]>(start, { delimiter, newline: '\n', preview: count }).data;
 }
 
-/** Finds the header of a table by its cells, wherever it stands and whatever parts them. */
+/** Finds the header by its cells, below any preamble and with any delimiter. */
 export async function findHeader<Name extends string>(
 	text: string,
 	{ headings, isHeader }: TableKind<Name>
 ): Promise<Header<Name> | undefined> {
 	let best: Header<Name> | undefined;
 	for (const delimiter of delimiters) {
-		const rows = await firstRows(text, delimiter, FARTHEST_HEADER);
+		const rows = await firstRows(text, delimiter, HEADER_SEARCH_ROWS);
 		for (const [row, cells] of rows.entries()) {
 			const at = columnsOf(cells, headings);
 			const isBetter = !best || Object.keys(at).length > Object.keys(best.at).length;
@@ -54,17 +51,20 @@ export async function findHeader<Name extends string>(
 }
 
 function columnsOf<Name extends string>(cells: readonly string[], headings: Headings<Name>) {
-	const written = cells.map(plainHeading);
+	const written = cells.map(normalizeHeading);
 	const at: Partial<Record<Name, number>> = {};
-	for (const [name, names] of Object.entries<readonly string[]>(headings)) {
-		const column = names.map((each) => written.indexOf(each)).find((found) => found >= 0);
+	for (const [name, names] of Object.entries<string>(headings)) {
+		const column = names
+			.split(', ')
+			.map((each) => written.indexOf(each))
+			.find((found) => found >= 0);
 		if (column !== undefined) at[name as Name] = column;
 	}
 	return at;
 }
 
-/** A heading without what differs from program to program: capitals, spaces, hyphens, marks. */
-export function plainHeading(cell: string): string {
+/** Removes differences between programs: case, spaces, hyphens, byte order marks. */
+export function normalizeHeading(cell: string): string {
 	return cell
 		.normalize('NFKC')
 		.replace(/[\uFEFF\u200B]/g, '')
@@ -75,17 +75,17 @@ export function plainHeading(cell: string): string {
 		.toLowerCase();
 }
 
-/** What stands in a column of a row; empty where there is no such column. */
+/** The cell in a column; empty if there is no such column. */
 export function cellAt(cells: readonly string[], column: number | undefined): string {
 	return column === undefined ? '' : (cells[column] ?? '');
 }
 
-/** Whether a row holds nothing, or only the line that is drawn below the headings of a table. */
+/** Whether a row is empty or a line drawn below the headings. */
 export function isBlank(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell === '' || /^[\s:=+-]*$/.test(cell));
 }
 
-/** The text with `\n` at the end of each line. */
-export function unixLines(text: string): string {
+/** Turns CR and CR LF into LF. */
+export function normalizeLineEnds(text: string): string {
 	return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

@@ -1,31 +1,31 @@
-import { around, readPage, type Box, type Line, type Page } from './html';
-import { dayIn, looksLikeMoment } from './worded-day';
+import { ancestors, type Block, type Line, type Page, parsePage } from './html';
+import { looksLikeDate, parseLocalizedDay } from './localized-date';
 
 export interface PageFriend {
-	/** Empty where only the moment is told. */
+	/** Empty if the page has only the date. */
 	readonly name: string;
 	readonly since?: string | undefined;
 }
 
 /**
- * The friends on a page of any year and language. Only the structure is sure: names stand in a list, or each
- * with a moment, or alone in blocks of one kind. Undefined where nothing is like that.
+ * Finds the friends on an export page of any year and language. Only the structure is known: names are in a list, or
+ * each beside a date, or alone in blocks of one kind. Undefined if nothing matches.
  */
-export async function friendsOnPage(html: string): Promise<PageFriend[] | undefined> {
-	const page = await readPage(html);
+export async function parseFriendsPage(html: string): Promise<PageFriend[] | undefined> {
+	const page = await parsePage(html);
 	return listed(page) ?? dated(page.lines) ?? repeated(page.lines);
 }
 
-/** Up to 2017, under a heading with the words of the title; other headings have those who are no longer friends. */
+/** Until 2017, friends are a list under the page’s title; lists under other headings are former friends. */
 function listed({ title, lines }: Page): PageFriend[] | undefined {
-	const lists = new Map<Box, { heading: string; items: Map<Box, string> }>();
+	const lists = new Map<Block, { heading: string; items: Map<Block, string> }>();
 	let heading = '';
-	for (const { text, box } of lines) {
-		const boxes = around(box);
-		const item = boxes.find(({ tag }) => tag === 'li');
+	for (const { text, block } of lines) {
+		const blocks = ancestors(block);
+		const item = blocks.find(({ tag }) => tag === 'li');
 		if (!item) heading = text;
-		if (!item?.parent || boxes.some(({ isMenu }) => isMenu)) continue;
-		const list = lists.get(item.parent) ?? { heading, items: new Map<Box, string>() };
+		if (!item?.parent || blocks.some(({ isMenu }) => isMenu)) continue;
+		const list = lists.get(item.parent) ?? { heading, items: new Map<Block, string>() };
 		lists.set(item.parent, list);
 		if (!list.items.has(item)) list.items.set(item, text);
 	}
@@ -35,26 +35,25 @@ function listed({ title, lines }: Page): PageFriend[] | undefined {
 	return list && [...list.items.values()].map(friendOf);
 }
 
-/** A friend whose e-mail address or moment stands behind their name, in brackets. */
+/** Splits `name (date)` and `name (e-mail address)`. */
 function friendOf(text: string): PageFriend {
 	const [, name, behind = ''] = /^(.*\S)\s*\(([^()]*)\)$/.exec(text) ?? [];
 	if (name === undefined) return { name: text };
-	if (looksLikeMoment(behind)) return { name, since: dayIn(behind) };
+	if (looksLikeDate(behind)) return { name, since: parseLocalizedDay(behind) };
 	return { name: behind.includes('@') ? name : text };
 }
 
 interface Contents {
 	names: number;
 	moments: number;
-	/** The first line that is no moment, by its place. */
+	/** The line number of the first name. */
 	first: number;
 }
 
-/** What lies in each block. */
-function contentsOf(lines: readonly Line[], isMoment: readonly boolean[]): Map<Box, Contents> {
-	const contents = new Map<Box, Contents>();
-	for (const [place, { box }] of lines.entries())
-		for (const each of around(box)) {
+function contentsOf(lines: readonly Line[], isMoment: readonly boolean[]): Map<Block, Contents> {
+	const contents = new Map<Block, Contents>();
+	for (const [place, { block }] of lines.entries())
+		for (const each of ancestors(block)) {
 			const known = contents.get(each) ?? { names: 0, moments: 0, first: place };
 			contents.set(each, known);
 			if (isMoment[place]) known.moments += 1;
@@ -64,44 +63,44 @@ function contentsOf(lines: readonly Line[], isMoment: readonly boolean[]): Map<B
 }
 
 function dated(lines: readonly Line[]): PageFriend[] | undefined {
-	const isMoment = lines.map(({ text }) => looksLikeMoment(text));
+	const isMoment = lines.map(({ text }) => looksLikeDate(text));
 	if (!isMoment.includes(true)) return undefined;
 	const contents = contentsOf(lines, isMoment);
-	/** Whether the same word stands there as elsewhere, and behind it what it is the word for. */
+	/** Whether both lines are the same label, followed by a value. */
 	const isLabel = (place: number, other: number) =>
 		lines[place]?.text === lines[other]?.text &&
 		isMoment[place + 1] === false &&
 		lines[place + 1]?.text !== lines[other]?.text;
 	const friends = new Map<number, PageFriend>();
 	const kinds = new Set<number>();
-	/** Moments without a name, and the blocks that the others stand in. */
+	/** Dates without a name, and the kinds of block that the others are in. */
 	const alone: number[] = [];
 	const momentKinds = new Set<number>();
-	for (const [place, { text, box }] of lines.entries()) {
+	for (const [place, { text, block }] of lines.entries()) {
 		if (!isMoment[place]) continue;
-		const entry = around(box).find((each) => contents.get(each)?.names);
+		const entry = ancestors(block).find((each) => contents.get(each)?.names);
 		const own = entry && contents.get(entry);
-		const since = dayIn(text);
+		const since = parseLocalizedDay(text);
 		if (entry && own?.moments === 1) {
 			kinds.add(entry.kind);
-			momentKinds.add(box.kind);
+			momentKinds.add(block.kind);
 			friends.set(own.first, { name: lines[own.first]?.text ?? '', since });
 		} else {
 			const before = lines[place - 1];
-			const isBeside = before && !isMoment[place - 1] && before.box.parent === entry;
-			if (isBeside) momentKinds.add(box.kind);
+			const isBeside = before && !isMoment[place - 1] && before.block.parent === entry;
+			if (isBeside) momentKinds.add(block.kind);
 			if (isBeside) friends.set(place - 1, { name: before.text, since });
 			else alone.push(place);
 		}
 	}
-	// A moment elsewhere is that of the page.
+	// A date in another kind of block is the page’s own.
 	for (const place of alone) {
 		const line = lines[place];
-		if (line && (momentKinds.size === 0 || momentKinds.has(line.box.kind)))
-			friends.set(place, { name: '', since: dayIn(line.text) });
+		if (line && (momentKinds.size === 0 || momentKinds.has(line.block.kind)))
+			friends.set(place, { name: '', since: parseLocalizedDay(line.text) });
 	}
-	for (const [box, { moments, first }] of contents)
-		if (moments === 0 && kinds.has(box.kind))
+	for (const [block, { moments, first }] of contents)
+		if (moments === 0 && kinds.has(block.kind))
 			friends.set(first, { name: lines[first]?.text ?? '' });
 	const places = [...friends.keys()].filter((place) => !isMoment[place]);
 	const isLabelled = places.length > 1 && places.every((place) => isLabel(place, places[0] ?? 0));
@@ -112,16 +111,16 @@ function dated(lines: readonly Line[]): PageFriend[] | undefined {
 		);
 }
 
-/** Without moments: the outermost of those blocks of which there are the most. */
+/** Without dates, friends are the outermost blocks of the most frequent kind. */
 function repeated(lines: readonly Line[]): PageFriend[] | undefined {
-	const groups = new Map<number, Map<Box, string>>();
-	for (const { text, box } of lines)
-		for (const each of around(box).toReversed()) {
-			const group = groups.get(each.kind) ?? new Map<Box, string>();
+	const groups = new Map<number, Map<Block, string>>();
+	for (const { text, block } of lines)
+		for (const each of ancestors(block).toReversed()) {
+			const group = groups.get(each.kind) ?? new Map<Block, string>();
 			groups.set(each.kind, group);
 			if (!group.has(each)) group.set(each, text);
 		}
-	let best: Map<Box, string> | undefined;
+	let best: Map<Block, string> | undefined;
 	for (const group of groups.values()) if (group.size > (best?.size ?? 1)) best = group;
 	return best && [...best.values()].map((name) => ({ name }));
 }

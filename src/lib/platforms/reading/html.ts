@@ -1,54 +1,53 @@
-import { tidy } from './shapes';
+import { cleanText } from './values';
 
-/** A block of a page, as far as the page's structure is of use. */
-export interface Box {
+/** A block element. */
+export interface Block {
 	readonly tag: string;
-	/** The same for all that lie equally in equal blocks. */
+	/** Equal for blocks with the same tags and classes all the way up. */
 	readonly kind: number;
-	readonly parent: Box | undefined;
-	/** Whether links in it lead to the other pages. */
+	readonly parent: Block | undefined;
+	/** Whether its links lead to other pages. */
 	isMenu: boolean;
 }
 
-/** Text that stands on a line of its own. */
+/** A line of text. */
 export interface Line {
 	readonly text: string;
-	readonly box: Box;
+	readonly block: Block;
 }
 
 export interface Page {
 	readonly title: string;
-	/** Those of the main part, where one is marked as that. */
+	/** Only the lines of the main part, if the page marks one. */
 	readonly lines: readonly Line[];
 }
 
-const unseen = new Set('head script style template noscript nav thead th'.split(' '));
-const inline = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
+const hiddenTags = new Set('head script style template noscript nav thead th'.split(' '));
+const inlineTags = new Set('a abbr b bdi bdo em font i img small strong u wbr'.split(' '));
 
-/** How deep blocks are told apart: deeper than any export goes. */
-const DEEPEST = 64;
+/** Deeper blocks are not told apart. No export nests this deep. */
+const MAX_BLOCK_DEPTH = 64;
 
-/** How deep elements may lie before the rest of a page is no longer read: it was made to do harm. */
-const BOTTOMLESS = 2000;
+/** Reading stops at this depth: such a page is an attack. */
+const MAX_ELEMENT_DEPTH = 2000;
 
-/** How much of a page is parsed in one go. */
-const PIECE = 65_536;
+const CHUNK_SIZE = 65_536;
 
-/** The lines of a page, and in which blocks they stand. */
-export async function readPage(html: string): Promise<Page> {
+/** Parses a page into lines and the blocks around them. */
+export async function parsePage(html: string): Promise<Page> {
 	const { Parser } = await import('htmlparser2');
 	const kinds = new Map<string, number>();
-	const open: Box[] = [];
+	const open: Block[] = [];
 	const lines: Line[] = [];
-	const mains = new Set<Box>();
-	let box: Box = { tag: '', kind: 0, parent: undefined, isMenu: false };
+	const mains = new Set<Block>();
+	let block: Block = { tag: '', kind: 0, parent: undefined, isMenu: false };
 	let [title, text] = ['', ''];
 	let [hidden, inTitle] = [0, false];
 
 	const endLine = () => {
-		const line = tidy(text);
+		const line = cleanText(text);
 		text = '';
-		if (line !== '') lines.push({ text: line, box });
+		if (line !== '') lines.push({ text: line, block });
 	};
 	const kindOf = (mark: string): number => {
 		const known = kinds.get(mark);
@@ -59,48 +58,51 @@ export async function readPage(html: string): Promise<Page> {
 
 	const parser = new Parser({
 		onopentag: (tag, attributes) => {
-			if (unseen.has(tag)) hidden += 1;
+			if (hiddenTags.has(tag)) hidden += 1;
 			inTitle ||= tag === 'title';
-			if (tag === 'a' && /\.html?(?:#|$)/i.test(attributes.href ?? '')) markMenu(box);
-			if (inline.has(tag)) return;
+			if (tag === 'a' && /\.html?(?:#|$)/i.test(attributes.href ?? '')) markMenu(block);
+			if (inlineTags.has(tag)) return;
 			endLine();
-			open.push(box);
-			if (open.length > DEEPEST) return;
-			const kind = kindOf(`${box.kind} ${tag} ${attributes.class ?? ''}`);
-			box = { tag, kind, parent: box, isMenu: false };
-			if (tag === 'main' || attributes.role === 'main') mains.add(box);
+			open.push(block);
+			if (open.length > MAX_BLOCK_DEPTH) return;
+			const kind = kindOf(`${block.kind} ${tag} ${attributes.class ?? ''}`);
+			block = { tag, kind, parent: block, isMenu: false };
+			if (tag === 'main' || attributes.role === 'main') mains.add(block);
 		},
 		ontext: (more) => {
 			if (inTitle) title += more;
 			else if (hidden === 0) text += more;
 		},
 		onclosetag: (tag) => {
-			if (unseen.has(tag)) hidden -= 1;
+			if (hiddenTags.has(tag)) hidden -= 1;
 			if (tag === 'title') inTitle = false;
-			if (inline.has(tag)) return;
+			if (inlineTags.has(tag)) return;
 			endLine();
-			box = open.pop() ?? box;
+			block = open.pop() ?? block;
 		}
 	});
-	for (let at = 0; at < html.length && open.length < BOTTOMLESS; at += PIECE)
-		parser.write(html.slice(at, at + PIECE));
+	for (let at = 0; at < html.length && open.length < MAX_ELEMENT_DEPTH; at += CHUNK_SIZE)
+		parser.write(html.slice(at, at + CHUNK_SIZE));
 	parser.end();
 
-	return { title: tidy(title), lines: mains.size === 0 ? lines : lines.filter(isWithin(mains)) };
+	return {
+		title: cleanText(title),
+		lines: mains.size === 0 ? lines : lines.filter(isWithin(mains))
+	};
 }
 
-function isWithin(boxes: ReadonlySet<Box>): (line: Line) => boolean {
-	return ({ box }) => around(box).some((each) => boxes.has(each));
+function isWithin(blocks: ReadonlySet<Block>): (line: Line) => boolean {
+	return ({ block }) => ancestors(block).some((each) => blocks.has(each));
 }
 
-function markMenu(box: Box): void {
-	const list = around(box).find(({ tag }) => tag === 'ul' || tag === 'ol');
+function markMenu(block: Block): void {
+	const list = ancestors(block).find(({ tag }) => tag === 'ul' || tag === 'ol');
 	if (list) list.isMenu = true;
 }
 
-/** A block and those it lies in, from within. */
-export function around(box: Box): Box[] {
-	const boxes: Box[] = [];
-	for (let each: Box | undefined = box; each; each = each.parent) boxes.push(each);
-	return boxes;
+/** The block and those around it, innermost first. */
+export function ancestors(block: Block): Block[] {
+	const blocks: Block[] = [];
+	for (let each: Block | undefined = block; each; each = each.parent) blocks.push(each);
+	return blocks;
 }

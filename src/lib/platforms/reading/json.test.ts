@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fileOf, given } from '../testing/files';
+import { fileOf, inputFiles } from '../testing/files';
 import { readJson } from './json';
 
 async function read(text: string) {
-	const [file] = await given(fileOf('a.json', text), fileOf('b.json', '1'));
+	const [file] = await inputFiles(fileOf('a.json', text), fileOf('b.json', '1'));
 	return file && readJson(file);
 }
 

@@ -1,10 +1,11 @@
-import type { GivenFile, PlatformProblem } from '../platform';
+import type { InputFile, PlatformProblem } from '../platform';
 import { readText } from './text';
+import { asArray, valueAt } from './values';
 
 type Json = { ok: true; value: unknown } | { ok: false; problem: PlatformProblem };
 
-/** The value that a JSON file holds, as {@link parseJson} has it. */
-export async function readJson(file: GivenFile): Promise<Json> {
+/** Parses a JSON file with {@link parseJson}. */
+export async function readJson(file: InputFile): Promise<Json> {
 	const read = await readText(file);
 	if (!read.ok) return read;
 	try {
@@ -14,10 +15,33 @@ export async function readJson(file: GivenFile): Promise<Json> {
 	}
 }
 
+type Rows = { ok: true; rows: readonly unknown[] } | { ok: false; problem: PlatformProblem };
+
 /**
- * The value that a text holds: nothing about it is known yet. Whole numbers that are too long for a number,
- * which are ids, come as texts.
- * @throws SyntaxError for what is no JSON
+ * Reads the array under `keys` in each JSON file.
+ * @returns the problem `no-list` if the first key is missing, `malformed` if there is no array
+ */
+export async function readJsonRows(
+	files: readonly InputFile[],
+	platform: string,
+	...keys: readonly [string, ...string[]]
+): Promise<Rows> {
+	const lists: (readonly unknown[])[] = [];
+	for (const file of files) {
+		const json = await readJson(file);
+		if (!json.ok) return json;
+		if (valueAt(json.value, keys[0]) === undefined)
+			return { ok: false, problem: { kind: 'no-list', platform } };
+		const list = asArray(valueAt(json.value, ...keys));
+		if (!list) return { ok: false, problem: { kind: 'malformed', path: file.path } };
+		lists.push(list);
+	}
+	return { ok: true, rows: lists.flat() };
+}
+
+/**
+ * Parses JSON. Whole numbers of 16 digits and more are ids: they become strings, since a number would round them.
+ * @throws SyntaxError for text that is not JSON
  */
 export function parseJson(text: string): unknown {
 	return JSON.parse(withLongIds(text));

@@ -1,8 +1,5 @@
-/**
- * Undoes what Facebook does to texts in JSON, which is to write each of their UTF-8 bytes as a character of its
- * own. A text that does not come of that is left as it is.
- */
-export function repaired(text: string): string {
+/** Facebook’s JSON writes each UTF-8 byte as a character. This restores the text, and leaves other text unchanged. */
+export function repairMojibake(text: string): string {
 	if (!/[\u0080-\u00ff]/.test(text) || /[\u0100-\uffff]/.test(text)) return text;
 	const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
 	try {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, given } from '../testing/files';
+import { fileOf, inputFiles } from '../testing/files';
 import { decodeText, readStart, readText } from './text';
 
 const text = 'Zoë, Þórdís';
@@ -43,7 +43,7 @@ describe('text', () => {
 	});
 
 	it('of a file is all of it, or its beginning', async () => {
-		const [file, blank] = await given(fileOf('a.txt', text), fileOf('b.txt', ' \n'));
+		const [file, blank] = await inputFiles(fileOf('a.txt', text), fileOf('b.txt', ' \n'));
 		expect(file && (await readText(file))).toEqual({ ok: true, text });
 		expect(file && (await readStart(file))).toBe(text);
 		const problem = { kind: 'empty', path: 'b.txt' };

@@ -1,10 +1,10 @@
-import type { GivenFile, PlatformProblem } from '../platform';
-import { codePageOf } from './code-page';
+import type { InputFile, PlatformProblem } from '../platform';
+import { detectCodePage } from './code-page';
 
 type Text = { ok: true; text: string } | { ok: false; problem: PlatformProblem };
 
-/** All of a file as text. */
-export async function readText(file: GivenFile): Promise<Text> {
+/** Reads a whole file as text. */
+export async function readText(file: InputFile): Promise<Text> {
 	const bytes = await file.bytes();
 	if (!bytes.ok) return bytes;
 	const text = decodeText(bytes.value);
@@ -12,29 +12,28 @@ export async function readText(file: GivenFile): Promise<Text> {
 	return { ok: true, text };
 }
 
-/** The beginning of a file as text. */
-export async function readStart(file: GivenFile): Promise<string> {
+/** Reads the first bytes of a file as text. */
+export async function readStart(file: InputFile): Promise<string> {
 	return decodeText(await file.head(), { isCut: true });
 }
 
 /**
- * Text in whichever of the encodings it can be: UTF-8 or UTF-16, or else one of those in which spreadsheets
- * and address books on Windows save. Never fails, and leaves out the byte order mark.
+ * Decodes UTF-8, UTF-16 or a Windows code page, without the byte order mark. Never fails.
  * @param isCut whether the bytes may end within a character
  */
 export function decodeText(bytes: Uint8Array, { isCut = false } = {}): string {
-	const utf16 = utf16Of(bytes);
+	const utf16 = detectUtf16(bytes);
 	if (utf16) return new TextDecoder(utf16).decode(bytes, { stream: isCut });
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
 	} catch {
-		// A few broken characters do not make it another encoding: in that, hardly any would be whole.
+		// In another encoding, nearly all non-ASCII characters would be broken, not a few.
 		const text = new TextDecoder('utf-8').decode(bytes, { stream: isCut });
-		return isMostlyWhole(text) ? text : new TextDecoder(codePageOf(bytes)).decode(bytes);
+		return isMostlyWhole(text) ? text : new TextDecoder(detectCodePage(bytes)).decode(bytes);
 	}
 }
 
-/** Whether of the characters beyond ASCII more are there than could not be decoded. */
+/** Whether more non-ASCII characters are valid than broken. */
 function isMostlyWhole(text: string): boolean {
 	let balance = 0;
 	for (let at = 0; at < text.length; at++) {
@@ -44,8 +43,8 @@ function isMostlyWhole(text: string): boolean {
 	return balance > 0;
 }
 
-/** UTF-16 shows itself by its mark, or by every other byte of Western text being nought. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+/** UTF-16 has a byte order mark, or a zero in every other byte of Western text. */
+function detectUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	const [a, b, c, d] = bytes;
 	if ((a === 0xff && b === 0xfe) || (a && b === 0 && c && d === 0)) return 'utf-16le';
 	if ((a === 0xfe && b === 0xff) || (a === 0 && b && c === 0 && d)) return 'utf-16be';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { expectedOf } from '../testing/files';
-import { cardsIn, partsOf, unescaped } from './vcard';
+import { expectedFor } from '../testing/files';
+import { parseCards, splitParts, unescapeValue } from './vcard';
 
-const expected = expectedOf('vcard') as {
+const expected = expectedFor('vcard') as {
 	'apple-icloud-3.0.vcf': { cards: number; firstFN: string; note1: string };
 	'android-2.1.vcf': { cards: number; firstFN: string };
 	'generic-4.0.vcf': { cards: number; noteLength: number };
@@ -13,7 +13,7 @@ const all = new Set(['N', 'FN', 'TEL', 'EMAIL', 'NOTE', 'BDAY', 'PHOTO', 'X-ABLA
 
 function cards(source: string | Uint8Array) {
 	const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-	return [...cardsIn(bytes, all)];
+	return [...parseCards(bytes, all)];
 }
 
 function values(source: string | Uint8Array): Record<string, readonly string[]>[] {
@@ -34,7 +34,7 @@ describe('the cards', () => {
 			'X-ABLABEL': ['_$!<HomePage>!$_'],
 			BDAY: ['1604-04-12']
 		});
-		expect(unescaped(read[0]?.NOTE?.[0] ?? '')).toBe(note1);
+		expect(unescapeValue(read[0]?.NOTE?.[0] ?? '')).toBe(note1);
 		expect(read[0]?.PHOTO?.[0]).toMatch(/^AAEC[^ ]+xsc=$/);
 	});
 
@@ -86,7 +86,7 @@ describe('a property', () => {
 	});
 
 	it('has parts between semicolons that have no mark before them', () => {
-		expect(partsOf('a\\;b;c\\\\;\\,d;')).toEqual(['a;b', 'c\\', ',d', '']);
+		expect(splitParts('a\\;b;c\\\\;\\,d;')).toEqual(['a;b', 'c\\', ',d', '']);
 	});
 });
 

@@ -1,19 +1,19 @@
-import { propertiesIn } from './vcard-lines';
+import { parseProperties } from './vcard-properties';
 
 export interface Card {
-	/** The values of each property that was asked for, as they are written. */
+	/** Escaped values of the wanted properties. */
 	readonly values: ReadonlyMap<string, readonly string[]>;
-	/** Whether its end was found. */
+	/** Whether the card has its END line. */
 	readonly isWhole: boolean;
 }
 
-/** The cards of a vCard file, with those of their properties that are wanted. Whatever the bytes are, it never throws. */
-export function* cardsIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Card> {
+/** Parses the cards of a vCard file. Never throws, whatever the bytes are. */
+export function* parseCards(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Card> {
 	let values: Map<string, string[]> | undefined;
 	let inner = 0;
 	let before = '';
-	for (const { name, value } of propertiesIn(bytes, wanted)) {
-		// In version 2.1, an agent is a card within the card.
+	for (const { name, value } of parseProperties(bytes, wanted)) {
+		// In version 2.1, AGENT is a card within the card.
 		if (name === 'BEGIN' && values && (before === 'AGENT' || inner > 0)) inner += 1;
 		else if (name === 'END' && inner > 0) inner -= 1;
 		else if (name === 'BEGIN' || name === 'END') {
@@ -29,17 +29,17 @@ export function* cardsIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Genera
 	if (values) yield { values, isWhole: false };
 }
 
-/** A value without the marks before commas, semicolons and line ends. */
-export function unescaped(value: string): string {
+/** Removes the backslashes before commas, semicolons and line ends. */
+export function unescapeValue(value: string): string {
 	return value.replace(/\\(.)/gs, (_, character: string) =>
 		character.toLowerCase() === 'n' ? '\n' : character
 	);
 }
 
-/** The parts of a value with several of them, such as a name. */
-export function partsOf(value: string): string[] {
+/** Splits a structured value such as a name. */
+export function splitParts(value: string): string[] {
 	return value
 		.replace(/\\.|;/gs, (found) => (found === ';' ? '\0' : found))
 		.split('\0')
-		.map(unescaped);
+		.map(unescapeValue);
 }

@@ -1,18 +1,18 @@
 import { BlobReader, BlobWriter, ZipWriter, type ZipWriterAddDataOptions } from '@zip.js/zip.js';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { openFiles, type Dropped } from '../opening/open';
-import type { GivenFile } from '../platform';
+import { type Dropped, openFiles } from '../opening/open';
+import type { InputFile } from '../platform';
 
 const exportsFolder = 'tests/fixtures/exports';
 
 type Content = string | Uint8Array<ArrayBuffer>;
 
-/** A file as somebody would drop it. */
+/** A file as the browser would give it. */
 export function fileOf(name: string, content: Content): File {
 	return new File([content], name);
 }
 
-/** A file of the sample exports, `linkedin/archive/Connections.csv`; a folder comes with all that is in it. */
+/** A sample export, `linkedin/archive/Connections.csv`; a folder gives all its files. */
 export function sample(path: string): Dropped[] {
 	const whole = `${exportsFolder}/${path}`;
 	const name = path.slice(path.lastIndexOf('/') + 1);
@@ -25,19 +25,18 @@ export function sample(path: string): Dropped[] {
 		}));
 }
 
-/** What a sample export is expected to give, as its `expected.json` says. */
-export function expectedOf(platform: string): unknown {
+/** The sample’s `expected.json`. */
+export function expectedFor(platform: string): unknown {
 	return JSON.parse(readFileSync(`${exportsFolder}/${platform}/expected.json`, 'utf8'));
 }
 
-/** The files as a reader is given them. */
-export async function given(...dropped: Dropped[]): Promise<readonly GivenFile[]> {
+/** Input files for a reader. */
+export async function inputFiles(...dropped: Dropped[]): Promise<readonly InputFile[]> {
 	const opening = await openFiles(dropped);
 	if (!opening.ok) throw new Error(opening.problem.kind);
 	return opening.files;
 }
 
-/** A zip archive of members by path. */
 export async function zipOf(
 	members: Record<string, Content | Blob>,
 	{ name = 'export.zip', ...options }: ZipWriterAddDataOptions & { name?: string } = {}

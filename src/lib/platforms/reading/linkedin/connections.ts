@@ -1,106 +1,41 @@
-import type { Found, GivenFile, PlatformProblem } from '../../platform';
+import type { Found, InputFile, PlatformProblem } from '../../platform';
 import { cellAt, findHeader, type Header, type Headings, type TableKind } from '../csv';
-import type { Listing } from '../listing';
-import { eachRow } from '../rows';
-import { tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import type { ListBuilder } from '../list-builder';
+import { forEachRow } from '../csv-rows';
+import { cleanText } from '../values';
+import { DateColumn } from '../date-column';
 import { readText } from '../text';
-import type { Exchanged } from './messages';
-import { profileOf } from './profile';
+import type { MessageCounter } from './messages';
+import { parseProfile } from './profile';
 
 type Column = 'first' | 'last' | 'url' | 'email' | 'company' | 'position' | 'on';
 
-/** As LinkedIn writes them, and what people, spreadsheets and other languages make of them. */
+/** LinkedIn’s own headings, and those of people, spreadsheets and other languages. */
 const headings: Headings<Column> = {
-	first: [
-		'first name',
-		'firstname',
-		'given name',
-		'vorname',
-		'prénom',
-		'nombre',
-		'nome',
-		'voornaam'
-	],
-	last: [
-		'last name',
-		'lastname',
-		'surname',
-		'family name',
-		'nachname',
-		'nom',
-		'nom de famille',
-		'apellidos',
-		'apellido',
-		'cognome',
-		'sobrenome',
-		'apelido',
-		'achternaam'
-	],
-	url: ['url', 'profile url', 'linkedin url', 'public profile url', 'profil-url', 'url du profil'],
-	email: [
-		'email address',
-		'e-mail address',
-		'email',
-		'e-mail',
-		'e-mail-adresse',
-		'adresse e-mail',
-		'dirección de correo electrónico',
-		'correo electrónico',
-		'endereço de e-mail',
-		'indirizzo e-mail',
-		'e-mailadres'
-	],
-	company: [
-		'company',
-		'organization',
-		'organisation',
-		'firma',
-		'unternehmen',
-		'entreprise',
-		'société',
-		'empresa',
-		'azienda',
-		'società',
-		'bedrijf'
-	],
-	position: [
-		'position',
-		'title',
-		'job title',
-		'poste',
-		'cargo',
-		'puesto',
-		'posizione',
-		'qualifica',
-		'functie'
-	],
-	on: [
-		'connected on',
-		'connectedon',
-		'connected',
-		'date connected',
-		'connection date',
-		'verbunden am',
-		'vernetzt am',
-		'kontakt seit',
-		'connecté le',
-		'en relation depuis',
-		'date de connexion',
-		'conectado el',
-		'fecha de conexión',
-		'conectado em',
-		'data da conexão',
-		'collegato il',
-		'data collegamento',
-		'data di collegamento',
+	first: 'first name, firstname, given name, vorname, prénom, nombre, nome, voornaam',
+	last:
+		'last name, lastname, surname, family name, nachname, nom, nom de famille, ' +
+		'apellidos, apellido, cognome, sobrenome, apelido, achternaam',
+	url: 'url, profile url, linkedin url, public profile url, profil-url, url du profil',
+	email:
+		'email address, e-mail address, email, e-mail, e-mail-adresse, adresse e-mail, ' +
+		'dirección de correo electrónico, correo electrónico, endereço de e-mail, ' +
+		'indirizzo e-mail, e-mailadres',
+	company:
+		'company, organization, organisation, firma, unternehmen, entreprise, société, ' +
+		'empresa, azienda, società, bedrijf',
+	position: 'position, title, job title, poste, cargo, puesto, posizione, qualifica, functie',
+	on:
+		'connected on, connectedon, connected, date connected, connection date, ' +
+		'verbunden am, vernetzt am, kontakt seit, connecté le, en relation depuis, ' +
+		'date de connexion, conectado el, fecha de conexión, conectado em, ' +
+		'data da conexão, collegato il, data collegamento, data di collegamento, ' +
 		'verbonden op'
-	]
 };
 
 export const kind: TableKind<Column> = {
 	headings,
-	// Other tables have names and companies too; that one was connected on a day is LinkedIn's.
+	// Only LinkedIn has a column for the day of connecting.
 	isHeader: ({ first, last, url, company, position, on }) => {
 		const hasName = first !== undefined && last !== undefined;
 		const isProfile = url !== undefined && (company ?? position) !== undefined;
@@ -109,15 +44,14 @@ export const kind: TableKind<Column> = {
 };
 
 /**
- * Adds the connections in a file to the list.
- * @param nameless how many rows without a name there were in other files: exports come in two parts, that both
- * have the connections
+ * Adds the connections in a file.
+ * @param nameless how often each row without a name was in earlier files: an export’s two parts repeat the connections
  * @returns what is wrong with the file
  */
 export async function addConnections(
-	file: GivenFile,
-	listing: Listing,
-	exchanged: Exchanged | undefined,
+	file: InputFile,
+	builder: ListBuilder,
+	counter: MessageCounter | undefined,
 	nameless: Map<string, number>
 ): Promise<PlatformProblem | undefined> {
 	const read = await readText(file);
@@ -127,7 +61,7 @@ export async function addConnections(
 	const { at } = header;
 	const connections: Connection[] = [];
 	const namelessHere = new Map<string, number>();
-	const problem = await eachRow(read.text, header, file.path, (cells) => {
+	const problem = await forEachRow(read.text, header, file.path, (cells) => {
 		const connection = connectionIn(cells, at);
 		if (typeof connection === 'object') connections.push(connection);
 		else if (connection === 'nameless') {
@@ -136,59 +70,59 @@ export async function addConnections(
 			namelessHere.set(mark, count);
 			if (count <= (nameless.get(mark) ?? 0)) return;
 			nameless.set(mark, count);
-			listing.addNameless();
-		} else listing.leaveOut(connection);
+			builder.addNameless();
+		} else builder.leaveOut(connection);
 	});
 	if (problem) return problem;
 
-	const days = new DayColumn(connections.map(({ day }) => day));
+	const days = new DateColumn(connections.map(({ day }) => day));
 	const namesakes = new Map<string, number>();
-	const messagesOf = exchanged?.counted(new Set(connections.map(({ profile }) => profile)));
+	const messagesOf = counter?.counted(new Set(connections.map(({ profile }) => profile)));
 	for (const { found, profile, day } of connections) {
 		const since = days.read(day);
 		if (since !== undefined) found.since = since;
 		found.key = profile || keyWithoutProfile(`${found.name}\n${since ?? day}`, namesakes);
 		const messages = profile === '' ? undefined : messagesOf?.(profile);
 		if (messages) found.messages = messages;
-		listing.add(found);
+		builder.add(found);
 	}
 	return undefined;
 }
 
 interface Connection {
-	/** As far as it can be told from its row alone. */
+	/** What the row alone tells. */
 	readonly found: Mutable<Found>;
 	readonly profile: string;
 	readonly day: string;
 }
 
-/** There are many rows, so the fields are set one by one. */
+/** Fields are set one by one for speed: there are many rows. */
 function connectionIn(
 	cells: readonly string[],
 	at: Header<Column>['at']
 ): Connection | 'nameless' | 'unreadable-row' {
-	const given = tidy(cellAt(cells, at.first));
-	const last = tidy(cellAt(cells, at.last));
+	const given = cleanText(cellAt(cells, at.first));
+	const last = cleanText(cellAt(cells, at.last));
 	const day = cellAt(cells, at.on).trim();
 	const url = cellAt(cells, at.url).trim();
 	if (given === '' && last === '') return day === '' && url === '' ? 'unreadable-row' : 'nameless';
 	const name = given !== '' && last !== '' ? `${given} ${last}` : given + last;
 	const found: Mutable<Found> = { key: '', name };
 	if (given !== '') found.given = given;
-	const { key, link } = profileOf(url);
+	const { key, link } = parseProfile(url);
 	if (link !== undefined) found.link = link;
-	const email = tidy(cellAt(cells, at.email));
+	const email = cleanText(cellAt(cells, at.email));
 	if (email.includes('@')) found.emails = [email];
-	const organisation = tidy(cellAt(cells, at.company));
+	const organisation = cleanText(cellAt(cells, at.company));
 	if (organisation !== '') found.organisation = organisation;
-	const position = tidy(cellAt(cells, at.position));
+	const position = cleanText(cellAt(cells, at.position));
 	if (position !== '') found.position = position;
 	return { found, profile: key, day };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Before 2022, connections had no addresses: there is their name and the day, and for the rest their order. */
+/** Exports before 2022 have no profiles, so the key is name and day; namesakes of a day are numbered. */
 function keyWithoutProfile(mark: string, namesakes: Map<string, number>): string {
 	const key = mark.normalize().toLowerCase();
 	const before = namesakes.get(key) ?? 0;

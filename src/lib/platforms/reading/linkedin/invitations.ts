@@ -1,21 +1,21 @@
-import type { FoundInvitation, GivenFile } from '../../platform';
+import type { FoundInvitation, InputFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../rows';
-import { filled, tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import { forEachRow } from '../csv-rows';
+import { cleanText, withoutEmpty } from '../values';
+import { DateColumn } from '../date-column';
 import { readText } from '../text';
-import { profileOf } from './profile';
+import { parseProfile } from './profile';
 
 type Column = 'from' | 'to' | 'on' | 'direction' | 'inviter' | 'invitee';
 
 export const kind: TableKind<Column> = {
 	headings: {
-		from: ['from'],
-		to: ['to'],
-		on: ['sent at'],
-		direction: ['direction'],
-		inviter: ['inviterprofileurl', 'inviter profile url', 'inviterprofileurn', 'inviterurn'],
-		invitee: ['inviteeprofileurl', 'invitee profile url', 'inviteeprofileurn', 'inviteeurn']
+		from: 'from',
+		to: 'to',
+		on: 'sent at',
+		direction: 'direction',
+		inviter: 'inviterprofileurl, inviter profile url, inviterprofileurn, inviterurn',
+		invitee: 'inviteeprofileurl, invitee profile url, inviteeprofileurn, inviteeurn'
 	},
 	isHeader: ({ from, to, direction }) =>
 		from !== undefined && to !== undefined && direction !== undefined
@@ -23,21 +23,21 @@ export const kind: TableKind<Column> = {
 
 export interface Invitations {
 	readonly invitations: readonly FoundInvitation[];
-	/** The profile of the file's owner. */
+	/** The profile key of the account owner. */
 	readonly own: string | undefined;
 }
 
-/** Who asked to connect, and who was asked; one invitation each way for each person, the first in the file. */
-export async function readInvitations(file: GivenFile): Promise<Invitations | undefined> {
+/** Reads the first invitation to and from each person. */
+export async function readInvitations(file: InputFile): Promise<Invitations | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
 	const rows: string[][] = [];
-	const problem = await eachRow(read.text, header, file.path, (row) => rows.push(row));
+	const problem = await forEachRow(read.text, header, file.path, (row) => rows.push(row));
 	if (problem) return undefined;
 
 	const cell = (row: readonly string[], column: Column) => cellAt(row, header.at[column]);
-	const days = new DayColumn(rows.map((row) => cell(row, 'on')));
+	const days = new DateColumn(rows.map((row) => cell(row, 'on')));
 	const found = new Map<string, FoundInvitation>();
 	let own: string | undefined;
 	for (const row of rows) {
@@ -45,17 +45,17 @@ export async function readInvitations(file: GivenFile): Promise<Invitations | un
 		if (direction === undefined) continue;
 		const isOutgoing = direction === 'outgoing';
 		const [mine, theirs]: Column[] = isOutgoing ? ['inviter', 'invitee'] : ['invitee', 'inviter'];
-		const name = tidy(cell(row, isOutgoing ? 'to' : 'from'));
+		const name = cleanText(cell(row, isOutgoing ? 'to' : 'from'));
 		const address = theirs === undefined ? '' : cell(row, theirs);
-		if (mine !== undefined) own ??= profileOf(cell(row, mine)).key || undefined;
-		const { key: profile, link } = profileOf(address);
+		if (mine !== undefined) own ??= parseProfile(cell(row, mine)).key || undefined;
+		const { key: profile, link } = parseProfile(address);
 		const key = profile || name.normalize().toLowerCase();
 		if (name === '' || found.has(`${direction} ${key}`)) continue;
 		found.set(`${direction} ${key}`, {
 			key,
 			name,
 			direction,
-			...filled({ link, on: days.read(cell(row, 'on')) })
+			...withoutEmpty({ link, on: days.read(cell(row, 'on')) })
 		});
 	}
 	return { invitations: [...found.values()], own };

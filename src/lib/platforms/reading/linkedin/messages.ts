@@ -1,56 +1,55 @@
-import type { Found, GivenFile } from '../../platform';
+import type { Found, InputFile } from '../../platform';
 import { cellAt, findHeader, type TableKind } from '../csv';
-import { eachRow } from '../rows';
+import { forEachRow } from '../csv-rows';
 import { readText } from '../text';
-import { profileOf } from './profile';
+import { parseProfile } from './profile';
 
 type Column = 'conversation' | 'title' | 'from' | 'sender' | 'recipients' | 'folder' | 'draft';
 
 export const kind: TableKind<Column> = {
 	headings: {
-		conversation: ['conversation id'],
-		title: ['conversation title'],
-		from: ['from'],
-		sender: ['sender profile url'],
-		recipients: ['recipient profile urls', 'recipient profile url'],
-		folder: ['folder'],
-		draft: ['is message draft', 'draft']
+		conversation: 'conversation id',
+		title: 'conversation title',
+		from: 'from',
+		sender: 'sender profile url',
+		recipients: 'recipient profile urls, recipient profile url',
+		folder: 'folder',
+		draft: 'is message draft, draft'
 	},
 	isHeader: ({ conversation, sender }) => conversation !== undefined && sender !== undefined
 };
 
-/** What was exchanged with a person, by the key of their profile. */
+/** Counts messages exchanged with a person, by profile key. */
 export type MessagesOf = (profile: string) => Found['messages'];
 
 interface Conversation {
-	/** Who wrote in it or was written to. */
+	/** Profile keys of all participants. */
 	readonly profiles: Set<string>;
-	/** Messages that count, by who wrote them. */
+	/** Message counts by sender. */
 	readonly written: Map<string, number>;
 	hasTitle: boolean;
 }
 
 /**
- * Reads who wrote to whom, to count the messages between the file's owner and one other person. What they say is
- * not looked at.
- * @param own the owner's profile, where it is known already
- * @returns undefined where the file cannot be read
+ * Counts messages between the account owner and one other person. Contents are never read.
+ * @param own the owner’s profile key, if it is known already
+ * @returns undefined if the file cannot be read
  */
 export async function readMessages(
-	file: GivenFile,
+	file: InputFile,
 	own: string | undefined
-): Promise<Exchanged | undefined> {
+): Promise<MessageCounter | undefined> {
 	const read = await readText(file);
 	const header = read.ok && (await findHeader(read.text, kind));
 	if (!header) return undefined;
-	const exchanged = new Exchanged(header.at, own);
+	const counter = new MessageCounter(header.at, own);
 	const all = { most: Infinity };
-	const problem = await eachRow(read.text, header, file.path, (row) => exchanged.add(row), all);
-	return problem ? undefined : exchanged;
+	const problem = await forEachRow(read.text, header, file.path, (row) => counter.add(row), all);
+	return problem ? undefined : counter;
 }
 
-/** The messages of a file, which are counted once it is known who is on its owner's list. */
-export class Exchanged {
+/** Collects messages. They can be counted once the owner’s connections are known. */
+export class MessageCounter {
 	readonly #at: Partial<Record<Column, number>>;
 	readonly #own: string | undefined;
 	readonly #byId = new Map<string, Conversation>();
@@ -62,7 +61,6 @@ export class Exchanged {
 		this.#own = own;
 	}
 
-	/** Whether anything could be counted. */
 	get isCounted(): boolean {
 		return this.#isCounted;
 	}
@@ -82,8 +80,8 @@ export class Exchanged {
 	}
 
 	/**
-	 * @param connected who is on the owner's list, by the keys of their profiles
-	 * @returns undefined where nobody can be told to be the owner
+	 * @param connected profile keys of the owner’s connections
+	 * @returns undefined if the owner cannot be determined
 	 */
 	counted(connected: ReadonlySet<string>): MessagesOf | undefined {
 		const own = this.#own;
@@ -103,12 +101,12 @@ export class Exchanged {
 		return (profile) => counts.get(profile) ?? nothing;
 	}
 
-	/** In 2021, only who wrote was told; a title was given to groups. */
+	/** Exports of 2021 have senders only, and titles only for groups. */
 	#mayBeGroup(hasTitle: boolean): boolean {
 		return this.#at.recipients === undefined && hasTitle;
 	}
 
-	/** Whoever is in more conversations than all others; nobody is on their own list. */
+	/** The owner is in more conversations than anybody else, and not in their own connections. */
 	#owner(connected: ReadonlySet<string>): string | undefined {
 		const [[first, most] = ['', 0], [, next] = ['', 0]] = [...this.#shares()]
 			.filter(([profile]) => !connected.has(profile))
@@ -116,7 +114,7 @@ export class Exchanged {
 		return most > next ? first : undefined;
 	}
 
-	/** In how many conversations each profile is. */
+	/** The number of conversations of each profile. */
 	#shares(): Map<string, number> {
 		const shares = new Map<string, number>();
 		for (const { profiles } of this.#byId.values())
@@ -133,7 +131,7 @@ export class Exchanged {
 	}
 
 	#keyOf(address: string): string {
-		const key = this.#keys.get(address) ?? profileOf(address).key;
+		const key = this.#keys.get(address) ?? parseProfile(address).key;
 		this.#keys.set(address, key);
 		return key;
 	}

@@ -1,22 +1,22 @@
-/** What tells a profile from others, and where it can be opened. */
+/** A profile’s identity and its link. */
 interface Profile {
-	/** Its address without what may differ; empty where there is none. */
+	/** The normalized path; empty if there is no profile. */
 	readonly key: string;
 	readonly link?: string;
 }
 
-/** Nearly all are written like this; there are many, so they take the short way. */
+/** Fast path for the usual form. */
 const usual = /^https:\/\/www\.linkedin\.com\/in\/[a-z\d-]+$/;
 const START = 'https://www.linkedin.com/'.length;
 
-/** From whatever country, and with whatever encoding. */
+/** Any country’s host and any encoding. */
 const any = /^(?:https?:\/\/)?(?:[a-z\d-]+\.)*linkedin\.com\/([^?#]+)/i;
 
-const LONGEST = 3000;
+const MAX_LENGTH = 3000;
 
-export function profileOf(text: string): Profile {
+export function parseProfile(text: string): Profile {
 	if (usual.test(text)) return { key: text.slice(START), link: text };
-	const address = text.trim().slice(0, LONGEST);
+	const address = text.trim().slice(0, MAX_LENGTH);
 	const [, path] = any.exec(address) ?? [];
 	if (path === undefined) return { key: plain(address) };
 	return { key: plain(path), link: /^https?:/i.test(address) ? address : `https://${address}` };

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { LARGEST_LIST } from '../../platform';
-import { fileOf, given } from '../../testing/files';
-import { expectSound } from '../../testing/harm';
-import { readList } from './read';
-import { readTable } from './table';
+import { MAX_CONTACTS } from '../../platform';
+import { fileOf, inputFiles } from '../../testing/files';
+import { expectValid } from '../../testing/damage';
+import { readList } from './read-list';
+import { readTable } from './detect-table';
 
 async function tableIn(text: string, name = 'list.txt') {
-	const reading = await readTable(await given(fileOf(name, text)));
+	const reading = await readTable(await inputFiles(fileOf(name, text)));
 	if (!reading.ok) throw new Error(reading.problem.kind);
 	return reading.table;
 }
 
 async function listIn(text: string, name = 'list.txt') {
-	const [file] = await given(fileOf(name, text));
+	const [file] = await inputFiles(fileOf(name, text));
 	const { columns, ...table } = await tableIn(text, name);
 	if (!file) throw new Error('No file');
 	const reading = await readList(file, table, columns);
-	expectSound(reading);
+	expectValid(reading);
 	if (!reading.ok) throw new Error(reading.problem.kind);
 	return reading.list;
 }
@@ -44,19 +44,19 @@ describe('a plain list', () => {
 	});
 
 	it('may be too long', async () => {
-		const text = 'Ann\n'.repeat(LARGEST_LIST + 1);
-		const [file] = await given(fileOf('a.txt', text));
+		const text = 'Ann\n'.repeat(MAX_CONTACTS + 1);
+		const [file] = await inputFiles(fileOf('a.txt', text));
 		const table = await tableIn(text);
 		expect(table.rows).toHaveLength(10);
 		const reading = file && (await readList(file, table, table.columns));
-		const problem = { kind: 'too-many', path: 'a.txt', rows: LARGEST_LIST + 1 };
+		const problem = { kind: 'too-many', path: 'a.txt', rows: MAX_CONTACTS + 1 };
 		expect(reading).toEqual({ ok: false, problem });
 	});
 });
 
 describe('a table', () => {
 	it('is empty where it has headings only', async () => {
-		const reading = await readTable(await given(fileOf('club.csv', 'Name,Phone\n')));
+		const reading = await readTable(await inputFiles(fileOf('club.csv', 'Name,Phone\n')));
 		expect(reading).toEqual({ ok: false, problem: { kind: 'empty', path: 'club.csv' } });
 	});
 
@@ -116,7 +116,7 @@ describe('a table', () => {
 	});
 
 	it('is read by the column that the user points at', async () => {
-		const [file] = await given(fileOf('a.csv', 'Oslo,Ann\nBern,Bo\n,\nRome,\n'));
+		const [file] = await inputFiles(fileOf('a.csv', 'Oslo,Ann\nBern,Bo\n,\nRome,\n'));
 		const reading = file && (await readList(file, { delimiter: ',', row: -1 }, { name: [1] }));
 		expect(reading).toMatchObject({
 			ok: true,
@@ -143,7 +143,7 @@ describe('no list', () => {
 		['a.pdf', 'Ann'],
 		['a.txt', 'Ann\0\x01\x02']
 	])('is in %s of %s', async (name, text) => {
-		expect(await readTable(await given(fileOf(name, text)))).toEqual({
+		expect(await readTable(await inputFiles(fileOf(name, text)))).toEqual({
 			ok: false,
 			problem: { kind: 'unknown', files: 1 }
 		});
@@ -167,10 +167,10 @@ test('any text gives a list or a problem', async () => {
 	);
 	await fc.assert(
 		fc.asyncProperty(texts, async (text) => {
-			const [file] = await given(fileOf('a.txt', text), fileOf('b.jpg', 'x'));
+			const [file] = await inputFiles(fileOf('a.txt', text), fileOf('b.jpg', 'x'));
 			if (!file) throw new Error('No file');
 			const found = await readTable([file]);
-			expectSound(found.ok ? await readList(file, found.table, found.table.columns) : found);
+			expectValid(found.ok ? await readList(file, found.table, found.table.columns) : found);
 		})
 	);
 });

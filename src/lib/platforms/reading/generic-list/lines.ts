@@ -1,20 +1,19 @@
-import { unixLines } from '../csv';
-import { tidy } from '../shapes';
+import { normalizeLineEnds } from '../csv';
+import { cleanText } from '../values';
 
-/** What lists are written with: dashes, dots, numbers, boxes to tick. */
+/** List markers: dashes, dots, numbers, checkboxes. */
 const bullet = /^\s*(?:[-*+•·‣–—]\s+|\d{1,6}[.)]\s+)?(?:\[[ xX]?\]\s+)?/;
 
-/** The longest line that may hold a whole list. */
-const LONGEST_LINE = 100_000;
+const MAX_LINE_LENGTH = 100_000;
 
-/** The entries of a list that is written line by line, or on one line with commas between. */
-export function* linesIn(text: string): Generator<string, undefined> {
+/** The entries of a list: one per line, or comma-separated on a single line. */
+export function* listLines(text: string): Generator<string, undefined> {
 	const lines = writtenLines(text);
 	const first = lines.next();
 	if (first.done) return;
 	const second = lines.next();
 	if (second.done) {
-		for (const part of first.value.slice(0, LONGEST_LINE).split(/[,;\t]/)) yield* entryIn(part);
+		for (const part of first.value.slice(0, MAX_LINE_LENGTH).split(/[,;\t]/)) yield* entryIn(part);
 		return;
 	}
 	yield* entryIn(first.value);
@@ -23,13 +22,13 @@ export function* linesIn(text: string): Generator<string, undefined> {
 }
 
 function* entryIn(line: string): Generator<string, undefined> {
-	const entry = tidy(line.replace(bullet, ''));
+	const entry = cleanText(line.replace(bullet, ''));
 	if (entry !== '') yield entry;
 }
 
-/** One by one, so that not all have to be kept. */
+/** Yields lines one by one to save memory. */
 function* writtenLines(text: string): Generator<string, undefined> {
-	const lines = unixLines(text);
+	const lines = normalizeLineEnds(text);
 	let start = 0;
 	while (start < lines.length) {
 		const next = lines.indexOf('\n', start);

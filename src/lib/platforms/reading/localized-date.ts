@@ -1,36 +1,36 @@
-import { isDay } from './shapes';
+import { isValidDay } from './values';
 
-/** Languages in which pages with dates are exported. */
+/** Languages of export pages. */
 const languages =
 	'en es pt fr de it nl pl ru uk tr ar fa id ms vi th hi bn ro cs sk hu sv da nb fi el he bg hr sr sl mk lt lv et ca gl eu sq fil sw af az ka hy'.split(
 		' '
 	);
 
-/** Where the digits of other scripts begin: Arabic, Persian, Hindi, Bengali, Thai. */
-const noughts = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
+/** The zeros of other scripts: Arabic, Persian, Hindi, Bengali, Thai. */
+const zeroDigits = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
 
-/** The shortest beginning of a month's name that is taken for it. */
-const SHORTEST = 3;
+/** The shortest prefix that counts as a month. */
+const MIN_PREFIX = 3;
 
-let known: ReadonlyMap<string, number | undefined> | undefined;
+let monthsByName: ReadonlyMap<string, number | undefined> | undefined;
 
 /**
- * The day in a text such as `août 12, 2019 10:30:45pm`, `12 ene. 2019 14:30` or `2019年8月12日`, whatever the
- * language. Undefined where it cannot be told: in `7/8/2019` both may be the month.
+ * Finds the day in a text such as `août 12, 2019 10:30:45pm`, `12 ene. 2019 14:30` or `2019年8月12日`.
+ * Undefined if it is ambiguous: in `7/8/2019` either number may be the month.
  */
-export function dayIn(text: string): string | undefined {
-	const plain = westernDigits(text).replace(/\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?/g, ' ');
-	const { year = '', month = '', day = '' } = numbered(plain) ?? worded(plain) ?? {};
-	// The Buddhist calendar of Thailand.
+export function parseLocalizedDay(text: string): string | undefined {
+	const plain = toAsciiDigits(text).replace(/\d{1,2}\s?[:h]\s?\d{2}(?::\d{2})?/g, ' ');
+	const { year = '', month = '', day = '' } = parseNumeric(plain) ?? parseNamedMonth(plain) ?? {};
+	// Thailand's Buddhist calendar.
 	const common = year >= '2400' ? String(Number(year) - 543) : year;
 	const written = `${common}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDay(written) ? written : undefined;
+	return isValidDay(written) ? written : undefined;
 }
 
-/** Whether a text looks like a moment, in any language: not much else than a year and more numbers. */
-export function looksLikeMoment(text: string): boolean {
+/** Whether a text looks like a date in any language: a year, more numbers and few words. */
+export function looksLikeDate(text: string): boolean {
 	if (text.length > 80) return false;
-	const numbers = westernDigits(text).match(/\d+/g) ?? [];
+	const numbers = toAsciiDigits(text).match(/\d+/g) ?? [];
 	const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
 	return numbers.length > 1 && numbers.some(isYear) && words.length <= 8;
 }
@@ -39,25 +39,25 @@ function isYear(number: string): boolean {
 	return /^(?:19|20|25)\d\d$/.test(number);
 }
 
-function westernDigits(text: string): string {
+function toAsciiDigits(text: string): string {
 	return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
 		const code = digit.charCodeAt(0);
-		const nought = noughts.find((start) => code >= start && code < start + 10);
+		const nought = zeroDigits.find((start) => code >= start && code < start + 10);
 		return nought === undefined ? digit : String(code - nought);
 	});
 }
 
-type Written = Partial<Record<string, string>>;
+type DateParts = Partial<Record<string, string>>;
 
 const yearFirst =
 	/(?<!\d)(?<year>\d{4})\s?[-/.年년]\s?(?<month>\d{1,2})\s?[-/.月월]\s?(?<day>\d{1,2})(?!\d)/;
 const dayFirst = /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/;
 
-function numbered(text: string): Written | undefined {
+function parseNumeric(text: string): DateParts | undefined {
 	return (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
 }
 
-function worded(text: string): Written | undefined {
+function parseNamedMonth(text: string): DateParts | undefined {
 	const numbers = text.match(/\d+/g) ?? [];
 	const words = text.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
 	const months = new Set(words.map(monthOf).filter((month) => month !== undefined));
@@ -70,16 +70,18 @@ function worded(text: string): Written | undefined {
 }
 
 function monthOf(word: string): number | undefined {
-	known ??= monthNames();
-	const name = plainName(word);
-	if (known.has(name)) return known.get(name);
-	if (name.length < SHORTEST) return undefined;
-	const months = new Set([...known].filter(([full]) => full.startsWith(name)).map(([, n]) => n));
+	monthsByName ??= monthNames();
+	const name = normalizeMonth(word);
+	if (monthsByName.has(name)) return monthsByName.get(name);
+	if (name.length < MIN_PREFIX) return undefined;
+	const months = new Set(
+		[...monthsByName].filter(([full]) => full.startsWith(name)).map(([, n]) => n)
+	);
 	const [month] = months;
 	return months.size === 1 ? month : undefined;
 }
 
-/** The months' names and their short forms in all languages; undefined where languages mean different months. */
+/** Month names in all languages, long and short; undefined where languages disagree. */
 function monthNames(): Map<string, number | undefined> {
 	const names = new Map<string, number | undefined>();
 	for (const language of languages)
@@ -92,7 +94,7 @@ function monthNames(): Map<string, number | undefined> {
 				});
 				for (let month = 1; month <= 12; month++)
 					for (const { type, value } of format.formatToParts(Date.UTC(2019, month - 1, 12))) {
-						const name = plainName(value);
+						const name = normalizeMonth(value);
 						if (type !== 'month' || !/^\p{L}+$/u.test(name)) continue;
 						names.set(name, names.has(name) && names.get(name) !== month ? undefined : month);
 					}
@@ -100,7 +102,7 @@ function monthNames(): Map<string, number | undefined> {
 	return names;
 }
 
-function plainName(word: string): string {
+function normalizeMonth(word: string): string {
 	return word
 		.toLowerCase()
 		.normalize('NFKD')

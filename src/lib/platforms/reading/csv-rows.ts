@@ -1,46 +1,45 @@
 import type { Parser, ParseResult } from 'papaparse';
-import { LARGEST_LIST, type PlatformProblem } from '../platform';
-import { isBlank, papaparse, unixLines, type Header } from './csv';
-import { mended } from './quotes';
+import { MAX_CONTACTS, type PlatformProblem } from '../platform';
+import { type Header, isBlank, loadPapaParse, normalizeLineEnds } from './csv';
+import { repairQuotes } from './csv-quotes';
 
-/** Where a table begins; with the header's cells, rows that were packed into one cell are unpacked. */
+/** Where a table begins. Given the header’s cells, rows packed into one cell are unpacked. */
 type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: readonly string[] };
 
 interface RowOptions {
-	/** Beyond it, rows are only counted, and the table is a problem. */
+	/** More rows are counted, and are a problem. */
 	readonly most?: number;
 	readonly progress?: ((rows: number) => void) | undefined;
 }
 
-/** How many characters are parsed between two words of progress. */
-const PIECE = 1 << 20;
+/** How many characters are parsed between two progress reports. */
+const CHUNK_SIZE = 1 << 20;
 
-/** How many pieces may go by without the end of a row: by then, it is no row. */
-const LONGEST_ROW = 2;
+/** A row that spans more chunks is not a row. */
+const MAX_PIECES_PER_ROW = 2;
 
 /**
- * Goes through the rows below the header. Blank rows do not count, nor does the header where it comes again.
- * @param each is told a row's cells
+ * Calls `each` with the cells of each row below the header. Blank rows and repeated headers are skipped.
  * @returns what is wrong with the table
  */
-export async function eachRow(
+export async function forEachRow(
 	text: string,
 	{ delimiter, row: header, cells: headings = [] }: Place,
 	path: string,
 	each: (cells: string[]) => void,
-	{ most = LARGEST_LIST, progress = nothing }: RowOptions = {}
+	{ most = MAX_CONTACTS, progress = noop }: RowOptions = {}
 ): Promise<PlatformProblem | undefined> {
-	const { parse } = await papaparse();
-	const lines = mended(unixLines(text), delimiter);
-	// What a spreadsheet does to rows that it could not part: the whole row is quoted once more.
+	const { parse } = await loadPapaParse();
+	const lines = repairQuotes(normalizeLineEnds(text), delimiter);
+	// Spreadsheets quote a whole row that they could not split.
 	const isPacked = (cells: string[]) =>
 		cells.length === 1 && headings.length > 1 && cells[0]?.includes(delimiter) === true;
-	// Where several tables were put together, the later ones have their headings as well.
+	// Concatenated tables repeat their header.
 	const isHeader = (cells: string[]) =>
 		cells[0] === headings[0] &&
 		cells.length === headings.length &&
 		cells.every((cell, column) => cell === headings[column]);
-	const unpacked = (cells: string[]) =>
+	const decodeBase64 = (cells: string[]) =>
 		parse<string[]>(cells.join(''), { delimiter, newline: '\n' }).data[0] ?? cells;
 	let passed = -1;
 	let rows = 0;
@@ -50,35 +49,33 @@ export async function eachRow(
 	parse<string[]>(lines, {
 		delimiter,
 		newline: '\n',
-		chunkSize: PIECE,
+		chunkSize: CHUNK_SIZE,
 		chunk: ({ data, errors, meta }: ParseResult<string[]>, parser: Parser) => {
 			for (const cells of data) {
 				passed += 1;
 				if (passed <= header || isBlank(cells) || isHeader(cells)) continue;
 				rows += 1;
-				if (rows <= most) each(isPacked(cells) ? unpacked(cells) : cells);
+				if (rows <= most) each(isPacked(cells) ? decodeBase64(cells) : cells);
 			}
 			const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
 			if (unclosed) open = parsed + (unclosed.index ?? 0);
 			unended = meta.cursor === parsed ? unended + 1 : 0;
-			if (unended === LONGEST_ROW) open = parsed;
+			if (unended === MAX_PIECES_PER_ROW) open = parsed;
 			if (open !== undefined || rows > most) parser.abort();
 			parsed = meta.cursor;
 			progress(Math.min(rows, most));
 		},
-		complete: nothing
+		complete: noop
 	});
-	if (rows > most) return { kind: 'too-many', path, rows: rows + rowsFrom(lines, parsed) };
+	if (rows > most) return { kind: 'too-many', path, rows: rows + countRows(lines, parsed) };
 	if (open !== undefined) return { kind: 'malformed', path, line: lineAt(lines, open) };
 	return undefined;
 }
 
-function nothing(): void {
-	// Nobody asked.
-}
+function noop(): void {}
 
-/** How many rows begin from `start` on: they are counted without being read. */
-function rowsFrom(text: string, start: number): number {
+/** Counts the rows from `start` without parsing them. */
+function countRows(text: string, start: number): number {
 	let rows = 0;
 	let isQuoted = false;
 	for (let at = start; at < text.length;) {
@@ -93,7 +90,7 @@ function rowsFrom(text: string, start: number): number {
 	return rows;
 }
 
-/** The line, from 1, of the character at `index`. */
+/** The line number, from 1. */
 function lineAt(text: string, index: number): number {
 	let line = 1;
 	for (let at = text.indexOf('\n'); at >= 0 && at < index; at = text.indexOf('\n', at + 1))

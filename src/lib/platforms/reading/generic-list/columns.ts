@@ -1,8 +1,8 @@
 import type { Header, TableKind } from '../csv';
 
-/** Where a list of any kind has what. */
+/** The columns of a generic list. */
 export interface ListColumns {
-	/** The columns that make up the name, in their order. */
+	/** Columns that make up the name, in order. */
 	readonly name: readonly number[];
 	readonly email?: number;
 	readonly phone?: number;
@@ -15,104 +15,35 @@ export interface ListColumns {
 
 type Column = 'full' | 'given' | 'middle' | 'family' | Exclude<keyof ListColumns, 'name'>;
 
-/** What people and programs call the columns of a list of people. */
+/** Headings that people and programs use for lists of people. */
 export const kind: TableKind<Column> = {
 	headings: {
-		full: [
-			'name',
-			'names',
-			'full name',
-			'fullname',
-			'display name',
-			'contact name',
-			'contact',
-			'person',
-			'friend',
-			'friends',
-			'vollständiger name',
-			'anzeigename',
-			'nom complet',
-			'nombre completo',
-			'nome completo'
-		],
-		given: [
-			'first name',
-			'firstname',
-			'first',
-			'given name',
-			'vorname',
-			'prénom',
-			'nombre',
-			'voornaam'
-		],
-		middle: ['middle name', 'middle', 'zweiter vorname', 'deuxième prénom', 'segundo nombre'],
-		family: [
-			'last name',
-			'lastname',
-			'last',
-			'surname',
-			'family name',
-			'nachname',
-			'familienname',
-			'nom',
-			'apellidos',
-			'apellido',
-			'cognome',
-			'sobrenome',
-			'achternaam'
-		],
-		email: [
-			'e-mail address',
-			'email address',
-			'e-mail',
-			'email',
-			'mail',
-			'e-mail-adresse',
-			'adresse e-mail',
-			'correo electrónico',
-			'email 1',
-			'e-mail 1'
-		],
-		phone: [
-			'phone',
-			'phone number',
-			'mobile',
-			'mobile phone',
-			'telephone',
-			'tel',
-			'telefon',
-			'handy'
-		],
-		organisation: [
-			'company',
-			'organisation',
-			'organization',
-			'employer',
-			'firma',
-			'société',
-			'empresa'
-		],
-		position: ['position', 'job title', 'title', 'role'],
-		link: [
-			'url',
-			'link',
-			'profile',
-			'profile url',
-			'profile link',
-			'linkedin',
-			'linkedin url',
-			'website'
-		],
-		handle: ['username', 'user name', 'handle', 'screen name', 'account', 'benutzername', 'nick'],
-		since: ['connected on', 'since', 'date added', 'added on', 'added', 'friends since', 'date']
+		full:
+			'name, names, full name, fullname, display name, contact name, contact, person, ' +
+			'friend, friends, vollständiger name, anzeigename, nom complet, ' +
+			'nombre completo, nome completo',
+		given: 'first name, firstname, first, given name, vorname, prénom, nombre, voornaam',
+		middle: 'middle name, middle, zweiter vorname, deuxième prénom, segundo nombre',
+		family:
+			'last name, lastname, last, surname, family name, nachname, familienname, nom, ' +
+			'apellidos, apellido, cognome, sobrenome, achternaam',
+		email:
+			'e-mail address, email address, e-mail, email, mail, e-mail-adresse, ' +
+			'adresse e-mail, correo electrónico, email 1, e-mail 1',
+		phone: 'phone, phone number, mobile, mobile phone, telephone, tel, telefon, handy',
+		organisation: 'company, organisation, organization, employer, firma, société, empresa',
+		position: 'position, job title, title, role',
+		link: 'url, link, profile, profile url, profile link, linkedin, linkedin url, website',
+		handle: 'username, user name, handle, screen name, account, benutzername, nick',
+		since: 'connected on, since, date added, added on, added, friends since, date'
 	},
-	// At least somebody has to be told by them.
+	// A table needs a column that identifies people.
 	isHeader: ({ full, given, family, email, handle }) =>
 		(full ?? given ?? family ?? email ?? handle) !== undefined
 };
 
-/** What the headings say; the name is the next best thing where there is no column for it. */
-export function columnsUnder(at: Header<Column>['at']): ListColumns {
+/** Columns by their headings. Without a name column, handles or e-mail addresses serve as names. */
+export function columnsFromHeadings(at: Header<Column>['at']): ListColumns {
 	const { full, given, middle, family, ...others } = at;
 	const parts = full === undefined ? [given, middle, family] : [full];
 	const written = parts.filter((column) => column !== undefined);
@@ -120,8 +51,8 @@ export function columnsUnder(at: Header<Column>['at']): ListColumns {
 	return { name: written.length > 0 ? written : instead, ...others };
 }
 
-/** Where names seem to stand in rows without headings; addresses show what they are. */
-export function columnsIn(rows: readonly (readonly string[])[]): ListColumns {
+/** Guesses the columns of rows without headings by their content. */
+export function guessColumns(rows: readonly (readonly string[])[]): ListColumns {
 	const columns = [...Array(Math.max(0, ...rows.map((cells) => cells.length))).keys()];
 	const share = (column: number, looks: RegExp) =>
 		rows.filter((cells) => looks.test(cells[column]?.trim() ?? '')).length / rows.length;
@@ -140,7 +71,7 @@ const severalNames = /^\p{L}[^\d@/:;\s]* [^\d@/:;]{1,60}$/u;
 const emailAddress = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const webAddress = /^(?:https?:\/\/|www\.)\S+$/i;
 
-/** Whether the first row tells what stands below it, rather than being about somebody. */
+/** Whether the first row is headings rather than a person. */
 export function isHeading([first = [], ...rows]: readonly (readonly string[])[]): boolean {
 	const isUsed = (column: number) => rows.some((cells) => (cells[column] ?? '').trim() !== '');
 	const isWord = (cell: string) => /^[^\d@]+$/.test(cell);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, looksLikeMoment } from './worded-day';
+import { looksLikeDate, parseLocalizedDay } from './localized-date';
 
 test.each([
 	['Feb 12, 2024 8:05:33pm', '2024-02-12'],
@@ -24,8 +24,8 @@ test.each([
 	['2019. augusztus 12. 22:30', '2019-08-12'],
 	['12 ส.ค. 2562 22:30', '2019-08-12']
 ])('%s is a day', (text, day) => {
-	expect(dayIn(text)).toBe(day);
-	expect(looksLikeMoment(text)).toBe(true);
+	expect(parseLocalizedDay(text)).toBe(day);
+	expect(looksLikeDate(text)).toBe(true);
 });
 
 test.each([
@@ -36,12 +36,12 @@ test.each([
 	'Feb 2019',
 	''
 ])('%s is none that can be told', (text) => {
-	expect(dayIn(text)).toBeUndefined();
+	expect(parseLocalizedDay(text)).toBeUndefined();
 });
 
 test.each(['Zoë Quillfeather', 'Bram 2000', 'R2 D2', 'Kwabena 3', '4 Non Blondes', ''])(
 	'%s does not look like a moment',
 	(text) => {
-		expect(looksLikeMoment(text)).toBe(false);
+		expect(looksLikeDate(text)).toBe(false);
 	}
 );

@@ -2,16 +2,16 @@ import { decodeText } from './text';
 
 type Encoding = 'quoted-printable' | 'base64' | undefined;
 
-/** One property of a card, its folded lines put together. */
+/** A property, unfolded. */
 export interface Property {
-	/** In capitals, without the group that it is in. */
+	/** In capitals, without its group. */
 	readonly name: string;
-	/** As it is written, but for its encoding. */
+	/** Escaped, but not encoded. */
 	readonly value: string;
 }
 
-/** The bytes of a property while its lines are put together. */
-interface Folded {
+/** A property while its lines are collected. */
+interface OpenProperty {
 	readonly name: string;
 	readonly isWanted: boolean;
 	readonly encoding: Encoding;
@@ -20,32 +20,35 @@ interface Folded {
 
 const [LF, CR, SPACE, TAB, EQUALS, QUOTE, COLON] = [10, 13, 32, 9, 61, 34, 58] as const;
 
-/** How much of a line is looked at for its name: more than any name with a group before it. */
-const NAME = 200;
+/** Bytes of a line that are searched for the property name. */
+const NAME_LENGTH = 200;
 
 /**
- * The properties of a vCard file of version 2.1, 3.0 or 4.0, one after the other.
- * @param wanted names in capitals; all others, photos above all, come without their values
+ * Parses the properties of a vCard 2.1, 3.0 or 4.0 file.
+ * @param wanted names in capitals; other properties, such as photos, have no value
  */
-export function* propertiesIn(bytes: Uint8Array, wanted: ReadonlySet<string>): Generator<Property> {
-	let open: Folded | undefined;
-	let goesOn = false;
-	for (const line of linesOf(inUtf8(bytes))) {
+export function* parseProperties(
+	bytes: Uint8Array,
+	wanted: ReadonlySet<string>
+): Generator<Property> {
+	let open: OpenProperty | undefined;
+	let continues = false;
+	for (const line of splitLines(toUtf8(bytes))) {
 		const [first] = line;
 		const isFolded = first === SPACE || first === TAB;
-		if (open && ((goesOn && !isEnd(line)) || isFolded)) {
-			goesOn = append(open, goesOn ? line : line.subarray(1));
+		if (open && ((continues && !isEnd(line)) || isFolded)) {
+			continues = append(open, continues ? line : line.subarray(1));
 			continue;
 		}
 		if (open) yield propertyOf(open);
 		open = begin(line, wanted);
-		goesOn = append(open, line);
+		continues = append(open, line);
 	}
 	if (open) yield propertyOf(open);
 }
 
-/** Bytes are unfolded before they are decoded: a line may end within a character. */
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+/** Lines are bytes: a line may end within a character. */
+function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
 	const end = bytes.includes(LF) ? LF : CR;
 	for (let start = 0; start < bytes.length;) {
 		const found = bytes.indexOf(end, start);
@@ -58,13 +61,13 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
 	}
 }
 
-/** No value goes on into it, whatever the line before ends with. */
+/** The end of a card ends a value, even after a soft break. */
 function isEnd(line: Uint8Array): boolean {
-	return line.length < NAME && /^END:VCARD\s*$/i.test(decodeText(line));
+	return line.length < NAME_LENGTH && /^END:VCARD\s*$/i.test(decodeText(line));
 }
 
-function begin(line: Uint8Array, wanted: ReadonlySet<string>): Folded {
-	const start = decodeText(line.subarray(0, NAME), { isCut: true });
+function begin(line: Uint8Array, wanted: ReadonlySet<string>): OpenProperty {
+	const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
 	const name = /^\s*(?:[\w-]+\.)?([\w-]+)/.exec(start)?.[1]?.toUpperCase() ?? '';
 	return { name, isWanted: wanted.has(name), encoding: encodingIn(start), pieces: [] };
 }
@@ -75,10 +78,10 @@ function encodingIn(start: string): Encoding {
 	return isBase64 ? 'base64' : undefined;
 }
 
-/** @returns whether the next line belongs to it, whatever that begins with: a soft break of quoted-printable */
-function append({ isWanted, encoding, pieces }: Folded, line: Uint8Array): boolean {
+/** @returns whether the line ends in a soft break of quoted-printable, so that the next one belongs to the value */
+function append({ isWanted, encoding, pieces }: OpenProperty, line: Uint8Array): boolean {
 	let end = line.length;
-	// Blanks behind a soft break are the post's.
+	// Mail programs append blanks to soft breaks.
 	while (encoding === 'quoted-printable' && (line[end - 1] === SPACE || line[end - 1] === TAB))
 		end--;
 	const isSoft = encoding === 'quoted-printable' && line[end - 1] === EQUALS;
@@ -86,19 +89,19 @@ function append({ isWanted, encoding, pieces }: Folded, line: Uint8Array): boole
 	return isSoft;
 }
 
-function propertyOf({ name, isWanted, encoding, pieces }: Folded): Property {
+function propertyOf({ name, isWanted, encoding, pieces }: OpenProperty): Property {
 	if (!isWanted) return { name, value: '' };
-	const bytes = joined(pieces);
-	const colon = colonIn(bytes);
+	const bytes = concat(pieces);
+	const colon = findColon(bytes);
 	if (colon < 0) return { name, value: '' };
 	const head = decodeText(bytes.subarray(0, colon));
 	const value = bytes.subarray(colon + 1);
 	const charset = /;\s*CHARSET\s*=\s*"?([\w-]+)/i.exec(head)?.[1];
-	return { name, value: decoded(plain(value, encoding), charset) };
+	return { name, value: decodeCharset(decodeTransfer(value, encoding), charset) };
 }
 
-/** The colon before the value; parameters in quotes may hold others. */
-function colonIn(bytes: Uint8Array): number {
+/** Finds the colon before the value; quoted parameters may have others. */
+function findColon(bytes: Uint8Array): number {
 	let isInQuotes = false;
 	for (const [at, byte] of bytes.entries()) {
 		if (byte === QUOTE) isInQuotes = !isInQuotes;
@@ -107,7 +110,7 @@ function colonIn(bytes: Uint8Array): number {
 	return -1;
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
 	const [first] = pieces;
 	if (first && pieces.length === 1) return first;
 	const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
@@ -119,19 +122,19 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 	return bytes;
 }
 
-function plain(value: Uint8Array, encoding: Encoding): Uint8Array {
+function decodeTransfer(value: Uint8Array, encoding: Encoding): Uint8Array {
 	switch (encoding) {
 		case 'quoted-printable':
-			return unquoted(value);
+			return decodeQuotedPrintable(value);
 		case 'base64':
-			return unpacked(value);
+			return decodeBase64(value);
 		case undefined:
 			return value;
 	}
 }
 
-/** A text in base64; what is none, or a picture, stays as it is. */
-function unpacked(bytes: Uint8Array): Uint8Array {
+/** Decodes base64 text; other values and binary data stay unchanged. */
+function decodeBase64(bytes: Uint8Array): Uint8Array {
 	try {
 		const plain = atob(decodeText(bytes));
 		if (plain.includes('\0')) return bytes;
@@ -141,8 +144,7 @@ function unpacked(bytes: Uint8Array): Uint8Array {
 	}
 }
 
-/** Quoted-printable: `=C5` is a byte. */
-function unquoted(bytes: Uint8Array): Uint8Array {
+function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array {
 	const plain: number[] = [];
 	for (let at = 0; at < bytes.length; at++) {
 		const byte = bytes[at] ?? 0;
@@ -158,8 +160,8 @@ function hexByte(...digits: readonly (number | undefined)[]): number | undefined
 	return /^[\da-f]{2}$/i.test(text) ? parseInt(text, 16) : undefined;
 }
 
-function decoded(bytes: Uint8Array, charset: string | undefined): string {
-	// What is said to be UTF-8 is not always.
+function decodeCharset(bytes: Uint8Array, charset: string | undefined): string {
+	// The charset may be wrong.
 	if (charset === undefined || /^utf-?8$/i.test(charset)) return decodeText(bytes);
 	try {
 		return new TextDecoder(charset).decode(bytes);
@@ -168,8 +170,8 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
 	}
 }
 
-/** The whole file may be in UTF-16, in which no line end can be found byte by byte. */
-function inUtf8(bytes: Uint8Array): Uint8Array {
+/** UTF-16 has to be converted before lines can be split. */
+function toUtf8(bytes: Uint8Array): Uint8Array {
 	const [first, second] = bytes;
 	const isUtf16 = first === 0xff || first === 0xfe || first === 0 || second === 0;
 	return isUtf16 ? new TextEncoder().encode(decodeText(bytes)) : bytes;

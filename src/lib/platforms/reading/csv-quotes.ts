@@ -1,9 +1,9 @@
 /**
- * The text of a table with those cells quoted rightly that only began with a quote: `"Real" Bakery`. As they were,
- * such a cell would go on through the rows below it. Cells that are never closed stay as they are.
+ * Repairs cells that only begin with a quote: `"Real" Bakery`. A parser would read on through the rows below.
+ * Cells that are never closed stay unchanged.
  */
-export function mended(text: string, delimiter: string): string {
-	// Seldom is there a quote that is neither doubled nor at the edge of a cell.
+export function repairQuotes(text: string, delimiter: string): string {
+	// Most tables have quotes only at the edges of cells, or doubled.
 	if (!new RegExp(`[^"\\n${delimiter}]"[^"\\n${delimiter}]`).test(text)) return text;
 	const isEdge = (at: number) => at >= text.length || text[at] === delimiter || text[at] === '\n';
 	const edgeFrom = (start: number) => {
@@ -36,14 +36,14 @@ export function mended(text: string, delimiter: string): string {
 	return whole + text.slice(kept);
 }
 
-/** The first quote that is not doubled. */
+/** Finds the first quote that is not doubled. */
 function closingQuote(text: string, start: number): number {
 	let at = text.indexOf('"', start);
 	while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
 	return at;
 }
 
-/** The quote at the end of the cell, on the same line and before another cell begins with one; else -1. */
+/** Finds the quote that ends the cell, on the same line and before another quoted cell; else -1. */
 function lastQuote(text: string, start: number, isEdge: (at: number) => boolean): number {
 	for (let at = start; at < text.length && text[at] !== '\n'; at++) {
 		if (text[at] !== '"') continue;

@@ -1,18 +1,18 @@
 import { detect } from '..';
 import type { Dropped } from '../opening/open';
 import type { PlatformList, PlatformReading } from '../platform';
-import { given } from './files';
+import { inputFiles } from './files';
 
-/** What becomes of files that are dropped, by the id of each reader that knows one of them. */
+/** Reads dropped files; the results are by reader id. */
 export async function readDropped(...dropped: Dropped[]): Promise<Record<string, PlatformReading>> {
-	const detected = await detect(await given(...dropped));
+	const detected = await detect(await inputFiles(...dropped));
 	const readings = detected.map(
 		async ({ reader, files }) => [reader.id, await reader.read(files)] as const
 	);
 	return Object.fromEntries(await Promise.all(readings));
 }
 
-/** Reads files that are of one platform and no other, and have its list. */
+/** Reads files that exactly one reader must accept and read. */
 export function listReader(id: string): (...dropped: Dropped[]) => Promise<PlatformList> {
 	return async (...dropped) => {
 		const readings = await readDropped(...dropped);
@@ -22,7 +22,7 @@ export function listReader(id: string): (...dropped: Dropped[]) => Promise<Platf
 	};
 }
 
-/** How many entries were left out, by the reason. */
-export function leftOutOf({ leftOut }: PlatformList): Record<string, number> {
+/** Left-out counts by reason. */
+export function leftOutCounts({ leftOut }: PlatformList): Record<string, number> {
 	return Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]));
 }

@@ -1,4 +1,4 @@
-/** Gathers what is written to its stream, and stops it once that is more than `most` bytes. */
+/** Collects the bytes written to its stream, and fails the stream after `most` bytes. */
 export class Collector {
 	readonly stream: WritableStream<Uint8Array>;
 	readonly #pieces: Uint8Array[] = [];
@@ -17,7 +17,7 @@ export class Collector {
 		});
 	}
 
-	/** Whether there was more than could be gathered. */
+	/** Whether there were more than `most` bytes. */
 	get isFull(): boolean {
 		return this.#isFull;
 	}

@@ -1,24 +1,23 @@
-import { LARGEST_LIST, type Found, type GivenFile, type PlatformReading } from '../../platform';
+import { type Found, type InputFile, MAX_CONTACTS, type PlatformReading } from '../../platform';
 import { cellAt } from '../csv';
-import { Listing } from '../listing';
-import { eachRow } from '../rows';
-import { filled, tidy } from '../shapes';
-import { DayColumn } from '../table-day';
+import { ListBuilder } from '../list-builder';
+import { forEachRow } from '../csv-rows';
+import { cleanText, withoutEmpty } from '../values';
+import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
-import { linesIn } from './lines';
-import type { Table } from './table';
+import { listLines } from './lines';
+import type { Table } from './detect-table';
 
-/** What the contacts of such a list were read by, as a reader's id. */
+/** Stored with each contact, like a reader’s id. */
 export const listId = 'list';
 
 /**
- * Reads the list that `table` is the beginning of. It is never taken for a platform's whole list.
- * @param file the file that the table was found in
- * @param columns where the user says that names stand, and what else is to be read
+ * Reads a list that {@link readTable} has detected. It never counts as a platform’s whole list.
+ * @param columns what to read, with the name columns that the user chose
  */
 export async function readList(
-	file: GivenFile,
+	file: InputFile,
 	table: Pick<Table, 'delimiter' | 'row'>,
 	columns: ListColumns,
 	progress?: (entries: number) => void
@@ -29,27 +28,27 @@ export async function readList(
 	const rows: string[][] = [];
 	if (table.delimiter === '') {
 		let count = 0;
-		for (const line of linesIn(read.text)) {
+		for (const line of listLines(read.text)) {
 			count += 1;
-			if (count <= LARGEST_LIST) rows.push([line]);
+			if (count <= MAX_CONTACTS) rows.push([line]);
 		}
-		if (count > LARGEST_LIST)
+		if (count > MAX_CONTACTS)
 			return { ok: false, problem: { kind: 'too-many', path, rows: count } };
 	} else {
-		const problem = await eachRow(read.text, table, path, (cells) => rows.push(cells));
+		const problem = await forEachRow(read.text, table, path, (cells) => rows.push(cells));
 		if (problem) return { ok: false, problem };
 	}
-	const days = new DayColumn(rows.map((cells) => cellAt(cells, columns.since)));
-	const listing = new Listing(progress);
+	const days = new DateColumn(rows.map((cells) => cellAt(cells, columns.since)));
+	const builder = new ListBuilder(progress);
 	for (const cells of rows) {
-		const entry = entryOf((column) => tidy(cellAt(cells, column)), columns);
+		const entry = entryOf((column) => cleanText(cellAt(cells, column)), columns);
 		const since = days.read(cellAt(cells, columns.since));
 		const key = keyOf(entry);
-		if (entry.name !== '') listing.add({ key, ...entry, ...filled({ since }) });
-		else if (key !== '') listing.addNameless();
-		else listing.leaveOut('unreadable-row');
+		if (entry.name !== '') builder.add({ key, ...entry, ...withoutEmpty({ since }) });
+		else if (key !== '') builder.addNameless();
+		else builder.leaveOut('unreadable-row');
 	}
-	return listing.reading([file], { isWhole: false });
+	return builder.build([file], { isWhole: false });
 }
 
 type Entry = Omit<Found, 'key'>;
@@ -59,7 +58,7 @@ function entryOf(cell: (column: number | undefined) => string, columns: ListColu
 	const [email, phone] = [cell(columns.email), cell(columns.phone)];
 	return {
 		name: parts.join(' '),
-		...filled({
+		...withoutEmpty({
 			given: parts.length > 1 ? (parts[0] ?? '') : '',
 			handle: cell(columns.handle).replace(/^@/, ''),
 			link: linkOf(cell(columns.link)),
@@ -71,13 +70,13 @@ function entryOf(cell: (column: number | undefined) => string, columns: ListColu
 	};
 }
 
-/** Only what leads to a page. */
+/** Keeps only web addresses. */
 function linkOf(text: string): string | undefined {
 	if (/^https?:\/\/\S+$/i.test(text)) return text;
 	return /^(?:www\.|[\w-]+\.\w{2,}\/)\S+$/i.test(text) ? `https://${text}` : undefined;
 }
 
-/** A list by hand has no marks of its own: the address of a profile or a person tells more than a name. */
+/** The list has no ids: an address identifies a contact better than a name. */
 function keyOf({ name, link, handle, emails: [email] = [], phones: [phone] = [] }: Entry): string {
 	const mark = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '') ?? handle ?? email ?? phone;
 	return (mark ?? name).normalize().toLowerCase();

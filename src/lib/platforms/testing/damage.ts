@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect, inject } from 'vitest';
 import type { Dropped } from '../opening/open';
 import {
+	type InputFile,
 	leftOutReasons,
-	type GivenFile,
 	type PlatformList,
 	type PlatformReader,
 	type PlatformReading
 } from '../platform';
-import { fileOf, given } from './files';
+import { fileOf, inputFiles } from './files';
 
-/** Proves that a reading is what the contract says, whatever was read. */
-export function expectSound(reading: PlatformReading): void {
+/** Checks a reading against the contract. */
+export function expectValid(reading: PlatformReading): void {
 	expect(reading.ok ? faultsIn(reading.list) : typeof reading.problem.kind).toEqual(
 		reading.ok ? [] : 'string'
 	);
 }
 
-/** What is not as the contract says; looked at all at once, as there are many readings. */
+/** Collects all violations at once, since there are many readings. */
 function faultsIn(list: PlatformList): unknown[] {
 	const { contacts, nameless, count = 0, leftOut, read, invitations = [] } = list;
 	const keys = new Set(contacts.map(({ key }) => key));
@@ -33,9 +33,12 @@ function faultsIn(list: PlatformList): unknown[] {
 	];
 }
 
-/** Proves that no damage to the files of an export, however it comes about, makes a reader throw. */
-export async function expectUnharmed(reader: PlatformReader, dropped: Dropped[]): Promise<void> {
-	const files = await given(...dropped);
+/** Checks that a reader never throws on damaged files. */
+export async function expectSurvivesDamage(
+	reader: PlatformReader,
+	dropped: Dropped[]
+): Promise<void> {
+	const files = await inputFiles(...dropped);
 	const bytes = await Promise.all(files.map(bytesOf));
 	const changes = fc.array(fc.record({ at: fc.nat(), to: fc.nat(255) }), { maxLength: 6 });
 	const damage = fc.record({ changes, cut: fc.option(fc.nat()), instead: fc.option(anyContent) });
@@ -76,13 +79,13 @@ async function readDamaged(
 	contents: { path: string; bytes: Uint8Array<ArrayBuffer> }[]
 ): Promise<void> {
 	const dropped = contents.map(({ path, bytes }) => ({ path, file: fileOf('x', bytes) }));
-	// An empty file more, so that not all are.
-	const files = await given(...dropped, fileOf('other.bin', 'x'));
+	// One more file, so that not all of them are empty.
+	const files = await inputFiles(...dropped, fileOf('other.bin', 'x'));
 	expect(Array.isArray(await reader.accepts(files))).toBe(true);
-	expectSound(await reader.read(files.slice(0, -1)));
+	expectValid(await reader.read(files.slice(0, -1)));
 }
 
-async function bytesOf(file: GivenFile): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(file: InputFile): Promise<Uint8Array<ArrayBuffer>> {
 	const bytes = await file.bytes();
 	if (!bytes.ok) throw new Error(bytes.problem.kind);
 	return bytes.value;

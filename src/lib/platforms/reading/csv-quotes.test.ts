@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { papaparse } from './csv';
-import { mended } from './quotes';
+import { loadPapaParse } from './csv';
+import { repairQuotes } from './csv-quotes';
 
 const rowsOf = async (text: string, delimiter = ',') =>
-	(await papaparse()).parse<string[]>(mended(text, delimiter), { delimiter, newline: '\n' }).data;
+	(await loadPapaParse()).parse<string[]>(repairQuotes(text, delimiter), {
+		delimiter,
+		newline: '\n'
+	}).data;
 
 it('keeps a cell that only begins with a quote to itself', async () => {
 	expect(await rowsOf('"Real" Bakery,a\nb,"c, d"\n"e"" f",g')).toEqual([
@@ -25,17 +28,17 @@ it('keeps a cell that only begins with a quote to itself', async () => {
 it.each(['a,"b\n""c"" d",e', '5" pipe,x', '"a" ,b', 'a "b",c', 'x "y" z,"open\nto the end', ''])(
 	'leaves %j as it is',
 	(text) => {
-		expect(mended(text, ',')).toBe(text);
+		expect(repairQuotes(text, ',')).toBe(text);
 	}
 );
 
 it('leaves what is written rightly as it is, whatever the cells hold', async () => {
-	const { unparse } = await papaparse();
+	const { unparse } = await loadPapaParse();
 	const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', ';', 'é') });
 	fc.assert(
 		fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 })), (rows) => {
 			const text = unparse(rows, { newline: '\n' });
-			expect(mended(text, ',')).toBe(text);
+			expect(repairQuotes(text, ',')).toBe(text);
 		})
 	);
 });

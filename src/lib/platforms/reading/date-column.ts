@@ -1,5 +1,5 @@
-import { isDay } from './shapes';
-import { dayIn } from './worded-day';
+import { isValidDay } from './values';
+import { parseLocalizedDay } from './localized-date';
 
 type Order = 'day-first' | 'month-first';
 
@@ -8,21 +8,21 @@ const withMonthName = /^(\d{1,2})[ -]([A-Za-z]{3})[ -](\d{4}|\d{2})$/;
 const inNumbers = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/;
 const clockOfTwelve = /\d\s*[ap]\.?m\b/i;
 
-/** What a spreadsheet that was told no format makes of a day: how many days it is after the end of 1899. */
+/** Spreadsheets store a day as the number of days since the end of 1899. */
 const serial = /^[2-7]\d{4}(?:[.,]\d+)?$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Reads the days in a column, however a platform or a spreadsheet has written them. */
-export class DayColumn {
+/** Parses the dates of a column, in the formats of platforms and spreadsheets. */
+export class DateColumn {
 	readonly #order: Order | undefined;
 	readonly #known = new Map<string, string | undefined>();
 
-	/** @param cells of the whole column: what some leave open others may tell */
+	/** @param cells the whole column: unambiguous dates tell the order of day and month in the others */
 	constructor(cells: Iterable<string>) {
 		this.#order = orderOf(cells);
 	}
 
-	/** The day in a cell, `2024-02-07`; undefined where it cannot be told. */
+	/** The day, `2024-02-07`; undefined if it is ambiguous or not a date. */
 	read(cell: string): string | undefined {
 		if (!this.#known.has(cell)) this.#known.set(cell, dayOf(cell.trim(), this.#order));
 		return this.#known.get(cell);
@@ -40,7 +40,7 @@ function dayOf(text: string, order: Order | undefined): string | undefined {
 		const moment = Date.UTC(1899, 11, 30) + since1900 * MILLISECONDS_A_DAY;
 		return new Date(moment).toISOString().slice(0, 10);
 	}
-	return dayIn(
+	return parseLocalizedDay(
 		text.replace(/(\p{L}\.?[ -])(\d\d)$/u, (_, before: string, year: string) => {
 			return `${before}${fullYear(year)}`;
 		})
@@ -62,7 +62,7 @@ function fromNumbers(numbers: RegExpExecArray, order: Order | undefined): string
 
 function written(year: string, month: string, day: string): string | undefined {
 	const text = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	return isDay(text) ? text : undefined;
+	return isValidDay(text) ? text : undefined;
 }
 
 function fullYear(year: string): string {
@@ -70,13 +70,13 @@ function fullYear(year: string): string {
 	return `${year < '70' ? '20' : '19'}${year}`;
 }
 
-/** Whether the day or the month comes first, in numbers of which one is too great for a month. */
+/** Tells the order if one number is too large for a month. */
 function orderIn(first: string, second: string): Order | undefined {
 	if (Number(first) > 12) return 'day-first';
 	return Number(second) > 12 ? 'month-first' : undefined;
 }
 
-/** Undefined where nothing tells, or the cells contradict each other. */
+/** Undefined if no cell tells the order, or cells disagree. */
 function orderOf(cells: Iterable<string>): Order | undefined {
 	const orders = new Set<Order>();
 	for (const cell of cells) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { PlatformReader } from '../platform';
-import { fileOf, given } from './files';
-import { expectSound } from './harm';
+import { fileOf, inputFiles } from './files';
+import { expectValid } from './damage';
 
-/** What no key of an export should hold, and may. */
-const strangers: readonly unknown[] = [
+/** Values that no export should have. */
+const wrongValues: readonly unknown[] = [
 	null,
 	true,
 	-1,
@@ -20,18 +20,18 @@ const strangers: readonly unknown[] = [
 	{ '': '' }
 ];
 
-/** Proves that a reader takes any type in any place of a JSON file, `x = [ … ]` around it included. */
+/** Checks that a reader never throws on a wrong type anywhere in a JSON file, even inside `x = […]`. */
 export async function expectAnyTypes(reader: PlatformReader, sample: string): Promise<void> {
 	const path = sample.slice(sample.indexOf('/') + 1);
 	const text = readFileSync(`tests/fixtures/exports/${sample}`, 'utf8');
 	const begin = text.search(/[[{]/);
 	const whole = JSON.parse(text.slice(begin)) as unknown;
 	for (const place of placesIn(whole))
-		for (const stranger of strangers) {
+		for (const stranger of wrongValues) {
 			const content = text.slice(0, begin) + JSON.stringify(replaced(whole, place, stranger));
-			const files = await given({ path, file: fileOf('x', content) });
-			expectSound(await reader.read(await reader.accepts(files)));
-			expectSound(await reader.read(files));
+			const files = await inputFiles({ path, file: fileOf('x', content) });
+			expectValid(await reader.read(await reader.accepts(files)));
+			expectValid(await reader.read(files));
 		}
 }
 

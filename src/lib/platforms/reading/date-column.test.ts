@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DayColumn } from './table-day';
+import { DateColumn } from './date-column';
 
 const read = (...cells: string[]) => {
-	const column = new DayColumn(cells);
+	const column = new DateColumn(cells);
 	return cells.map((cell) => column.read(cell));
 };
 
