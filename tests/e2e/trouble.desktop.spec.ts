@@ -143,7 +143,7 @@ test('a page whose scripts are gone says so, and reloads', async ({ page }) => {
 		await expect(page.getByRole('alert').filter({ hasText: unloaded }), path).toBeVisible();
 	}
 	await page.unrouteAll();
-	await page.getByRole('link', { name: 'Reload' }).click();
+	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible();
 	await expect(page.getByText(unloaded)).toBeHidden();
 });
@@ -154,7 +154,7 @@ test('a first visit that lacks the form alone says so, and reloads', async ({ pa
 	await page.goto('/');
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
 	await page.unrouteAll();
-	await page.getByRole('link', { name: 'Reload' }).click();
+	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
 	await expect(page.getByText(unloaded)).toBeHidden();
 });
@@ -166,7 +166,7 @@ test('a page whose scripts are gone when a link leads there says so', async ({ p
 	await page.getByRole('link', { name: 'Settings' }).click();
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
 	await page.unrouteAll();
-	await page.getByRole('link', { name: 'Reload' }).click();
+	await page.getByRole('button', { name: 'Reload' }).click();
 	await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
 	await expect(page.getByText(unloaded)).toBeHidden();
 });

@@ -13,14 +13,14 @@ export type Progress = (done: number, of: number) => void;
 
 /** The journal as a file of a format, named by the local date: `kithbook-2026-11-22.json`. */
 export function writeJournal(
-	{ write, extension, mimeType }: Format,
+	format: Format,
 	records: readonly StoredRecord[],
 	now: Date,
 	progress: Progress
 ): File {
 	const parts: Blob[] = [];
-	for (const part of write(records, now, progress)) parts.push(new Blob([part]));
-	return new File(parts, fileName(extension, now), { type: mimeType });
+	for (const part of format.write(records, now, progress)) parts.push(new Blob([part]));
+	return new File(parts, fileName(format.extension, now), { type: format.mimeType });
 }
 
 /** Reads a file of any format that can be read back. It never throws. */
@@ -33,7 +33,7 @@ export async function readJournal(file: File, progress: Progress): Promise<Readi
 		return { ok: false, problem: { kind: 'unreadable' } };
 	}
 	const format: Format = formats.find(({ extension }) => file.name.endsWith(extension)) ?? json;
-	return (format.read ?? json.read)(bytes, progress);
+	return format.read?.(bytes, progress) ?? json.read(bytes, progress);
 }
 
 function fileName(extension: string, date: Date): string {

@@ -345,7 +345,7 @@ describe('two tabs', () => {
 					const checkin = newCheckin(content, clock);
 					return whole ? storage.merge([checkin]) : storage.save([checkin]);
 				});
-				for (const end of await Promise.all(ends)) end;
+				await Promise.all(ends);
 
 				const found = await checkinsOf(tabs[0]);
 				expect(found).toHaveLength(new Set(planned.map(({ week }) => week)).size);

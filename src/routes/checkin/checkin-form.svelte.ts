@@ -6,7 +6,6 @@ import {
 	type Checkin,
 	type CheckinContent
 } from '$lib/journal/checkin';
-import { PLAN_BEFORE } from '$lib/journal/questions/ids';
 import {
 	emptyEntry,
 	entryOf,

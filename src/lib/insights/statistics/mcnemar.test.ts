@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairedChangeExact } from '../statistics';
-import { close, near, readVectors } from './test-vectors';
+import { near, readVectors } from './test-vectors';
 
 const vectors = readVectors() as {
 	paired_change_exact: Record<'lost' | 'gained' | 'p', number>[];
