@@ -19,5 +19,5 @@ export const places: readonly Place[] = [
 /** Whether the route (`/journal`, `/journal/search`, …) belongs to the place. */
 export function isAt(place: Place, route: string | null): boolean {
 	if (route === null) return false;
-	return place.path === '/' ? route === '/' : `${route}/`.startsWith(place.path);
+	return place.path === '/' ? route === '/(week)' : `${route}/`.startsWith(place.path);
 }
