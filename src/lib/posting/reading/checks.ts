@@ -101,3 +101,14 @@ export function isPossiblePhone(found: string): boolean {
 	if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u.test(found)) return false;
 	return digits.length >= 7 && digits.length <= 15 && !publicNumber.test(digits);
 }
+
+/** Files and releases that are named with an @, as in icon@2x.png and react@next.js. */
+const fileEnding =
+	/\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|ico|heic|avif|psd|pdf|mp[34]|mov|wav|[cm]?jsx?|[cm]?tsx?|s?css|html?|json|xml|ya?ml|toml|lock|txt|csv|zip|t?gz|tar|exe|dmg|apk|iso|git|php|rb|go|java|cpp|vue|svelte|alpha|beta|rc|next|latest|canary|local|localhost|localdomain)$/iu;
+
+/** Whether what has the form of a mail address is none of a file, a release or a repository. */
+export function isEmail(found: string): boolean {
+	const [mailbox = '', domain = ''] = found.split('@');
+	if (/^(?:git|hg|svn)$/iu.test(mailbox) || fileEnding.test(domain)) return false;
+	return !/^v?\d+(?:\.\d|x\.)/u.test(domain);
+}

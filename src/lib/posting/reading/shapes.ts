@@ -1,5 +1,5 @@
 import type { Piece } from '../languages/language';
-import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isPostcode } from './checks';
+import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isEmail, isPostcode } from './checks';
 
 const allOrNothing = (isValid: (found: string) => boolean) => (found: string) =>
 	isValid(found) ? found.length : 0;
@@ -32,8 +32,10 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	'letter-code': /^(?:[A-Z\d]{5,8}|(?=[a-z\d]*\d)[a-z\d]{5,8})$/u,
 	'zip-code': /^\d{5}$/u,
 	email: {
+		// Neither a handle of two parts (@a@b.example, !a@b.example), nor a login in a URL or in front of a path.
 		shape:
-			/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/gu
+			/(?<![\p{L}\p{N}._%+@-]|:\/\/|:\/\/[^\s/@]{1,64}:|(?:^|[\s(\[{"“‘'«])[!#&~]|\b(?:acct|xmpp|sips?|ssh):|\b(?:ssh|sftp|scp|mosh|npm|npx|yarn|pnpm|bunx?|pip)(?: (?:-{1,2}[\w-]{1,20}|i|install|add|dlx|\d{1,5})){0,4} )[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@_]|[.-][\p{L}\p{N}]|[:~][\p{L}\p{N}~/]|\/[^\s@]{0,200}(?!\S))/gu,
+		validLength: allOrNothing(isEmail)
 	},
 	iban: {
 		shape: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){11,42}/giu,
