@@ -77,8 +77,17 @@ const areas = new Set(
 );
 
 /** Checks the area of what has the form of a British postcode. */
-export function isPostcode(found: string): boolean {
+export function isPossiblePostcode(found: string): boolean {
 	return areas.has(/^[A-Z]+/u.exec(found.toUpperCase())?.[0] ?? '');
+}
+
+/** The second half of a model's name: a size, a power, a number of doors, a place in a series. */
+const measure =
+	/(?:1ST|2ND|3RD|[04-9]TH|[1-468]GB|[1248]TB|[24]WD|[2-5]DR|\d(?:HZ|AH|WH|HP|FT|LB|XL))$/u;
+
+/** Whether what has the form of a British postcode is one even if no word says so. */
+export function isCertainPostcode(found: string): boolean {
+	return isPossiblePostcode(found) && !measure.test(found);
 }
 
 /** Freephone, shared-cost and helpline numbers. */

@@ -1,5 +1,13 @@
 import type { Piece } from '../languages/language';
-import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isEmail, isPostcode } from './checks';
+import {
+	ibanLength,
+	isCard,
+	isPossiblePhone,
+	isCertainPhone,
+	isEmail,
+	isCertainPostcode,
+	isPossiblePostcode
+} from './checks';
 
 const allOrNothing = (isValid: (found: string) => boolean) => (found: string) =>
 	isValid(found) ? found.length : 0;
@@ -49,11 +57,11 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	'possible-phone': { shape: dialled, validLength: allOrNothing(isPossiblePhone) },
 	postcode: {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/gu,
-		validLength: allOrNothing(isPostcode)
+		validLength: allOrNothing(isCertainPostcode)
 	},
 	'loose-postcode': {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/giu,
-		validLength: allOrNothing(isPostcode)
+		validLength: allOrNothing(isPossiblePostcode)
 	},
 	flag: { shape: /\p{RI}\p{RI}/gu },
 	coordinates: {
