@@ -8,6 +8,7 @@ import {
 	isCertainPostcode,
 	isPossiblePostcode
 } from './checks';
+import { isFlight } from './flights';
 
 const allOrNothing = (isValid: (found: string) => boolean) => (found: string) =>
 	isValid(found) ? found.length : 0;
@@ -73,7 +74,8 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	},
 	/** British, since 2001. */
 	plate: {
-		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) [A-HJ-PR-Z]{3}(?![\p{L}\d-])/gu
+		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) [A-HJ-PR-Z]{3}(?![\p{L}\d-])/gu,
+		validLength: allOrNothing((found) => !isFlight(found))
 	},
 	/** The same, in any case and with or without a space: only next to words for a plate. */
 	'loose-plate': {
