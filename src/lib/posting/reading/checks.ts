@@ -121,3 +121,14 @@ export function isEmail(found: string): boolean {
 	if (/^(?:git|hg|svn)$/iu.test(mailbox) || fileEnding.test(domain)) return false;
 	return !/^v?\d+(?:\.\d|x\.)/u.test(domain);
 }
+
+/**
+ * Whether two decimals are a latitude and a longitude. Without a sign, a degree or a direction they need four decimals each.
+ * A small positive pair lies in the Gulf of Guinea, where nobody is.
+ */
+export function isPlace(found: string): boolean {
+	const [latitude = NaN, longitude = NaN] = found.split(',').map((part) => parseFloat(part));
+	if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return false;
+	if (/[-°NSEW]/u.test(found)) return true;
+	return /\.\d{4,}.*\.\d{4,}/u.test(found) && (latitude >= 4 || longitude >= 6);
+}

@@ -5,6 +5,7 @@ import {
 	isPossiblePhone,
 	isCertainPhone,
 	isEmail,
+	isPlace,
 	isCertainPostcode,
 	isPossiblePostcode
 } from './checks';
@@ -66,7 +67,10 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	},
 	flag: { shape: /\p{RI}\p{RI}/gu },
 	coordinates: {
-		shape: /(?<![\d.])-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW])?(?![\d.])/gu
+		// No part of a longer list of numbers, but one of several places.
+		shape:
+			/(?<![\d.$€£]|\d\.\d{1,8}, ?)-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW](?!\p{L})|°)?(?![\d.])(?! ?[%‰€£$]|, ?(?:\p{L}{1,4} )?[-+]?\d{1,8}\.\d|,? ?(?:\p{L}{1,4}|&) ?[-+]?\d{1,8}\.\d{1,8}(?!\d|, ?-?\d))/gu,
+		validLength: allOrNothing(isPlace)
 	},
 	'map-link': {
 		shape:
