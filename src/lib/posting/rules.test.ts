@@ -5,7 +5,7 @@ import { Grammar } from './reading/grammar';
 import { rules } from './rules';
 
 describe('the rules', () => {
-	it.each(rules)('$id has a short label and one sentence that says why', ({ id, label, why }) => {
+	it.each(rules)('$id has a short label and one sentence that says why', ({ label, why }) => {
 		expect(label()).toMatch(/^[a-z].{2,30}[a-z]$/);
 		expect(why()).toMatch(/^[A-Z][^.]*\.$/);
 	});

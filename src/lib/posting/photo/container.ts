@@ -6,7 +6,7 @@ export interface Contents {
 	/** Whether IPTC names a place. */
 	readonly hasPlace?: boolean;
 	/** Whether there is more than a viewer needs, apart from EXIF. */
-	readonly hasExtra: boolean;
+	readonly hasMore: boolean;
 	/**
 	 * Copies what a viewer needs of the picture, unchanged.
 	 * @param exif replaces the file's own

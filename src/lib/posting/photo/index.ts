@@ -13,7 +13,7 @@ export interface PhotoMetadata {
 	readonly device?: string;
 	readonly hasTime: boolean;
 	/** Whether the file has anything that a viewer does not need. */
-	readonly hasExtra: boolean;
+	readonly hasMore: boolean;
 }
 
 export type PhotoProblem =
@@ -27,7 +27,7 @@ export type PhotoProblem =
 export type PhotoReading =
 	| {
 			readonly ok: true;
-			readonly metadata: PhotoMetadata;
+			readonly carries: PhotoMetadata;
 			readonly type: string;
 			readonly extension: string;
 			/** The same picture, bit by bit, without metadata but with its orientation. */
@@ -52,11 +52,11 @@ export function readPhoto(bytes: Uint8Array): PhotoReading {
 		ok: true,
 		type,
 		extension,
-		metadata: {
+		carries: {
 			...(place && { place }),
 			...(device !== undefined && { device }),
 			hasTime: exif?.hasTime === true || xmpTime.test(xmp),
-			hasExtra: contents.hasExtra || !isEmptyExif(contents.exif, orientation)
+			hasMore: contents.hasMore || !isEmptyExif(contents.exif, orientation)
 		},
 		copy: () => contents.stripped(isTurned ? exifOf(orientation) : undefined)
 	};

@@ -44,7 +44,7 @@ export function open(bytes: Uint8Array): Contents | undefined {
 		...(exif && { exif }),
 		...(xmp && { xmp: new TextDecoder().decode(xmp) }),
 		hasPlace: segments.some(({ marker, data }) => marker === APP13 && namesPlace(data)),
-		hasExtra:
+		hasMore:
 			kept.length + (exif ? 1 : 0) < segments.length ||
 			kept.some(({ marker, data }) => marker === APP0 && data.length > JFIF_LENGTH) ||
 			length < bytes.length,

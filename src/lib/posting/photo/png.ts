@@ -35,7 +35,7 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	return {
 		...(exif && { exif }),
 		...(xmp && { xmp: new TextDecoder().decode(xmp.subarray(XMP.length)) }),
-		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
+		hasMore: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
 		stripped: (instead) =>
 			concat([
 				latin1Bytes(signature),

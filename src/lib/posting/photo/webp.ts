@@ -30,7 +30,7 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	return {
 		...(exif && { exif: startsWith(exif, 0, 'Exif\0\0') ? exif.subarray(6) : exif }),
 		...(xmp && { xmp: new TextDecoder().decode(xmp) }),
-		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
+		hasMore: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
 		stripped(instead) {
 			// The simple form cannot hold EXIF.
 			const isExtended = kept[0]?.name === 'VP8X';

@@ -44,7 +44,7 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	email: {
 		// Neither a handle of two parts (@a@b.example, !a@b.example), nor a login in a URL or in front of a path.
 		shape:
-			/(?<![\p{L}\p{N}._%+@-]|:\/\/|:\/\/[^\s/@]{1,64}:|(?:^|[\s(\[{"“‘'«])[!#&~]|\b(?:acct|xmpp|sips?|ssh):|\b(?:ssh|sftp|scp|mosh|npm|npx|yarn|pnpm|bunx?|pip)(?: (?:-{1,2}[\w-]{1,20}|i|install|add|dlx|\d{1,5})){0,4} )[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@_]|[.-][\p{L}\p{N}]|[:~][\p{L}\p{N}~/]|\/[^\s@]{0,200}(?!\S))/gu,
+			/(?<![\p{L}\p{N}._%+@-]|:\/\/|:\/\/[^\s/@]{1,64}:|(?:^|[\s([{"“‘'«])[!#&~]|\b(?:acct|xmpp|sips?|ssh):|\b(?:ssh|sftp|scp|mosh|npm|npx|yarn|pnpm|bunx?|pip)(?: (?:-{1,2}[\w-]{1,20}|i|install|add|dlx|\d{1,5})){0,4} )[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@_]|[.-][\p{L}\p{N}]|[:~][\p{L}\p{N}~/]|\/[^\s@]{0,200}(?!\S))/gu,
 		validLength: allOrNothing(isEmail)
 	},
 	iban: {
