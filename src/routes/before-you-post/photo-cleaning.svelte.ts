@@ -90,11 +90,12 @@ async function look(file: File): Promise<State> {
 }
 
 function metadataWords({ carries }: Cleaned): string[] {
-	const { place, device, hasTime, hasMore } = carries;
+	const { place, device, hasTime, isPartial, hasMore } = carries;
 	const words: string[] = [];
 	if (place) words.push(placeWords(place));
 	if (device !== undefined) words.push(m.posting_photo_device({ device }));
-	if (!place && device === undefined) words.push(m.posting_photo_neither());
+	if (!place && device === undefined)
+		words.push(isPartial ? m.posting_photo_unread() : m.posting_photo_neither());
 	if (hasTime) words.push(m.posting_photo_time());
 	if (hasMore) words.push(m.posting_photo_copy_lead());
 	else words.push(m.posting_photo_bare());
