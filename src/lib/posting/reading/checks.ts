@@ -146,11 +146,19 @@ function isUpc(digits: string): boolean {
 	return sum % 10 === 0;
 }
 
+const date = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u;
+
 /** Whether a number may be a telephone's if the words around it say so. */
 export function isPossiblePhone(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
-	if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u.test(found)) return false;
-	return digits.length >= 7 && digits.length <= 15 && !isPublic(digits);
+	return digits.length >= 7 && digits.length <= 15 && !date.test(found) && !isPublic(digits);
+}
+
+/** The same where another language says so: only freephone numbers are alike. */
+export function isPossiblePhoneAbroad(found: string): boolean {
+	const digits = found.replace(/\D/gu, '');
+	const isFree = /^0{0,2}800|^0?90[02]/u.test(digits);
+	return digits.length >= 7 && digits.length <= 15 && !date.test(found) && !isFree;
 }
 
 /** Files and releases that are named with an @, as in icon@2x.png and react@next.js. */

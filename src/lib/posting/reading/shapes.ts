@@ -3,6 +3,7 @@ import {
 	ibanLength,
 	isCard,
 	isPossiblePhone,
+	isPossiblePhoneAbroad,
 	isCertainPhone,
 	isEmail,
 	isPlace,
@@ -57,6 +58,7 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	},
 	'certain-phone': { shape: dialled, validLength: allOrNothing(isCertainPhone) },
 	'possible-phone': { shape: dialled, validLength: allOrNothing(isPossiblePhone) },
+	'phone-abroad': { shape: dialled, validLength: allOrNothing(isPossiblePhoneAbroad) },
 	postcode: {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/gu,
 		validLength: allOrNothing(isCertainPostcode)
@@ -69,7 +71,7 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	coordinates: {
 		// No part of a longer list of numbers, but one of several places.
 		shape:
-			/(?<![\d.$€£]|\d\.\d{1,8}, ?)-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW](?!\p{L})|°)?(?![\d.])(?! ?[%‰€£$]|, ?(?:\p{L}{1,4} )?[-+]?\d{1,8}\.\d|,? ?(?:\p{L}{1,4}|&) ?[-+]?\d{1,8}\.\d{1,8}(?!\d|, ?-?\d))/gu,
+			/(?<![\d.$€£]|\d\.\d{1,8}, ?)-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW](?!\p{L})|°)?(?![\d.])(?! ?(?:[%‰€£$]|(?:[kmc]?m|[km]?g|lbs?|m?[sl]|eur|usd|gbp|kr|points|kronor)(?!\p{L}))|, ?(?:\p{L}{1,4} )?[-+]?\d{1,8}\.\d|,? ?(?:\p{L}{1,4}|&) ?[-+]?\d{1,8}\.\d{1,8}(?!\d|, ?-?\d))/gu,
 		validLength: allOrNothing(isPlace)
 	},
 	'map-link': {
