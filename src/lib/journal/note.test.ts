@@ -34,7 +34,8 @@ it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
 
 it('an older note, which does not know its day, stays within its week', () => {
 	vi.stubEnv('TZ', 'Pacific/Auckland');
-	const { writtenOn: _, ...note } = newNote('words', new Date(2026, 11, 7, 0, 20), clock);
+	const written = newNote('words', new Date(2026, 11, 7, 0, 20), clock);
+	const note = { ...written, writtenOn: undefined };
 	vi.stubEnv('TZ', 'America/Los_Angeles');
 	expect(noteDay(note)).toBe('2026-12-07');
 	expect(noteDay({ ...note, writtenAt: note.writtenAt + 9e8 })).toBe('2026-12-13');

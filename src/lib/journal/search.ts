@@ -37,7 +37,7 @@ const known = new Map<string, string>();
  * voices, and make another word.
  */
 const accents =
-	/[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/gu;
+	/[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
 /** Soft hyphens, joiners, directions and variants. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** A kana and its voice, which are one letter however they are encoded. */
