@@ -21,7 +21,7 @@ function plain(text: string): string {
 	return asciiDigits(text)
 		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
 		.replace(/[‐‑‒–—―−﹣－]/gu, '-')
-		.replace(/[٬，]/gu, ',')
+		.replace(/[٬،，]/gu, ',')
 		.replace(/．/gu, '.')
 		.trim();
 }

@@ -46,6 +46,7 @@ describe('parseCount', () => {
 		['\u200e300', 300],
 		['\u202b300\u202c', 300],
 		['١٬٩١٢', 1912],
+		['١،٩١٢', 1912],
 		['۱٬۹۱۲', 1912],
 		['１，９１２', 1912],
 		['1\u2007912', 1912],
@@ -118,7 +119,7 @@ describe('parseCount', () => {
 			fc.property(texts, (text) => {
 				const parsed = parseCount(text);
 				const digits = asciiDigits(text);
-				const isPlain = /^[\d.,'’\s\p{DI}٬，．]+$/u.test(digits);
+				const isPlain = /^[\d.,'’\s\p{DI}٬،，．]+$/u.test(digits);
 				const isRead =
 					isPlain && Number(digits.replace(/\D/gu, '')) === (parsed.ok && parsed.value);
 				expect(parsed.ok && !isRead).toBe(false);
