@@ -1,4 +1,5 @@
 import { LARGEST, type Amount } from './amount';
+import { asciiDigits } from './digits';
 
 /** What is wrong with a typed number. */
 export type AmountProblem =
@@ -12,23 +13,36 @@ type Parsed<T> = { ok: true; value: T } | { ok: false; problem: AmountProblem };
  */
 const grouped = /^[1-9]\d{0,2}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/u;
 
+/** The Arabic decimal separator is never one of thousands. */
+const fraction = /^\d*[.,٫]\d+$/u;
+
+/** With plain digits and hyphens, and without characters that cannot be seen. */
+function plain(text: string): string {
+	return asciiDigits(text)
+		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+		.replace(/[‐‑‒–—―−﹣－]/gu, '-')
+		.replace(/[٬،，]/gu, ',')
+		.replace(/．/gu, '.')
+		.trim();
+}
+
 /**
- * Reads a number as people write it: `1912`, `1,912`, `1 912`, `1.912`, `1’912`.
+ * Reads a number as people write it: `1912`, `1,912`, `1 912`, `1.912`, `1’912`, `١٬٩١٢`.
  * What could be meant otherwise (`1e3`, `1,5`, `12,34`) is a problem rather than a guess.
  */
 export function parseCount(text: string): Parsed<number> {
-	const trimmed = text.trim();
-	if (/^[-−–]\s*[\d.,]+$/u.test(trimmed)) return { ok: false, problem: 'negative' };
+	const trimmed = plain(text);
+	if (/^-\s*[\d.,٫]+$/u.test(trimmed)) return { ok: false, problem: 'negative' };
 	const digits = grouped.test(trimmed) ? trimmed.replace(/[^\d]/gu, '') : trimmed;
-	if (/^\d*[.,]\d+$/u.test(digits)) return { ok: false, problem: 'fraction' };
+	if (fraction.test(digits)) return { ok: false, problem: 'fraction' };
 	if (!/^\d+$/u.test(digits)) return { ok: false, problem: 'not-a-number' };
 	const value = Number(digits);
 	return value > LARGEST ? { ok: false, problem: 'too-large' } : { ok: true, value };
 }
 
-/** Reads a number or a range such as `350–450`, `350 - 450` or `350 to 450`. */
+/** Reads a number or a range such as `350–450`, `350 - 450`, `350~450` or `350 to 450`. */
 export function parseAmount(text: string): Parsed<Amount> {
-	const ends = /^([\d.,'’\s]+?)\s*(?:[-–—]|\bto\b|\.\.+)\s*([\d.,'’\s]+)$/u.exec(text.trim());
+	const ends = /^([\d.,٫'’\s]+?)\s*(?:[-~～〜∼]|\bto\b|\.\.+)\s*([\d.,٫'’\s]+)$/u.exec(plain(text));
 	if (!ends?.[1] || !ends[2]) return parseCount(text);
 	const from = parseCount(ends[1]);
 	const to = parseCount(ends[2]);

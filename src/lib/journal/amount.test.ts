@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST, middle, type Amount } from './amount';
 import { parseAmount, parseCount } from './amount-text';
+import { asciiDigits } from './digits';
 import { amountSchema } from './schemas/amount';
 import { amountWords, numberWords } from './words';
 
@@ -34,6 +35,21 @@ describe('parseCount', () => {
 		['1,234,567', 1_234_567],
 		['1.234.567', 1_234_567],
 		['007', 7],
+		['１２３', 123],
+		['٣', 3],
+		['٣٠٠', 300],
+		['۳۰۰', 300],
+		['३००', 300],
+		['３００', 300],
+		['৩০০', 300],
+		['𝟑𝟎𝟎', 300],
+		['\u200e300', 300],
+		['\u202b300\u202c', 300],
+		['١٬٩١٢', 1912],
+		['١،٩١٢', 1912],
+		['۱٬۹۱۲', 1912],
+		['１，９１２', 1912],
+		['1\u2007912', 1912],
 		['10000000', LARGEST],
 		['10,000,000', LARGEST]
 	])('reads %j', (text, value) => {
@@ -63,8 +79,13 @@ describe('parseCount', () => {
 		['0b1', 'not-a-number'],
 		['1_000', 'not-a-number'],
 		['+5', 'not-a-number'],
-		['１２３', 'not-a-number'],
-		['٣', 'not-a-number'],
+		['١٫٥', 'fraction'],
+		['١٫٥٠٠', 'fraction'],
+		['\u200e-5', 'negative'],
+		['‑5', 'negative'],
+		['３．５', 'fraction'],
+		['一二', 'not-a-number'],
+		['③', 'not-a-number'],
 		['½', 'not-a-number'],
 		['²', 'not-a-number'],
 		['NaN', 'not-a-number'],
@@ -97,10 +118,11 @@ describe('parseCount', () => {
 		fc.assert(
 			fc.property(texts, (text) => {
 				const parsed = parseCount(text);
-				const isPlain = /^[\d.,'’\s]+$/u.test(text);
-				expect(parsed.ok && (!isPlain || Number(text.replace(/\D/gu, '')) !== parsed.value)).toBe(
-					false
-				);
+				const digits = asciiDigits(text);
+				const isPlain = /^[\d.,'’\s\p{DI}٬،，．]+$/u.test(digits);
+				const isRead =
+					isPlain && Number(digits.replace(/\D/gu, '')) === (parsed.ok && parsed.value);
+				expect(parsed.ok && !isRead).toBe(false);
 			})
 		);
 	});
@@ -120,6 +142,13 @@ describe('parseAmount', () => {
 		['1,000-2,000', { from: 1000, to: 2000 }],
 		['1 000 – 2 000', { from: 1000, to: 2000 }],
 		['0-1', { from: 0, to: 1 }],
+		['350‑450', { from: 350, to: 450 }],
+		['350−450', { from: 350, to: 450 }],
+		['350‒450', { from: 350, to: 450 }],
+		['350~450', { from: 350, to: 450 }],
+		['３５０～４５０', { from: 350, to: 450 }],
+		['٣٥٠–٤٥٠', { from: 350, to: 450 }],
+		['۳۵۰\u200f-\u200f۴۵۰', { from: 350, to: 450 }],
 		['350-350', 350]
 	])('reads %j', (text, value) => {
 		expect(parseAmount(text)).toEqual({ ok: true, value });

@@ -163,7 +163,8 @@ describe('what another version or a stranger wrote', () => {
 	});
 
 	test('may lie beyond all calendars', () => {
-		const note = { ...newNote('Hello', new Date(2026, 8, 30), clock), writtenAt: 9e15 };
+		const written = newNote('Hello', new Date(2026, 8, 30), clock);
+		const note = { ...written, writtenAt: 9e15, writtenOn: undefined };
 		const chapter = chapterOf('2026-W40', { checkin: undefined, notes: [note] }, nothing);
 		expect(chapter.notes[0]).toMatchObject({ text: 'Hello', when: 'Monday 28 September' });
 	});

@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { Answer, Checkin } from './checkin';
-import type { Note } from './note';
+import { dateOf } from './days';
+import { noteDay, type Note } from './note';
 import { asQuestion } from './as-question';
 import { isOwnQuestionId, ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
@@ -258,12 +259,10 @@ function plainWords(value: unknown): string {
 }
 
 function notePassage(note: Note): NotePassage {
-	const day = new Date(note.writtenAt);
 	return {
 		id: note.id,
 		text: note.text,
-		// A stranger's file may hold a moment that no calendar reaches.
-		when: dateWords(Number.isNaN(day.getTime()) ? mondayOf(note.week) : day, 'weekday'),
+		when: dateWords(dateOf(noteDay(note)), 'weekday'),
 		earlier: (note.earlier?.text ?? []).map((version) => earlierWords(version, plainWords))
 	};
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
+import { dayOf, isDay, shiftDay } from './days';
 import type { noteSchema } from './schemas/note';
 import type { Clock } from './stamps';
-import { weekOf } from './weeks';
+import { mondayOf, weekOf } from './weeks';
 
 /** Free words, written at any time. */
 export type Note = z.infer<typeof noteSchema>;
@@ -13,7 +14,23 @@ export function newNote(text: string, at: Date, clock: Clock): Note {
 		type: 'note',
 		text,
 		writtenAt: at.getTime(),
+		writtenOn: dayOf(at),
 		week: weekOf(at),
-		stamps: { text: stamp, writtenAt: stamp, week: stamp }
+		stamps: { text: stamp, writtenAt: stamp, writtenOn: stamp, week: stamp }
 	};
+}
+
+/**
+ * The day on which a note was written, wherever it is read. An older note knows its moment and its week only: its day here,
+ * or the nearest one of its week.
+ */
+export function noteDay({ writtenOn, writtenAt, week }: Note): string {
+	if (writtenOn !== undefined && isDay(writtenOn)) return writtenOn;
+	const monday = dayOf(mondayOf(week));
+	const moment = new Date(writtenAt);
+	// A stranger's file may hold a moment that no calendar reaches.
+	if (Number.isNaN(moment.getTime())) return monday;
+	const [here, sunday] = [dayOf(moment), shiftDay(monday, 6)];
+	if (here < monday) return monday;
+	return here > sunday ? sunday : here;
 }

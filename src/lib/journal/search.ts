@@ -32,11 +32,27 @@ const stands: Readonly<Record<string, string>> = {
 
 const known = new Map<string, string>();
 
-/** One code point without case, accents and typographic niceties: none, one or several letters. */
+/**
+ * Accents on Latin, Greek and Cyrillic letters, and signs around letters. The marks of other scripts are vowels, tones or
+ * voices, and make another word.
+ */
+const accents =
+	/[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
+/** Soft hyphens, joiners, directions and variants. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+/** A kana and its voice, which are one letter however they are encoded. */
+const voiced = /[\u3040-\u30ff][\u3099\u309a]/gu;
+
+/** One letter without case, accents and typographic niceties: none, one or several letters. */
 function foldLetter(letter: string): string {
 	const before = known.get(letter);
 	if (before !== undefined) return before;
-	const plain = letter.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+	const plain = letter
+		.replace(invisible, '')
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(accents, '')
+		.replace(voiced, (kana) => kana.normalize('NFC'));
 	const folded = plain.replace(/./gsu, (part) => (/\s/u.test(part) ? ' ' : (stands[part] ?? part)));
 	known.set(letter, folded);
 	return folded;
@@ -44,7 +60,7 @@ function foldLetter(letter: string): string {
 
 /** The text as it is compared: `Café` and `cafe` are the same. */
 export function fold(text: string): string {
-	return text.replace(/[^!-~ ]/gu, foldLetter).toLowerCase();
+	return text.replace(/[^!-~ ][\u3099\u309a\uff9e\uff9f]?/gu, foldLetter).toLowerCase();
 }
 
 /**
@@ -159,7 +175,7 @@ function foldWithPositions(text: string): { folded: string; positions: number[] 
 	const positions: number[] = [];
 	let folded = '';
 	let at = 0;
-	for (const letter of text) {
+	for (const [letter] of text.matchAll(/.[\u3099\u309a\uff9e\uff9f]?/gsu)) {
 		const part = foldLetter(letter);
 		for (let unit = 0; unit < part.length; unit++) positions.push(at);
 		folded += part;

@@ -1,6 +1,7 @@
 import { languages } from './languages';
 import { Draft } from './reading/draft';
 import { Grammar } from './reading/grammar';
+import { PlainText } from './reading/plain-text';
 import { rules, type Mark, type Span } from './rules';
 
 const grammars = languages.map((language) => new Grammar(language));
@@ -9,7 +10,9 @@ const grammars = languages.map((language) => new Grammar(language));
  * Marks what a text gives away, in the order of the text. Marks do not overlap: exact ones win, then longer ones.
  * The losing mark keeps its longest free part if that is at least half of it.
  */
-export function readDraft(text: string): Mark[] {
+export function readDraft(source: string): Mark[] {
+	const plain = new PlainText(source);
+	const { text } = plain;
 	const drafts = grammars.map((grammar) => new Draft(text, grammar));
 	const found = rules.flatMap((rule) =>
 		merged(drafts.flatMap((draft) => draft.find(rule.id))).map((span) => ({ ...span, rule }))
@@ -23,7 +26,7 @@ export function readDraft(text: string): Mark[] {
 			const free = longestFree({ from, to }, taken, text);
 			if ((free.to - free.from) * 2 < to - from || free.to <= free.from) return [];
 			taken.fill(1, free.from, free.to);
-			return [{ ...free, kind: rule.id, why: rule.why() }];
+			return [{ ...plain.inSource(free), kind: rule.id, why: rule.why() }];
 		})
 		.sort((a, b) => a.from - b.from);
 }

@@ -27,7 +27,11 @@ describe.each(languages)('the language $id', (language) => {
 	it('has every piece that its phrases name', () => {
 		const pieces = [language.pieces, ...Object.values(language.phrases).map((each) => each.pieces)];
 		const phrases = [
-			...Object.values(language.phrases).flatMap(({ says, unless = [] }) => [...says, ...unless]),
+			...Object.values(language.phrases).flatMap(({ says, unless = [], except = [] }) => [
+				...says,
+				...unless,
+				...except
+			]),
 			...pieces
 				.flatMap((each) => Object.values(each ?? {}))
 				.flatMap((piece) => (piece instanceof RegExp || 'shape' in piece ? [] : piece))

@@ -1,5 +1,4 @@
-import { readDraft } from '$lib/posting/read';
-import { rules, type Mark } from '$lib/posting/rules';
+import { readDraft, rules, type Mark } from '$lib/posting';
 import { inChunks, pause } from '$lib/app/chunks';
 
 /** How much is read before the page gets its turn, in letters. */

@@ -42,7 +42,7 @@ export class PhotoCleaning {
 
 	/** Whether a copy would carry less. */
 	get hasCopy(): boolean {
-		return this.#state.at === 'read' && this.#state.reading.metadata.hasExtra;
+		return this.#state.at === 'read' && this.#state.reading.carries.hasMore;
 	}
 
 	async read(file: File): Promise<void> {
@@ -89,14 +89,15 @@ async function look(file: File): Promise<State> {
 	return reading.ok ? { at: 'read', name: file.name, reading } : failed(reading.problem);
 }
 
-function metadataWords({ metadata }: Cleaned): string[] {
-	const { place, device, hasTime, hasExtra } = metadata;
+function metadataWords({ carries }: Cleaned): string[] {
+	const { place, device, hasTime, isPartial, hasMore } = carries;
 	const words: string[] = [];
 	if (place) words.push(placeWords(place));
 	if (device !== undefined) words.push(m.posting_photo_device({ device }));
-	if (!place && device === undefined) words.push(m.posting_photo_neither());
+	if (!place && device === undefined)
+		words.push(isPartial ? m.posting_photo_unread() : m.posting_photo_neither());
 	if (hasTime) words.push(m.posting_photo_time());
-	if (hasExtra) words.push(m.posting_photo_copy_lead());
+	if (hasMore) words.push(m.posting_photo_copy_lead());
 	else words.push(m.posting_photo_bare());
 	return words;
 }

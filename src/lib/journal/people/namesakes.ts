@@ -60,7 +60,7 @@ export function nameKey(name: string): string {
 function wordsOf(text: string): string[] {
 	return fold(text)
 		.replace(/'/gu, '')
-		.split(/[^\p{L}\p{N}]+/u)
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
 		.filter((word) => word !== '');
 }
 

@@ -8,6 +8,8 @@ export const noteSchema = z.looseObject({
 	text: z.string(),
 	/** When it was begun, in milliseconds since 1970. */
 	writtenAt: z.int(),
+	/** The local day on which it was begun. Older notes have none. */
+	writtenOn: z.optional(z.string()),
 	/** The week it belongs to, by the local calendar of the place where it was written. */
 	week: weekSchema
 });

@@ -18,6 +18,8 @@ export interface Phrases {
 	readonly says: readonly string[];
 	/** A sentence with one of these gives nothing of the kind away. */
 	readonly unless?: readonly string[];
+	/** What one of these covers is not marked. */
+	readonly except?: readonly string[];
 	/** Pieces that only these phrases use. */
 	readonly pieces?: Pieces;
 }

@@ -1,17 +1,23 @@
+/** A part of a file that a viewer does not need. */
+export interface Extra {
+	/** Unpacked, if it is packed in the file. */
+	readonly bytes: Uint8Array;
+	/** Whether its format is known to tell nothing but what is looked for. */
+	readonly isKnown: boolean;
+}
+
 /** A parsed file. */
 export interface Contents {
-	/** Beginning with the byte order. */
+	/** The EXIF that viewers turn the picture by, beginning with its byte order. It is one of the extras. */
 	readonly exif?: Uint8Array;
-	readonly xmp?: string;
-	/** Whether IPTC names a place. */
-	readonly hasPlace?: boolean;
-	/** Whether there is more than a viewer needs, apart from EXIF. */
-	readonly hasExtra: boolean;
+	/** Whether the format itself says when. */
+	readonly hasTime?: boolean;
+	readonly extras: readonly Extra[];
 	/**
 	 * Copies what a viewer needs of the picture, unchanged.
 	 * @param exif replaces the file's own
 	 */
-	stripped(exif: Uint8Array | undefined): Uint8Array<ArrayBuffer>;
+	bare(exif: Uint8Array | undefined): Uint8Array<ArrayBuffer>;
 }
 
 /** A file format of photos. */

@@ -8,22 +8,51 @@ export interface Exif {
 	/** Make and model. */
 	readonly device?: string;
 	readonly hasTime: boolean;
+	/** Whether it is damaged, or has a note that only its maker can read. */
+	readonly isPartial?: true;
 }
 
-const MAKE = 0x010f;
-const MODEL = 0x0110;
 const ORIENTATION = 0x0112;
-const CHANGED = 0x0132;
-const HOST = 0x013c;
+const SUB_DIRECTORIES = 0x014a;
 const DETAILS = 0x8769;
 const GPS = 0x8825;
-const TAKEN = 0x9003;
-const SERIAL = 0xa431;
-const LENS = 0xa434;
+const MAKER_NOTE = 0x927c;
+/** The most directories that are read, so that a chain that never ends is left. */
+const MOST_DIRECTORIES = 8;
+
+const makes = [0x010f, 0xa433];
+/** Model, host computer, unique model, model of the lens. */
+const models = [0x0110, 0x013c, 0xc614, 0xa434];
+/** Serial numbers of the body and the lens. */
+const serials = [0xa431, 0xc62f, 0xa435];
+/** Changed, taken, digitized, previewed. */
+const times = [0x0132, 0x9003, 0x9004, 0xc71b];
+/** In the GPS directory: its time and its date. */
+const gpsTimes = [7, 29];
+/** In the GPS directory: latitude and longitude of the place and of the destination, and its name. */
+const gpsPlaces = [2, 4, 20, 22, 28];
 
 /** The bytes of one value, by the number of its type. */
-const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
-const ASCII = 2;
+const sizes: Readonly<Record<number, number>> = {
+	1: 1,
+	2: 1,
+	3: 2,
+	4: 4,
+	5: 8,
+	6: 1,
+	7: 1,
+	8: 2,
+	9: 4,
+	10: 8,
+	11: 4,
+	12: 8,
+	13: 4,
+	129: 1
+};
+/** ASCII, UTF-8, and bytes that writers use instead. */
+const textTypes = [1, 2, 7, 129];
+const SIGNED_FRACTION = 10;
+const FRACTION = 5;
 
 interface Entry {
 	readonly type: number;
@@ -35,20 +64,27 @@ interface Entry {
 /** Reads what can be read, and never throws. */
 export function readExif(tiff: Uint8Array): Exif {
 	const reader = new Reader(tiff);
-	const main = reader.directory(reader.first);
-	const details = reader.directory(reader.pointer(main, DETAILS));
-	const gps = reader.directory(reader.pointer(main, GPS));
-	const make = reader.text(main, MAKE);
-	const model = reader.text(main, MODEL) ?? reader.text(main, HOST) ?? reader.text(details, LENS);
-	const device = deviceOf(make, model) ?? reader.text(details, SERIAL);
+	const main = reader.chain();
+	const details = reader.below(main, DETAILS);
+	const gps = reader.below(main, GPS);
+	const all = [...main, ...details];
+	const make = reader.firstText(all, makes);
+	const device = deviceOf(make, reader.firstText(all, models)) ?? reader.firstText(all, serials);
 	const place = reader.place(gps);
-	const orientation = reader.number(main, ORIENTATION) ?? 1;
+	const [first] = main;
+	const isPartial = all.every(({ size }) => size === 0) || hasAny(all, [MAKER_NOTE]);
+	const orientation = (first && reader.integer(first, ORIENTATION)) ?? 1;
 	return {
 		orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
 		...(place && { place }),
 		...(device !== undefined && { device }),
-		hasTime: main.has(CHANGED) || details.has(TAKEN)
+		hasTime: hasAny(all, times) || hasAny(gps, gpsTimes),
+		...(isPartial && { isPartial })
 	};
+}
+
+function hasAny(directories: readonly Directory[], tags: readonly number[]): boolean {
+	return directories.some((directory) => tags.some((tag) => directory.has(tag)));
 }
 
 function deviceOf(make: string | undefined, model: string | undefined): string | undefined {
@@ -67,11 +103,29 @@ class Reader {
 		this.#isLittle = startsWith(bytes, 0, 'II');
 	}
 
-	get first(): number {
-		return this.#uint32(4) ?? 0;
+	/** The main directory, those that follow it, and those that it names. */
+	chain(): Directory[] {
+		const found: Directory[] = [];
+		for (let at = this.#uint32(4); at && found.length < MOST_DIRECTORIES;) {
+			const count = this.#uint16(at);
+			found.push(this.#directory(at));
+			at = count === undefined ? undefined : this.#uint32(at + 2 + count * 12);
+		}
+		return [...found, ...this.below(found, SUB_DIRECTORIES)];
 	}
 
-	directory(at: number | undefined): Directory {
+	/** The directories that a tag points at. */
+	below(directories: readonly Directory[], tag: number): Directory[] {
+		return directories.flatMap((directory) => {
+			const entry = directory.get(tag);
+			if (!entry) return [];
+			return Array.from({ length: Math.min(entry.count, MOST_DIRECTORIES) }, (_, index) =>
+				this.#directory(this.#uint32(entry.at + index * 4))
+			);
+		});
+	}
+
+	#directory(at: number | undefined): Directory {
 		const entries = new Map<number, Entry>();
 		const count = at ? this.#uint16(at) : undefined;
 		if (at === undefined || count === undefined) return entries;
@@ -86,38 +140,48 @@ class Reader {
 		return entries;
 	}
 
-	pointer(directory: Directory, tag: number): number | undefined {
+	/** A number of any integer type. */
+	integer(directory: Directory, tag: number): number | undefined {
 		const entry = directory.get(tag);
-		return entry && this.#uint32(entry.at);
+		const size = entry && sizes[entry.type];
+		if (!entry || entry.type === 2) return undefined;
+		if (size === 1) return this.#bytes[entry.at];
+		if (size === 2) return this.#uint16(entry.at);
+		return size === 4 ? this.#uint32(entry.at) : undefined;
 	}
 
-	number(directory: Directory, tag: number): number | undefined {
-		const entry = directory.get(tag);
-		return entry && this.#uint16(entry.at);
+	firstText(directories: readonly Directory[], tags: readonly number[]): string | undefined {
+		for (const tag of tags)
+			for (const directory of directories) {
+				const text = this.#text(directory, tag);
+				if (text !== undefined) return text;
+			}
+		return undefined;
 	}
 
-	text(directory: Directory, tag: number): string | undefined {
+	#text(directory: Directory, tag: number): string | undefined {
 		const entry = directory.get(tag);
-		if (entry?.type !== ASCII) return undefined;
+		if (!entry || !textTypes.includes(entry.type)) return undefined;
 		const bytes = this.#bytes.subarray(entry.at, entry.at + Math.min(entry.count, 200));
 		const [text = ''] = latin1(bytes).split('\0');
 		return text.replace(/[^\x20-\x7e]+/gu, ' ').trim() || undefined;
 	}
 
 	/** GPS tags 1 to 4: N or S, latitude, E or W, longitude. */
-	place(gps: Directory): Exif['place'] {
-		if (![2, 4].some((tag) => gps.has(tag))) return undefined;
+	place(directories: readonly Directory[]): Exif['place'] {
+		const gps = directories.find((each) => hasAny([each], gpsPlaces));
+		if (!gps) return undefined;
 		return { latitude: this.#degrees(gps, 2, 'S'), longitude: this.#degrees(gps, 4, 'W') };
 	}
 
 	#degrees(gps: Directory, tag: number, negative: string): number {
 		const entry = gps.get(tag);
-		if (!entry) return NaN;
+		if (!entry || (entry.type !== FRACTION && entry.type !== SIGNED_FRACTION)) return NaN;
 		const [degrees = NaN, minutes = 0, seconds = 0] = [0, 8, 16]
 			.filter((offset) => offset / 8 < entry.count)
 			.map((offset) => this.#fraction(entry.at + offset));
 		const value = degrees + (minutes || 0) / 60 + (seconds || 0) / 3600;
-		return this.text(gps, tag - 1)?.toUpperCase() === negative ? -value : value;
+		return this.#text(gps, tag - 1)?.toUpperCase() === negative ? -value : value;
 	}
 
 	#fraction(at: number): number {

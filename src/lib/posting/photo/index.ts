@@ -1,19 +1,16 @@
 import { startsWith } from './bytes';
 import type { Container } from './container';
-import { exifOf, readExif, type Exif } from './exif';
+import { exifOf, readExif } from './exif';
 import * as jpeg from './jpeg';
 import * as png from './png';
+import { searchExtras, type Told } from './search';
 import * as webp from './webp';
 
 const containers = [jpeg, png, webp] as const satisfies readonly Container[];
 
-export interface PhotoMetadata {
-	/** Without numbers if they cannot be read, or only a name is given. */
-	readonly place?: { readonly latitude?: number; readonly longitude?: number };
-	readonly device?: string;
-	readonly hasTime: boolean;
+export interface PhotoMetadata extends Told {
 	/** Whether the file has anything that a viewer does not need. */
-	readonly hasExtra: boolean;
+	readonly hasMore: boolean;
 }
 
 export type PhotoProblem =
@@ -27,11 +24,11 @@ export type PhotoProblem =
 export type PhotoReading =
 	| {
 			readonly ok: true;
-			readonly metadata: PhotoMetadata;
+			readonly carries: PhotoMetadata;
 			readonly type: string;
 			readonly extension: string;
 			/** The same picture, bit by bit, without metadata but with its orientation. */
-			copy(): Uint8Array<ArrayBuffer>;
+			readonly copy: () => Uint8Array<ArrayBuffer>;
 	  }
 	| { readonly ok: false; readonly problem: PhotoProblem };
 
@@ -41,42 +38,25 @@ export function readPhoto(bytes: Uint8Array): PhotoReading {
 	if (!container) return { ok: false, problem: isHeic(bytes) ? 'heic' : 'unknown' };
 	const contents = container.open(bytes);
 	if (!contents) return { ok: false, problem: 'damaged' };
-	const exif = contents.exif && readExif(contents.exif);
-	const xmp = contents.xmp ?? '';
 	const { type, extension } = container;
-	const orientation = exif?.orientation ?? 1;
-	const isTurned = orientation !== 1;
-	const place = placeOf(exif, contents.hasPlace === true || xmpPlace.test(xmp));
-	const device = exif?.device ?? xmpDevice.exec(xmp)?.[1]?.trim();
+	const { exif, extras } = contents;
+	const orientation = exif ? readExif(exif).orientation : 1;
+	const told = searchExtras(extras);
 	return {
 		ok: true,
 		type,
 		extension,
-		metadata: {
-			...(place && { place }),
-			...(device !== undefined && { device }),
-			hasTime: exif?.hasTime === true || xmpTime.test(xmp),
-			hasExtra: contents.hasExtra || !isEmptyExif(contents.exif, orientation)
+		carries: {
+			...told,
+			hasTime: told.hasTime || contents.hasTime === true,
+			hasMore: extras.some(({ bytes }) => bytes !== exif || !isEmptyExif(exif, orientation))
 		},
-		copy: () => contents.stripped(isTurned ? exifOf(orientation) : undefined)
+		copy: () => contents.bare(orientation === 1 ? undefined : exifOf(orientation))
 	};
 }
 
-const xmpPlace =
-	/exif:GPSL(?:at|ong)itude|photoshop:(?:City|State|Country)|Iptc4xmpCore:Location|Iptc4xmpExt:Location|LocationCreated/u;
-const xmpDevice = /tiff:Model(?:="|>)([^"<]{1,100})/u;
-const xmpTime = /(?:exif:DateTimeOriginal|xmp:CreateDate|photoshop:DateCreated)/u;
-
-function placeOf(exif: Exif | undefined, hasName: boolean): PhotoMetadata['place'] {
-	if (!exif?.place) return hasName ? {} : undefined;
-	const { latitude, longitude } = exif.place;
-	const isReal = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-	return isReal ? { latitude, longitude } : {};
-}
-
-/** Whether EXIF is missing, or the same as that of a cleaned copy. */
-function isEmptyExif(exif: Uint8Array | undefined, orientation: number): boolean {
-	if (!exif) return true;
+/** Whether EXIF is the same as that of a cleaned copy. */
+function isEmptyExif(exif: Uint8Array, orientation: number): boolean {
 	const bare = exifOf(orientation);
 	return exif.length === bare.length && bare.every((byte, index) => byte === exif[index]);
 }

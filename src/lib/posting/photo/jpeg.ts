@@ -1,5 +1,5 @@
 import { concat, latin1Bytes, startsWith, uint16 } from './bytes';
-import type { Contents } from './container';
+import type { Contents, Extra } from './container';
 
 export const type = 'image/jpeg';
 export const extension = 'jpg';
@@ -12,15 +12,15 @@ const SOS = 0xda;
 const EOI = 0xd9;
 const APP0 = 0xe0;
 const APP1 = 0xe1;
-const APP13 = 0xed;
 
 /** JFIF without its thumbnail. */
 const JFIF_LENGTH = 14;
 
 const EXIF = 'Exif\0\0';
-const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 /** Colours need these: a profile, and the meaning of the channels. */
 const needed: Readonly<Record<number, string>> = { 0xe2: 'ICC_PROFILE\0', 0xee: 'Adobe' };
+/** Further segments that tell nothing but what is looked for. */
+const known = ['JFIF\0', 'JFXX\0', 'MPF\0', 'Ducky', 'Adobe', 'ICC_PROFILE\0', 'Photoshop 3.0\0'];
 
 interface Segment {
 	readonly marker: number;
@@ -30,25 +30,23 @@ interface Segment {
 }
 
 export function open(bytes: Uint8Array): Contents | undefined {
-	const segments = segmentsOf(bytes);
-	if (!segments) return undefined;
-	const kept = segments.filter((segment) => isNeeded(segment));
-	const data = (marker: number, begins: string) =>
-		segments
-			.find((segment) => segment.marker === marker && startsWith(segment.data, 0, begins))
-			?.data.subarray(begins.length);
-	const exif = data(APP1, EXIF);
-	const xmp = data(APP1, XMP);
-	const length = segments.reduce((sum, { whole }) => sum + whole.length, 4);
+	const file = segmentsOf(bytes);
+	if (!file) return undefined;
+	const { segments, junk } = file;
+	const kept = segments.filter(isNeeded);
+	const exifs: Uint8Array[] = [];
+	const extras: Extra[] = junk.map((each) => ({ bytes: each, isKnown: false }));
+	for (const segment of segments) {
+		const { marker, data } = segment;
+		if (marker === APP1 && startsWith(data, 0, EXIF)) exifs.push(data.subarray(EXIF.length));
+		else if (!isNeeded(segment) || (marker === APP0 && data.length > JFIF_LENGTH))
+			extras.push({ bytes: data, isKnown: known.some((begins) => startsWith(data, 0, begins)) });
+	}
+	const [exif] = exifs;
 	return {
 		...(exif && { exif }),
-		...(xmp && { xmp: new TextDecoder().decode(xmp) }),
-		hasPlace: segments.some(({ marker, data }) => marker === APP13 && namesPlace(data)),
-		hasExtra:
-			kept.length + (exif ? 1 : 0) < segments.length ||
-			kept.some(({ marker, data }) => marker === APP0 && data.length > JFIF_LENGTH) ||
-			length < bytes.length,
-		stripped: (instead) =>
+		extras: [...exifs.map((each) => ({ bytes: each, isKnown: false })), ...extras],
+		bare: (instead) =>
 			concat([
 				Uint8Array.of(0xff, 0xd8),
 				...(instead ? [segment(APP1, concat([latin1Bytes(EXIF), instead]))] : []),
@@ -58,32 +56,43 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	};
 }
 
-/** All segments up to the end of the picture. */
-function segmentsOf(bytes: Uint8Array): Segment[] | undefined {
+/**
+ * All segments up to the end of the picture, and the bytes that belong to none. As viewers do, it skips whatever stands
+ * between two segments.
+ */
+function segmentsOf(bytes: Uint8Array): { segments: Segment[]; junk: Uint8Array[] } | undefined {
 	const segments: Segment[] = [];
+	const junk: Uint8Array[] = [];
 	let at = 2;
 	while (at < bytes.length) {
-		if (bytes[at] !== 0xff) return undefined;
+		const start = markerAt(bytes, at);
+		if (start > at) junk.push(bytes.subarray(at, start));
+		at = start;
 		const marker = bytes[at + 1];
-		// A marker may have any number of fill bytes before it.
-		if (marker === 0xff) at++;
-		else if (marker === EOI) break;
-		else {
-			const length = uint16(bytes, at + 2);
-			if (marker === undefined || marker < 0xc0 || length === undefined || length < 2)
-				return undefined;
-			const end = at + 2 + length;
-			if (end > bytes.length) return undefined;
-			const to = marker === SOS ? scanEnd(bytes, end) : end;
-			segments.push({
-				marker,
-				whole: bytes.subarray(at, to),
-				data: bytes.subarray(at + 4, end)
-			});
-			at = to;
-		}
+		if (marker === undefined || marker === EOI) break;
+		const length = uint16(bytes, at + 2);
+		if (length === undefined || length < 2) return undefined;
+		const end = at + 2 + length;
+		if (end > bytes.length) return undefined;
+		const to = marker === SOS ? scanEnd(bytes, end) : end;
+		segments.push({ marker, whole: bytes.subarray(at, to), data: bytes.subarray(at + 4, end) });
+		at = to;
 	}
-	return segments.some(({ marker }) => marker === SOS) ? segments : undefined;
+	if (at + 2 < bytes.length) junk.push(bytes.subarray(at + 2));
+	return segments.some(({ marker }) => marker === SOS) ? { segments, junk } : undefined;
+}
+
+/** Where the next marker stands that has a segment or ends the picture. */
+function markerAt(bytes: Uint8Array, from: number): number {
+	for (let at = from; at + 1 < bytes.length; at++) {
+		const marker = bytes[at + 1] ?? 0;
+		if (bytes[at] === 0xff && marker >= 0xc0 && marker !== 0xff && !isRestart(marker)) return at;
+	}
+	return bytes.length;
+}
+
+function isRestart(marker: number): boolean {
+	return marker >= 0xd0 && marker <= 0xd8;
 }
 
 /** A scan's data end at the next marker that is neither an escape nor a restart. */
@@ -112,14 +121,4 @@ function withoutThumbnail({ data }: Segment): Uint8Array {
 function segment(marker: number, data: Uint8Array): Uint8Array {
 	const length = data.length + 2;
 	return concat([Uint8Array.of(0xff, marker, length >> 8, length & 0xff), data]);
-}
-
-/** Of IPTC record 2: city, sublocation, state, country. */
-const placeFields = [90, 92, 95, 101];
-
-function namesPlace(data: Uint8Array): boolean {
-	if (!startsWith(data, 0, 'Photoshop 3.0\0')) return false;
-	return data.some(
-		(byte, at) => byte === 0x1c && data[at + 1] === 2 && placeFields.includes(data[at + 2] ?? 0)
-	);
 }

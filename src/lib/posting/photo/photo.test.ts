@@ -24,19 +24,19 @@ function read(bytes: Uint8Array) {
 
 describe.each(Object.entries(photos))('a photo as %s', (_, bytes) => {
 	it('has a place, a device and a time', () => {
-		const { place, device, hasTime, hasExtra } = read(bytes).metadata;
+		const { place, device, hasTime, hasMore } = read(bytes).carries;
 		expect(place?.latitude).toBeCloseTo(48.2082, 5);
 		expect(place?.longitude).toBeCloseTo(16.3738, 5);
-		expect({ device, hasTime, hasExtra }).toEqual({
+		expect({ device, hasTime, hasMore }).toEqual({
 			device: 'Elm Phone 7',
 			hasTime: true,
-			hasExtra: true
+			hasMore: true
 		});
 	});
 
 	it('has a copy without metadata but with its orientation', () => {
 		const copy = read(bytes).copy();
-		expect(read(copy).metadata).toEqual({ hasTime: false, hasExtra: false });
+		expect(read(copy).carries).toEqual({ hasTime: false, hasMore: false });
 		expect(latin1(copy)).toContain(latin1(exifOf(6)));
 		expect(latin1(copy)).not.toMatch(/Elm|2026/);
 		expect(read(copy).copy()).toEqual(copy);
@@ -88,7 +88,7 @@ describe('a JPEG', () => {
 	});
 
 	it('without metadata equals its copy', () => {
-		expect(read(jpeg([])).metadata).toEqual({ hasTime: false, hasExtra: false });
+		expect(read(jpeg([])).carries).toEqual({ hasTime: false, hasMore: false });
 		expect(read(jpeg([])).copy()).toEqual(jpeg([]));
 	});
 
@@ -97,20 +97,20 @@ describe('a JPEG', () => {
 		['something after its end', jpeg([], 'more')],
 		['a thumbnail', jpeg([segment(0xe0, 'JFIF\x001234567\x01\x01rgb')])]
 	])('with %s has extra data', (_, bytes) => {
-		expect(read(bytes).metadata).toEqual({ hasTime: false, hasExtra: true });
-		expect(read(read(bytes).copy()).metadata.hasExtra).toBe(false);
+		expect(read(bytes).carries).toEqual({ hasTime: false, hasMore: true });
+		expect(read(read(bytes).copy()).carries.hasMore).toBe(false);
 	});
 
 	it('is searched for XMP and IPTC', () => {
 		const inXmp = jpeg([segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${xmp}`)]);
-		expect(read(inXmp).metadata).toEqual({
+		expect(read(inXmp).carries).toEqual({
 			place: {},
 			device: 'Elm Phone 7',
 			hasTime: true,
-			hasExtra: true
+			hasMore: true
 		});
 		const inIptc = jpeg([segment(0xed, 'Photoshop 3.0\x008BIM\x04\x04\x1c\x02\x5a\0\x06Vienna')]);
-		expect(read(inIptc).metadata.place).toEqual({});
+		expect(read(inIptc).carries.place).toEqual({});
 	});
 
 	it('without an end marker gets one', () => {
@@ -125,13 +125,13 @@ describe('a PNG', () => {
 			[profile, chunk('tEXt', 'Comment\0Vienna'), chunk('iTXt', 'a'), chunk('tIME', '2026')],
 			'more'
 		);
-		expect(read(all).metadata.hasExtra).toBe(true);
+		expect(read(all).carries.hasMore).toBe(true);
 		expect(read(all).copy()).toEqual(png([profile]));
 	});
 
 	it('is searched for XMP', () => {
 		const all = png([chunk('iTXt', `XML:com.adobe.xmp\0\0\0\0\0${xmp}`)]);
-		expect(read(all).metadata).toMatchObject({ place: {}, device: 'Elm Phone 7' });
+		expect(read(all).carries).toMatchObject({ place: {}, device: 'Elm Phone 7' });
 	});
 
 	it('has the right checksums', () => {
@@ -148,7 +148,7 @@ describe('a WebP', () => {
 			part('VP8L', 'picture'),
 			part('XMP ', xmp)
 		]);
-		expect(read(all).metadata).toMatchObject({ place: {}, device: 'Elm Phone 7' });
+		expect(read(all).carries).toMatchObject({ place: {}, device: 'Elm Phone 7' });
 		expect(read(all).copy()).toEqual(
 			webp([part('VP8X', '\x10123456789'), part('ICCP', 'odd'), part('VP8L', 'picture')])
 		);
@@ -202,7 +202,7 @@ describe('EXIF', () => {
 			}
 		} as const;
 		const bytes = jpeg([segment(0xe1, concat([latin1Bytes('Exif\0\0'), exif({ tags: {}, gps })]))]);
-		expect(read(bytes).metadata.place).toEqual({});
+		expect(read(bytes).carries.place).toEqual({});
 	});
 
 	it('may have a time and no device', () => {

@@ -1,5 +1,6 @@
 import { concat, latin1, latin1Bytes, startsWith, uint32, view } from './bytes';
-import type { Contents } from './container';
+import type { Contents, Extra } from './container';
+import { inflate } from './inflate';
 
 export const type = 'image/png';
 export const extension = 'png';
@@ -17,7 +18,8 @@ const needed = new Set(
 	)
 );
 
-const XMP = 'XML:com.adobe.xmp\0\0\0';
+/** Further chunks that tell nothing but what is looked for. */
+const known = new Set('tIME oFFs pCAL sCAL sTER gIFg iDOT vpAg orNT dSIG'.split(' '));
 
 interface Chunk {
 	readonly name: string;
@@ -30,13 +32,14 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	if (!chunks) return undefined;
 	const kept = chunks.filter(({ name }) => needed.has(name));
 	const exif = chunks.find(({ name }) => name === 'eXIf')?.data;
-	const xmp = chunks.find(({ name, data }) => name === 'iTXt' && startsWith(data, 0, XMP))?.data;
+	const extras = chunks.filter(({ name }) => !needed.has(name)).map(extraOf);
 	const length = chunks.reduce((sum, { whole }) => sum + whole.length, signature.length);
+	if (length < bytes.length) extras.push({ bytes: bytes.subarray(length), isKnown: false });
 	return {
 		...(exif && { exif }),
-		...(xmp && { xmp: new TextDecoder().decode(xmp.subarray(XMP.length)) }),
-		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
-		stripped: (instead) =>
+		hasTime: chunks.some(({ name }) => name === 'tIME'),
+		extras,
+		bare: (instead) =>
 			concat([
 				latin1Bytes(signature),
 				...kept.flatMap(({ name, whole }) =>
@@ -44,6 +47,35 @@ export function open(bytes: Uint8Array): Contents | undefined {
 				)
 			])
 	};
+}
+
+const textNames = ['tEXt', 'zTXt', 'iTXt'];
+
+function extraOf({ name, data }: Chunk): Extra {
+	const text = textNames.includes(name) ? textOf(name, data) : undefined;
+	return { bytes: text ?? data, isKnown: known.has(name) };
+}
+
+/** Converters keep EXIF and the like as hexadecimal digits, after a name and a length. */
+const rawProfile = /^Raw profile type [^\0]*\0\s*\w+\s+\d+\s+([\da-f\s]+)$/iu;
+
+/** The keyword and the text of a chunk, unpacked. @returns undefined if it cannot be unpacked */
+function textOf(name: string, data: Uint8Array): Uint8Array | undefined {
+	const keyword = data.subarray(0, data.indexOf(0) + 1);
+	const text = unpacked(name, data.subarray(keyword.length));
+	if (!text || keyword.length === 0) return undefined;
+	const whole = concat([keyword, text]);
+	const digits = rawProfile.exec(latin1(whole))?.[1]?.replace(/\s/gu, '').match(/../gu);
+	return digits ? Uint8Array.from(digits, (pair) => parseInt(pair, 16)) : whole;
+}
+
+function unpacked(name: string, data: Uint8Array): Uint8Array | undefined {
+	if (name === 'tEXt') return data;
+	if (name === 'zTXt') return inflate(data.subarray(1));
+	// A flag, a method, and the language and the keyword's translation, each with a zero at its end.
+	const language = data.indexOf(0, 2);
+	const text = data.subarray(data.indexOf(0, language + 1) + 1);
+	return data[0] === 1 ? inflate(text) : text;
 }
 
 /** All chunks up to the end of the picture. */

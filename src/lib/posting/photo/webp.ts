@@ -25,13 +25,19 @@ export function open(bytes: Uint8Array): Contents | undefined {
 	if (!found) return undefined;
 	const { chunks, length } = found;
 	const kept = chunks.filter(({ name }) => needed.has(name));
-	const exif = chunks.find(({ name }) => name === 'EXIF')?.data;
-	const xmp = chunks.find(({ name }) => name === 'XMP ')?.data;
+	const extras = chunks
+		.filter(({ name }) => !needed.has(name))
+		.map(({ name, data }) => ({
+			bytes: name === 'EXIF' && startsWith(data, 0, 'Exif\0\0') ? data.subarray(6) : data,
+			isExif: name === 'EXIF',
+			isKnown: false
+		}));
+	const exif = extras.find(({ isExif }) => isExif)?.bytes;
+	const after = bytes.subarray(length);
 	return {
-		...(exif && { exif: startsWith(exif, 0, 'Exif\0\0') ? exif.subarray(6) : exif }),
-		...(xmp && { xmp: new TextDecoder().decode(xmp) }),
-		hasExtra: kept.length + (exif ? 1 : 0) < chunks.length || length < bytes.length,
-		stripped(instead) {
+		...(exif && { exif }),
+		extras: [...extras, ...(after.length > 0 ? [{ bytes: after, isKnown: false }] : [])],
+		bare(instead) {
 			// The simple form cannot hold EXIF.
 			const isExtended = kept[0]?.name === 'VP8X';
 			const parts = kept.map((each) =>

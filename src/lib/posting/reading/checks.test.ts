@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isPostcode } from './checks';
+import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isPossiblePostcode } from './checks';
 
 describe('an account number', () => {
 	it.each([
@@ -59,7 +59,7 @@ test.each([
 	['(555) 012-3456', true],
 	['555-014-7788', true],
 	['01632 960983', true],
-	['0151-234 567 89', false],
+	['0151-234 567 89', true],
 	['0800 123 4567', false],
 	['+44 800 123 4567', false],
 	['1-800-555-0199', false],
@@ -87,5 +87,5 @@ test.each([
 	['m20 4bx', true],
 	['QQ1 2AB', false]
 ])('%s is a postcode: %s', (code, is) => {
-	expect(isPostcode(code)).toBe(is);
+	expect(isPossiblePostcode(code)).toBe(is);
 });

@@ -77,8 +77,17 @@ const areas = new Set(
 );
 
 /** Checks the area of what has the form of a British postcode. */
-export function isPostcode(found: string): boolean {
+export function isPossiblePostcode(found: string): boolean {
 	return areas.has(/^[A-Z]+/u.exec(found.toUpperCase())?.[0] ?? '');
+}
+
+/** The second half of a model's name: a size, a power, a number of doors, a place in a series. */
+const measure =
+	/(?:1ST|2ND|3RD|[04-9]TH|[1-468]GB|[1248]TB|[24]WD|[2-5]DR|\d(?:HZ|AH|WH|HP|FT|LB|XL))$/u;
+
+/** Whether what has the form of a British postcode is one even if no word says so. */
+export function isCertainPostcode(found: string): boolean {
+	return isPossiblePostcode(found) && !measure.test(found);
 }
 
 /** Freephone, shared-cost and helpline numbers. */
@@ -88,16 +97,88 @@ const publicNumber =
 /** Whether a number is a telephone's even if no word says so. */
 export function isCertainPhone(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
-	if (publicNumber.test(digits.replace(/^(?:00)?44/u, '0'))) return false;
-	if (/^(?:\+|00[1-9])/u.test(found)) return digits.length >= 9 && digits.length <= 15;
-	if (/^\(?0/u.test(found))
-		return /^0[1237]\d{8,9}$/u.test(digits) && /^\(?0\d{2,4}\)?[ -]?\d|^0\d+$/u.test(found);
-	return /^(?:1[ .-])?(?:\(\d{3}\) ?\d{3}[ .-]|\d{3}([ .-])\d{3}\1)\d{4}$/u.test(found);
+	if (/^(?:\+|00[1-9])/u.test(found))
+		return !isPublic(digits) && digits.length >= 9 && digits.length <= 15;
+	if (/^\(?0/u.test(found)) return isNational(found, digits);
+	return (
+		!isPublic(digits) &&
+		(/^(?:1[ .-])?(?:\([2-9]\d{2}\) ?\d{3}[ .-]|[2-9]\d{2}([ .-])\d{3}\1)\d{4}$/u.test(found) ||
+			/^8[ -]?(?:\(9\d{2}\)|9\d{2})[ -]?\d{3}[ -]\d{2}[ -]\d{2}$/u.test(found))
+	);
 }
+
+function isPublic(digits: string): boolean {
+	return publicNumber.test(digits.replace(/^(?:00)?440?/u, '0'));
+}
+
+/** Whether a number that begins with 0 is written as telephone numbers are in some country of Europe. */
+function isNational(found: string, digits: string): boolean {
+	const [area = '', ...groups] = found.match(/\d+/gu) ?? [];
+	if (groups.length === 0 || area.length > 5) return isUngrouped(digits);
+	const isInPairs = [area, ...groups].every(({ length }) => length === 2);
+	if (isInPairs) return groups.length === 4 && /^0[1-79]/u.test(area);
+	const isDate = /^\d{1,2}\D+\d{1,2}\D+(?:19|20)\d\d(?!\d)/u.test(found);
+	if (isDate || !/^0[1-9]/u.test(area) || groups.some(({ length }) => length < 2)) return false;
+	if (area.length === 2) return digits.length >= 9 && digits.length <= 11;
+	if (area.length > 3 && isPublic(area)) return false;
+	// Only Germany's mobile numbers are longer.
+	return digits.length >= 9 && digits.length <= (/^01[567]/u.test(digits) ? 12 : 11);
+}
+
+function isUngrouped(digits: string): boolean {
+	if (isPublic(digits)) return false;
+	if (digits.length === 10) return /^0[1-7]/u.test(digits) && !isIsbn10(digits);
+	return /^0[1-7]\d{9}$/u.test(digits) || (/^01[567]\d{9}$/u.test(digits) && !isUpc(digits));
+}
+
+/** ISBN-10: the digits times 10 to 1 add up to a multiple of 11. */
+function isIsbn10(digits: string): boolean {
+	return (
+		Array.from(digits).reduce((sum, digit, at) => sum + Number(digit) * (10 - at), 0) % 11 === 0
+	);
+}
+
+/** UPC and EAN: every second digit from the end counts three times, and the sum is a multiple of 10. */
+function isUpc(digits: string): boolean {
+	const sum = Array.from(digits)
+		.reverse()
+		.reduce((total, digit, at) => total + Number(digit) * (at % 2 === 1 ? 3 : 1), 0);
+	return sum % 10 === 0;
+}
+
+const date = /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u;
 
 /** Whether a number may be a telephone's if the words around it say so. */
 export function isPossiblePhone(found: string): boolean {
 	const digits = found.replace(/\D/gu, '');
-	if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$|^\d{4}-\d\d-\d\d$/u.test(found)) return false;
-	return digits.length >= 7 && digits.length <= 15 && !publicNumber.test(digits);
+	return digits.length >= 7 && digits.length <= 15 && !date.test(found) && !isPublic(digits);
+}
+
+/** The same where another language says so: only freephone numbers are alike. */
+export function isPossiblePhoneAbroad(found: string): boolean {
+	const digits = found.replace(/\D/gu, '');
+	const isFree = /^0{0,2}800|^0?90[02]/u.test(digits);
+	return digits.length >= 7 && digits.length <= 15 && !date.test(found) && !isFree;
+}
+
+/** Files and releases that are named with an @, as in icon@2x.png and react@next.js. */
+const fileEnding =
+	/\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|ico|heic|avif|psd|pdf|mp[34]|mov|wav|[cm]?jsx?|[cm]?tsx?|s?css|html?|json|xml|ya?ml|toml|lock|txt|csv|zip|t?gz|tar|exe|dmg|apk|iso|git|php|rb|go|java|cpp|vue|svelte|alpha|beta|rc|next|latest|canary|local|localhost|localdomain)$/iu;
+
+/** Whether what has the form of a mail address is none of a file, a release or a repository. */
+export function isEmail(found: string): boolean {
+	const [mailbox = '', domain = ''] = found.split('@');
+	if (/^(?:git|hg|svn)$/iu.test(mailbox) || fileEnding.test(domain)) return false;
+	return !/^v?\d+(?:\.\d|x\.)/u.test(domain);
+}
+
+/**
+ * Whether two decimals are a latitude and a longitude. Without a sign, a degree or a direction they need four decimals each.
+ * A small positive pair lies in the Gulf of Guinea, where nobody is.
+ */
+export function isPlace(found: string): boolean {
+	const [latitude = NaN, longitude = NaN] = found.split(',').map((part) => parseFloat(part));
+	if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return false;
+	if (/[-°NSEW]/u.test(found)) return true;
+	return /\.\d{4,}.*\.\d{4,}/u.test(found) && (latitude >= 4 || longitude >= 6);
 }

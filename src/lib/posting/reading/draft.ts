@@ -50,13 +50,17 @@ export class Draft {
 		this.#gapStops = new Set(gapStops);
 	}
 
-	/** Matches the rule's phrases, except in sentences that match one of its exceptions. */
+	/** Matches the rule's phrases, without sentences and spans that match one of its exceptions. */
 	find(rule: RuleId): Span[] {
-		const { says, unless } = this.#grammar.phrasesOf(rule);
+		const { says, unless, except } = this.#grammar.phrasesOf(rule);
 		const found = this.#matches(says);
 		if (found.length === 0) return found;
 		const excepted = new Set(this.#matches(unless).map(({ sentence }) => sentence));
-		return found.filter(({ sentence }) => !excepted.has(sentence));
+		const covered = this.#matches(except);
+		return found.filter(
+			({ from, to, sentence }) =>
+				!excepted.has(sentence) && !covered.some((span) => span.from < to && from < span.to)
+		);
 	}
 
 	#matches(index: PhraseIndex): (Span & { sentence: number })[] {

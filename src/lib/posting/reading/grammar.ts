@@ -69,6 +69,7 @@ function put(groups: Map<string, Group>, key: string, phrase: Phrase): void {
 interface RulePhrases {
 	readonly says: PhraseIndex;
 	readonly unless: PhraseIndex;
+	readonly except: PhraseIndex;
 }
 
 /** One language, indexed. Each part is built when it is first needed. */
@@ -107,8 +108,12 @@ export class Grammar {
 	phrasesOf(rule: RuleId): RulePhrases {
 		const before = this.#rules.get(rule);
 		if (before) return before;
-		const { says, unless = [] } = this.language.phrases[rule];
-		const phrases = { says: this.#index(says), unless: this.#index(unless) };
+		const { says, unless = [], except = [] } = this.language.phrases[rule];
+		const phrases = {
+			says: this.#index(says),
+			unless: this.#index(unless),
+			except: this.#index(except)
+		};
 		this.#rules.set(rule, phrases);
 		return phrases;
 	}

@@ -1,5 +1,16 @@
 import type { Piece } from '../languages/language';
-import { ibanLength, isCard, isPossiblePhone, isCertainPhone, isPostcode } from './checks';
+import {
+	ibanLength,
+	isCard,
+	isPossiblePhone,
+	isPossiblePhoneAbroad,
+	isCertainPhone,
+	isEmail,
+	isPlace,
+	isCertainPostcode,
+	isPossiblePostcode
+} from './checks';
+import { isFlight } from './flights';
 
 const allOrNothing = (isValid: (found: string) => boolean) => (found: string) =>
 	isValid(found) ? found.length : 0;
@@ -32,8 +43,10 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	'letter-code': /^(?:[A-Z\d]{5,8}|(?=[a-z\d]*\d)[a-z\d]{5,8})$/u,
 	'zip-code': /^\d{5}$/u,
 	email: {
+		// Neither a handle of two parts (@a@b.example, !a@b.example), nor a login in a URL or in front of a path.
 		shape:
-			/(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/gu
+			/(?<![\p{L}\p{N}._%+@-]|:\/\/|:\/\/[^\s/@]{1,64}:|(?:^|[\s([{"“‘'«])[!#&~]|\b(?:acct|xmpp|sips?|ssh):|\b(?:ssh|sftp|scp|mosh|npm|npx|yarn|pnpm|bunx?|pip)(?: (?:-{1,2}[\w-]{1,20}|i|install|add|dlx|\d{1,5})){0,4} )[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@_]|[.-][\p{L}\p{N}]|[:~][\p{L}\p{N}~/]|\/[^\s@]{0,200}(?!\S))/gu,
+		validLength: allOrNothing(isEmail)
 	},
 	iban: {
 		shape: /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ -]?[A-Z\d]){11,42}/giu,
@@ -45,17 +58,21 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	},
 	'certain-phone': { shape: dialled, validLength: allOrNothing(isCertainPhone) },
 	'possible-phone': { shape: dialled, validLength: allOrNothing(isPossiblePhone) },
+	'phone-abroad': { shape: dialled, validLength: allOrNothing(isPossiblePhoneAbroad) },
 	postcode: {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/gu,
-		validLength: allOrNothing(isPostcode)
+		validLength: allOrNothing(isCertainPostcode)
 	},
 	'loose-postcode': {
 		shape: /(?<![\p{L}\d-])[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\p{L}\d-])/giu,
-		validLength: allOrNothing(isPostcode)
+		validLength: allOrNothing(isPossiblePostcode)
 	},
 	flag: { shape: /\p{RI}\p{RI}/gu },
 	coordinates: {
-		shape: /(?<![\d.])-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW])?(?![\d.])/gu
+		// No part of a longer list of numbers, but one of several places.
+		shape:
+			/(?<![\d.$€£]|\d\.\d{1,8}, ?)-?\d{1,2}\.\d{3,8}°? ?[NS]?, ?-?\d{1,3}\.\d{3,8}(?:°? ?[EW](?!\p{L})|°)?(?![\d.])(?! ?(?:[%‰€£$]|(?:[kmc]?m|[km]?g|lbs?|m?[sl]|eur|usd|gbp|kr|points|kronor)(?!\p{L}))|, ?(?:\p{L}{1,4} )?[-+]?\d{1,8}\.\d|,? ?(?:\p{L}{1,4}|&) ?[-+]?\d{1,8}\.\d{1,8}(?!\d|, ?-?\d))/gu,
+		validLength: allOrNothing(isPlace)
 	},
 	'map-link': {
 		shape:
@@ -63,7 +80,8 @@ export const shapes: Readonly<Record<string, Piece>> = {
 	},
 	/** British, since 2001. */
 	plate: {
-		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) [A-HJ-PR-Z]{3}(?![\p{L}\d-])/gu
+		shape: /(?<![\p{L}\d-])[A-HJ-PR-Y]{2}(?:[02]\d|1\d|[5-7]\d) [A-HJ-PR-Z]{3}(?![\p{L}\d-])/gu,
+		validLength: allOrNothing((found) => !isFlight(found))
 	},
 	/** The same, in any case and with or without a space: only next to words for a plate. */
 	'loose-plate': {

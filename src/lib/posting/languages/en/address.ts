@@ -38,10 +38,10 @@ export const address: Phrases = {
 		state:
 			/^(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/u,
 		town: [
-			'{name} [{name}] [{postcode}]',
-			'{name} [{name}] {name} [{postcode}]',
+			'{name} [{name}] [{loose-postcode}]',
+			'{name} [{name}] {name} [{loose-postcode}]',
 			'[{name} [{name}]] {state} [{zip-code}]',
-			'{postcode}'
+			'{loose-postcode}'
 		],
 		/** As they are written on the Continent, one word or several; the number may come first. */
 		'joined-street':

@@ -20,5 +20,9 @@ export const plate: Phrases = {
 		'{car} * ({prefix-plate}|{loose-plate})',
 		'{plated} [number|no] [is|was|reads|of] [{is}] [now] * {loose-plate}',
 		'{plated} [number|no] [is|was|reads|of] [{is}] [now] * {any-plate}'
+	],
+	unless: [
+		'(flight|flights|boarding|airline|airport|plane) [pass|number|no|is|of] [{is}] {plate}',
+		'{plate} (boarding|departs|lands|departed|landed|takes off)'
 	]
 };

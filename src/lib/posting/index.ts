@@ -1,0 +1,2 @@
+export { readDraft } from './read';
+export { rules, type Mark } from './rules';
