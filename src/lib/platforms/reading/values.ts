@@ -26,10 +26,11 @@ export function asLine(value: unknown): string {
 	return typeof value === 'string' ? cleanText(value) : '';
 }
 
-/** The value as an id: a string, or a whole number; else empty. */
+/** The value as an id: a string, or a whole number; else empty. Exports write 0 where there is no id. */
 export function asId(value: unknown): string {
-	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
-	return asLine(value);
+	const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
+	const id = isWhole ? String(value) : asLine(value);
+	return /^-?0+$/.test(id) ? '' : id;
 }
 
 const MAX_LINE_LENGTH = 1000;
