@@ -1,3 +1,5 @@
+import { toAsciiDigits } from './digits';
+
 /** The entries of a JSON object; none for other values. */
 export function objectEntries(value: unknown): [string, unknown][] {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -77,7 +79,7 @@ export function utcDay(seconds: number | undefined): string | undefined {
 
 /** The day at the start of a text such as `2021-04-05 06:07:08 UTC`. */
 export function leadingDay(text: unknown): string | undefined {
-	const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(typeof text === 'string' ? text : '')?.[1];
+	const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(toAsciiDigits(asLine(text)))?.[1];
 	return day !== undefined && isValidDay(day) ? day : undefined;
 }
 
