@@ -115,3 +115,121 @@ it('reads the days of a Facebook page in any language', async () => {
 		'Hal Lowbeck': '2019-08-12'
 	});
 });
+
+describe('a vCard file', () => {
+	const read = listReader('vcard');
+	const card = (...lines: string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+	const book = (...cards: string[]) => fileOf('contacts.vcf', cards.join(''));
+
+	it.each(['vcard-base64-line-is-a-token/nokia.vcf', 'vcard-end-line-in-photo/end.vcf'])(
+		'may have lines in a photo that look like properties: %s',
+		async (path) => {
+			const list = await read(caseFile(path));
+			expect(list.contacts[0]).toMatchObject({ name: 'Ilka Vantreux', phones: ['+447700900123'] });
+			expect(list.contacts.slice(1).map(({ phones }) => phones)).toEqual(
+				path.includes('nokia') ? [['+447700900124']] : []
+			);
+			expect(list.leftOut).toEqual([]);
+		}
+	);
+
+	it.each(['BEGIN/abc', 'BEGIN', 'END', 'ENDx+/=', 'FN', 'N/x', 'EMAIL+x', 'item1.TEL', 'UID'])(
+		'may have the line %s in a photo',
+		async (line) => {
+			const photo = ['PHOTO;ENCODING=b;TYPE=JPEG:/9j/2wBDAA', line, 'abcd'];
+			const { contacts } = await read(
+				book(card('FN:Ilka', ...photo, 'TEL:+447700900123'), card('FN:Bo'))
+			);
+			expect(contacts.map(({ name, phones }) => [name, phones])).toEqual([
+				['Ilka', ['+447700900123']],
+				['Bo', undefined]
+			]);
+		}
+	);
+
+	it('may have been saved in text mode', async () => {
+		const { contacts } = await read(caseFile('vcard-qp-crcrlf/windows.vcf'));
+		expect(contacts.map(({ name }) => name)).toEqual(['Митко Кол', 'Ilka Vantreux']);
+	});
+
+	it.each(['\r\r\n', '\n\r', '\r\n\r\n', '\n\n', '\r'])(
+		'may have the line ends %j',
+		async (end) => {
+			const text = card(
+				'N;QUOTED-PRINTABLE:=C5=81=',
+				'=C3=B3;Ann',
+				'NOTE:a\r\n b',
+				'TEL:+447700900123'
+			);
+			const { contacts } = await read(book((text + card('FN:Bo')).replaceAll('\r\n', end)));
+			expect(contacts).toMatchObject([
+				{ name: 'Ann Łó', phones: ['+447700900123'] },
+				{ name: 'Bo' }
+			]);
+		}
+	);
+
+	it('may have a line break in a name', async () => {
+		const { contacts } = await read(caseFile('vcard-blank-line-in-fn/contacts.vcf'));
+		expect(contacts.map(({ name }) => name)).toEqual(['Gábor Béla Szabó-Gyöngyösi']);
+		expect(contacts[0]?.phones).toEqual(['+36 30 555 0123']);
+	});
+
+	it.each([
+		['FN:Ada\n\nFernroth', 'N:Fernroth;Ada;;;'],
+		['FN:Ada\nFernroth'],
+		['N:Fernroth;Ada;;;', 'FN:Ada\rFernroth'],
+		['N:Fern\\nroth;Ada;;;', 'FN:Ada Fern'],
+		['FN;CHARSET=UTF-8:Ada\r\n\r\nFernroth']
+	])('may have a line break in %j', async (...lines) => {
+		const [contact] = (await read(book(card(...lines, 'TEL:+447700900123')))).contacts;
+		expect(contact?.name).toMatch(/^Ada Fern ?roth$/);
+		expect(contact?.phones).toEqual(['+447700900123']);
+	});
+
+	it('has no marks that cannot be seen', async () => {
+		const { contacts } = await read(caseFile('vcard-invisible-marks/marks.vcf'));
+		expect(contacts).toMatchObject([{ name: 'Ilka Vantreux', phones: ['+44 7700 900123'] }]);
+		expect(contacts).toHaveLength(1);
+	});
+
+	it.each([
+		'\u200E',
+		'\u200F',
+		'\u061C',
+		'\u2066',
+		'\u2069',
+		'\u00AD',
+		'\u200D',
+		'\u2063',
+		'\uFEFF'
+	])('has no mark %j around names, numbers and addresses', async (mark) => {
+		const around = (text: string) => mark + text + mark;
+		const { contacts } = await read(
+			book(
+				card('FN:Ann', 'TEL:+447700900123', 'EMAIL:a@example.org'),
+				card(
+					`FN:${around('Ann')}`,
+					`TEL:${around('+447700900123')}`,
+					`EMAIL:${around('a@example.org')}`
+				)
+			)
+		);
+		expect(contacts).toMatchObject([{ phones: ['+447700900123'], emails: ['a@example.org'] }]);
+	});
+
+	it('has numbers in the digits of any script', async () => {
+		const list = await read(caseFile('vcard-arabic-digits/arabic.vcf'));
+		expect(list).toMatchObject({ contacts: [{ name: 'Ilka' }], nameless: 1 });
+		const { contacts } = await read(
+			book(card('FN:Ann', 'TEL:۰۱۲۳۴۵'), card('FN:Bo', 'TEL:＋४४7700'))
+		);
+		expect(contacts.map(({ phones }) => phones)).toEqual([['012345'], ['+447700']]);
+	});
+
+	it('has the id 0 for nobody', async () => {
+		expect((await read(book(card('UID:0', 'FN:A'), card('UID:0', 'FN:B')))).contacts).toHaveLength(
+			2
+		);
+	});
+});

@@ -5,6 +5,7 @@ import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJsonRows } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
 import {
+	cleanPhone,
 	asId,
 	asLine,
 	asUnixSeconds,
@@ -65,7 +66,7 @@ function addContact(contact: unknown, builder: ListBuilder): void {
 	const given = asLine(valueAt(contact, 'first_name'));
 	const name = cleanText(`${given} ${asLine(valueAt(contact, 'last_name'))}`);
 	const user = asId(asId(valueAt(contact, 'user_id')).replace(/^user/, ''));
-	const phone = asLine(valueAt(contact, 'phone_number')).replace(/^00/, '+');
+	const phone = cleanPhone(asLine(valueAt(contact, 'phone_number'))).replace(/^00/, '+');
 	const phones = phone === '' ? [] : [phone];
 	if (name !== '')
 		builder.add({

@@ -40,6 +40,10 @@ const MAX_LINE_LENGTH = 1000;
 /** Fast path for most lines: Western words separated by single spaces. */
 const alreadyClean = /^[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*$/;
 
+/** Direction marks, soft hyphens and the like. Joiners stay within a text, where scripts and emoji need them. */
+const invisible =
+	/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD]/g;
+
 /** Turns text into one line without invisible characters; empty if nothing visible is left. */
 export function cleanText(text: string): string {
 	if (text.length <= MAX_LINE_LENGTH && alreadyClean.test(text)) return text;
@@ -47,9 +51,14 @@ export function cleanText(text: string): string {
 		.slice(0, 4 * MAX_LINE_LENGTH)
 		.toWellFormed()
 		.replace(/[\p{Cc}\s]+/gu, ' ')
-		.replace(/[\u200B\u2060\uFEFF\uFFFD]/g, '')
-		.trim();
+		.replace(invisible, '')
+		.replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g, '');
 	return /[^\s\p{Cf}]/u.test(line) ? shorten(line) : '';
+}
+
+/** A phone number as one line, in the digits 0–9. */
+export function cleanPhone(text: string): string {
+	return toAsciiDigits(cleanText(text)).replaceAll('＋', '+');
 }
 
 function shorten(line: string): string {

@@ -2,7 +2,7 @@ import { type Found, type InputFile, MAX_CONTACTS, type PlatformReading } from '
 import { cellAt } from '../csv';
 import { ListBuilder } from '../list-builder';
 import { forEachRow } from '../csv-rows';
-import { cleanText, withoutEmpty } from '../values';
+import { cleanPhone, cleanText, withoutEmpty } from '../values';
 import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
@@ -63,7 +63,7 @@ function entryOf(cell: (column: number | undefined) => string, columns: ListColu
 			handle: cell(columns.handle).replace(/^@/, ''),
 			link: linkOf(cell(columns.link)),
 			emails: email.includes('@') ? [email] : [],
-			phones: phone === '' ? [] : [phone],
+			phones: phone === '' ? [] : [cleanPhone(phone)],
 			organisation: cell(columns.organisation),
 			position: cell(columns.position)
 		})
