@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { caseFile, fileOf } from './testing/files';
+import type { Dropped } from './opening/open';
+import { caseFile, fileOf, inputFiles } from './testing/files';
+import type { PlatformList } from './platform';
+import { readList } from './reading/generic-list/read-list';
+import { readTable } from './reading/generic-list/detect-table';
 import { leftOutCounts, listReader, readDropped } from './testing/read-dropped';
 
 const json = (name: string, value: unknown) => fileOf(name, JSON.stringify(value));
@@ -231,5 +235,115 @@ describe('a vCard file', () => {
 		expect((await read(book(card('UID:0', 'FN:A'), card('UID:0', 'FN:B')))).contacts).toHaveLength(
 			2
 		);
+	});
+});
+
+describe('a list of no platform', () => {
+	async function listOf(dropped: Dropped): Promise<PlatformList> {
+		const [file] = await inputFiles(dropped);
+		const found = await readTable(file ? [file] : []);
+		if (!file || !found.ok) throw new Error('No table');
+		const reading = await readList(file, found.table, found.table.columns);
+		if (!reading.ok) throw new Error(reading.problem.kind);
+		return reading.list;
+	}
+	const peopleOf = async (dropped: Dropped) =>
+		(await listOf(dropped)).contacts.map(({ name, emails = [] }) => [name, ...emails].join(' '));
+	const people = (text: string, name = 'list.txt') => peopleOf(fileOf(name, text));
+	const ilka = ['Ilka Vantreux ilka@example.org', 'Tamsin Okwuosa tamsin@example.org'];
+
+	it('may be of Thunderbird', async () => {
+		const file = caseFile('thunderbird-csv/addressbook.csv');
+		expect(await readDropped(file)).toEqual({});
+		expect(await peopleOf(file)).toEqual(ilka);
+	});
+
+	it.each(['Primäre E-Mail-Adresse', 'Sähköposti', 'Primary E-mail'])(
+		'may have %s',
+		async (email) => {
+			const rows = 'Ilka,Vantreux,ilka@example.org\nTamsin,Okwuosa,tamsin@example.org\n';
+			expect(await people(`First Name,Last Name,${email}\n${rows}`, 'a.csv')).toEqual(ilka);
+		}
+	);
+
+	it('may have a full name for some', async () => {
+		expect(await peopleOf(caseFile('any-list-full-name-sometimes/mixed.csv'))).toEqual([
+			'Ilka Vantreux',
+			'Tamsin Okwuosa'
+		]);
+		expect(await people('Display Name,Username\nAnn Fell,ann\n,bo\n', 'a.csv')).toEqual([
+			'Ann Fell',
+			'bo'
+		]);
+	});
+
+	it('may have family names first', async () => {
+		const names = ['Ilka Vantreux', 'Tamsin Okwuosa', 'Bo Quillmark'];
+		expect(await peopleOf(caseFile('any-list-last-comma-first/list.txt'))).toEqual(names);
+	});
+
+	it.each([
+		['under a heading', 'Name\nVantreux, Ilka\nvan Dale, Cy\n'],
+		['in quotes', 'Name,Town\n"Vantreux, Ilka",Oslo\n"van Dale, Cy",Bern\n'],
+		['on one line', 'Vantreux, Ilka; van Dale, Cy'],
+		['in one column of quotes', 'Name\n"Vantreux, Ilka"\n"van Dale, Cy"\n'],
+		['in two columns', 'Last Name,First Name\nVantreux,Ilka\nvan Dale,Cy\n'],
+		['among other names', 'Vantreux, Ilka\nCy van Dale\n']
+	])('may have family names first %s', async (_, text) => {
+		expect(await people(text)).toEqual(['Ilka Vantreux', 'Cy van Dale']);
+	});
+
+	it('keeps what follows a name and is no first name', async () => {
+		const names = ['Ann Fell, PMP', 'Fell, PhD', 'Bo Hill, Berlin', 'Cy Dale, Jr.'];
+		expect(await people(`Name,Age\n${names.map((name) => `"${name}",4\n`).join('')}`)).toEqual(
+			names
+		);
+	});
+
+	it('may be the addresses of a mail', async () => {
+		expect(await peopleOf(caseFile('any-list-mail-lines/to.txt'))).toEqual([
+			...ilka,
+			'Bo Quillmark bo@example.org'
+		]);
+	});
+
+	it.each([
+		['line by line', 'Ilka Vantreux <ilka@example.org>\nTamsin Okwuosa <tamsin@example.org>\n'],
+		[
+			'line by line with commas',
+			'Ilka Vantreux <ilka@example.org>,\nOkwuosa, Tamsin <tamsin@example.org>'
+		],
+		['with semicolons', 'Vantreux, Ilka <ilka@example.org>; Okwuosa, Tamsin <tamsin@example.org>'],
+		['behind To', 'To: "Ilka Vantreux" <ilka@example.org>, Tamsin Okwuosa <tamsin@example.org>'],
+		[
+			'with commas in names',
+			'Vantreux, Ilka <ilka@example.org>, Okwuosa, Tamsin <tamsin@example.org>'
+		],
+		['without brackets', 'Ilka Vantreux ilka@example.org\nTamsin Okwuosa: tamsin@example.org\n'],
+		['address first', 'ilka@example.org (Ilka Vantreux)\ntamsin@example.org (Tamsin Okwuosa)\n'],
+		[
+			'in a column',
+			'Name,Age\nIlka Vantreux <ilka@example.org>,4\nTamsin Okwuosa <tamsin@example.org>,5\n'
+		],
+		[
+			'in the column of addresses',
+			'Name,E-mail\nIlka Vantreux,Ilka <ilka@example.org>\nTamsin Okwuosa,<tamsin@example.org>\n'
+		]
+	])('may have names with addresses %s', async (_, text) => {
+		expect(await people(text)).toEqual(ilka);
+	});
+
+	it('may have people who share an address', async () => {
+		const { contacts, leftOut } = await listOf(caseFile('any-list-shared-address/family.csv'));
+		expect(contacts.map(({ given, name }) => given ?? name)).toEqual([
+			'Ilka Vantreux',
+			'Bo Vantreux',
+			'Ada Quillmark',
+			'Cy Quillmark'
+		]);
+		expect(leftOut).toEqual([]);
+		expect(
+			await people('Name,Website\nAnn,https://example.org/x\nBo,https://example.org/x\n')
+		).toEqual(['Ann', 'Bo']);
 	});
 });

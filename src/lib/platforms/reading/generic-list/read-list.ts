@@ -7,6 +7,7 @@ import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
 import { listLines } from './lines';
+import { parsePerson } from './person-text';
 import type { Table } from './detect-table';
 
 /** Stored with each contact, like a reader’s id. */
@@ -30,8 +31,9 @@ export async function readList(
 		let count = 0;
 		for (const line of listLines(read.text)) {
 			count += 1;
-			if (count <= MAX_CONTACTS) rows.push([line]);
+			if (count > table.row + 1 && rows.length < MAX_CONTACTS) rows.push([line]);
 		}
+		count -= table.row + 1;
 		if (count > MAX_CONTACTS)
 			return { ok: false, problem: { kind: 'too-many', path, rows: count } };
 	} else {
@@ -54,16 +56,21 @@ export async function readList(
 type Entry = Omit<Found, 'key'>;
 
 function entryOf(cell: (column: number | undefined) => string, columns: ListColumns): Entry {
-	const parts = columns.name.map(cell).filter((part) => part !== '');
-	const [email, phone] = [cell(columns.email), cell(columns.phone)];
+	const filled = (own: readonly number[]) => own.map(cell).filter((part) => part !== '');
+	const written = filled(columns.name);
+	const parts = written.length > 0 ? written : filled(columns.nameInstead ?? []);
+	const person = parsePerson(parts.length === 1 ? (parts[0] ?? '') : '');
+	const mail = parsePerson(cell(columns.email));
+	const phone = cleanPhone(cell(columns.phone));
+	const emails = [mail.email, person.email].filter((email) => email !== undefined);
 	return {
-		name: parts.join(' '),
+		name: parts.join(' ') && (parts.length > 1 ? parts.join(' ') : person.name),
 		...withoutEmpty({
 			given: parts.length > 1 ? (parts[0] ?? '') : '',
 			handle: cell(columns.handle).replace(/^@/, ''),
 			link: linkOf(cell(columns.link)),
-			emails: email.includes('@') ? [email] : [],
-			phones: phone === '' ? [] : [cleanPhone(phone)],
+			emails: [...new Set(emails)],
+			phones: phone === '' ? [] : [phone],
 			organisation: cell(columns.organisation),
 			position: cell(columns.position)
 		})
@@ -76,8 +83,14 @@ function linkOf(text: string): string | undefined {
 	return /^(?:www\.|[\w-]+\.\w{2,}\/)\S+$/i.test(text) ? `https://${text}` : undefined;
 }
 
-/** The list has no ids: an address identifies a contact better than a name. */
+/**
+ * A user name is an id, also within the address of a profile. Other addresses tell namesakes apart, but several
+ * people may share one, so the name is part of the key.
+ */
 function keyOf({ name, link, handle, emails: [email] = [], phones: [phone] = [] }: Entry): string {
-	const mark = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '') ?? handle ?? email ?? phone;
-	return (mark ?? name).normalize().toLowerCase();
+	const page = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
+	const id = handle?.toLowerCase();
+	const parts = [name, page ?? email ?? phone].filter((part) => part !== undefined && part !== '');
+	const key = id === undefined ? parts.join('\n') : page?.endsWith(`/${id}`) === true ? page : id;
+	return key.normalize().toLowerCase();
 }
