@@ -126,7 +126,8 @@ function planList(
 	const unknown = [...entries].filter(([id]) => !contacts.has(id) && !isDeleted(id));
 	const recognised = recognise(
 		unknown.map(([, found]) => found),
-		unseen
+		unseen,
+		{ byAddress: !list.isWhole }
 	);
 	const coming = unknown.filter(([, found]) => !recognised.has(found));
 	const otherwise = deletedAmong(coming, platform, {

@@ -347,3 +347,25 @@ describe('a list of no platform', () => {
 		).toEqual(['Ann', 'Bo']);
 	});
 });
+
+it.each([
+	[
+		'linkedin',
+		'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAnn,Fell,https://www.linkedin.com/in/ann,,,,07 Feb 2024\nBo,Hi'
+	],
+	[
+		'google-contacts',
+		'Name,Given Name,Group Membership,E-mail 1 - Value\nAnn,Ann,,a@example.org\nBo,B'
+	],
+	[
+		'mastodon',
+		'Account address,Show boosts,Notify on new posts,Languages\na@example.org,true,false,\nb@exam'
+	]
+])('is no whole table of %s if it was cut', async (id, text) => {
+	const list = await listReader(id)(fileOf('connections-contacts.csv', text));
+	expect(list.contacts).toHaveLength(1);
+	expect(list.isWhole).toBe(false);
+	expect(
+		(await listReader(id)(fileOf('contacts.csv', text.replace(/\n[^\n]*$/, '\n')))).isWhole
+	).toBe(true);
+});

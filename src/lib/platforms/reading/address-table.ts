@@ -60,7 +60,7 @@ export async function readAddressTables<Column extends string>(
 				else if (hasAddress(entry)) builder.addNameless();
 				else builder.leaveOut('without-name-or-address');
 			},
-			{ progress }
+			{ progress, onCut: () => builder.leaveOut('unreadable-row') }
 		);
 		if (problem) return { ok: false, problem };
 		for (const mark of own) earlier.add(mark);
