@@ -369,3 +369,10 @@ it.each([
 		(await listReader(id)(fileOf('contacts.csv', text.replace(/\n[^\n]*$/, '\n')))).isWhole
 	).toBe(true);
 });
+
+it('has no marks that cannot be seen in a table', async () => {
+	const text =
+		'\u200EFirst Name,Last Name\u200F,URL,Connected On\n\u202AAnn\u202C,Fell\u200E,\u2068https://www.linkedin.com/in/ann\u2069,07 Feb 2024\n';
+	const { contacts } = await listReader('linkedin')(fileOf('Connections.csv', text));
+	expect(contacts).toMatchObject([{ key: 'in/ann', name: 'Ann Fell', since: '2024-02-07' }]);
+});

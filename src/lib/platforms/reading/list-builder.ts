@@ -52,7 +52,8 @@ export class ListBuilder {
 
 	/** Whether nobody has a name: the export has moved its names elsewhere. */
 	get #hasNoNames(): boolean {
-		return this.#contacts.size === 0 && this.#nameless > 0;
+		const hasOthers = this.#nameless > 0 || this.#leftOut.has('without-name-or-address');
+		return this.#contacts.size === 0 && hasOthers;
 	}
 
 	/** The list that was read from `files`, of any length. With unreadable entries, it is not a whole list. */

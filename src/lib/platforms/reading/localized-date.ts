@@ -100,7 +100,7 @@ function longestNameIn(text: string): number | undefined {
 
 /** Every code of two letters, and longer codes of languages that Facebook has. */
 function languageCodes(): string[] {
-	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 	const pairs = letters.flatMap((first) => letters.map((second) => first + second));
 	return [
 		...pairs,

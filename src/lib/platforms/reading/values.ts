@@ -41,7 +41,7 @@ const MAX_LINE_LENGTH = 1000;
 const alreadyClean = /^[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*$/;
 
 /** Direction marks, soft hyphens and the like. Joiners stay within a text, where scripts and emoji need them. */
-const invisible =
+export const invisible =
 	/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD]/g;
 
 /** Turns text into one line without invisible characters; empty if nothing visible is left. */

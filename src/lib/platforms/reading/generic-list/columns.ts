@@ -91,8 +91,9 @@ export function guessColumns(rows: readonly (readonly string[])[]): ListColumns 
 
 /** The columns that mostly have e-mail addresses and web addresses. */
 function guessAddresses(rows: readonly (readonly string[])[]): { email?: number; link?: number } {
+	const filled = (column: number) => rows.filter((cells) => (cells[column] ?? '').trim() !== '');
 	const mostly = (looks: RegExp) =>
-		columnsOf(rows).find((column) => share(rows, column, looks) > 0.5);
+		columnsOf(rows).find((column) => share(filled(column), column, looks) > 0.5);
 	const [email, link] = [mostly(emailAddress), mostly(webAddress)];
 	return {
 		...(email === undefined ? {} : { email }),
