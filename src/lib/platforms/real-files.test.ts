@@ -333,6 +333,15 @@ describe('a list of no platform', () => {
 		expect(await people(text)).toEqual(ilka);
 	});
 
+	it('may have family names first with more columns', async () => {
+		expect(await people('Vantreux, Ilka, 4\nDale, Cy, 5\n')).toEqual(['Ilka Vantreux', 'Cy Dale']);
+	});
+
+	it('may have several addresses in a cell', async () => {
+		const text = 'Name,Email\nIlka,"mailto:a@example.org; <b@example.org>"\nBo,a@example.org\n';
+		expect(await people(text)).toEqual(['Ilka a@example.org b@example.org', 'Bo a@example.org']);
+	});
+
 	it('may have people who share an address', async () => {
 		const { contacts, leftOut } = await listOf(caseFile('any-list-shared-address/family.csv'));
 		expect(contacts.map(({ given, name }) => given ?? name)).toEqual([

@@ -85,7 +85,11 @@ export function guessColumns(rows: readonly (readonly string[])[]): ListColumns 
 		second === first + 1 &&
 		names.filter((score) => score > 0.5).length === 2 &&
 		Math.max(...names) <= 1.5;
-	const name = isInTwo ? [first, second] : [names.indexOf(Math.max(...names))];
+	// People write a space after the comma of `Fell, Ann`; programs do not.
+	const isSpaced =
+		rows.filter((cells) => cells[first + 1]?.startsWith(' ')).length * 2 > rows.length;
+	const inTwo = isSpaced ? [first + 1, first] : [first, first + 1];
+	const name = isInTwo ? inTwo : [names.indexOf(Math.max(...names))];
 	return { name: columns.length > 0 ? name : [], ...guessAddresses(rows) };
 }
 

@@ -29,6 +29,12 @@ export function parsePerson(text: string): PersonText {
 	return { name: alone, ...(new RegExp(`^${address.source}$`).test(alone) && { email: alone }) };
 }
 
+/** The e-mail addresses in a text; all of it if it has an @ and none of them. */
+export function emailsIn(text: string): string[] {
+	const found = [...text.matchAll(new RegExp(address, 'g'))].map(([email]) => email);
+	return found.length === 0 && text.includes('@') ? [text] : found;
+}
+
 function nameOr(email: string, text: string): string {
 	const name = givenFirst(unquote(text));
 	return name === '' ? email : name;
@@ -38,7 +44,7 @@ function unquote(text: string): string {
 	return text.replace(/^["'“”„]+\s*|\s*["'“”]+$/g, '').replace(/\\(["\\])/g, '$1');
 }
 
-/** What follows a name after a comma and is no first name; other capitals are a title, as in `Fell, PMP`. */
+/** What follows a comma and is no first name. Short capitals are a title too: `Fell, PMP`. */
 const suffix =
 	/^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|b\.?sc|esq|ltd|inc|llc|gmbh)\.?$/i;
 const capitals = /^[A-Z]{2,5}$/;

@@ -7,7 +7,7 @@ import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
 import { listLines } from './lines';
-import { parsePerson } from './person-text';
+import { emailsIn, parsePerson } from './person-text';
 import type { Table } from './detect-table';
 
 /** Stored with each contact, like a reader’s id. */
@@ -43,7 +43,7 @@ export async function readList(
 	const days = new DateColumn(rows.map((cells) => cellAt(cells, columns.since)));
 	const builder = new ListBuilder(progress);
 	for (const cells of rows) {
-		const entry = entryOf((column) => cleanText(cellAt(cells, column)), columns);
+		const entry = entryOf((column) => cleanText(cellAt(cells, column)), columns, table.row >= 0);
 		const since = days.read(cellAt(cells, columns.since));
 		const key = keyOf(entry);
 		if (entry.name !== '') builder.add({ key, ...entry, ...withoutEmpty({ since }) });
@@ -55,18 +55,23 @@ export async function readList(
 
 type Entry = Omit<Found, 'key'>;
 
-function entryOf(cell: (column: number | undefined) => string, columns: ListColumns): Entry {
+function entryOf(
+	cell: (column: number | undefined) => string,
+	columns: ListColumns,
+	hasHeadings: boolean
+): Entry {
 	const filled = (own: readonly number[]) => own.map(cell).filter((part) => part !== '');
 	const written = filled(columns.name);
 	const parts = written.length > 0 ? written : filled(columns.nameInstead ?? []);
 	const person = parsePerson(parts.length === 1 ? (parts[0] ?? '') : '');
-	const mail = parsePerson(cell(columns.email));
 	const phone = cleanPhone(cell(columns.phone));
-	const emails = [mail.email, person.email].filter((email) => email !== undefined);
+	const emails = [...emailsIn(cell(columns.email)), person.email].filter(
+		(email) => email !== undefined
+	);
 	return {
-		name: parts.join(' ') && (parts.length > 1 ? parts.join(' ') : person.name),
+		name: parts.length > 1 ? parts.join(' ') : person.name,
 		...withoutEmpty({
-			given: parts.length > 1 ? (parts[0] ?? '') : '',
+			given: hasHeadings && parts.length > 1 ? (parts[0] ?? '') : '',
 			handle: cell(columns.handle).replace(/^@/, ''),
 			link: linkOf(cell(columns.link)),
 			emails: [...new Set(emails)],
