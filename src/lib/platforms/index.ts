@@ -37,13 +37,13 @@ export interface Detected {
 	readonly files: readonly InputFile[];
 }
 
-/** Finds the reader of each file; the first reader that accepts a file gets it. */
+/**
+ * Finds the reader of each file; the first reader that accepts a file gets it. If no file is known by its start,
+ * long JSON files are looked through: a list may come after much else.
+ */
 export async function detect(files: readonly InputFile[]): Promise<Detected[]> {
 	const detected = await detectByStart(files);
-	const taken = new Set(detected.flatMap((each) => each.files));
-	// A list may come after much else.
-	const outlined = await outlineFiles(files.filter((file) => !taken.has(file)));
-	return [...detected, ...(await detectByStart(outlined))];
+	return detected.length > 0 ? detected : detectByStart(await outlineFiles(files));
 }
 
 async function detectByStart(files: readonly InputFile[]): Promise<Detected[]> {

@@ -39,13 +39,19 @@ export function* parseProperties(
 			isAfterBlank = true;
 			continue;
 		}
-		const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
+		// Most lines of a file are those of photos: they are not decoded.
 		const isFolded = line[0] === SPACE || line[0] === TAB;
+		if (open && isFolded) {
+			continues = append(open, continues ? line : line.subarray(1));
+			isAfterBlank = false;
+			continue;
+		}
+		const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
 		const name = nameIn(start);
 		const isContinued = continues && !isEnd(line) && !(isAfterBlank && name !== undefined);
 		isAfterBlank = false;
-		if (open && (isContinued || isFolded)) {
-			continues = append(open, continues ? line : line.subarray(1));
+		if (open && isContinued) {
+			continues = append(open, line);
 		} else if (name === undefined) {
 			continues = false;
 			if (open) appendStray(open, line);
