@@ -181,6 +181,18 @@ describe('a list that is taken in', () => {
 		expect(journal.contacts().some(({ gone }) => gone !== undefined)).toBe(false);
 	});
 
+	it('takes no count from a list with entries that could not be read', () => {
+		const journal = new Journal();
+		const unreadable = [{ reason: 'unreadable-row', count: 1 }] as const;
+		const list = incoming(['Tove'], { isWhole: false, leftOut: unreadable });
+		expect(journal.take([list]).some(({ type }) => type === 'list')).toBe(false);
+		journal.take([incoming(['Tove', 'Bert', 'Ines'])]);
+		const before = journal.alive('list');
+		journal.take([incoming(['Tove', 'Noor'], { isWhole: false, leftOut: unreadable })]);
+		expect(journal.alive('list')).toEqual(before);
+		expect(journal.contacts().some(({ gone }) => gone !== undefined)).toBe(false);
+	});
+
 	it('leaves other sources and other platforms alone', () => {
 		const journal = new Journal();
 		journal.take([incoming(['Tove', 'Bert'], {}, 'google', 'phone'), incoming(['Ana'])]);

@@ -67,6 +67,8 @@ export interface ListPlan {
 	readonly nameless: number;
 	/** For platforms that give only a number. */
 	readonly count: number | undefined;
+	/** Whether the platform's contacts can be counted by the list: not where entries could not be read. */
+	readonly isCounted: boolean;
 	/** How many the platform has at least, since a part of a list does not lower what was counted. */
 	readonly atLeast: number;
 	/**
@@ -124,7 +126,8 @@ function planList(
 	const unknown = [...entries].filter(([id]) => !contacts.has(id) && !isDeleted(id));
 	const recognised = recognise(
 		unknown.map(([, found]) => found),
-		unseen
+		unseen,
+		{ byAddress: !list.isWhole }
 	);
 	const coming = unknown.filter(([, found]) => !recognised.has(found));
 	const otherwise = deletedAmong(coming, platform, {
@@ -172,6 +175,7 @@ function planList(
 		leftOut,
 		nameless: list.nameless,
 		count: list.count,
+		isCounted: !leftOut.has('unreadable-row'),
 		atLeast: (!list.isWhole && before && latestCount(before)?.count.all) || 0,
 		invitations: [...invitations]
 			.filter(([id]) => !known.invitations.has(id))

@@ -74,3 +74,12 @@ it('is nobody where there is nobody to take it for', () => {
 	expect(recognised([['Zoë', '2024-02-12']], [])).toEqual([undefined]);
 	expect(recognised([], [['Zoë', '2024-02-12']])).toEqual([]);
 });
+
+it('is known by an address in common, and not by the address alone', () => {
+	const [known] = [contact(['Zoë'], 0)];
+	const contacts = [{ ...known, facts: { name: 'Zoë', emails: ['z@example.org'] } } as Contact];
+	const entry = (name: string): Found => ({ key: name, name, emails: ['Z@example.org'] });
+	const [same, other] = [entry('Zoë'), entry('Bram')];
+	expect(recognise([same], contacts, { byAddress: true }).get(same)?.id).toBe('0');
+	expect(recognise([other], contacts, { byAddress: true }).size).toBe(0);
+});

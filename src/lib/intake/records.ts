@@ -107,12 +107,15 @@ export function countRecords(
 	const counts = new Map(
 		plans.map((plan) => [plan.platform, countOf(plan, taking.dropsGone(plan))])
 	);
+	const uncounted = plans.filter(({ isCounted }) => !isCounted);
+	for (const { platform } of uncounted) counts.delete(platform);
 	const written: StoredRecord[] = [];
 	let order = Math.max(-1, ...platforms.map((platform) => platform.order));
-	for (const [id, count] of counts) {
+	for (const id of new Set(plans.map(({ platform }) => platform))) {
+		const count = counts.get(id);
 		const before = lists.find((list) => list.id === id);
-		const list = countList(before, id, week, count, clock);
-		if (list !== before) written.push(list);
+		const list = count ? countList(before, id, week, count, clock) : before;
+		if (list && list !== before) written.push(list);
 		const platform = platforms.find((other) => other.id === id);
 		const label = labels.get(id);
 		if (!platform && label !== undefined) {

@@ -44,6 +44,22 @@ function listFiles(files: readonly InputFile[]): Promise<InputFile[]> {
 const friend = new Set<unknown>([1, '1', 'FRIEND']);
 const asked = new Set<unknown>([3, 4, '3', '4', 'PENDING_INCOMING', 'PENDING_OUTGOING']);
 
+/** No relationship, blocked, implicit, suggested. */
+const others = new Set<unknown>([
+	0,
+	2,
+	5,
+	6,
+	'0',
+	'2',
+	'5',
+	'6',
+	'NONE',
+	'BLOCKED',
+	'IMPLICIT',
+	'SUGGESTION'
+]);
+
 export async function read(
 	files: readonly InputFile[],
 	progress?: (entries: number) => void
@@ -61,6 +77,7 @@ export async function read(
 function addRelationship(relationship: unknown, builder: ListBuilder): void {
 	const type = valueAt(relationship, 'type');
 	if (asked.has(type)) builder.leaveOut('not-mutual');
+	else if (!friend.has(type) && !others.has(type)) builder.leaveOut('unreadable-row');
 	if (!friend.has(type)) return;
 	const user = valueAt(relationship, 'user');
 	const key = asId(valueAt(relationship, 'id')) || asId(valueAt(user, 'id'));

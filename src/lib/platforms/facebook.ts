@@ -102,7 +102,10 @@ function entryOf(friend: unknown): Entry {
 	const seconds = asUnixSeconds(valueAt(friend, 'timestamp'));
 	const since = utcDay(seconds);
 	if (typeof name === 'string') return { name: cleanText(repairMojibake(name)), seconds, since };
-	return { name: seconds === undefined ? undefined : '' };
+	const isKnownFormat = objectEntries(friend).every(
+		([key]) => key === 'name' || key === 'timestamp'
+	);
+	return { name: isKnownFormat && seconds !== undefined ? '' : undefined };
 }
 
 async function parsePage(file: InputFile): Promise<Entries> {

@@ -6,6 +6,7 @@ import * as linkedin from './linkedin';
 import * as mastodon from './mastodon';
 import * as outlook from './outlook';
 import type { InputFile, PlatformReader } from './platform';
+import { outlineFiles } from './reading/json-outline';
 import * as snapchat from './snapchat';
 import * as telegram from './telegram';
 import * as tiktok from './tiktok';
@@ -36,16 +37,25 @@ export interface Detected {
 	readonly files: readonly InputFile[];
 }
 
-/** Finds the reader of each file; the first reader that accepts a file gets it. */
-export async function detect(given: readonly InputFile[]): Promise<Detected[]> {
+/**
+ * Finds the reader of each file; the first reader that accepts a file gets it. If no file is known by its start,
+ * long JSON files are looked through: a list may come after much else.
+ */
+export async function detect(files: readonly InputFile[]): Promise<Detected[]> {
+	const detected = await detectByStart(files);
+	return detected.length > 0 ? detected : detectByStart(await outlineFiles(files));
+}
+
+async function detectByStart(files: readonly InputFile[]): Promise<Detected[]> {
 	const readers: readonly PlatformReader[] = platforms;
 	const detected: Detected[] = [];
-	let rest = given;
+	let rest = files;
 	for (const reader of readers) {
-		const files = await reader.accepts(rest);
-		if (files.length === 0) continue;
-		detected.push({ reader, files });
-		const taken = new Set(files);
+		if (rest.length === 0) break;
+		const accepted = await reader.accepts(rest);
+		if (accepted.length === 0) continue;
+		detected.push({ reader, files: accepted });
+		const taken = new Set(accepted);
 		rest = rest.filter((file) => !taken.has(file));
 	}
 	return detected;

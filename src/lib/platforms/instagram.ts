@@ -87,15 +87,17 @@ export async function read(
 		}
 	}
 	const followBack = new Set<string>();
+	let areFollowersReadable = followers.length > 0;
 	for (const file of followers) {
 		const read = await readAccounts(file, followersKey);
 		if (!read.ok) return read;
 		for (const handle of read.accounts.map((account) => account.handle.toLowerCase()))
-			if (handle !== '' && followed.has(handle) && !isDeleted(handle)) followBack.add(handle);
+			if (handle === '') areFollowersReadable = false;
+			else if (followed.has(handle) && !isDeleted(handle)) followBack.add(handle);
 	}
 	return builder.build([...following, ...followers], {
 		isWhole: true,
-		...(followers.length > 0 && { mutual: followBack.size })
+		...(areFollowersReadable && { mutual: followBack.size })
 	});
 }
 

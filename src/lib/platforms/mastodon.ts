@@ -67,11 +67,17 @@ export async function read(
 		if (!text.ok) return text;
 		const header = await headerOf(text.text, file.path);
 		if (!header) return { ok: false, problem: { kind: 'malformed', path: file.path } };
-		const problem = await forEachRow(text.text, header, file.path, (cells) => {
-			const address = cleanText(cellAt(cells, header.at.account));
-			if (account.test(address)) builder.add(followed(address.replace(/^@/, '')));
-			else builder.leaveOut('unreadable-row');
-		});
+		const problem = await forEachRow(
+			text.text,
+			header,
+			file.path,
+			(cells) => {
+				const address = cleanText(cellAt(cells, header.at.account));
+				if (account.test(address)) builder.add(followed(address.replace(/^@/, '')));
+				else builder.leaveOut('unreadable-row');
+			},
+			{ onCut: () => builder.leaveOut('unreadable-row') }
+		);
 		if (problem) return { ok: false, problem };
 	}
 	return builder.build(files);

@@ -5,6 +5,7 @@ import { filesMatching, firstNonEmpty } from './reading/file-selection';
 import { readJsonRows } from './reading/json';
 import { ListBuilder } from './reading/list-builder';
 import {
+	cleanPhone,
 	asId,
 	asLine,
 	asUnixSeconds,
@@ -61,12 +62,11 @@ export async function read(
 	return builder.build(lists);
 }
 
-/** A deleted account has nothing but a date. */
 function addContact(contact: unknown, builder: ListBuilder): void {
 	const given = asLine(valueAt(contact, 'first_name'));
 	const name = cleanText(`${given} ${asLine(valueAt(contact, 'last_name'))}`);
-	const user = asId(valueAt(contact, 'user_id')).replace(/^user/, '');
-	const phone = asLine(valueAt(contact, 'phone_number')).replace(/^00/, '+');
+	const user = asId(asId(valueAt(contact, 'user_id')).replace(/^user/, ''));
+	const phone = cleanPhone(asLine(valueAt(contact, 'phone_number'))).replace(/^00/, '+');
 	const phones = phone === '' ? [] : [phone];
 	if (name !== '')
 		builder.add({
@@ -75,8 +75,18 @@ function addContact(contact: unknown, builder: ListBuilder): void {
 			...withoutEmpty({ given, phones, since: sinceOf(contact) })
 		});
 	else if (hasAddress({ phones })) builder.addNameless();
-	else builder.leaveOut(objectEntries(contact).length > 0 ? 'deleted-account' : 'unreadable-row');
+	else builder.leaveOut(isDeletedAccount(contact) ? 'deleted-account' : 'unreadable-row');
 }
+
+/** A deleted account has a date, and empty fields at most. */
+function isDeletedAccount(contact: unknown): boolean {
+	const keys = objectEntries(contact).map(([key]) => key);
+	return keys.length > 0 && keys.every((key) => contactKeys.has(key));
+}
+
+const contactKeys = new Set(
+	'user_id first_name last_name phone_number date date_unixtime'.split(' ')
+);
 
 /** Exports before 2022 have no `date_unixtime`. */
 function sinceOf(contact: unknown): string | undefined {

@@ -68,6 +68,8 @@ export async function read(
 		if (!followers.ok) return followers;
 		if (!following.rows || !followers.rows)
 			return { ok: false, problem: { kind: 'no-list', platform } };
+		if (isUnreadable(following.rows) || isUnreadable(followers.rows))
+			return { ok: false, problem: { kind: 'malformed', path: texts[0]?.path ?? '' } };
 		addMutuals(following.rows, followers.rows, builder);
 	}
 	for (const file of files) {
@@ -77,6 +79,8 @@ export async function read(
 		const following = findList(json.value, /^Following(?: List)?$/, 'Following');
 		const followers = findList(json.value, /^Followers?(?: List)?$/, 'FansList');
 		if (!following || !followers) return { ok: false, problem: { kind: 'no-list', platform } };
+		if (isUnreadable(following) || isUnreadable(followers))
+			return { ok: false, problem: { kind: 'malformed', path: file.path } };
 		addMutuals(following, followers, builder);
 	}
 	return builder.build(files);
@@ -120,6 +124,8 @@ function addMutuals(
 	builder: ListBuilder
 ): void {
 	const fans = new Map(followers.map((row) => [handleOf(row).toLowerCase(), dayOf(row)]));
+	builder.leaveOut('unreadable-row', followers.filter((row) => handleOf(row) === '').length);
+	fans.delete('');
 	for (const row of following) {
 		const handle = handleOf(row);
 		const key = handle.toLowerCase();
@@ -137,6 +143,11 @@ function addMutuals(
 			});
 		}
 	}
+}
+
+/** Whether a list has entries and none of them can be read. */
+function isUnreadable(rows: readonly unknown[]): boolean {
+	return rows.length > 0 && rows.every((row) => handleOf(row) === '');
 }
 
 function handleOf(row: unknown): string {

@@ -3,7 +3,7 @@ import { type InputFile, type LeftOutReason, MAX_CONTACTS, type PlatformReading 
 import { addEntries, type AddressBookEntry, hasAddress } from './reading/address-book';
 import { filesMatching } from './reading/file-selection';
 import { ListBuilder } from './reading/list-builder';
-import { cleanText, withoutEmpty } from './reading/values';
+import { cleanPhone, asId, cleanText, withoutEmpty } from './reading/values';
 import { type Card, parseCards, splitParts, unescapeValue } from './reading/vcard';
 
 export const id = 'vcard';
@@ -98,12 +98,20 @@ function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason
 			.find((parts) => parts.some(isFilled)) ?? [];
 	const [additional = '', before = '', after = ''] = more;
 	const composed = [before, given, additional, family, after].filter(isFilled).join(' ');
-	const name = first('FN') || composed || first('NICKNAME');
+	const full = first('FN');
+	// A line break within a name may have cut the full name short.
+	const isTorn =
+		full !== '' &&
+		composed.startsWith(full) &&
+		values.get('N')?.some((value) => /\\n/i.test(value));
+	const name = (isTorn === true ? composed : full) || composed || first('NICKNAME');
 	const organisation =
 		(values.get('ORG') ?? []).map((value) => cleanText(splitParts(value)[0] ?? ''))[0] ?? '';
 	const addresses = {
 		emails: all('EMAIL').map((email) => email.replace(/^mailto:/i, '')),
-		phones: all('TEL').map((phone) => phone.replace(/^tel:/i, '').replace(/;.*$/, ''))
+		phones: all('TEL')
+			.map((phone) => cleanPhone(phone.replace(/^tel:/i, '').replace(/;.*$/, '')))
+			.filter(isFilled)
 	};
 
 	const kind = (first('KIND') || first('X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
@@ -116,7 +124,7 @@ function kindOf({ values }: Card): AddressBookEntry | 'nameless' | LeftOutReason
 	return {
 		name,
 		...withoutEmpty({
-			uid: first('UID'),
+			uid: asId(first('UID')),
 			given,
 			emails,
 			phones,

@@ -41,8 +41,8 @@ describe('the archive', () => {
 		);
 		expect(list.count).toBe(3);
 		const numbers = part('part0', 'A', 'B').replace(/"([AB])"/g, '900000000000000000$1');
-		const decodeQuotedPrintable = numbers.replace('A', '1').replace('B', '2');
-		expect((await read(fileOf('following.js', decodeQuotedPrintable))).count).toBe(2);
+		const unquoted = numbers.replace('A', '1').replace('B', '2');
+		expect((await read(fileOf('following.js', unquoted))).count).toBe(2);
 		expect(leftOutCounts(list)).toEqual({ 'unreadable-row': 1 });
 	});
 });

@@ -57,7 +57,7 @@ export async function read(files: readonly InputFile[]): Promise<PlatformReading
 	return builder.build([...following, ...followers], {
 		isWhole: true,
 		count: followed.accounts.size,
-		...(followers.length > 0 && { mutual })
+		...(followers.length > 0 && follow.unreadable === 0 && { mutual })
 	});
 }
 

@@ -3,7 +3,7 @@ import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
 import { cellAt, findHeader, normalizeHeading, type TableKind } from './csv';
 import { ListBuilder } from './list-builder';
 import { forEachRow } from './csv-rows';
-import { cleanText, withoutEmpty } from './values';
+import { cleanPhone, cleanText, withoutEmpty } from './values';
 import { readText } from './text';
 
 /** The columns of an address book, without its addresses. */
@@ -54,13 +54,13 @@ export async function readAddressTables<Column extends string>(
 				const entry = entryOf((column) => cleanText(cellAt(cells, at[column])), {
 					// Exchange’s internal addresses have no @.
 					emails: valuesIn(cells, emails).filter((email) => email.includes('@')),
-					phones: valuesIn(cells, phones)
+					phones: valuesIn(cells, phones).map(cleanPhone)
 				});
 				if (entry.name !== '') entries.push(entry);
 				else if (hasAddress(entry)) builder.addNameless();
 				else builder.leaveOut('without-name-or-address');
 			},
-			{ progress }
+			{ progress, onCut: () => builder.leaveOut('unreadable-row') }
 		);
 		if (problem) return { ok: false, problem };
 		for (const mark of own) earlier.add(mark);

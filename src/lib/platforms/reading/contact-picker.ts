@@ -1,7 +1,7 @@
 import type { PlatformList } from '../platform';
 import { addEntries, type AddressBookEntry, hasAddress } from './address-book';
 import { ListBuilder } from './list-builder';
-import { asArray, asLine, valueAt, withoutEmpty } from './values';
+import { cleanPhone, asArray, asLine, valueAt, withoutEmpty } from './values';
 
 /** Stored with each contact, like a reader’s id. */
 export const id = 'contact-picker';
@@ -15,7 +15,7 @@ export function pickedContacts(picked: unknown): PlatformList {
 		const all = (field: string) =>
 			(asArray(valueAt(contact, field)) ?? []).map(asLine).filter((line) => line !== '');
 		const [name] = all('name');
-		const addresses = { emails: all('email'), phones: all('tel') };
+		const addresses = { emails: all('email'), phones: all('tel').map(cleanPhone) };
 		if (name !== undefined) entries.push({ name, ...withoutEmpty(addresses) });
 		else if (hasAddress(addresses)) builder.addNameless();
 		else builder.leaveOut('without-name-or-address');

@@ -9,6 +9,8 @@ type Place = Pick<Header<string>, 'delimiter' | 'row'> & { readonly cells?: read
 interface RowOptions {
 	/** More rows are counted, and are a problem. */
 	readonly most?: number;
+	/** Called in place of the last row if the file was cut within it; else the row counts. */
+	readonly onCut?: () => void;
 	readonly progress?: ((rows: number) => void) | undefined;
 }
 
@@ -27,7 +29,7 @@ export async function forEachRow(
 	{ delimiter, row: header, cells: headings = [] }: Place,
 	path: string,
 	each: (cells: string[]) => void,
-	{ most = MAX_CONTACTS, progress = noop }: RowOptions = {}
+	{ most = MAX_CONTACTS, onCut, progress = noop }: RowOptions = {}
 ): Promise<PlatformProblem | undefined> {
 	const { parse } = await loadPapaParse();
 	const lines = repairQuotes(normalizeLineEnds(text), delimiter);
@@ -39,13 +41,14 @@ export async function forEachRow(
 		cells[0] === headings[0] &&
 		cells.length === headings.length &&
 		cells.every((cell, column) => cell === headings[column]);
-	const decodeBase64 = (cells: string[]) =>
+	const unpacked = (cells: string[]) =>
 		parse<string[]>(cells.join(''), { delimiter, newline: '\n' }).data[0] ?? cells;
 	let passed = -1;
 	let rows = 0;
 	let parsed = 0;
 	let unended = 0;
 	let open: number | undefined;
+	let last: string[] | undefined;
 	parse<string[]>(lines, {
 		delimiter,
 		newline: '\n',
@@ -55,7 +58,9 @@ export async function forEachRow(
 				passed += 1;
 				if (passed <= header || isBlank(cells) || isHeader(cells)) continue;
 				rows += 1;
-				if (rows <= most) each(isPacked(cells) ? decodeBase64(cells) : cells);
+				if (last) each(last);
+				last = undefined;
+				if (rows <= most) last = isPacked(cells) ? unpacked(cells) : cells;
 			}
 			const unclosed = errors.find(({ code }) => code === 'MissingQuotes');
 			if (unclosed) open = parsed + (unclosed.index ?? 0);
@@ -67,6 +72,9 @@ export async function forEachRow(
 		},
 		complete: noop
 	});
+	const isCut = !lines.endsWith('\n') && last && last.length < headings.length;
+	if (isCut && onCut) onCut();
+	else if (last) each(last);
 	if (rows > most) return { kind: 'too-many', path, rows: rows + countRows(lines, parsed) };
 	if (open !== undefined) return { kind: 'malformed', path, line: lineAt(lines, open) };
 	return undefined;

@@ -67,7 +67,7 @@ function columnsOf<Name extends string>(cells: readonly string[], headings: Head
 export function normalizeHeading(cell: string): string {
 	return cell
 		.normalize('NFKC')
-		.replace(/[\uFEFF\u200B]/g, '')
+		.replace(/\p{Cf}/gu, '')
 		.replace(/[\u2010-\u2015]/g, '-')
 		.replace(/’/g, "'")
 		.replace(/[\s_]+/g, ' ')

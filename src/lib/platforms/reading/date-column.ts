@@ -1,4 +1,5 @@
-import { isValidDay } from './values';
+import { cleanText, isValidDay } from './values';
+import { toAsciiDigits } from './digits';
 import { parseLocalizedDay } from './localized-date';
 
 type Order = 'day-first' | 'month-first';
@@ -24,7 +25,8 @@ export class DateColumn {
 
 	/** The day, `2024-02-07`; undefined if it is ambiguous or not a date. */
 	read(cell: string): string | undefined {
-		if (!this.#known.has(cell)) this.#known.set(cell, dayOf(cell.trim(), this.#order));
+		if (!this.#known.has(cell))
+			this.#known.set(cell, dayOf(toAsciiDigits(cleanText(cell)), this.#order));
 		return this.#known.get(cell);
 	}
 }
@@ -79,7 +81,8 @@ function orderIn(first: string, second: string): Order | undefined {
 /** Undefined if no cell tells the order, or cells disagree. */
 function orderOf(cells: Iterable<string>): Order | undefined {
 	const orders = new Set<Order>();
-	for (const cell of cells) {
+	for (const written of cells) {
+		const cell = toAsciiDigits(written);
 		const [, first = '', mark, second = ''] = inNumbers.exec(cell.trimStart()) ?? [];
 		if (mark === undefined || mark === '.') continue;
 		const order = clockOfTwelve.test(cell) ? 'month-first' : orderIn(first, second);

@@ -45,10 +45,22 @@ export class ListBuilder {
 		if (count > 0) this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count);
 	}
 
-	/** The list that was read from `files`, of any length. */
+	/** Whether there were entries and none of them could be read: the export’s format is not this one. */
+	get #isUnreadable(): boolean {
+		return this.#entries === 0 && [...this.#leftOut.keys()].join() === 'unreadable-row';
+	}
+
+	/** Whether nobody has a name: the export has moved its names elsewhere. */
+	get #hasNoNames(): boolean {
+		const hasOthers = this.#nameless > 0 || this.#leftOut.has('without-name-or-address');
+		return this.#contacts.size === 0 && hasOthers;
+	}
+
+	/** The list that was read from `files`, of any length. With unreadable entries, it is not a whole list. */
 	buildUnlimited(files: readonly InputFile[], facts: ListFacts): PlatformList {
 		return {
 			...facts,
+			isWhole: facts.isWhole && !this.#leftOut.has('unreadable-row') && !this.#hasNoNames,
 			contacts: [...this.#contacts.values()],
 			nameless: this.#nameless,
 			leftOut: [...this.#leftOut].map(([reason, count]) => ({ reason, count })),
@@ -56,11 +68,13 @@ export class ListBuilder {
 		};
 	}
 
-	/** The list that was read from `files`, or the problem that it is too long. */
+	/** The list that was read from `files`, or the problem that it is too long or unreadable. */
 	build(files: readonly InputFile[], facts: ListFacts = { isWhole: true }): PlatformReading {
 		const rows = this.#contacts.size + this.#nameless + this.#tooMany;
 		const path = files[0]?.path ?? '';
 		if (rows > MAX_CONTACTS) return { ok: false, problem: { kind: 'too-many', path, rows } };
+		if (this.#isUnreadable && !facts.count)
+			return { ok: false, problem: { kind: 'malformed', path } };
 		return { ok: true, list: this.buildUnlimited(files, facts) };
 	}
 

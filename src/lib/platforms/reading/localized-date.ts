@@ -1,3 +1,4 @@
+import { toAsciiDigits } from './digits';
 import { isValidDay } from './values';
 
 /** Languages of export pages. */
@@ -6,13 +7,11 @@ const languages =
 		' '
 	);
 
-/** The zeros of other scripts: Arabic, Persian, Hindi, Bengali, Thai. */
-const zeroDigits = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
-
 /** The shortest prefix that counts as a month. */
 const MIN_PREFIX = 3;
 
-let monthsByName: ReadonlyMap<string, number | undefined> | undefined;
+let commonNames: ReadonlyMap<string, number | undefined> | undefined;
+let allNames: (readonly [string, number | undefined])[] | undefined;
 
 /**
  * Finds the day in a text such as `août 12, 2019 10:30:45pm`, `12 ene. 2019 14:30` or `2019年8月12日`.
@@ -39,52 +38,90 @@ function isYear(number: string): boolean {
 	return /^(?:19|20|25)\d\d$/.test(number);
 }
 
-function toAsciiDigits(text: string): string {
-	return text.replace(/[^\P{Nd}\d]/gu, (digit) => {
-		const code = digit.charCodeAt(0);
-		const nought = zeroDigits.find((start) => code >= start && code < start + 10);
-		return nought === undefined ? digit : String(code - nought);
-	});
-}
-
 type DateParts = Partial<Record<string, string>>;
 
 const yearFirst =
 	/(?<!\d)(?<year>\d{4})\s?[-/.年년]\s?(?<month>\d{1,2})\s?[-/.月월]\s?(?<day>\d{1,2})(?!\d)/;
 const dayFirst = /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/;
 
+/** Vietnamese numbers its months: `12 Tháng 8, 2019`. */
+const vietnamese =
+	/(?<!\d)(?<day>\d{1,2}),?\s+(?:tháng|thg)\s+(?<month>\d{1,2}),?\s+(?:năm\s+)?(?<year>\d{4})/i;
+
 function parseNumeric(text: string): DateParts | undefined {
-	return (yearFirst.exec(text) ?? dayFirst.exec(text))?.groups;
+	return (yearFirst.exec(text) ?? dayFirst.exec(text) ?? vietnamese.exec(text.normalize()))?.groups;
 }
 
 function parseNamedMonth(text: string): DateParts | undefined {
 	const numbers = text.match(/\d+/g) ?? [];
-	const words = text.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
-	const months = new Set(words.map(monthOf).filter((month) => month !== undefined));
-	if (months.size !== 1) return undefined;
+	const month = monthIn(text);
 	return {
 		year: numbers.find(({ length }) => length === 4),
-		month: [...months].join(''),
+		month: month?.toString(),
 		day: numbers.find(({ length }) => length <= 2)
 	};
 }
 
+function monthIn(text: string): number | undefined {
+	commonNames ??= monthNames(languages);
+	const words = text.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
+	const months = new Set(words.map(monthOf).filter((month) => month !== undefined));
+	if (months.size === 0) return longestNameIn(text);
+	return months.size === 1 ? [...months][0] : undefined;
+}
+
 function monthOf(word: string): number | undefined {
-	monthsByName ??= monthNames();
+	const names = commonNames ?? new Map<string, number | undefined>();
 	const name = normalizeMonth(word);
-	if (monthsByName.has(name)) return monthsByName.get(name);
+	if (names.has(name)) return names.get(name);
 	if (name.length < MIN_PREFIX) return undefined;
-	const months = new Set(
-		[...monthsByName].filter(([full]) => full.startsWith(name)).map(([, n]) => n)
-	);
+	const months = new Set([...names].filter(([full]) => full.startsWith(name)).map(([, n]) => n));
 	const [month] = months;
 	return months.size === 1 ? month : undefined;
 }
 
-/** Month names in all languages, long and short; undefined where languages disagree. */
-function monthNames(): Map<string, number | undefined> {
+/**
+ * The month with the longest name in the text, in all languages that the browser knows. A name may have a short
+ * prefix (Hebrew) and any ending.
+ */
+function longestNameIn(text: string): number | undefined {
+	allNames ??= [...monthNames(Intl.DateTimeFormat.supportedLocalesOf(languageCodes()))].sort(
+		([a], [b]) => b.length - a.length
+	);
+	const plain = normalizeMonth(text);
+	const found = allNames.filter(([name]) => {
+		const at = plain.indexOf(name);
+		return at >= 0 && !/\p{L}{3}$/u.test(plain.slice(0, at));
+	});
+	const longest = found.filter(([name]) => name.length === found[0]?.[0].length);
+	const months = new Set(longest.map(([, month]) => month));
+	return months.size === 1 ? longest[0]?.[1] : undefined;
+}
+
+/** Every code of two letters, and longer codes of languages that Facebook has. */
+function languageCodes(): string[] {
+	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+	const pairs = letters.flatMap((first) => letters.map((second) => first + second));
+	return [
+		...pairs,
+		'fil',
+		'ceb',
+		'ckb',
+		'szl',
+		'sat',
+		'kab',
+		'hsb',
+		'dsb',
+		'sr-Latn',
+		'uz-Cyrl',
+		'zh-Hant'
+	];
+}
+
+/** Month names in some languages, long and short; undefined where languages disagree. */
+function monthNames(codes: readonly string[]): Map<string, number | undefined> {
 	const names = new Map<string, number | undefined>();
-	for (const language of languages)
+	for (const language of codes)
 		for (const style of ['long', 'short'] as const)
 			for (const withDay of [{}, { day: 'numeric' }] as const) {
 				const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
@@ -95,17 +132,23 @@ function monthNames(): Map<string, number | undefined> {
 				for (let month = 1; month <= 12; month++)
 					for (const { type, value } of format.formatToParts(Date.UTC(2019, month - 1, 12))) {
 						const name = normalizeMonth(value);
-						if (type !== 'month' || !/^\p{L}+$/u.test(name)) continue;
+						if (type !== 'month' || !isName(name)) continue;
 						names.set(name, names.has(name) && names.get(name) !== month ? undefined : month);
 					}
 			}
 	return names;
 }
 
+/** Two Latin letters are too often another word: `ag` is August in one language and “at” in another. */
+function isName(text: string): boolean {
+	return /^[^\d]*\p{L}[^\d]*$/u.test(text) && !/^(?:[a-z]{1,2}|.)$/.test(text);
+}
+
+/** Accents go. Vowel signs stay: they tell months apart. */
 function normalizeMonth(word: string): string {
 	return word
 		.toLowerCase()
 		.normalize('NFKD')
-		.replace(/[\p{M}.\u200E\u200F]/gu, '')
+		.replace(/[\u0300-\u036F\u0591-\u05C7\u064B-\u0652.\u200E\u200F]/g, '')
 		.trim();
 }

@@ -1,3 +1,5 @@
+import { toAsciiDigits } from './digits';
+
 /** The entries of a JSON object; none for other values. */
 export function objectEntries(value: unknown): [string, unknown][] {
 	return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -26,16 +28,21 @@ export function asLine(value: unknown): string {
 	return typeof value === 'string' ? cleanText(value) : '';
 }
 
-/** The value as an id: a string, or a whole number; else empty. */
+/** The value as an id: a string, or a whole number; else empty. Exports write 0 where there is no id. */
 export function asId(value: unknown): string {
-	if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : '';
-	return asLine(value);
+	const isWhole = typeof value === 'number' && Number.isSafeInteger(value);
+	const id = isWhole ? String(value) : asLine(value);
+	return /^-?0+$/.test(id) ? '' : id;
 }
 
 const MAX_LINE_LENGTH = 1000;
 
 /** Fast path for most lines: Western words separated by single spaces. */
 const alreadyClean = /^[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*$/;
+
+/** Direction marks, soft hyphens and the like. Joiners stay within a text, where scripts and emoji need them. */
+export const invisible =
+	/[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFD]/g;
 
 /** Turns text into one line without invisible characters; empty if nothing visible is left. */
 export function cleanText(text: string): string {
@@ -44,9 +51,14 @@ export function cleanText(text: string): string {
 		.slice(0, 4 * MAX_LINE_LENGTH)
 		.toWellFormed()
 		.replace(/[\p{Cc}\s]+/gu, ' ')
-		.replace(/[\u200B\u2060\uFEFF\uFFFD]/g, '')
-		.trim();
+		.replace(invisible, '')
+		.replace(/^[\s\u200C\u200D]+|[\s\u200C\u200D]+$/g, '');
 	return /[^\s\p{Cf}]/u.test(line) ? shorten(line) : '';
+}
+
+/** A phone number as one line, in the digits 0–9. */
+export function cleanPhone(text: string): string {
+	return toAsciiDigits(cleanText(text)).replaceAll('＋', '+');
 }
 
 function shorten(line: string): string {
@@ -76,7 +88,7 @@ export function utcDay(seconds: number | undefined): string | undefined {
 
 /** The day at the start of a text such as `2021-04-05 06:07:08 UTC`. */
 export function leadingDay(text: unknown): string | undefined {
-	const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(typeof text === 'string' ? text : '')?.[1];
+	const day = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(toAsciiDigits(asLine(text)))?.[1];
 	return day !== undefined && isValidDay(day) ? day : undefined;
 }
 

@@ -33,30 +33,49 @@ export function* parseProperties(
 ): Generator<Property> {
 	let open: OpenProperty | undefined;
 	let continues = false;
+	let isAfterBlank = false;
 	for (const line of splitLines(toUtf8(bytes))) {
-		const [first] = line;
-		const isFolded = first === SPACE || first === TAB;
-		if (open && ((continues && !isEnd(line)) || isFolded)) {
-			continues = append(open, continues ? line : line.subarray(1));
+		if (line.length === 0) {
+			isAfterBlank = true;
 			continue;
 		}
-		if (open) yield propertyOf(open);
-		open = begin(line, wanted);
-		continues = append(open, line);
+		// Most lines of a file are those of photos: they are not decoded.
+		const isFolded = line[0] === SPACE || line[0] === TAB;
+		if (open && isFolded) {
+			continues = append(open, continues ? line : line.subarray(1));
+			isAfterBlank = false;
+			continue;
+		}
+		const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
+		const name = nameIn(start);
+		const isContinued = continues && !isEnd(line) && !(isAfterBlank && name !== undefined);
+		isAfterBlank = false;
+		if (open && isContinued) {
+			continues = append(open, line);
+		} else if (name === undefined) {
+			continues = false;
+			if (open) appendStray(open, line);
+		} else {
+			if (open) yield propertyOf(open);
+			open = { name, isWanted: wanted.has(name), encoding: encodingIn(start), pieces: [] };
+			continues = append(open, line);
+		}
 	}
 	if (open) yield propertyOf(open);
 }
 
-/** Lines are bytes: a line may end within a character. */
+/** Lines are bytes: a line may end within a character. Files saved in text mode have CR CR LF. */
 function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
-	const end = bytes.includes(LF) ? LF : CR;
 	for (let start = 0; start < bytes.length;) {
-		const found = bytes.indexOf(end, start);
+		const found = bytes.indexOf(LF, start);
 		const stop = found < 0 ? bytes.length : found;
-		yield bytes.subarray(
-			start,
-			end === LF && stop > start && bytes[stop - 1] === CR ? stop - 1 : stop
-		);
+		let end = stop;
+		while (end > start && bytes[end - 1] === CR) end -= 1;
+		for (let at = start; at <= end;) {
+			const next = bytes.subarray(at, end).indexOf(CR);
+			yield bytes.subarray(at, next < 0 ? end : at + next);
+			at = next < 0 ? end + 1 : at + next + 1;
+		}
 		start = stop + 1;
 	}
 }
@@ -66,10 +85,19 @@ function isEnd(line: Uint8Array): boolean {
 	return line.length < NAME_LENGTH && /^END:VCARD\s*$/i.test(decodeText(line));
 }
 
-function begin(line: Uint8Array, wanted: ReadonlySet<string>): OpenProperty {
-	const start = decodeText(line.subarray(0, NAME_LENGTH), { isCut: true });
-	const name = /^\s*(?:[\w-]+\.)?([\w-]+)/.exec(start)?.[1]?.toUpperCase() ?? '';
-	return { name, isWanted: wanted.has(name), encoding: encodingIn(start), pieces: [] };
+/** The name of the property that a line begins, in capitals; undefined for other lines, such as those of a photo. */
+function nameIn(start: string): string | undefined {
+	const name = /^\s*(?:[\w-]+\.)?([\w-]+)\s*[;:]/.exec(start)?.[1]?.toUpperCase();
+	const isOther = name !== 'BEGIN' && name !== 'END';
+	return isOther || /:\s*VCARD\s*$/i.test(start) ? name : undefined;
+}
+
+/** Properties that may go on in lines that are not folded: some programs write line breaks as they are. */
+const names = new Set(['FN', 'N', 'NICKNAME', 'ORG', 'TITLE']);
+
+function appendStray({ name, isWanted, encoding, pieces }: OpenProperty, line: Uint8Array): void {
+	if (isWanted && encoding === 'base64') pieces.push(line);
+	else if (isWanted && names.has(name)) pieces.push(Uint8Array.of(LF), line);
 }
 
 function encodingIn(start: string): Encoding {

@@ -25,6 +25,14 @@ export function sample(path: string): Dropped[] {
 		}));
 }
 
+/** A small file as somebody had one, `telegram-old-user-id-zero/result.json`. */
+export function caseFile(path: string): Dropped {
+	return fileOf(
+		path.slice(path.lastIndexOf('/') + 1),
+		new Uint8Array(readFileSync(`tests/fixtures/cases/${path}`))
+	);
+}
+
 /** The sample’s `expected.json`. */
 export function expectedFor(platform: string): unknown {
 	return JSON.parse(readFileSync(`${exportsFolder}/${platform}/expected.json`, 'utf8'));

@@ -1,9 +1,9 @@
 import type { InputFile, PlatformProblem } from '../../platform';
-import { findHeader, firstRows, isBlank } from '../csv';
+import { findHeader, firstRows, isBlank, normalizeHeading } from '../csv';
 import { tableFiles } from '../table-files';
 import { readText } from '../text';
 import { columnsFromHeadings, guessColumns, isHeading, kind, type ListColumns } from './columns';
-import { listLines } from './lines';
+import { hasMailAddress, isFamilyFirstText, listLines, writtenLines } from './lines';
 
 /** The beginning of a generic list, for choosing its name columns. */
 export interface Table {
@@ -49,13 +49,24 @@ function isOtherFormat(text: string): boolean {
 
 async function tableIn(text: string, path: string): Promise<Table> {
 	const header = await findHeader(text, kind);
+	if (
+		header &&
+		header.at.full !== undefined &&
+		!header.cells.some((cell, at) => at !== header.at.full && cell.trim() !== '')
+	)
+		return lineTable(text, path, header.cells[header.at.full]);
 	if (header) {
 		const { delimiter, row, cells, at } = header;
 		const rows = (await firstRows(text, delimiter, row + 1 + PREVIEW_ROWS))
 			.slice(row + 1)
 			.filter(isFilled);
-		return { path, delimiter, row, headings: cells, rows, columns: columnsFromHeadings(at) };
+		return { path, delimiter, row, headings: cells, rows, columns: columnsFromHeadings(at, rows) };
 	}
+	const lines = writtenSample(text);
+	const mostly = (looks: (line: string) => boolean) =>
+		lines.filter(looks).length * 2 > lines.length;
+	if (mostly(hasMailAddress) || (lines.length > 1 && mostly(isFamilyLine)))
+		return lineTable(text, path);
 	for (const delimiter of [';', '\t', '|', ',']) {
 		const rows = (await firstRows(text, delimiter, SAMPLE_SIZE)).filter(isFilled);
 		if (!hasEvenRows(rows)) continue;
@@ -70,12 +81,36 @@ async function tableIn(text: string, path: string): Promise<Table> {
 			columns: guessColumns(below)
 		};
 	}
+	return lineTable(text, path);
+}
+
+/** A list with an entry on each line. */
+function lineTable(text: string, path: string, heading?: string): Table {
 	const rows: string[][] = [];
+	let row = -1;
 	for (const line of listLines(text)) {
 		if (rows.length === PREVIEW_ROWS) break;
-		rows.push([line]);
+		if (heading !== undefined && row < 0 && normalizeHeading(line) === normalizeHeading(heading)) {
+			row = rows.length;
+			rows.length = 0;
+		} else rows.push([line]);
 	}
-	return { path, delimiter: '', row: -1, headings: [], rows, columns: { name: [0] } };
+	const headings = row < 0 || heading === undefined ? [] : [heading];
+	return { path, delimiter: '', row, headings, rows, columns: { name: [0] } };
+}
+
+function writtenSample(text: string): string[] {
+	const lines: string[] = [];
+	for (const line of writtenLines(text)) {
+		if (lines.length === SAMPLE_SIZE) break;
+		lines.push(line);
+	}
+	return lines;
+}
+
+/** `Fell, Ann`, with the space that people write and programs do not. */
+function isFamilyLine(line: string): boolean {
+	return line.includes(', ') && isFamilyFirstText(line);
 }
 
 function isFilled(cells: readonly string[]): boolean {

@@ -2,11 +2,12 @@ import { type Found, type InputFile, MAX_CONTACTS, type PlatformReading } from '
 import { cellAt } from '../csv';
 import { ListBuilder } from '../list-builder';
 import { forEachRow } from '../csv-rows';
-import { cleanText, withoutEmpty } from '../values';
+import { cleanPhone, cleanText, withoutEmpty } from '../values';
 import { DateColumn } from '../date-column';
 import { readText } from '../text';
 import type { ListColumns } from './columns';
 import { listLines } from './lines';
+import { emailsIn, parsePerson } from './person-text';
 import type { Table } from './detect-table';
 
 /** Stored with each contact, like a reader’s id. */
@@ -30,8 +31,9 @@ export async function readList(
 		let count = 0;
 		for (const line of listLines(read.text)) {
 			count += 1;
-			if (count <= MAX_CONTACTS) rows.push([line]);
+			if (count > table.row + 1 && rows.length < MAX_CONTACTS) rows.push([line]);
 		}
+		count -= table.row + 1;
 		if (count > MAX_CONTACTS)
 			return { ok: false, problem: { kind: 'too-many', path, rows: count } };
 	} else {
@@ -41,7 +43,7 @@ export async function readList(
 	const days = new DateColumn(rows.map((cells) => cellAt(cells, columns.since)));
 	const builder = new ListBuilder(progress);
 	for (const cells of rows) {
-		const entry = entryOf((column) => cleanText(cellAt(cells, column)), columns);
+		const entry = entryOf((column) => cleanText(cellAt(cells, column)), columns, table.row >= 0);
 		const since = days.read(cellAt(cells, columns.since));
 		const key = keyOf(entry);
 		if (entry.name !== '') builder.add({ key, ...entry, ...withoutEmpty({ since }) });
@@ -53,16 +55,26 @@ export async function readList(
 
 type Entry = Omit<Found, 'key'>;
 
-function entryOf(cell: (column: number | undefined) => string, columns: ListColumns): Entry {
-	const parts = columns.name.map(cell).filter((part) => part !== '');
-	const [email, phone] = [cell(columns.email), cell(columns.phone)];
+function entryOf(
+	cell: (column: number | undefined) => string,
+	columns: ListColumns,
+	hasHeadings: boolean
+): Entry {
+	const filled = (own: readonly number[]) => own.map(cell).filter((part) => part !== '');
+	const written = filled(columns.name);
+	const parts = written.length > 0 ? written : filled(columns.nameInstead ?? []);
+	const person = parsePerson(parts.length === 1 ? (parts[0] ?? '') : '');
+	const phone = cleanPhone(cell(columns.phone));
+	const emails = [...emailsIn(cell(columns.email)), person.email].filter(
+		(email) => email !== undefined
+	);
 	return {
-		name: parts.join(' '),
+		name: parts.length > 1 ? parts.join(' ') : person.name,
 		...withoutEmpty({
-			given: parts.length > 1 ? (parts[0] ?? '') : '',
+			given: hasHeadings && parts.length > 1 ? (parts[0] ?? '') : '',
 			handle: cell(columns.handle).replace(/^@/, ''),
 			link: linkOf(cell(columns.link)),
-			emails: email.includes('@') ? [email] : [],
+			emails: [...new Set(emails)],
 			phones: phone === '' ? [] : [phone],
 			organisation: cell(columns.organisation),
 			position: cell(columns.position)
@@ -76,8 +88,14 @@ function linkOf(text: string): string | undefined {
 	return /^(?:www\.|[\w-]+\.\w{2,}\/)\S+$/i.test(text) ? `https://${text}` : undefined;
 }
 
-/** The list has no ids: an address identifies a contact better than a name. */
+/**
+ * A user name is an id, also within the address of a profile. Other addresses tell namesakes apart, but several
+ * people may share one, so the name is part of the key.
+ */
 function keyOf({ name, link, handle, emails: [email] = [], phones: [phone] = [] }: Entry): string {
-	const mark = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '') ?? handle ?? email ?? phone;
-	return (mark ?? name).normalize().toLowerCase();
+	const page = link?.replace(/^https?:\/\/(?:www\.)?|\/+$/gi, '').toLowerCase();
+	const id = handle?.toLowerCase();
+	const parts = [name, page ?? email ?? phone].filter((part) => part !== undefined && part !== '');
+	const key = id === undefined ? parts.join('\n') : page?.endsWith(`/${id}`) === true ? page : id;
+	return key.normalize().toLowerCase();
 }

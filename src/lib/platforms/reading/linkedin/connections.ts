@@ -61,18 +61,24 @@ export async function addConnections(
 	const { at } = header;
 	const connections: Connection[] = [];
 	const namelessHere = new Map<string, number>();
-	const problem = await forEachRow(read.text, header, file.path, (cells) => {
-		const connection = connectionIn(cells, at);
-		if (typeof connection === 'object') connections.push(connection);
-		else if (connection === 'nameless') {
-			const mark = cells.join('\n');
-			const count = (namelessHere.get(mark) ?? 0) + 1;
-			namelessHere.set(mark, count);
-			if (count <= (nameless.get(mark) ?? 0)) return;
-			nameless.set(mark, count);
-			builder.addNameless();
-		} else builder.leaveOut(connection);
-	});
+	const problem = await forEachRow(
+		read.text,
+		header,
+		file.path,
+		(cells) => {
+			const connection = connectionIn(cells, at);
+			if (typeof connection === 'object') connections.push(connection);
+			else if (connection === 'nameless') {
+				const mark = cells.join('\n');
+				const count = (namelessHere.get(mark) ?? 0) + 1;
+				namelessHere.set(mark, count);
+				if (count <= (nameless.get(mark) ?? 0)) return;
+				nameless.set(mark, count);
+				builder.addNameless();
+			} else builder.leaveOut(connection);
+		},
+		{ onCut: () => builder.leaveOut('unreadable-row') }
+	);
 	if (problem) return problem;
 
 	const days = new DateColumn(connections.map(({ day }) => day));

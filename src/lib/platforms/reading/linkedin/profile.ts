@@ -1,3 +1,5 @@
+import { invisible } from '../values';
+
 /** A profile’s identity and its link. */
 interface Profile {
 	/** The normalized path; empty if there is no profile. */
@@ -16,7 +18,7 @@ const MAX_LENGTH = 3000;
 
 export function parseProfile(text: string): Profile {
 	if (usual.test(text)) return { key: text.slice(START), link: text };
-	const address = text.trim().slice(0, MAX_LENGTH);
+	const address = text.replace(invisible, '').trim().slice(0, MAX_LENGTH);
 	const [, path] = any.exec(address) ?? [];
 	if (path === undefined) return { key: plain(address) };
 	return { key: plain(path), link: /^https?:/i.test(address) ? address : `https://${address}` };
