@@ -85,7 +85,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 					// Pure code leaves nothing behind, so its modules are loaded once for all files.
 					isolate: false,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-					exclude: [...inBrowser, '**/*.full.test.ts']
+					exclude: [...inBrowser, ...(isFull ? [] : ['**/*.full.test.ts'])]
 				}
 			},
 			{

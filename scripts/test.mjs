@@ -62,7 +62,8 @@ const beforehand = [
 	{ name: 'Types', command: ['npm', 'run', '--silent', 'types'] },
 	{ name: 'Lint', command: ['npm', 'run', '--silent', 'lint'] },
 	{ name: 'Component tests', ...vitest('component') },
-	{ name: 'Build', command: ['npx', 'vite', 'build', '--logLevel', 'warn'] },
+	{ name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
+	{ name: 'Arrows', command: ['npm', 'run', '--silent', 'arrows'] },
 	{ name: 'Formatting', command: ['npm', 'run', '--silent', 'format:check'] },
 	{ name: 'Unused code', command: ['npm', 'run', '--silent', 'unused'] }
 ];
