@@ -95,7 +95,7 @@ export default {
 			name: 'resolvable',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^\\$(?:app|env)/|^(?:virtual|\\$service)' }
+			to: { couldNotResolve: true, pathNot: '\\?worker|^\\$(?:app|env)/|^(?:virtual|\\$service)' }
 		}
 	],
 	options: {

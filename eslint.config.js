@@ -32,6 +32,12 @@ const uncataloguedText = [
 	}
 ];
 
+/** A Worker that is loaded from an address is not bound by the page's policy. */
+const looseWorkers = {
+	selector: 'NewExpression[callee.name=/^(?:Shared)?Worker$/]',
+	message: 'WorkerCalls starts Workers.'
+};
+
 const unrunTests = [
 	{
 		selector:
@@ -126,6 +132,13 @@ export default defineConfig(
 		files: ['src/service-worker.ts'],
 		rules: { 'no-restricted-globals': 'off' }
 	},
-	{ files: ['src/**'], rules: { 'no-restricted-syntax': ['error', ...uncataloguedText] } },
+	{
+		files: ['src/**'],
+		rules: { 'no-restricted-syntax': ['error', ...uncataloguedText, looseWorkers] }
+	},
+	{
+		files: ['src/lib/app/worker-calls.ts'],
+		rules: { 'no-restricted-syntax': ['error', ...uncataloguedText] }
+	},
 	{ files: tests, rules: { 'no-restricted-syntax': ['error', ...unrunTests] } }
 );

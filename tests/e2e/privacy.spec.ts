@@ -1,8 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page, type Worker } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
+import { IntakePage } from './pages/intake';
 import { JournalPage } from './pages/journal';
 import { WelcomePage } from './pages/welcome';
+import { begin } from './seed';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -85,4 +89,67 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 	expect(wrong).toEqual([]);
 	// Cookies would be sent along, and stand for an identity.
 	expect(await context.cookies()).toEqual([]);
+});
+
+/** Tries what no script of the app may do. @returns what got through */
+function escapes(context: Page | Worker, stranger: string): Promise<string[]> {
+	return context.evaluate(async (stranger) => {
+		// Code that a test runs is exempt from the policy until its first task is over.
+		await new Promise((resolve) => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = resolve;
+			port2.postMessage('next task');
+		});
+		const through: string[] = [];
+		try {
+			new Function('return 1')();
+			through.push('code made of text');
+		} catch (error) {
+			if (!(error instanceof EvalError)) through.push(String(error));
+		}
+		await fetch(stranger, { mode: 'no-cors' }).then(
+			() => through.push('a request to another origin'),
+			() => undefined
+		);
+		return through;
+	}, stranger);
+}
+
+test.describe('what runs in the app', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('makes no code of text and asks no other origin, in the page and in each Worker', async ({
+		page
+	}) => {
+		const asked: (string | undefined)[] = [];
+		const server = createServer(({ url }, response) => {
+			asked.push(url);
+			response.end();
+		});
+		await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+		const stranger = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+		// Each Worker stays until the test has looked into it.
+		await page.addInitScript(() => (Worker.prototype.terminate = () => undefined));
+		const lookInto = async (act: () => Promise<unknown>) => {
+			const [worker] = await Promise.all([page.waitForEvent('worker'), act()]);
+			return escapes(worker, stranger);
+		};
+
+		await begin(page, { platforms: ['LinkedIn'] });
+		const intake = new IntakePage(page);
+		await intake.open();
+		expect(await escapes(page, stranger)).toEqual([]);
+		const list = 'linkedin/Basic_LinkedInDataExport_03-02-2024.zip';
+		expect(await lookInto(() => intake.give(list))).toEqual([]);
+		await intake.add();
+		await page.goto('/people/lists/');
+		await page.getByRole('button', { name: 'Forget the names of LinkedIn' }).click();
+		const forget = page.getByRole('dialog').getByRole('button', { name: 'Forget the names' });
+		expect(await lookInto(() => forget.click())).toEqual([]);
+		const data = new DataPage(page);
+		await data.open();
+		expect(await lookInto(() => data.choose('{}'))).toEqual([]);
+		expect(asked).toEqual([]);
+		server.close();
+	});
 });

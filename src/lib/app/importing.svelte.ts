@@ -56,8 +56,11 @@ export abstract class Importing<
 		});
 	}
 
-	/** Starts a Worker of its own for reading something. */
-	protected begin(worker: Worker, name: string, progress: Progress): void {
+	/**
+	 * Starts a Worker of its own for reading something.
+	 * @param worker the address of its module
+	 */
+	protected begin(worker: string, name: string, progress: Progress): void {
 		this.cancel();
 		this.#calls = new WorkerCalls<Api>(worker);
 		this.state = { at: 'reading', name, progress };

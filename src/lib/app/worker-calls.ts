@@ -5,11 +5,15 @@ import { wrap, type Remote } from 'comlink';
  * the Worker dies; here it rejects.
  */
 export class WorkerCalls<Api> {
+	readonly #blob: string;
 	readonly #worker: Worker;
 	readonly #api: Remote<Api>;
 	readonly #ended = Promise.withResolvers<never>();
 
-	constructor(worker: Worker) {
+	/** @param url of the Worker's module, as an import with `?worker&url` gives it */
+	constructor(url: string) {
+		this.#blob = blobOf(url);
+		const worker = new Worker(this.#blob, { type: 'module' });
 		this.#worker = worker;
 		this.#api = wrap<Api>(worker);
 		// A Worker that ends while nothing is called fails nobody.
@@ -30,6 +34,16 @@ export class WorkerCalls<Api> {
 
 	#end(reason: string): void {
 		this.#worker.terminate();
+		URL.revokeObjectURL(this.#blob);
 		this.#ended.reject(new Error(`The Worker has ended: ${reason}`));
 	}
+}
+
+/**
+ * A blob that imports a Worker's module. The page's policy stands in a `<meta>`, which does not reach a
+ * Worker that is loaded from an address; one that is loaded from a blob inherits it.
+ */
+function blobOf(url: string): string {
+	const code = `import ${JSON.stringify(new URL(url, document.baseURI).href)};`;
+	return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 }

@@ -4,6 +4,7 @@ import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { GivenPath, IntakeReading, Phase, Place, Preview } from '$lib/intake/preview';
 import type { IntakeApi } from '$lib/intake/worker';
+import workerUrl from '$lib/intake/worker?worker&url';
 import type { PlatformProblem } from '$lib/platforms';
 
 interface Progress {
@@ -81,10 +82,7 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 	}
 
 	#open(name: string, read: (api: Remote<IntakeApi>) => Promise<IntakeReading>): void {
-		const worker = new Worker(new URL('../../../lib/intake/worker.ts', import.meta.url), {
-			type: 'module'
-		});
-		this.begin(worker, name, { phase: 'opening', path: undefined, entries: 0 });
+		this.begin(workerUrl, name, { phase: 'opening', path: undefined, entries: 0 });
 		const report = proxy((phase: Phase, path: string | undefined, entries: number) =>
 			this.report(name, { phase, path, entries })
 		);

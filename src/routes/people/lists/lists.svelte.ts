@@ -10,6 +10,7 @@ import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import type { ListsApi } from './worker';
+import workerUrl from './worker?worker&url';
 
 /** For how long names that were dropped can be brought back: until their words leave the disk. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -97,8 +98,7 @@ export class ListsPage {
 	): Promise<boolean> {
 		if (this.busy !== undefined) return false;
 		this.busy = platform;
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		const calls = (this.#calls = new WorkerCalls<ListsApi>(worker));
+		const calls = (this.#calls = new WorkerCalls<ListsApi>(workerUrl));
 		try {
 			await calls.run((api) => work(api, this.#kithbook.storage.name));
 			return true;

@@ -4,6 +4,7 @@ import { download, prefersSharing } from '$lib/app/download';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import type { Exported, TransferApi } from './worker';
+import workerUrl from './worker?worker&url';
 
 type State =
 	| { at: 'rest' }
@@ -28,8 +29,7 @@ export class Exporting {
 	async start(): Promise<void> {
 		this.cancel();
 		this.state = { at: 'making', done: 0, of: 1 };
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		const calls = (this.#calls = new WorkerCalls<TransferApi>(worker));
+		const calls = (this.#calls = new WorkerCalls<TransferApi>(workerUrl));
 		const { name } = this.#kithbook.storage;
 		const progress = proxy((done: number, of: number) => {
 			if (this.#calls === calls) this.state = { at: 'making', done, of };

@@ -2,6 +2,7 @@ import { proxy } from 'comlink';
 import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { JournalProblem, ReadPreview, TransferApi } from './worker';
+import workerUrl from './worker?worker&url';
 
 /** How many of the file's records are checked. */
 interface Progress {
@@ -21,8 +22,7 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 	/** Reads and checks a file; nothing is changed by it. */
 	read(file: File): void {
 		const { name } = file;
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-		this.begin(worker, name, { done: 0, of: 0 });
+		this.begin(workerUrl, name, { done: 0, of: 0 });
 		void this.run(name, async (api) => {
 			const progress = proxy((done: number, of: number) => this.report(name, { done, of }));
 			const reading = await api.read(this.#kithbook.storage.name, file, progress);

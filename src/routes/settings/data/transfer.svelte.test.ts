@@ -31,9 +31,10 @@ let downloaded: File | undefined;
 
 beforeEach(() => {
 	downloaded = undefined;
-	vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
-		downloaded = file as File;
-		return '#';
+	const createObjectURL = URL.createObjectURL.bind(URL);
+	vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {
+		if (object instanceof File) downloaded = object;
+		return createObjectURL(object);
 	});
 });
 
