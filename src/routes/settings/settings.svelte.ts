@@ -106,7 +106,7 @@ export class SettingsPage {
 		const platform = this.#find(id);
 		if (!platform) return { saved: false };
 		const label = name.trim();
-		const isOffered = knownPlatforms.includes(id);
+		const isOffered = knownPlatforms.some((known) => known === id);
 		const usual = isOffered ? platformLabel({ id }) : undefined;
 		if (label === '' && !isOffered) return { saved: false, problem: m.settings_rename_missing() };
 		const limited = platformSchema.shape.label.safeParse(label || undefined);
