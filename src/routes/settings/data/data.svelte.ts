@@ -5,11 +5,6 @@ import { dateWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
-import { doneWords, previewWords, type PreviewWords } from './preview-words';
-import { failureWords, type FailureWords } from './problem-words';
-import type { ReadPreview } from './worker';
-
-type Failed = Extract<JournalImport['state'], { at: 'failed' }>;
 
 /** What the page about one's data shows: taking the journal away and bringing one in, in words. */
 export class DataPage {
@@ -58,17 +53,5 @@ export class DataPage {
 		const { done, of } = state.progress;
 		const counts = { done: numberWords(done), all: numberWords(of) };
 		return { share: done / of, counts: m.data_import_checked(counts) };
-	}
-
-	preview(preview: ReadPreview): PreviewWords {
-		return previewWords(preview, preview.exportedAt);
-	}
-
-	failure(problem: Failed['problem']): FailureWords {
-		return failureWords(problem);
-	}
-
-	done(preview: ReadPreview): string[] {
-		return doneWords(preview);
 	}
 }
