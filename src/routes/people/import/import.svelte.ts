@@ -4,12 +4,12 @@ import { platformOptions } from '$lib/app/choices';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { loadGuides, type Guide } from './guides';
 import { ListImport } from './importing.svelte';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { Place, Preview } from '$lib/intake/preview';
 import type { PlatformProblem } from '$lib/platforms';
 import { pickContacts } from './picker';
 import { doneWords, listWordsOf, unreadWords, type ListWords } from './preview-words';
-import { failureWords, platformToAsk, type FailureWords } from './problem-words';
+import { failureWords, platformToAsk } from './problem-words';
 
 /** What the page for bringing in lists shows, in words. */
 export class ImportPage {

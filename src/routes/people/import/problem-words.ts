@@ -2,18 +2,8 @@ import { platformLabel } from '$lib/journal/platform';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { problemWords } from '$lib/app/problem-words';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { PlatformProblem } from '$lib/platforms';
-
-/** Why lists could not be taken in, as it is shown. */
-export interface FailureWords {
-	/** What is wrong. */
-	what: string;
-	/** In which file and where in it, as pairs of a name and what it names. */
-	where: { name: string; value: string }[];
-	/** What to do. */
-	advice: string;
-}
 
 /** What is wrong with what was given, in which file, and what to do about it. */
 export function failureWords(problem: PlatformProblem | ImportFailure): FailureWords {

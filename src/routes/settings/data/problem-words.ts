@@ -2,18 +2,8 @@ import type { Expected, ReadProblem, RecordPlace } from '$lib/formats';
 import { m } from '$lib/paraglide/messages';
 import { listWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { JournalProblem } from './worker';
-
-/** Why an import failed, as it is shown. */
-export interface FailureWords {
-	/** What is wrong. */
-	what: string;
-	/** Where in the file, as pairs of a name and what it names. */
-	where: { name: string; value: string }[];
-	/** What to do. */
-	advice: string;
-}
 
 /** What is wrong with a file, where, and what to do about it. */
 export function failureWords(problem: JournalProblem | ImportFailure): FailureWords {
