@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { StepKind } from '$lib/journal/people/step';
 import Happened from './Happened.svelte';
 import LookAgain from './LookAgain.svelte';
 import StepFields from './StepFields.svelte';
@@ -64,7 +65,7 @@ test('the form takes the focus, and ties what is wrong to its fields', async () 
 
 test('endings stand beside the rungs, each with what it means', async () => {
 	const onchoose = vi.fn();
-	const choice = (kind: string) => ({ kind, label: `Say ${kind}`, means: `It means ${kind}.` });
+	const choice = (kind: StepKind) => ({ kind, label: `Say ${kind}`, means: `It means ${kind}.` });
 	await render(Happened, {
 		choices: [choice('replied')],
 		others: [choice('messaged')],
