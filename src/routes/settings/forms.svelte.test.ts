@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import EraseDialog from './data/EraseDialog.svelte';
 import PlatformList from './PlatformList.svelte';
-import QuestionForm from './questions/QuestionForm.svelte';
+import WordingForm from './WordingForm.svelte';
 
 const kinds = [
 	{ id: 'number', label: 'With a number', hint: '' },
@@ -12,8 +12,10 @@ const kinds = [
 
 function setupQuestion(outcome: { saved: boolean; problems: { wording?: string } }) {
 	const onsave = vi.fn(() => Promise.resolve(outcome));
-	render(QuestionForm, {
+	render(WordingForm, {
+		label: 'The question',
 		initial: { kind: 'number', wording: '', low: '', high: '' },
+		legend: 'How it is answered',
 		kinds,
 		scale: 'scale',
 		submit: 'Add the question',

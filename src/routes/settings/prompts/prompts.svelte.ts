@@ -3,9 +3,10 @@ import {
 	isOwn,
 	newOwnPrompt,
 	promptIdOf,
-	type OwnPrompt
+	promptKinds,
+	type OwnPrompt,
+	type PromptKind
 } from '$lib/journal/own-prompt';
-import { promptKinds, type PromptKind } from '$lib/journal/own-prompt';
 import { promptsByKind, promptWords } from '$lib/journal/prompts';
 import { promptSchema } from '$lib/journal/schemas/own-prompt';
 import { m } from '$lib/paraglide/messages';
@@ -37,28 +38,20 @@ export interface ListedPrompt {
 	isPinned: boolean;
 }
 
-/** What became of the words of a prompt: whether they were saved, and what is wrong with them. */
+/** Whether the words of a prompt were saved, and what is wrong with them. */
 interface Outcome {
 	saved: boolean;
-	problem?: string;
+	problems: { wording?: string };
 }
 
 /** Pinning, retiring and writing reflection prompts. */
 export class PromptsPage {
 	readonly #kithbook: Kithbook;
-	readonly #records: Live<OwnPrompt[]>;
+	readonly records: Live<OwnPrompt[]>;
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live((journal) => journal.records('prompt'));
-	}
-
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem() {
-		return this.#records.problem;
+		this.records = kithbook.live((journal) => journal.records('prompt'));
 	}
 
 	/** The prompts that are asked, by kind. */
@@ -98,20 +91,20 @@ export class PromptsPage {
 	}
 
 	async add(kind: PromptKind, text: string): Promise<Outcome> {
-		const problem = problemWith(text);
-		if (problem !== undefined) return { saved: false, problem };
+		const wording = problemWith(text);
+		if (wording !== undefined) return { saved: false, problems: { wording } };
 		const saving = this.#kithbook.save((clock) => [newOwnPrompt(kind, text.trim(), clock)]);
-		return { saved: await notifySaved(saving, m.prompts_added()) };
+		return { saved: await notifySaved(saving, m.prompts_added()), problems: {} };
 	}
 
 	async reword(id: string, text: string): Promise<Outcome> {
-		const problem = problemWith(text);
-		if (problem !== undefined) return { saved: false, problem };
-		return { saved: await this.#change(id, { words: text.trim() }) };
+		const wording = problemWith(text);
+		if (wording !== undefined) return { saved: false, problems: { wording } };
+		return { saved: await this.#change(id, { words: text.trim() }), problems: {} };
 	}
 
 	get #own(): readonly OwnPrompt[] {
-		return this.#records.value ?? [];
+		return this.records.value ?? [];
 	}
 
 	#find(id: string): OwnPrompt | undefined {
