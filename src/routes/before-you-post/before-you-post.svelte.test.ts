@@ -11,7 +11,7 @@ import { BeforeYouPostPage } from './before-you-post.svelte';
 function setup({ full = false } = {}) {
 	const journal = openJournal();
 	if (full) refuseSaving(journal);
-	return { page: new BeforeYouPostPage({ ...journal, status: 'begun' }), journal };
+	return { page: new BeforeYouPostPage(journal), journal };
 }
 
 test('a draft is marked a moment after it was typed, and says what it gives away', async () => {
