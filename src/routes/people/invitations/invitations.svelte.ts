@@ -15,7 +15,6 @@ import { firstWord } from '$lib/journal/people/people';
 import { platformLabel } from '$lib/journal/platform';
 import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
@@ -81,12 +80,17 @@ export function filterOptions(): { id: InvitationFilter; label: string }[] {
 /** The page of invitations: who asked to connect, what the user answered, and what came of it. */
 export class InvitationsPage {
 	readonly #kithbook: Kithbook;
-	readonly #records: Live<Invitation[]>;
+	readonly records: Live<Invitation[]>;
 	readonly #today = new Today();
-	readonly #sorted = $derived.by(() => newestFirst(this.#records.value ?? []));
+	readonly #sorted = $derived.by(() => newestFirst(this.records.value ?? []));
 	readonly #shown = $derived.by(() => this.#sorted.filter((each) => isShown(each, this.#filter)));
 	#filter = $state<InvitationFilter>('all');
 	#count = $state(PAGE);
+	readonly isEmpty = $derived(this.#sorted.length === 0);
+	/** The newest invitations that match the filter. */
+	readonly lines = $derived(this.#shown.slice(0, this.#count).map((each) => this.#line(each)));
+	readonly hasMore = $derived(this.#shown.length > this.#count);
+	readonly today = $derived(dayOf(this.#today.date));
 	/** The invitation that is being noted or changed. */
 	form = $state.raw<InvitationForm>();
 	/** The reply that is being written, and to which invitation. */
@@ -94,19 +98,7 @@ export class InvitationsPage {
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live((journal) => journal.records('invitation'));
-	}
-
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#records.problem;
-	}
-
-	get isEmpty(): boolean {
-		return this.#sorted.length === 0;
+		this.records = kithbook.live((journal) => journal.records('invitation'));
 	}
 
 	get filter(): InvitationFilter {
@@ -118,15 +110,6 @@ export class InvitationsPage {
 		this.#count = PAGE;
 	}
 
-	/** The newest of those that the filter lets through. */
-	get lines(): InvitationLine[] {
-		return this.#shown.slice(0, this.#count).map((each) => this.#line(each));
-	}
-
-	get hasMore(): boolean {
-		return this.#shown.length > this.#count;
-	}
-
 	showMore(): void {
 		this.#count += PAGE;
 	}
@@ -135,10 +118,6 @@ export class InvitationsPage {
 	get platforms(): { id: string; label: string }[] {
 		const used = this.#kithbook.platforms?.filter(({ retired }) => !retired) ?? [];
 		return used.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
-	}
-
-	get today(): string {
-		return dayOf(this.#today.date);
 	}
 
 	/** Words for why not even the form's draft could be kept. */
