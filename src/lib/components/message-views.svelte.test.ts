@@ -1,14 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { m } from '$lib/paraglide/messages';
 import Message from './Message.svelte';
 
 function setup() {
 	return {
 		addressee: { id: 'tove', given: 'Tove', purpose: 'call' },
 		tones: [
-			{ id: 'warm', label: 'Warm' },
-			{ id: 'brief', label: 'Brief' }
+			{ id: 'warm', label: m.ladder_message_warm() },
+			{ id: 'brief', label: m.ladder_message_brief() }
 		],
 		tone: 'warm',
 		text: 'Dear Tove, …',
