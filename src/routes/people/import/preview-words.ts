@@ -1,4 +1,4 @@
-import { platformLabel, type Platform } from '$lib/journal/platform';
+import { labelOf, type Platform } from '$lib/journal/platform';
 import { mondayOf, type Week } from '$lib/journal/weeks';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -103,7 +103,7 @@ export function doneWords(
 function placeLabel(place: Place | undefined, platforms: readonly Platform[]): string {
 	if (!place) return '';
 	if ('label' in place) return place.label;
-	return platformLabel(platforms.find(({ id }) => id === place.id) ?? place);
+	return labelOf(place.id, platforms);
 }
 
 /** Which of the files that were given have not been read; undefined where all of them were. */

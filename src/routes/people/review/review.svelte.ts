@@ -1,5 +1,5 @@
 import { othersWords, rangeWords } from '$lib/insights/review/words';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf } from '$lib/journal/platform';
 import { thresholds, type Threshold } from '$lib/journal/settings';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -89,7 +89,10 @@ export class ReviewPage {
 		if (!deck) return m.review_title();
 		const of = { position: numberWords(deck.position), count: numberWords(deck.count) };
 		if (deck.platform === undefined) return m.review_position(of);
-		return m.review_position_on({ ...of, platform: this.#label(deck.platform) });
+		return m.review_position_on({
+			...of,
+			platform: labelOf(deck.platform, this.#kithbook.platforms)
+		});
 	}
 
 	/** Why the latest answers are not saved. */
@@ -104,7 +107,7 @@ export class ReviewPage {
 		if (platforms.length < 2) return [];
 		const all = { label: m.review_all_lists(), platform: '', isOpen: open === undefined };
 		const each = platforms.map((id) => ({
-			label: this.#label(id),
+			label: labelOf(id, this.#kithbook.platforms),
 			platform: id,
 			isOpen: id === open
 		}));
@@ -128,7 +131,7 @@ export class ReviewPage {
 	get details(): string[] | undefined {
 		const deck = this.deck;
 		if (!deck?.person || !deck.showsMore) return undefined;
-		return detailsOf(deck.person, (id) => this.#label(id));
+		return detailsOf(deck.person, (id) => labelOf(id, this.#kithbook.platforms));
 	}
 
 	/** How many others there are for each person known. */
@@ -143,10 +146,5 @@ export class ReviewPage {
 			const found = this.deck?.measured(threshold);
 			return found ? [{ label: atLeast[threshold](), words: rangeWords(found) }] : [];
 		});
-	}
-
-	#label(id: string): string {
-		const platform = this.#kithbook.platforms?.find((each) => each.id === id);
-		return platformLabel(platform ?? { id });
 	}
 }
