@@ -12,7 +12,7 @@ import {
 } from '$lib/journal/people/invitation';
 import { dayWords } from '$lib/journal/day-words';
 import { firstWord } from '$lib/journal/people/people';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf, platformLabel } from '$lib/journal/platform';
 import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -235,8 +235,7 @@ export class InvitationsPage {
 	#when({ platform, on }: Invitation): string | undefined {
 		const date = on === undefined ? undefined : dayWords(on, this.#today.date);
 		if (platform === undefined) return date;
-		const known = this.#kithbook.platforms?.find(({ id }) => id === platform);
-		const label = platformLabel(known ?? { id: platform });
+		const label = labelOf(platform, this.#kithbook.platforms);
 		return date === undefined ? label : m.ladder_invitation_when({ platform: label, date });
 	}
 }
