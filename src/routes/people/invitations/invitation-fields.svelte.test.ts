@@ -20,7 +20,7 @@ test('one’s own invitation asks for no answer of one’s own', async () => {
 		answers: [
 			{ id: '', label: 'Nothing yet' },
 			{ id: 'accepted', label: 'Accepted' }
-		],
+		] as const,
 		today: '2026-11-17',
 		ontype: vi.fn(),
 		onsave: vi.fn(),

@@ -20,7 +20,7 @@ const contentSchema = z.object({
 	outcome: z.string()
 });
 
-type InvitationContent = z.infer<typeof contentSchema>;
+export type InvitationContent = z.infer<typeof contentSchema>;
 
 const blank: InvitationContent = {
 	direction: 'incoming',
