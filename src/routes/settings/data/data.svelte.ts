@@ -6,7 +6,7 @@ import { problemWords } from '$lib/app/problem-words';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
 
-/** What the page about one's data shows: taking the journal away and bringing one in, in words. */
+/** The page Your data: exports and imports a journal. */
 export class DataPage {
 	readonly exporting: Exporting;
 	readonly importing: JournalImport;
@@ -27,7 +27,7 @@ export class DataPage {
 		return state.at === 'making' ? state.done / state.of : 0;
 	}
 
-	/** What came of the last export, else when that was. */
+	/** The result of an export, or the day of the last one. */
 	get exportWords(): string {
 		const { state } = this.exporting;
 		if (state.at === 'saved') {
@@ -46,7 +46,7 @@ export class DataPage {
 		return at ? m.data_export_last({ date: dateWords(at, 'dayAndYear') }) : m.data_export_never();
 	}
 
-	/** How far the reading of the file is. */
+	/** The progress of reading the file. */
 	get reading(): { share: number; counts: string } | object {
 		const { state } = this.importing;
 		if (state.at !== 'reading' || state.progress.of === 0) return {};

@@ -3,7 +3,7 @@ import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { JournalProblem, ReadPreview, TransferApi } from './worker';
 
-/** How many of the file's records are checked. */
+/** How many records of the file are checked. */
 interface Progress {
 	readonly done: number;
 	readonly of: number;
@@ -18,7 +18,7 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 		this.#kithbook = kithbook;
 	}
 
-	/** Reads and checks a file; nothing is changed by it. */
+	/** Reads and checks a file without changing the journal. */
 	read(file: File): void {
 		const { name } = file;
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -32,7 +32,7 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 		});
 	}
 
-	/** Adds what was read, in one transaction. */
+	/** Adds the read records in one transaction. */
 	add(): void {
 		if (this.state.at !== 'preview') return;
 		const { name, preview } = this.state;

@@ -5,7 +5,6 @@ import { problemWords } from '$lib/app/problem-words';
 import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { JournalProblem } from './worker';
 
-/** What is wrong with a file, where, and what to do about it. */
 export function failureWords(problem: JournalProblem | ImportFailure): FailureWords {
 	const plain = (what: string, advice: string): FailureWords => ({ what, where: [], advice });
 	switch (problem.kind) {
@@ -83,7 +82,7 @@ function whereWords({ number, type, week }: RecordPlace): FailureWords['where'] 
 	return where;
 }
 
-/** A stranger's words, at a length that leaves the page readable. */
+/** Shortens text from a file to keep the page readable. */
 function shortened(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -22,7 +22,6 @@ const kindWords = {
 	rest: [m.prompts_rest, m.prompts_rest_hint]
 } as const satisfies Record<PromptKind, unknown>;
 
-/** The kinds that a prompt can be of. */
 export function kindOptions(): { id: PromptKind; label: string; hint: string }[] {
 	return promptKinds.map((id) => {
 		const [label, hint] = kindWords[id];
@@ -30,7 +29,6 @@ export function kindOptions(): { id: PromptKind; label: string; hint: string }[]
 	});
 }
 
-/** A prompt in the list. */
 export interface ListedPrompt {
 	id: string;
 	label: string;
@@ -44,7 +42,7 @@ interface Outcome {
 	problems: { wording?: string };
 }
 
-/** Pinning, retiring and writing reflection prompts. */
+/** The page where the user pins, retires and writes reflection prompts. */
 export class PromptsPage {
 	readonly #kithbook: Kithbook;
 	readonly records: Live<OwnPrompt[]>;
@@ -54,7 +52,7 @@ export class PromptsPage {
 		this.records = kithbook.live((journal) => journal.records('prompt'));
 	}
 
-	/** The prompts that are asked, by kind. */
+	/** The prompts in use, by kind. */
 	get kinds() {
 		const ids = promptsByKind(this.#own);
 		return kindOptions().map((kind) => ({
@@ -63,7 +61,6 @@ export class PromptsPage {
 		}));
 	}
 
-	/** Those that are no longer asked. */
 	get retired(): ListedPrompt[] {
 		const ids = Object.values(promptsByKind(this.#own)).flat();
 		return ids.filter((id) => this.#has(id, 'retired')).map((id) => this.#listed(id));
@@ -77,7 +74,7 @@ export class PromptsPage {
 		);
 	}
 
-	/** Stops asking; what was answered stays, with its prompt. */
+	/** Stops asking. The answers stay, with the prompt. */
 	async retire({ id, label }: ListedPrompt): Promise<void> {
 		await change(
 			this.#kithbook,
