@@ -5,13 +5,12 @@ import { problemWords } from '$lib/app/problem-words';
 import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { PlatformProblem } from '$lib/platforms';
 
-/** What is wrong with what was given, in which file, and what to do about it. */
 export function failureWords(problem: PlatformProblem | ImportFailure): FailureWords {
 	const where = 'path' in problem ? whereWords(problem) : [];
 	return { what: whatWords(problem), where, advice: adviceWords(problem) };
 }
 
-/** The platform whose export has to be asked for once more. */
+/** The platform whose export the user has to request again. */
 export function platformToAsk(problem: PlatformProblem | ImportFailure): string | undefined {
 	return 'platform' in problem ? problem.platform : undefined;
 }

@@ -23,21 +23,21 @@ import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
 import { InvitationForm } from './invitation-form.svelte';
 
-/** How many are shown at once: some have thousands. */
+/** How many are shown at once, because some users have thousands. */
 const PAGE = 50;
 
 /** An invitation in the list. */
 export interface InvitationLine {
 	id: string;
 	name: string;
-	/** Who asked whom. */
+	/** A sentence about who asked whom. */
 	title: string;
-	/** The platform and the day, as far as they are known. */
+	/** The platform and the day, as far as known. */
 	when: string | undefined;
-	/** The user's answer; undefined for invitations that they sent. */
+	/** The user's answer; undefined for invitations that the user sent. */
 	answer: string | undefined;
 	outcome: string | undefined;
-	/** Whether it waits for an answer. */
+	/** Whether the user has not answered it yet. */
 	isOpen: boolean;
 }
 
@@ -68,7 +68,7 @@ export function answerOptions() {
 	});
 }
 
-/** The answers that a form offers, and none. */
+/** The answers, and none. */
 export function answerChoices(): { id: InvitationAnswer | ''; label: string }[] {
 	return [{ id: '', label: m.ladder_invitation_answer_open() }, ...answerOptions()];
 }
@@ -77,7 +77,7 @@ export function filterOptions(): { id: InvitationFilter; label: string }[] {
 	return invitationFilters.map((id) => ({ id, label: filterNames[id]() }));
 }
 
-/** The page of invitations: who asked to connect, what the user answered, and what came of it. */
+/** The page of invitations to connect: who asked, what the user answered, and the outcome. */
 export class InvitationsPage {
 	readonly #kithbook: Kithbook;
 	readonly records: Live<Invitation[]>;
@@ -91,9 +91,9 @@ export class InvitationsPage {
 	readonly lines = $derived(this.#shown.slice(0, this.#count).map((each) => this.#line(each)));
 	readonly hasMore = $derived(this.#shown.length > this.#count);
 	readonly today = $derived(dayOf(this.#today.date));
-	/** The invitation that is being noted or changed. */
+	/** The form of a new invitation or of an edited one. */
 	form = $state.raw<InvitationForm>();
-	/** The reply that is being written, and to which invitation. */
+	/** The open reply, and the id of its invitation. */
 	reply = $state.raw<{ message: MessageDraft; invitation: string }>();
 
 	constructor(kithbook: Kithbook) {
@@ -114,31 +114,31 @@ export class InvitationsPage {
 		this.#count += PAGE;
 	}
 
-	/** The platforms to choose from. */
+	/** The platforms in use. */
 	get platforms(): { id: string; label: string }[] {
 		const used = this.#kithbook.platforms?.filter(({ retired }) => !retired) ?? [];
 		return used.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
 	}
 
-	/** Words for why not even the form's draft could be kept. */
+	/** Why the draft of the form could not be kept. */
 	get formProblem(): string | undefined {
 		const problem = this.form?.unkept;
 		return problem && notSavedWords(problem);
 	}
 
-	/** Opens a new invitation, or one that is there, as its draft left it. */
+	/** Opens an invitation, or a new one, with its draft. */
 	async write(id?: string): Promise<void> {
 		this.form = await InvitationForm.open(this.#kithbook, this.#find(id));
 	}
 
-	/** Closes the form and drops what was typed, which can be undone. */
+	/** Closes the form and drops its draft, with Undo. */
 	async leaveForm(): Promise<void> {
 		const form = this.form;
 		this.form = undefined;
 		await form?.drop(() => (this.form = form));
 	}
 
-	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	/** @returns whether the form was saved; if not, it says why */
 	async saveForm(): Promise<boolean> {
 		const form = this.form;
 		if (!form?.check(this.#today.date)) return false;
@@ -169,7 +169,7 @@ export class InvitationsPage {
 		});
 	}
 
-	/** Opens a reply that asks to talk first. */
+	/** Opens a reply that suggests a talk first. */
 	async draftReply(id: string): Promise<void> {
 		const invitation = this.#find(id);
 		if (!invitation) return;
@@ -186,7 +186,7 @@ export class InvitationsPage {
 		this.reply = undefined;
 	}
 
-	/** Notes that the reply was sent, which asks to talk first. */
+	/** Saves the answer that the sent reply gave. */
 	async replied(): Promise<void> {
 		const reply = this.reply;
 		const invitation = this.#find(reply?.invitation);

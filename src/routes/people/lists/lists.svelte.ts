@@ -21,7 +21,7 @@ export interface ListView {
 	readonly label: string;
 	/** How many contacts it had when it was last imported. */
 	readonly count: string;
-	/** When its names were dropped. */
+	/** A sentence about when its names were dropped. */
 	readonly forgotten: string | undefined;
 	readonly hasNames: boolean;
 	/** Whether its names can still be brought back. */

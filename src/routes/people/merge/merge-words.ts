@@ -8,7 +8,7 @@ import { m } from '$lib/paraglide/messages';
 
 export interface PersonCard {
 	name: string;
-	/** Their platforms, and what the list of each says. */
+	/** What the list of each platform says. */
 	contacts: { platform: string; about: string[] }[];
 }
 

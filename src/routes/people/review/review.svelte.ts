@@ -13,7 +13,7 @@ import { answerWords, detailsOf, estimateView, type EstimateView } from './revie
 /** What the address asks for. */
 export interface Asked {
 	platform: string | undefined;
-	/** After how many names to pause. */
+	/** The number of names before a pause. */
 	count: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export class ReviewPage {
 	/** Why the deck could not be opened. */
 	problem = $state<StorageProblem>();
 	#asked: Asked | undefined;
-	/** What has been measured so far, by the journal's own threshold. */
+	/** The estimate so far, by the threshold of the journal. */
 	readonly estimate = $derived.by((): EstimateView | undefined => {
 		const found = this.deck?.measured();
 		return this.deck && found && estimateView(found, this.deck.threshold);
@@ -50,7 +50,7 @@ export class ReviewPage {
 		this.#kithbook = kithbook;
 	}
 
-	/** Saves the answers when the page is left, and opens the deck again when the lists change. @returns a function that stops it */
+	/** Saves answers when the page is left, and reopens the deck when lists change. @returns a function that stops it */
 	watch(): () => void {
 		const { storage } = this.#kithbook;
 		const stopSaving = whenLeaving(storage, async () => this.deck?.flush());
@@ -101,7 +101,7 @@ export class ReviewPage {
 		return problem && notSavedWords(problem);
 	}
 
-	/** What can be reviewed: all lists together, or one of them. */
+	/** The decks to choose from: all lists together, or one of them. */
 	get lists(): { label: string; platform: string; isOpen: boolean }[] {
 		const { platforms = [], platform: open } = this.deck ?? {};
 		if (platforms.length < 2) return [];
@@ -114,7 +114,7 @@ export class ReviewPage {
 		return [all, ...each];
 	}
 
-	/** The latest answer in words, and how they met, where that may be told. */
+	/** The latest answer in words, and how they met. */
 	get last(): { words: string; name: string; howMet: string; canTell: boolean } | undefined {
 		const last = this.deck?.last;
 		if (!last) return undefined;
@@ -127,20 +127,20 @@ export class ReviewPage {
 		};
 	}
 
-	/** What else is known of the person, once it was asked for. */
+	/** What the lists say about the person, once the user asked for it. */
 	get details(): string[] | undefined {
 		const deck = this.deck;
 		if (!deck?.person || !deck.showsMore) return undefined;
 		return detailsOf(deck.person, (id) => labelOf(id, this.#kithbook.platforms));
 	}
 
-	/** How many others there are for each person known. */
+	/** How many others there are for each known person. */
 	get others(): string | undefined {
 		const found = this.deck?.measured();
 		return found && othersWords(found);
 	}
 
-	/** How many are known, for each threshold. */
+	/** How many people the user knows, by threshold. */
 	get ranges(): { label: string; words: string }[] {
 		return thresholds.flatMap((threshold) => {
 			const found = this.deck?.measured(threshold);
