@@ -14,7 +14,7 @@ export class Keeping {
 		this.#state = await persistence();
 	}
 
-	/** Undefined where the browser does not say. */
+	/** Undefined if the browser does not say. */
 	get usageWords(): string | undefined {
 		const usage = this.#state?.usage;
 		if (usage === undefined) return undefined;
