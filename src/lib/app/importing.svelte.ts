@@ -6,6 +6,14 @@ import { WorkerCalls } from './worker-calls';
 export type ImportFailure =
 	{ kind: 'storage'; problem: StorageProblem } /** A bug. */ | { kind: 'fault' };
 
+/** Why an import failed, in words. */
+export interface FailureWords {
+	what: string;
+	/** Which file and where in it, as pairs of a label and a value. */
+	where: { name: string; value: string }[];
+	advice: string;
+}
+
 /** Where an import stands. `name` is what is imported, such as a file's name. */
 export type ImportState<Preview, Problem, Progress, Question = never> =
 	| { at: 'rest' }

@@ -32,7 +32,7 @@ function setupPlatforms() {
 
 const own = () => page.getByRole('textbox', { name: 'Somewhere else' });
 
-test('ticked platforms come in the order they are offered in', async () => {
+test('ticked platforms are in the order of the options', async () => {
 	const result = setupPlatforms();
 	await page.getByRole('checkbox', { name: 'Phone address book' }).click();
 	await page.getByRole('checkbox', { name: 'LinkedIn' }).click();
@@ -41,7 +41,7 @@ test('ticked platforms come in the order they are offered in', async () => {
 	expect(result.chosen).toEqual(['linkedin']);
 });
 
-test('what is typed counts before it is added, and Enter makes room for another', async () => {
+test('typed text counts before it is added, and Enter adds it', async () => {
 	const result = setupPlatforms();
 	await own().fill(' Chess club ');
 	expect(result.own).toEqual(['Chess club']);
@@ -53,7 +53,7 @@ test('what is typed counts before it is added, and Enter makes room for another'
 	expect(result.own).toEqual(['Allotment forum']);
 });
 
-test('a platform that is in the list already is not added again', async () => {
+test('a platform in the list is not added again', async () => {
 	const result = setupPlatforms();
 	await own().fill('linkedin');
 	await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -61,7 +61,7 @@ test('a platform that is in the list already is not added again', async () => {
 	expect(result.own).toEqual([]);
 });
 
-test('the rhythm keeps the day of each kind while one goes to and fro', async () => {
+test('the rhythm keeps the day of each kind while the user switches', async () => {
 	let rhythm: Rhythm = { every: 'week', weekday: 7 };
 	const state = $state({ rhythm });
 	render(RhythmChooser, {

@@ -5,7 +5,7 @@ export function focusOnMount(element: HTMLElement): void {
 	element.focus();
 }
 
-/** Attachment: focuses the heading of a new screen, so that Tab and the screen reader go on from there. */
+/** Attachment: focuses the heading of a new screen, so that Tab and screen readers start there. */
 export function headingFocus(heading: HTMLElement): void {
 	heading.focus({ preventScroll: true });
 	window.scrollTo(0, 0);
@@ -17,7 +17,7 @@ export async function focusOn(id: string): Promise<void> {
 	document.getElementById(id)?.focus();
 }
 
-/** The same, where the element that had the focus is gone. */
+/** Focuses the element with an id if the focused element is gone. */
 export async function keepFocus(id: string): Promise<void> {
 	await tick();
 	if (document.activeElement === document.body) document.getElementById(id)?.focus();

@@ -7,7 +7,7 @@ import Folded from './Folded.svelte';
 const children = createRawSnippet(() => ({ render: () => '<p>What is inside</p>' }));
 const inside = () => page.getByText('What is inside');
 
-test('it opens where that is asked for, and then only the reader closes it', async () => {
+test('it opens on request, and then only the user closes it', async () => {
 	const { rerender } = await render(Folded, { summary: 'More', children });
 	await expect.element(inside()).not.toBeVisible();
 	await rerender({ open: true });

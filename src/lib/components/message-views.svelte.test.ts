@@ -1,62 +1,69 @@
-import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import MessageEditor from './MessageEditor.svelte';
-import NumberField from './NumberField.svelte';
+import { m } from '$lib/paraglide/messages';
+import Message from './Message.svelte';
 
-test('a message that cannot be copied is marked to be copied by hand', async () => {
-	const props = {
-		given: 'Tove',
+function setup() {
+	return {
+		addressee: { id: 'tove', given: 'Tove', purpose: 'call' },
 		tones: [
-			{ id: 'warm', label: 'Warm' },
-			{ id: 'brief', label: 'Brief' }
+			{ id: 'warm', label: m.ladder_message_warm() },
+			{ id: 'brief', label: m.ladder_message_brief() }
 		],
 		tone: 'warm',
 		text: 'Dear Tove, …',
-		mentions: undefined,
+		canMention: false,
+		mentions: false,
+		asksNumber: false,
+		number: '',
+		remembers: false,
+		isAsked: false,
 		problem: undefined,
 		canShare: false,
 		mailAddress: 'mailto:?body=x',
-		number: createRawSnippet(() => ({ render: () => '<p>the number</p>' })),
-		ontone: vi.fn(),
-		ontype: vi.fn(),
-		onother: vi.fn(),
-		onmention: vi.fn(),
-		oncopy: () => Promise.resolve(false),
-		onshare: vi.fn(),
-		onmail: vi.fn(),
-		onclose: vi.fn()
-	};
-	const { rerender } = await render(MessageEditor, props);
+		chooseTone: vi.fn(),
+		type: vi.fn(),
+		takeOther: vi.fn(),
+		mention: vi.fn(),
+		keepNumber: vi.fn(),
+		remember: vi.fn(),
+		copy: () => Promise.resolve(false),
+		share: vi.fn(),
+		mailed: vi.fn(),
+		unhand: vi.fn(),
+		askLater: vi.fn(),
+		watch: () => () => undefined
+	} satisfies Parameters<typeof Message>[1]['message'];
+}
+
+const props = { onsent: vi.fn(), onclose: vi.fn() };
+
+test('a message that cannot be copied is marked to be copied by hand', async () => {
+	const message = setup();
+	const { rerender } = await render(Message, { ...props, message });
 	await page.getByRole('button', { name: 'Copy' }).click();
 	const area = page.getByRole('textbox', { name: 'The message' });
 	await expect.element(area).toHaveFocus();
 	await expect.element(area).toHaveAccessibleDescription(/copy it by hand\.$/);
 	expect(getSelection()?.toString()).toBe('Dear Tove, …');
 	await page.getByRole('radio', { name: 'Brief' }).click();
-	expect(props.ontone).toHaveBeenCalledWith('brief');
+	expect(message.chooseTone).toHaveBeenCalledWith('brief');
 	expect(page.getByRole('button', { name: 'Share' }).elements()).toEqual([]);
 	expect(page.getByRole('checkbox').elements()).toEqual([]);
-	await rerender({ canShare: true, mentions: true });
+	await rerender({ message: { ...message, canShare: true, canMention: true, mentions: true } });
 	await page.getByRole('button', { name: 'Share' }).click();
 	await page.getByRole('checkbox', { name: 'Mention how we met' }).click();
-	expect([props.onshare.mock.calls.length, props.onmention.mock.calls]).toEqual([1, [[false]]]);
+	expect([message.share.mock.calls.length, message.mention.mock.calls]).toEqual([1, [[false]]]);
 });
 
-test('one’s number is offered to be remembered once there is one', async () => {
-	const props = {
-		number: '',
-		remembers: false,
-		ontype: vi.fn(),
-		onsettle: vi.fn(),
-		onremember: vi.fn()
-	};
-	const { rerender } = await render(NumberField, props);
+test('the user’s number is offered to be remembered once there is one', async () => {
+	const message = { ...setup(), asksNumber: true };
+	const { rerender } = await render(Message, { ...props, message });
 	const field = page.getByRole('textbox', { name: /^Your phone number/ });
 	await expect.element(field).toHaveAccessibleDescription(/not stored/);
 	expect(page.getByRole('checkbox').elements()).toEqual([]);
-	await rerender({ number: '07700 900126' });
+	await rerender({ message: { ...message, number: '07700 900126' } });
 	await page.getByRole('checkbox', { name: 'Remember it on this device' }).click();
-	expect(props.onremember).toHaveBeenCalledWith(true);
+	expect(message.remember).toHaveBeenCalledWith(true);
 });

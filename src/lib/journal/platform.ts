@@ -40,6 +40,11 @@ export function platformLabel(platform: Pick<Platform, 'id' | 'label'>): string 
 	return isKnown(platform.id) ? labels[platform.id]() : m.platform_unnamed();
 }
 
+/** The name to show for the platform with an id, whether or not the journal has it. */
+export function labelOf(id: string, platforms: readonly Platform[] = []): string {
+	return platformLabel(platforms.find((platform) => platform.id === id) ?? { id });
+}
+
 /** A new platform: one that is offered by name, by its id, or one's own, by a label. */
 export function newPlatform(
 	source: { id: string } | { label: string },

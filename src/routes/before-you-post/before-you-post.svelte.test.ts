@@ -11,10 +11,10 @@ import { BeforeYouPostPage } from './before-you-post.svelte';
 function setup({ full = false } = {}) {
 	const journal = openJournal();
 	if (full) refuseSaving(journal);
-	return { page: new BeforeYouPostPage({ ...journal, status: 'begun' }), journal };
+	return { page: new BeforeYouPostPage(journal), journal };
 }
 
-test('a draft is marked a moment after it was typed, and says what it gives away', async () => {
+test('a draft is marked shortly after it is typed, with what it gives away', async () => {
 	const { page } = setup();
 	page.draft.text = 'We’re away until the 14th! My number is 07700 900123.';
 	await expect.poll(() => page.draft.isRead).toBe(true);
@@ -31,7 +31,7 @@ test('a draft is marked a moment after it was typed, and says what it gives away
 	expect(page.status).toMatch(/^2 /);
 });
 
-test('only the latest of what is typed is read', async () => {
+test('only the latest text is read', async () => {
 	const { page } = setup();
 	page.draft.text = 'We’re away until the 14th';
 	page.draft.text = 'We’re away with the fairies';
@@ -40,7 +40,7 @@ test('only the latest of what is typed is read', async () => {
 	expect(page.status).toMatch(/no promise/);
 });
 
-test('a long text is read in parts, and its marks stand where they belong', async () => {
+test('a long text is read in parts, and its marks are in the right places', async () => {
 	const { page } = setup();
 	const line = 'It rained all morning, and then it did not. ';
 	const text = `${line.repeat(100)}\nCall 07700 900123.\n${line.repeat(200)}We’re away until May.`;
@@ -53,14 +53,14 @@ test('a long text is read in parts, and its marks stand where they belong', asyn
 	]);
 });
 
-test('what is shared comes after what was typed', () => {
+test('a shared text is added after the typed text', () => {
 	const { page } = setup();
 	page.take('one');
 	page.take('two');
 	expect(page.draft.text).toBe('one\n\ntwo');
 });
 
-test('a cleared draft can be brought back', () => {
+test('a cleared draft can be restored', () => {
 	const { page } = setup();
 	page.draft.text = 'Dear all';
 	page.clear();
@@ -69,7 +69,7 @@ test('a cleared draft can be brought back', () => {
 	expect(page.draft.text).toBe('Dear all');
 });
 
-test('a choice is kept as one line, without the draft, and can be taken back', async () => {
+test('a choice is kept as one line, without the draft, and can be undone', async () => {
 	const { page, journal } = setup();
 	page.draft.text = 'We’re away until the 14th';
 	page.decision.choice = 'less';
@@ -84,7 +84,7 @@ test('a choice is kept as one line, without the draft, and can be taken back', a
 	expect(await journal.storage.records('note')).toEqual([]);
 });
 
-test('the draft goes with it only when that is asked for', async () => {
+test('the draft is kept with it only on request', async () => {
 	const { page, journal } = setup();
 	page.decision.choice = 'later';
 	page.decision.withText = true;
@@ -93,7 +93,7 @@ test('the draft goes with it only when that is asked for', async () => {
 	expect(await journal.storage.records('note')).toMatchObject([{ text }]);
 });
 
-test('a choice that could not be kept says why', async () => {
+test('a choice that cannot be kept says why', async () => {
 	const { page } = setup({ full: true });
 	page.decision.choice = 'post';
 	await page.decision.keep('');
@@ -134,7 +134,7 @@ test.each(['image/jpeg', 'image/png', 'image/webp'])(
 	}
 );
 
-test('a photo says what it carries in words', async () => {
+test('the metadata of a photo is described in words', async () => {
 	const cleaning = new PhotoCleaning();
 	await cleaning.read(new File([await photo('image/jpeg')], 'IMG_1.jpg'));
 	expect(cleaning.name).toBe('IMG_1.jpg');

@@ -5,24 +5,24 @@ import { DraftReading } from './draft-reading.svelte';
 import { PhotoCleaning } from './photo-cleaning.svelte';
 import { PostingDecision } from './posting-decision.svelte';
 
-/** What the page before posting works on. Nothing of it is stored but a decision that is to be kept. */
+/** The state of Before you post. Nothing is stored except a decision that the user keeps. */
 export class BeforeYouPostPage {
 	readonly draft = new DraftReading();
 	readonly photo = new PhotoCleaning();
 	readonly decision: PostingDecision;
 
-	constructor(kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>) {
+	constructor(kithbook: Pick<Kithbook, 'save' | 'storage'>) {
 		this.decision = new PostingDecision(kithbook);
 	}
 
-	/** What is said of the draft as a whole. */
+	/** A sentence about the whole draft. */
 	get status(): string {
 		if (this.draft.text.trim() === '') return m.posting_marks_empty();
 		if (this.draft.count > 0) return m.posting_marks_count({ n: this.draft.count });
 		return this.draft.isRead ? m.posting_marks_none() : '';
 	}
 
-	/** Adds what another app shared. */
+	/** Adds a text from the share sheet. */
 	take(shared: string): void {
 		const { text } = this.draft;
 		this.draft.text = text.trim() === '' ? shared : `${text}\n\n${shared}`;
@@ -38,7 +38,7 @@ export class BeforeYouPostPage {
 		notices.show(m.posting_copied());
 	}
 
-	/** Drops the draft, and offers it back for a moment. */
+	/** Empties the draft and offers Undo. */
 	clear(): void {
 		const { text } = this.draft;
 		this.draft.text = '';

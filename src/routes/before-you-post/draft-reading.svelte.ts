@@ -1,10 +1,10 @@
 import { readDraft, rules, type Mark } from '$lib/posting';
 import { inChunks, pause } from '$lib/app/chunks';
 
-/** How much is read before the page gets its turn, in letters. */
+/** How many characters are read before the page can react to input. */
 const PASSAGE = 2000;
 
-/** A stretch of the draft; those that give something away say what. */
+/** A part of the draft. It has a kind if it gives something away. */
 export interface Passage {
 	readonly text: string;
 	readonly kind?: string;
@@ -15,17 +15,21 @@ export interface Passage {
 export interface Finding {
 	readonly kind: string;
 	readonly label: string;
-	/** What it gives away and who could use it. */
+	/** Why it matters: what it gives away and who could use it. */
 	readonly why: string;
-	/** The words that do, each once. */
+	/** The marked words, without duplicates. */
 	readonly words: readonly string[];
 }
 
-/** A draft while it is being typed, and what it gives away. It is kept nowhere but here. */
+/** A draft and what it gives away, read while the user types. It is never stored. */
 export class DraftReading {
 	#text = $state('');
 	#read = $state.raw<{ text: string; marks: readonly Mark[] }>({ text: '', marks: [] });
 	#reading: AbortController | undefined;
+	/** Whether there is text and all of it has been read. */
+	readonly isRead = $derived(this.#text.trim() !== '' && this.#read.text === this.#text);
+	/** How many passages are marked. */
+	readonly count = $derived(this.#read.marks.length);
 
 	get text(): string {
 		return this.#text;
@@ -38,12 +42,7 @@ export class DraftReading {
 		void this.#follow(text, this.#reading.signal);
 	}
 
-	/** Whether there is something to read, and all of it has been read. */
-	get isRead(): boolean {
-		return this.#text.trim() !== '' && this.#read.text === this.#text;
-	}
-
-	/** The draft in stretches, as it was when it was last read. Joined, they are its text. */
+	/** The last read draft in parts. Joined, they are its text. */
 	get passages(): readonly Passage[] {
 		const { text, marks } = this.#read;
 		const passages: Passage[] = [];
@@ -57,7 +56,7 @@ export class DraftReading {
 		return passages;
 	}
 
-	/** What it gives away, kind by kind. */
+	/** What the draft gives away, by kind. */
 	get findings(): readonly Finding[] {
 		const { text, marks } = this.#read;
 		return rules.flatMap(({ id: kind }) => {
@@ -67,11 +66,6 @@ export class DraftReading {
 			const words = new Set(own.map(({ from, to }) => text.slice(from, to)));
 			return [{ kind, label: labelOf(kind), why: first.why, words: [...words] }];
 		});
-	}
-
-	/** How many stretches are marked. */
-	get count(): number {
-		return this.#read.marks.length;
 	}
 
 	async #follow(text: string, signal: AbortSignal): Promise<void> {
@@ -94,7 +88,7 @@ function labelOf(kind: string): string {
 	return rules.find(({ id }) => id === kind)?.label() ?? kind;
 }
 
-/** A long text in parts, cut where a line ends, or else between words. */
+/** Splits a long text at the end of a line or sentence, or else between words. */
 function* passagesOf(text: string): Generator<{ from: number; passage: string }> {
 	for (let from = 0; from < text.length;) {
 		const to = from + PASSAGE < text.length ? cutOf(text, from) : text.length;

@@ -3,7 +3,7 @@ import { numberWords } from '$lib/journal/words';
 import type { PhotoProblem, PhotoReading } from '$lib/posting/photo';
 import { download, prefersSharing } from '$lib/app/download';
 
-/** More than any camera's photo. */
+/** In bytes; larger than the photo of any camera. */
 const LARGEST = 200 * 1024 * 1024;
 
 type Cleaned = Extract<PhotoReading, { ok: true }>;
@@ -22,38 +22,29 @@ type State =
 	| { at: 'failed'; name: string; words: string }
 	| { at: 'read'; name: string; reading: Cleaned };
 
-/** A photo that is looked into before it is posted, and its copy without what it carries. */
+/** A photo whose metadata is read before it is posted, and its copy without metadata. */
 export class PhotoCleaning {
 	#state = $state.raw<State>({ at: 'rest' });
+	readonly at = $derived(this.#state.at);
+	readonly name = $derived('name' in this.#state ? this.#state.name : '');
+	/** Whether a copy would have less metadata. */
+	readonly hasCopy = $derived(this.#state.at === 'read' && this.#state.reading.carries.hasMore);
 
-	get at(): State['at'] {
-		return this.#state.at;
-	}
-
-	get name(): string {
-		return 'name' in this.#state ? this.#state.name : '';
-	}
-
-	/** What the photo carries, or why that cannot be said, in sentences. */
+	/** The metadata of the photo, or why it cannot be read, in sentences. */
 	get words(): readonly string[] {
 		if (this.#state.at === 'failed') return [this.#state.words];
 		return this.#state.at === 'read' ? metadataWords(this.#state.reading) : [];
-	}
-
-	/** Whether a copy would carry less. */
-	get hasCopy(): boolean {
-		return this.#state.at === 'read' && this.#state.reading.carries.hasMore;
 	}
 
 	async read(file: File): Promise<void> {
 		const state: State = { at: 'reading' };
 		this.#state = state;
 		const next = await look(file);
-		// Another one was chosen meanwhile.
+		// Drops the result if the user chose another photo meanwhile.
 		if (this.#state === state) this.#state = next;
 	}
 
-	/** Hands over the copy, whose name says nothing either. To be called on a tap, which sharing needs. */
+	/** Shares or downloads the copy, under a neutral name. Sharing only works on a tap. */
 	async save(): Promise<void> {
 		if (this.#state.at !== 'read') return;
 		const { reading } = this.#state;
@@ -66,7 +57,7 @@ export class PhotoCleaning {
 		try {
 			await navigator.share({ files: [copy] });
 		} catch {
-			// Not sent anywhere: it stays offered.
+			// It was not shared. The page still offers the copy.
 		}
 	}
 }

@@ -19,15 +19,20 @@ const words: Record<
 	post: { label: m.posting_choice_post, then: m.posting_then_post, line: m.posting_line_post }
 };
 
-/** What is chosen to be done with a draft. It becomes a line in the journal only if that is asked for. */
+/** What the user decides to do with a draft. It is saved in the journal only on request. */
 export class PostingDecision {
-	readonly #kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>;
+	readonly #kithbook: Pick<Kithbook, 'save' | 'storage'>;
 	#choice = $state<PostingChoice>();
-	#isKept = $state(false);
-	/** Whether the draft goes into the journal with the choice. */
+	/** Whether the current choice has been saved. */
+	isKept = $state(false);
+	/** Whether the draft is saved with the choice. */
 	withText = $state(false);
+	/** Advice about the choice. */
+	readonly then = $derived(this.#choice ? words[this.#choice].then() : '');
+	/** The line that would be added to the journal. */
+	readonly line = $derived(this.#choice ? words[this.#choice].line() : '');
 
-	constructor(kithbook: Pick<Kithbook, 'save' | 'storage' | 'status'>) {
+	constructor(kithbook: Pick<Kithbook, 'save' | 'storage'>) {
 		this.#kithbook = kithbook;
 	}
 
@@ -44,40 +49,20 @@ export class PostingDecision {
 
 	set choice(choice: PostingChoice | undefined) {
 		this.#choice = choice;
-		this.#isKept = false;
+		this.isKept = false;
 	}
 
-	/** What may help with what was chosen. */
-	get then(): string {
-		return this.#choice ? words[this.#choice].then() : '';
-	}
-
-	/** The line that it would become in the journal. */
-	get line(): string {
-		return this.#choice ? words[this.#choice].line() : '';
-	}
-
-	/** Whether there is a journal that it could be kept in: `begun` where there is. */
-	get journal(): Kithbook['status'] {
-		return this.#kithbook.status;
-	}
-
-	/** Whether what is chosen now has been kept. */
-	get isKept(): boolean {
-		return this.#isKept;
-	}
-
-	/** Writes the choice into the journal as a note, and the draft with it where that was asked for. */
+	/** Saves the choice as a note, with the draft if `withText` is set. */
 	async keep(draft: string): Promise<void> {
 		const choice = this.#choice;
-		if (!choice || this.#isKept) return;
+		if (!choice || this.isKept) return;
 		const text = this.withText ? draft.trim() : '';
 		const { line } = this;
 		const isKept = await change(
 			this.#kithbook,
 			(clock) => [newNote(text === '' ? line : `${line}\n\n${text}`, new Date(), clock)],
-			{ said: m.posting_kept(), undone: m.posting_undone(), onundo: () => (this.#isKept = false) }
+			{ said: m.posting_kept(), undone: m.posting_undone(), onundo: () => (this.isKept = false) }
 		);
-		if (isKept && this.#choice === choice) this.#isKept = true;
+		if (isKept && this.#choice === choice) this.isKept = true;
 	}
 }

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import ChoicePart from './ChoicePart.svelte';
 import MarkedDraft from './MarkedDraft.svelte';
 
-test('a draft is shown as it is, with the kinds beside its marks and the reasons below', async () => {
+test('a draft is shown unchanged, with the kinds at its marks and the reasons below', async () => {
 	const label = 'away from home';
 	const { container } = render(MarkedDraft, {
 		passages: [
@@ -44,7 +44,7 @@ function setup(journal: 'new' | 'begun') {
 	return onkeep;
 }
 
-test('nothing is kept before something is chosen, and then only when asked', async () => {
+test('nothing is kept before a choice, and then only on request', async () => {
 	const onkeep = setup('begun');
 	const keep = page.getByRole('button', { name: 'Keep this choice in my journal' });
 	await expect.element(keep).not.toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { helpKinds, modes, worlds, type Mode, type World } from '$lib/journal/help/request';
 import { worldWords } from '$lib/journal/help/words';
-import { platformLabel, type Platform } from '$lib/journal/platform';
+import { labelOf, platformLabel, type Platform } from '$lib/journal/platform';
 import { m } from '$lib/paraglide/messages';
 
 const modeNames = {
@@ -75,7 +75,7 @@ export function viaOptions(
 export function viaLabel(via: string, world: World, platforms: readonly Platform[]): string {
 	const way = world === 'offline' && offlineWays.find((id) => id === via);
 	if (way) return offlineNames[way]();
-	return platformLabel(platforms.find(({ id }) => id === via) ?? { id: via });
+	return labelOf(via, platforms);
 }
 
 export function wayOptions() {

@@ -3,7 +3,7 @@ import { PeopleSearch } from '$lib/app/people-search.svelte';
 import { keepReading, openJournal } from '$lib/app/testing.svelte';
 import { addPerson } from './adding';
 
-test('a person who is added is in the list under their name', async () => {
+test('an added person is in the list by name', async () => {
 	const journal = openJournal();
 	const search = new PeopleSearch({ ...journal, settings: undefined, platforms: [] });
 	keepReading(() => search.rows);

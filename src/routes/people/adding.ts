@@ -4,7 +4,7 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notifySaved } from '$lib/app/saving';
 import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
 
-/** What is wrong with a name, in words. */
+/** What is wrong with a name; undefined if nothing is. */
 export function nameProblem(name: string): string | undefined {
 	if (name.trim() === '') return m.people_name_missing();
 	if (isTooLong(name)) return m.people_name_too_long({ n: LONGEST_NAME });
@@ -12,8 +12,8 @@ export function nameProblem(name: string): string | undefined {
 }
 
 /**
- * Adds somebody who is on no list.
- * @returns their id where they were saved, or what is wrong with the name
+ * Adds a person who is on no list.
+ * @returns the id if the person was saved, or what is wrong with the name
  */
 export async function addPerson(
 	kithbook: Pick<Kithbook, 'save'>,

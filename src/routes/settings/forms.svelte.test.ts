@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import EraseDialog from './data/EraseDialog.svelte';
 import PlatformList from './PlatformList.svelte';
-import QuestionForm from './questions/QuestionForm.svelte';
+import WordingForm from './WordingForm.svelte';
 
 const kinds = [
 	{ id: 'number', label: 'With a number', hint: '' },
@@ -12,8 +12,10 @@ const kinds = [
 
 function setupQuestion(outcome: { saved: boolean; problems: { wording?: string } }) {
 	const onsave = vi.fn(() => Promise.resolve(outcome));
-	render(QuestionForm, {
+	render(WordingForm, {
+		label: 'The question',
 		initial: { kind: 'number', wording: '', low: '', high: '' },
+		legend: 'How it is answered',
 		kinds,
 		scale: 'scale',
 		submit: 'Add the question',
@@ -23,7 +25,7 @@ function setupQuestion(outcome: { saved: boolean; problems: { wording?: string }
 	return onsave;
 }
 
-test('a question is handed over as it was typed, and the form is ready for the next', async () => {
+test('a question is saved as typed, and the form is ready for the next', async () => {
 	const onsave = setupQuestion({ saved: true, problems: {} });
 	await page.getByRole('textbox', { name: 'The question' }).fill('How light was it?');
 	await expect.element(page.getByRole('textbox', { name: 'What 1 means' })).not.toBeInTheDocument();
@@ -39,7 +41,7 @@ test('a question is handed over as it was typed, and the form is ready for the n
 	await expect.element(page.getByRole('textbox', { name: 'The question' })).toHaveValue('');
 });
 
-test('a problem stands beside its field, which gets the focus', async () => {
+test('a problem is shown at its field, which gets the focus', async () => {
 	setupQuestion({ saved: false, problems: { wording: 'A question needs a wording.' } });
 	await page.getByRole('button', { name: 'Add the question' }).click();
 	const field = page.getByRole('textbox', { name: 'The question' });
@@ -47,7 +49,7 @@ test('a problem stands beside its field, which gets the focus', async () => {
 	await expect.element(field).toHaveAccessibleDescription(/A question needs a wording\./);
 });
 
-test('erasing waits for the typed word, in capitals or not', async () => {
+test('erasing requires the typed word, in upper or lower case', async () => {
 	const onerase = vi.fn();
 	render(EraseDialog, {
 		title: 'Erase the whole journal?',
@@ -92,7 +94,7 @@ function setupPlatforms() {
 	return state;
 }
 
-test('a row is moved by keyboard as far as one likes without losing the button', async () => {
+test('the button keeps the focus while a row is moved by keyboard', async () => {
 	const state = setupPlatforms();
 	const up = page.getByRole('button', { name: 'Move Forum up' });
 	await up.click();
@@ -104,7 +106,7 @@ test('a row is moved by keyboard as far as one likes without losing the button',
 	expect(state.items.map(({ id }) => id)).toEqual(['Forum', 'LinkedIn', 'Phone']);
 });
 
-test('renaming says what is wrong, and gives the focus back when it is done', async () => {
+test('renaming shows a problem, and returns the focus when it is done', async () => {
 	setupPlatforms();
 	await page.getByRole('button', { name: 'Rename Phone' }).click();
 	const field = page.getByRole('textbox', { name: 'New name for Phone' });

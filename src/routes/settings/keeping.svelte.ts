@@ -2,26 +2,19 @@ import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { askToPersist, persistence, type Persistence } from '$lib/storage';
 
-/** Whether the browser promised to keep the journal, and how much room it takes. */
+/** Whether the browser promised to keep the journal, and how much storage it uses. */
 export class Keeping {
 	#state = $state.raw<Persistence>();
-	#wasRefused = $state(false);
+	/** Whether the user asked here and the browser said no. */
+	wasRefused = $state(false);
+	/** Undefined while the browser has not answered. */
+	readonly isPromised = $derived(this.#state?.persisted);
 
 	async load(): Promise<void> {
 		this.#state = await persistence();
 	}
 
-	/** Undefined while the browser has not answered. */
-	get isPromised(): boolean | undefined {
-		return this.#state?.persisted;
-	}
-
-	/** Whether it was asked here and said no. */
-	get wasRefused(): boolean {
-		return this.#wasRefused;
-	}
-
-	/** Absent where the browser does not tell. */
+	/** Undefined if the browser does not say. */
 	get usageWords(): string | undefined {
 		const usage = this.#state?.usage;
 		if (usage === undefined) return undefined;
@@ -29,7 +22,7 @@ export class Keeping {
 	}
 
 	async ask(): Promise<void> {
-		this.#wasRefused = !(await askToPersist());
+		this.wasRefused = !(await askToPersist());
 		await this.load();
 	}
 }

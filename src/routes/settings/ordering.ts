@@ -7,7 +7,7 @@ interface Ordered extends StoredRecord {
 }
 
 /**
- * Moves a record one place up (-1) or down (1) among those in use; retired ones come after them.
+ * Moves a record one place up (-1) or down (1) among the records in use; retired records come last.
  * @param records all of them, in their order
  * @returns the records whose place changed
  */
@@ -29,7 +29,7 @@ export function moved<T extends Ordered>(
 	);
 }
 
-/** The place behind all others. */
+/** The next free place at the end. */
 export function lastOrder(records: readonly Ordered[]): number {
 	return records.reduce((last, { order }) => Math.max(last, order), -1) + 1;
 }

@@ -33,7 +33,7 @@ async function setup({ full = false } = {}) {
 	return { page, journal, labels };
 }
 
-test('a change is saved at once, and says so', async () => {
+test('a change is saved at once, with a notice', async () => {
 	const { page, journal } = await setup();
 	page.threshold = 'met';
 	await expect.poll(() => notices.shown.map(({ text }) => text)).toEqual(['Saved']);
@@ -41,7 +41,7 @@ test('a change is saved at once, and says so', async () => {
 	expect(page.threshold).toBe('met');
 });
 
-test('what could not be saved goes back to what is stored, and says why', async () => {
+test('a change that cannot be saved is reverted, with a reason', async () => {
 	const { page } = await setup({ full: true });
 	page.rhythm = { every: 'month', day: 31 };
 	expect(page.rhythm.every).toBe('month');
@@ -58,7 +58,7 @@ test('retiring a platform can be undone from its notice', async () => {
 	await labels(['Phone address book', 'Choir']);
 });
 
-test('a platform offered by name gets its usual name back, one’s own needs one', async () => {
+test('an offered platform gets its usual name back, and any other needs one', async () => {
 	const { page, labels } = await setup();
 	await page.renamePlatform('phone', 'Old phone');
 	await labels(['Old phone', 'Choir']);
@@ -69,7 +69,7 @@ test('a platform offered by name gets its usual name back, one’s own needs one
 	expect(await page.renamePlatform(own, 'x'.repeat(81))).toMatchObject({ saved: false });
 });
 
-test('moving changes the order of those in use only', async () => {
+test('moving changes only the order of platforms in use', async () => {
 	const { page, labels } = await setup();
 	await page.movePlatform('phone', 1);
 	await labels(['Choir', 'Phone address book']);

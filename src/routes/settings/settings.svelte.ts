@@ -15,7 +15,7 @@ const definitions = {
 	met: [m.settings_threshold_met, m.threshold_met_definition]
 } as const;
 
-/** What counts as knowing somebody, to choose from. */
+/** The options for what counts as knowing somebody. */
 export function thresholdOptions(): { id: Threshold; label: string; hint: string }[] {
 	return thresholds.map((id) => {
 		const [label, definition] = definitions[id];
@@ -33,18 +33,20 @@ const themeWords = {
 	dark: m.settings_theme_dark
 } as const;
 
-/** The themes to choose from. */
 export function themeOptions(): { id: ThemeChoice; label: string }[] {
 	return themeChoices.map((id) => ({ id, label: themeWords[id]() }));
 }
 
 type Opened = Pick<Kithbook, 'settings' | 'platforms' | 'save' | 'storage'>;
 
-/** What is changed in Settings. Each change is saved at once; where that fails, the old value stands again. */
+/** The page Settings. Each change is saved at once; if that fails, the old value returns. */
 export class SettingsPage {
 	readonly #kithbook: Opened;
 	#rhythm: Rhythm | undefined;
 	#threshold: Threshold | undefined;
+	/** The platforms in use, in their order. */
+	readonly platforms = $derived.by(() => this.#listed(false));
+	readonly retiredPlatforms = $derived.by(() => this.#listed(true));
 
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
@@ -70,16 +72,6 @@ export class SettingsPage {
 		void this.#change({ threshold }, () => (this.#threshold = this.#kithbook.settings?.threshold));
 	}
 
-	/** The platforms in use, in their order. */
-	get platforms(): { id: string; label: string }[] {
-		return this.#listed(false);
-	}
-
-	/** The platforms that are no longer asked about. */
-	get retiredPlatforms(): { id: string; label: string }[] {
-		return this.#listed(true);
-	}
-
 	/** The platforms offered by name that are not in the list yet. */
 	get offers(): { id: string; label: string }[] {
 		const present = new Set(this.#kithbook.platforms?.map(({ id }) => id));
@@ -99,7 +91,7 @@ export class SettingsPage {
 	}
 
 	/**
-	 * Gives a platform another name; nothing brings back the usual one, where it has one.
+	 * Renames a platform. An empty name restores the usual name if there is one.
 	 * @returns whether it was saved, or what is wrong with the name
 	 */
 	async renamePlatform(id: string, name: string): Promise<{ saved: boolean; problem?: string }> {
@@ -124,7 +116,7 @@ export class SettingsPage {
 		await notifySaved(this.#kithbook.save((clock) => moved(all, id, by, clock)));
 	}
 
-	/** Stops asking about a platform; what was answered stays. */
+	/** Stops asking about a platform. Its answers stay. */
 	async retirePlatform(id: string): Promise<void> {
 		const platform = this.#find(id);
 		if (!platform) return;

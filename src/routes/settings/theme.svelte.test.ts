@@ -6,7 +6,7 @@ afterEach(() => {
 	document.head.querySelectorAll('meta[name=theme-color]').forEach((meta) => meta.remove());
 });
 
-test('a choice is seen at once, and still stands after a reload', () => {
+test('a choice applies at once, and after a reload', () => {
 	const theme = new Theme();
 	expect(theme.choice).toBe('system');
 	theme.choose('dark');
@@ -22,7 +22,7 @@ test('a choice is seen at once, and still stands after a reload', () => {
 	expect(localStorage.getItem('kithbook:theme')).toBeNull();
 });
 
-test('the browser’s own bars follow the choice', () => {
+test('the bars of the browser follow the choice', () => {
 	for (const scheme of ['light', 'dark']) {
 		const meta = document.createElement('meta');
 		meta.name = 'theme-color';

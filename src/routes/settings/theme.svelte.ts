@@ -19,26 +19,22 @@ function store(choice: ThemeChoice): void {
 		if (choice === 'system') localStorage.removeItem(key);
 		else localStorage.setItem(key, choice);
 	} catch {
-		/* Without storage the choice holds as long as the page. */
+		/* Without storage the choice lasts until the page is closed. */
 	}
 }
 
-/** The theme: what was chosen, and what is to be seen. app.html's script does the same before the first paint. */
+/** The chosen theme and the visible one. A script in app.html applies it before the first paint. */
 export class Theme {
-	#choice = $state<ThemeChoice>(stored());
-	#systemIsDark = new MediaQuery('(prefers-color-scheme: dark)', false);
-
-	get choice(): ThemeChoice {
-		return this.#choice;
-	}
-
-	/** Whether the dark theme is seen now; reactive, so that what is drawn with its colours can be drawn again. */
-	get dark(): boolean {
-		return this.#choice === 'system' ? this.#systemIsDark.current : this.#choice === 'dark';
-	}
+	/** Change it with {@link choose}, which also stores and applies it. */
+	choice = $state<ThemeChoice>(stored());
+	readonly #systemIsDark = new MediaQuery('(prefers-color-scheme: dark)', false);
+	/** Whether the dark theme is visible now; reactive, so that charts redraw in its colours. */
+	readonly dark = $derived(
+		this.choice === 'system' ? this.#systemIsDark.current : this.choice === 'dark'
+	);
 
 	choose(choice: ThemeChoice): void {
-		this.#choice = choice;
+		this.choice = choice;
 		store(choice);
 		if (choice === 'system') delete document.documentElement.dataset.theme;
 		else document.documentElement.dataset.theme = choice;

@@ -1,16 +1,16 @@
 import type { GivenPath } from '$lib/intake/preview';
 
-/** More files than any export has: a whole disk was dropped. */
+/** More files than any export has. Stops when somebody drops a whole disk. */
 const MOST = 20_000;
 
-/** Files as they were chosen, with where they lay in a folder that was chosen. */
+/** The chosen files, with their paths if a folder was chosen. */
 export function chosenFiles(files: Iterable<File>): GivenPath[] {
 	return [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
 }
 
 /**
- * What was dropped, folders with all that is in them. To be called while the drop is handled: what was
- * dropped can be asked for no later.
+ * The dropped files, including those in folders. Call it in the drop event, because browsers empty the
+ * transfer afterwards.
  */
 export async function droppedFiles(transfer: DataTransfer): Promise<GivenPath[]> {
 	const entries = [...transfer.items]
@@ -34,7 +34,7 @@ async function gather(entry: FileSystemEntry, found: GivenPath[]): Promise<void>
 	}
 }
 
-/** Undefined where the browser cannot read it: a link to nowhere. */
+/** Undefined if the browser cannot read it, such as a broken link. */
 function fileOf(entry: FileSystemFileEntry): Promise<File | undefined> {
 	return new Promise((resolve) => entry.file(resolve, () => resolve(undefined)));
 }
@@ -43,7 +43,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 	const reader = folder.createReader();
 	const all: FileSystemEntry[] = [];
 	for (;;) {
-		// A hundred at a time.
+		// Chrome returns at most a hundred entries per call.
 		const some = await new Promise<FileSystemEntry[]>((resolve) =>
 			reader.readEntries(resolve, () => resolve([]))
 		);

@@ -1,13 +1,13 @@
-/** How to get one's list from a platform. */
+/** How to export a list from a platform. */
 export interface Guide {
 	readonly id: string;
-	/** The platform of the journal. */
+	/** The id of the platform in the journal. */
 	readonly platform: string;
 	readonly label: string;
 	readonly lines: readonly string[];
 }
 
-/** How to get one's list from each platform; loaded when it is first asked for. */
+/** Loads the guides of all platforms. */
 export async function loadGuides(): Promise<Guide[]> {
 	const { platforms } = await import('$lib/platforms');
 	return platforms.map(({ id, platform, label, howToExport }) => ({

@@ -4,22 +4,22 @@ import { platformOptions } from '$lib/app/choices';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { loadGuides, type Guide } from './guides';
 import { ListImport } from './importing.svelte';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { Place, Preview } from '$lib/intake/preview';
 import type { PlatformProblem } from '$lib/platforms';
 import { pickContacts } from './picker';
 import { doneWords, listWordsOf, unreadWords, type ListWords } from './preview-words';
-import { failureWords, platformToAsk, type FailureWords } from './problem-words';
+import { failureWords, platformToAsk } from './problem-words';
 
-/** What the page for bringing in lists shows, in words. */
+/** The page that imports lists of contacts. */
 export class ImportPage {
 	readonly importing: ListImport;
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'platforms'>;
-	/** For which lists those who are no longer in them shall stay. */
+	/** The lists, by index, whose missing contacts are kept. */
 	#keepsGone = $state.raw<ReadonlySet<number>>(new Set());
-	/** Whether one wanted to add a list without saying where it counts. */
+	/** Whether the user tried to add a list without a platform. */
 	isPlaceMissing = $state(false);
-	/** How to get one's lists; undefined until they are asked for and loaded. */
+	/** Undefined until {@link showGuides} has loaded them. */
 	guides = $state.raw<readonly Guide[]>();
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'platforms'>) {
@@ -31,7 +31,7 @@ export class ImportPage {
 		this.guides ??= await loadGuides();
 	}
 
-	/** Where lists can count: the platforms of the journal, then those that are offered by name. */
+	/** The platforms that a list can be for: those of the journal, then the other known ones. */
 	get places(): { id: string; label: string }[] {
 		const own = this.#platforms.map((platform) => ({
 			id: platform.id,
@@ -43,7 +43,7 @@ export class ImportPage {
 		];
 	}
 
-	/** How far the reading is. */
+	/** The progress of reading. */
 	get reading(): { words: string; counts?: string } {
 		const { state } = this.importing;
 		if (state.at !== 'reading') return { words: '' };
@@ -55,7 +55,7 @@ export class ImportPage {
 		return entries === 0 ? { words } : { words, counts: m.intake_entries({ n: entries }) };
 	}
 
-	/** What each list would do. */
+	/** What each list would change, in words. */
 	lists({ lists, week }: Preview): ListWords[] {
 		return lists.map((list, index) =>
 			listWordsOf(list, week, this.#platforms, this.dropsGone(index))
@@ -67,7 +67,7 @@ export class ImportPage {
 		return lists.some(({ isNews }) => isNews);
 	}
 
-	/** What was among the files and is left out: exports that cannot be read, and what is none. */
+	/** Sentences about the exports that cannot be read and about other files. */
 	leftOut(preview: Preview): string[] {
 		const failed = preview.failed.map(({ label, problem }) =>
 			m.intake_failed_part({ label, what: failureWords(problem).what })
@@ -76,7 +76,7 @@ export class ImportPage {
 		return unread === undefined ? failed : [...failed, unread];
 	}
 
-	/** Whether those who are no longer in a list are gone. */
+	/** Whether contacts that a list no longer has are marked as gone. */
 	dropsGone(list: number): boolean {
 		return !this.#keepsGone.has(list);
 	}
@@ -93,7 +93,7 @@ export class ImportPage {
 		this.importing.place(list, place);
 	}
 
-	/** Adds all lists, where each has its place. What was said of them just before counts. */
+	/** Adds all lists if each has a platform. Waits for pending changes to the preview. */
 	async add(): Promise<void> {
 		const preview = await this.importing.settled();
 		if (!preview) return;
@@ -110,7 +110,7 @@ export class ImportPage {
 		return { ...failureWords(problem), ask: platformToAsk(problem) };
 	}
 
-	/** Asks the phone for contacts. @returns whether there are any to read */
+	/** Reads contacts from the phone's picker. @returns whether the user picked any */
 	async pick(): Promise<boolean> {
 		const picked = await pickContacts();
 		if (picked === undefined) return false;

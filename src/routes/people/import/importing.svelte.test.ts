@@ -7,7 +7,7 @@ import { JournalStorage } from '$lib/storage';
 import { ListImport } from './importing.svelte';
 import { chosenFiles } from './dropped';
 
-// The development server hands each worker its many modules one by one.
+// The development server serves the many modules of a Worker one by one.
 const patience = { timeout: 30_000 };
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -60,7 +60,7 @@ async function contacts(storage: JournalStorage): Promise<Contact[]> {
 	return storage.records('contact');
 }
 
-test('a list is shown first, then added, and begins a journal where there is none', async () => {
+test('a list is shown first, then added, and begins a journal if there is none', async () => {
 	const { storage, importing } = begin();
 	const { lists } = await preview(importing, linkedin(tove, bert, nameless));
 	expect(lists).toMatchObject([
@@ -89,7 +89,7 @@ test('a list is shown first, then added, and begins a journal where there is non
 	]);
 });
 
-test('the same export again changes nothing, a newer one only what is new', async () => {
+test('the same export changes nothing, and a newer one only what is new', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove, bert));
 	await add(importing);
@@ -112,7 +112,7 @@ test('the same export again changes nothing, a newer one only what is new', asyn
 	expect((await contacts(storage)).filter(({ gone }) => gone !== undefined)).toHaveLength(1);
 });
 
-test('an import is taken back to the rows that were there', async () => {
+test('undoing an import restores the earlier rows', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove, bert));
 	await add(importing);
@@ -125,7 +125,7 @@ test('an import is taken back to the rows that were there', async () => {
 	expect(await all(storage)).toEqual(before);
 });
 
-test('an import is not taken back over what was changed since', async () => {
+test('an import is not undone after later changes', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove));
 	await add(importing);
@@ -138,7 +138,7 @@ test('an import is not taken back over what was changed since', async () => {
 	expect(await all(storage)).toEqual(after);
 });
 
-test('lists that are dropped together are told apart and joined by what is the same', async () => {
+test('lists that are dropped together are separated, and their common contacts are matched', async () => {
 	const { storage, importing } = begin();
 	const card = 'BEGIN:VCARD\nVERSION:3.0\nFN:Tove L.\nEMAIL:Tove@Example.com\nEND:VCARD\n';
 	const other = 'BEGIN:VCARD\nVERSION:3.0\nFN:Noor\nTEL:+44 7700 900123\nEND:VCARD\n';
@@ -161,7 +161,7 @@ test('lists that are dropped together are told apart and joined by what is the s
 	expect(inChoir?.platform).toBe(choir?.id);
 });
 
-test('what another tab wrote meanwhile is taken into account', async () => {
+test('changes by another tab are taken into account', async () => {
 	const { storage, importing } = begin();
 	const other = new ListImport({ storage });
 	importings.push(other);
@@ -174,7 +174,7 @@ test('what another tab wrote meanwhile is taken into account', async () => {
 	expect(await contacts(storage)).toContainEqual(before);
 });
 
-test('a table that nobody knows is read by the columns that one points at', async () => {
+test('an unknown table is read by the chosen columns', async () => {
 	const { storage, importing } = begin();
 	const table = ['Ort;Nr;Wer;Wie', 'Ulm;1;Tove;Lindqvarn', 'Bonn;2;Bert;Osterfold'].join('\n');
 	importing.read(chosenFiles([new File([table], 'Chor.csv')]));
@@ -202,7 +202,7 @@ test('a table that nobody knows is read by the columns that one points at', asyn
 	);
 });
 
-test('a first row of headings that looks like the others is left out where one says so', async () => {
+test('a first row of headings is left out if the user says so', async () => {
 	const { importing } = begin();
 	importing.read(chosenFiles([new File(['Ort;Wer\nUlm;Tove\nBonn;Bert\n'], 'Chor.csv')]));
 	await expect.poll(() => importing.state.at, patience).toBe('asking');
@@ -212,14 +212,14 @@ test('a first row of headings that looks like the others is left out where one s
 	expect(importing.state).toMatchObject({ preview: { lists: [{ added: 2 }] } });
 });
 
-test('a list that was typed is read line by line', async () => {
+test('a typed list is read line by line', async () => {
 	const { importing } = begin();
 	importing.readLines('Tove Lindqvarn\n\n- Bert\n', 'Your list');
 	await expect.poll(() => importing.state.at, patience).toBe('preview');
 	expect(importing.state).toMatchObject({ preview: { lists: [{ read: [], added: 2 }] } });
 });
 
-test('what the contact picker gave is read', async () => {
+test('the result of the contact picker is read', async () => {
 	const { importing } = begin();
 	importing.readPicked([{ name: ['Tove'], tel: ['+44 7700 900126'], email: [] }], 'Picked');
 	await expect.poll(() => importing.state.at, patience).toBe('preview');

@@ -13,12 +13,12 @@ interface Progress {
 	readonly entries: number;
 }
 
-/** Imports lists of contacts. A table that is no platform's asks which columns hold the names. */
+/** Imports lists of contacts. For an unknown table it asks which columns hold the names. */
 export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, Progress, Table> {
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	/** Changes to the preview that the Worker has not answered. */
 	#changes: Promise<unknown> = Promise.resolve();
-	/** For each list that was added, whether those whom it no longer has are gone. */
+	/** For each added list, whether the contacts that it no longer has are marked as gone. */
 	dropsGone: readonly boolean[] = [];
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
@@ -26,7 +26,7 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 		this.#kithbook = kithbook;
 	}
 
-	/** Reads files; nothing is changed by it. */
+	/** Reads files without changing the journal. */
 	read(files: readonly GivenPath[]): void {
 		const [first] = files;
 		if (!first) return;
@@ -39,12 +39,12 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 		this.#open(name, (api) => api.readLines(text, name));
 	}
 
-	/** Reads what the browser's contact picker gave. */
+	/** Reads the result of the browser's contact picker. */
 	readPicked(picked: unknown, name: string): void {
 		this.#open(name, (api) => api.readPicked(picked, name));
 	}
 
-	/** Says which columns of the table make up the names, and whether its first row is headings. */
+	/** Reads the table with these columns as the names. */
 	chooseColumns(columns: readonly number[], hasHeadings = false): void {
 		if (this.state.at !== 'asking') return;
 		const { name, question } = this.state;
@@ -53,25 +53,25 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 		void this.run(name, async (api) => stateOf(name, await api.readTable(columns, hasHeadings)));
 	}
 
-	/** Says where one of the lists shall count. */
+	/** Sets the platform of a list. */
 	place(list: number, place: Place): void {
 		this.#change(async (api) => ({ is: 'preview', preview: await api.place(list, place) }));
 	}
 
-	/** Says whether an address book's debris counts too. */
+	/** Sets whether the automatic contacts of an address book are imported. */
 	otherContacts(list: number, wanted: boolean): void {
 		this.#change((api) => api.otherContacts(list, wanted));
 	}
 
-	/** The preview with all that was said about it; undefined if none is shown any more. */
+	/** The preview after all pending changes; undefined if it is closed. */
 	async settled(): Promise<Preview | undefined> {
 		await this.#changes;
 		return this.state.at === 'preview' ? this.state.preview : undefined;
 	}
 
 	/**
-	 * Adds what was read, in one transaction.
-	 * @param dropsGone for each list, whether those whom it no longer has are gone
+	 * Adds the read contacts in one transaction.
+	 * @param dropsGone for each list, whether the contacts that it no longer has are marked as gone
 	 */
 	add(dropsGone: readonly boolean[]): void {
 		if (this.state.at !== 'preview') return;
@@ -92,7 +92,7 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 		});
 	}
 
-	/** Changes something about the preview; it shows once the Worker has answered. */
+	/** Changes the preview once the Worker has answered. */
 	#change(ask: (api: Remote<IntakeApi>) => Promise<IntakeReading>): void {
 		if (this.state.at !== 'preview') return;
 		const { name } = this.state;

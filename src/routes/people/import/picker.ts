@@ -1,4 +1,4 @@
-/** What Android's Chrome has for handing over a few contacts. */
+/** The Contact Picker API, which only Chrome on Android has. */
 interface ContactPicker {
 	select(properties: readonly string[], options: { multiple: boolean }): Promise<unknown>;
 }
@@ -8,17 +8,17 @@ function contactPicker(): ContactPicker | undefined {
 	return typeof contacts?.select === 'function' ? (contacts as ContactPicker) : undefined;
 }
 
-/** Whether this browser can hand over contacts of the phone. */
+/** Whether this browser has the contact picker. */
 export function canPick(): boolean {
 	return contactPicker() !== undefined;
 }
 
-/** Asks for contacts of the phone. To be called on a tap. @returns undefined where none were picked */
+/** Opens the contact picker. Call it on a tap. @returns undefined if none were picked */
 export async function pickContacts(): Promise<unknown> {
 	try {
 		return await contactPicker()?.select(['name', 'tel', 'email'], { multiple: true });
 	} catch {
-		// Refused, or another picker is open already.
+		// The user refused, or another picker is open.
 		return undefined;
 	}
 }

@@ -45,8 +45,8 @@ test('files that were not read are named', () => {
 	);
 });
 
-describe('what is said of a list', () => {
-	it('tells what it is, and from which file', () => {
+describe('the words for a list', () => {
+	it('say what it is, and from which file', () => {
 		expect(words({}).found).toBe('This is LinkedIn’s export, from Connections.csv.');
 		expect(words({ source: 'vcard', read: ['a.vcf', 'b.vcf'] }).found).toBe(
 			'These are contact cards, from a.vcf and b.vcf.'
@@ -55,7 +55,7 @@ describe('what is said of a list', () => {
 		expect(words({ read }).found).toContain('a.json, b.json, c.json and 2 more files');
 	});
 
-	it('has a line for each thing that there is, and always one for what is new', () => {
+	it('have a row for each count above zero, and always one for new contacts', () => {
 		expect(words({}).rows).toEqual([{ name: 'New', count: '0' }]);
 		const all = { added: 1200, same: 3, changed: 4, back: 5, gone: 6, nameless: 7, keptOut: 8 };
 		const more = { matched: 2, invitations: 9, mutual: 10 };
@@ -63,13 +63,13 @@ describe('what is said of a list', () => {
 		expect(counts).toEqual(['1,200', '2', '3', '4', '5', '6', '7', '8', '10', '9']);
 	});
 
-	it('says why entries are left out, each reason in its own words', () => {
+	it('say why entries are left out', () => {
 		const leftOut = leftOutReasons.map((reason) => ({ reason, count: 1 }));
 		const names = words({ leftOut }).leftOut.map(({ name }) => name);
 		expect(new Set(names).size).toBe(leftOutReasons.length);
 	});
 
-	it('asks about those who are gone and about an address book’s debris only where there are any', () => {
+	it('ask about missing contacts and automatic contacts only if there are any', () => {
 		expect(words({})).toMatchObject({ dropsGone: undefined, otherContacts: undefined });
 		const leftOut = [{ reason: 'other-contacts', count: 2 }] as const;
 		const asked = words({ gone: 2, leftOut });
@@ -78,7 +78,7 @@ describe('what is said of a list', () => {
 		expect(words({ otherContacts: true }).otherContacts).toBe(true);
 	});
 
-	it('tells the count of the week, with those who stay or without them', () => {
+	it('say the count of the week, with or without missing contacts', () => {
 		const all = { dropped: 1500, kept: 1512 };
 		expect(words({ all }).count).toBe(
 			'LinkedIn then has 1,500 contacts in the week of 16 November.'
@@ -88,13 +88,13 @@ describe('what is said of a list', () => {
 		expect(words({ all, place: undefined }).count).toBe('1,500 contacts in all.');
 	});
 
-	it('tells what it would correct in the week’s check-in', () => {
+	it('say what it would correct in the week’s check-in', () => {
 		const all = { dropped: 12, kept: 12 };
 		expect(words({ all, written: 1240 }).count).toMatch(/check-in says 1,240; it is corrected/);
 		expect(words({ all, written: 12 }).count).not.toContain('corrected');
 	});
 
-	it('says so where a platform gives a number and no names', () => {
+	it('say so if a platform gives a number and no names', () => {
 		const counted = words({ isCountOnly: true, place: { id: 'x' }, all: { dropped: 7, kept: 7 } });
 		expect(counted.rows).toEqual([]);
 		const both = words({ isCountOnly: true, mutual: 4, all: { dropped: 7, kept: 7 } });
@@ -106,7 +106,7 @@ describe('what is said of a list', () => {
 	});
 });
 
-it('sums up what was done', () => {
+it('sums up an import', () => {
 	const lists = [
 		list({ added: 1, changed: 1, back: 1, gone: 2, all: { dropped: 9, kept: 11 } }),
 		list({ added: 2, gone: 5, place: { label: 'Choir' }, all: { dropped: 3, kept: 8 } })

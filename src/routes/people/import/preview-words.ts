@@ -1,31 +1,31 @@
-import { platformLabel, type Platform } from '$lib/journal/platform';
+import { labelOf, type Platform } from '$lib/journal/platform';
 import { mondayOf, type Week } from '$lib/journal/weeks';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { LeftOutReason } from '$lib/platforms';
 import type { ListPreview, Place, Preview } from '$lib/intake/preview';
 
-/** A line of the table that tells what taking in a list would do. */
+/** A row of the table of what importing a list would do. */
 export interface Row {
 	name: string;
 	count: string;
 }
 
-/** What taking in a list would do, as it is shown. */
+/** What importing a list would do, in words. */
 export interface ListWords {
-	/** What it is. */
+	/** What the list is. */
 	found: string;
-	/** The id of the platform that it counts for, or empty. */
+	/** The id of the platform, or empty. */
 	place: string;
-	/** The name of one's own new platform. */
+	/** The name of a new platform. */
 	ownLabel: string | undefined;
 	rows: Row[];
 	leftOut: Row[];
-	/** Asks whether those whom it no longer has are gone; undefined where there are none. */
+	/** Asks whether missing contacts are gone; undefined if none are missing. */
 	dropsGone: string | undefined;
-	/** Whether an address book's debris is taken in; undefined where there is none. */
+	/** Whether the automatic contacts of an address book are imported; undefined if it has none. */
 	otherContacts: boolean | undefined;
-	/** How many contacts the platform then has. */
+	/** How many contacts the platform has after the import. */
 	count: string;
 	isNews: boolean;
 }
@@ -42,7 +42,7 @@ const leftOutWords: Record<LeftOutReason, () => string> = {
 	'unreadable-row': m.intake_left_out_unreadable_row
 };
 
-/** What sources are that are no platform's. */
+/** The words for sources without a platform. */
 const foundWords: Partial<Record<string, (inputs: { files: string }) => string>> = {
 	vcard: m.intake_found_cards,
 	'google-contacts': m.intake_found_google,
@@ -50,12 +50,12 @@ const foundWords: Partial<Record<string, (inputs: { files: string }) => string>>
 	list: m.intake_found_list
 };
 
-/** Names of files that are said before the rest is only counted. */
+/** So many files are named. The rest are counted. */
 const NAMED_FILES = 3;
 
 /**
- * @param platforms of the journal
- * @param dropsGone whether those whom the list no longer has are gone
+ * @param platforms the platforms of the journal
+ * @param dropsGone whether contacts that the list no longer has are marked as gone
  */
 export function listWordsOf(
 	list: ListPreview,
@@ -77,7 +77,7 @@ export function listWordsOf(
 	};
 }
 
-/** What was done, in a sentence each. */
+/** What an import did, in sentences. */
 export function doneWords(
 	{ lists }: Preview,
 	platforms: readonly Platform[],
@@ -99,14 +99,13 @@ export function doneWords(
 	];
 }
 
-/** What a place is called. */
 function placeLabel(place: Place | undefined, platforms: readonly Platform[]): string {
 	if (!place) return '';
 	if ('label' in place) return place.label;
-	return platformLabel(platforms.find(({ id }) => id === place.id) ?? place);
+	return labelOf(place.id, platforms);
 }
 
-/** Which of the files that were given have not been read; undefined where all of them were. */
+/** A sentence about the files that were not read; undefined if there are none. */
 export function unreadWords({ unread }: Preview): string | undefined {
 	if (unread.length === 0) return undefined;
 	return m.intake_unread({ files: fileWords(unread), n: unread.length });
@@ -144,7 +143,7 @@ function rowsOf(list: ListPreview): Row[] {
 	return rows.filter(({ count }, index) => index === 0 || count !== numberWords(0));
 }
 
-/** Where there is only a number, it is said already, unless there is more to it. */
+/** A list that is only a number has rows only if it also has a number of mutual contacts. */
 function countedRows({ all, mutual }: ListPreview): Row[] {
 	if (mutual === undefined) return [];
 	return [row(m.intake_row_counted(), all.dropped), row(m.intake_row_mutual(), mutual)];

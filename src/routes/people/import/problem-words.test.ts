@@ -20,7 +20,7 @@ const problems: (PlatformProblem | ImportFailure)[] = [
 	{ kind: 'fault' }
 ];
 
-describe('why lists could not be taken in', () => {
+describe('the words for a failed import of lists', () => {
 	it.each(problems)('says what is wrong and what to do: $kind', (problem) => {
 		const { what, advice } = failureWords(problem);
 		expect(what).toMatch(/^\p{Lu}.*\.$/u);
@@ -34,7 +34,7 @@ describe('why lists could not be taken in', () => {
 		]);
 	});
 
-	it('names the platform that has to be asked again', () => {
+	it('names the platform whose export has to be requested again', () => {
 		const problem: PlatformProblem | ImportFailure = { kind: 'no-list', platform: 'linkedin' };
 		expect(failureWords(problem).what).toContain('LinkedIn');
 		expect(platformToAsk(problem)).toBe('linkedin');

@@ -2,26 +2,15 @@ import { platformLabel } from '$lib/journal/platform';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { problemWords } from '$lib/app/problem-words';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { PlatformProblem } from '$lib/platforms';
 
-/** Why lists could not be taken in, as it is shown. */
-export interface FailureWords {
-	/** What is wrong. */
-	what: string;
-	/** In which file and where in it, as pairs of a name and what it names. */
-	where: { name: string; value: string }[];
-	/** What to do. */
-	advice: string;
-}
-
-/** What is wrong with what was given, in which file, and what to do about it. */
 export function failureWords(problem: PlatformProblem | ImportFailure): FailureWords {
 	const where = 'path' in problem ? whereWords(problem) : [];
 	return { what: whatWords(problem), where, advice: adviceWords(problem) };
 }
 
-/** The platform whose export has to be asked for once more. */
+/** The platform whose export the user has to request again. */
 export function platformToAsk(problem: PlatformProblem | ImportFailure): string | undefined {
 	return 'platform' in problem ? problem.platform : undefined;
 }

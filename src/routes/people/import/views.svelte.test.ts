@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import ColumnChooser from './ColumnChooser.svelte';
 
-test('a table that is drawn with bars shows no empty columns, and names its own', async () => {
+test('a table drawn with bars shows no empty columns, and numbers the others', async () => {
 	let chosen: readonly number[] = [];
 	render(ColumnChooser, {
 		path: 'club.md',

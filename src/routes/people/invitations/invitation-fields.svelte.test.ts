@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import InvitationFields from './InvitationFields.svelte';
 
-test('one’s own invitation asks for no answer of one’s own', async () => {
+test('an outgoing invitation does not ask for the user’s answer', async () => {
 	const props = {
 		isNew: true,
 		content: {
@@ -20,7 +20,7 @@ test('one’s own invitation asks for no answer of one’s own', async () => {
 		answers: [
 			{ id: '', label: 'Nothing yet' },
 			{ id: 'accepted', label: 'Accepted' }
-		],
+		] as const,
 		today: '2026-11-17',
 		ontype: vi.fn(),
 		onsave: vi.fn(),

@@ -13,14 +13,14 @@ import { isTooLong, LONGEST_NAME } from '$lib/app/typed-name';
 const contentSchema = z.object({
 	direction: z.enum(directions),
 	name: z.string(),
-	/** Empty where it is not said; so are the following. */
+	/** This and the following are empty if unknown. */
 	platform: z.string(),
 	on: z.string(),
 	answer: z.enum(['', ...invitationAnswers]),
 	outcome: z.string()
 });
 
-type InvitationContent = z.infer<typeof contentSchema>;
+export type InvitationContent = z.infer<typeof contentSchema>;
 
 const blank: InvitationContent = {
 	direction: 'incoming',
@@ -31,9 +31,9 @@ const blank: InvitationContent = {
 	outcome: ''
 };
 
-/** An invitation while it is noted or changed. */
+/** The form of an invitation. */
 export class InvitationForm extends DraftedForm<InvitationContent> {
-	/** The invitation that is edited; undefined for a new one. */
+	/** The edited invitation; undefined for a new one. */
 	readonly invitation: Invitation | undefined;
 
 	private constructor(
@@ -47,7 +47,7 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 		this.invitation = invitation;
 	}
 
-	/** Opens an invitation, or a new one, as its draft left it. */
+	/** Opens an invitation, or a new one, with its draft. */
 	static async open(kithbook: DraftKeeper, invitation?: Invitation): Promise<InvitationForm> {
 		const draftId = `invitation ${invitation?.id ?? 'new'}`;
 		const draft = await readDraft(kithbook, draftId, contentSchema);
@@ -55,7 +55,7 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 		return new InvitationForm(kithbook, draftId, given, draft, invitation);
 	}
 
-	/** What is typed, as it is saved. */
+	/** The typed content in the form that is saved. */
 	get fields(): InvitationFields {
 		const { direction, name, platform, on, answer, outcome } = this.content;
 		return {
@@ -63,13 +63,13 @@ export class InvitationForm extends DraftedForm<InvitationContent> {
 			name: name.trim(),
 			platform: platform || undefined,
 			on: on || undefined,
-			// Invitations that the user sent are answered by others.
+			// Other people answer the invitations that the user sent.
 			answer: direction === 'incoming' && answer !== '' ? answer : undefined,
 			outcome: outcome.trim() || undefined
 		};
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Sets the problems of the fields. @returns whether there are none */
 	check(today: Date): boolean {
 		const { name, on } = this.fields;
 		const isPast = on === undefined || (isDay(on) && on <= dayOf(today));

@@ -12,10 +12,9 @@ import {
 } from '$lib/journal/people/invitation';
 import { dayWords } from '$lib/journal/day-words';
 import { firstWord } from '$lib/journal/people/people';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf, platformLabel } from '$lib/journal/platform';
 import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
@@ -24,21 +23,21 @@ import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
 import { InvitationForm } from './invitation-form.svelte';
 
-/** How many are shown at once: some have thousands. */
+/** How many are shown at once, because some users have thousands. */
 const PAGE = 50;
 
 /** An invitation in the list. */
 export interface InvitationLine {
 	id: string;
 	name: string;
-	/** Who asked whom. */
+	/** A sentence about who asked whom. */
 	title: string;
-	/** The platform and the day, as far as they are known. */
+	/** The platform and the day, as far as known. */
 	when: string | undefined;
-	/** The user's answer; undefined for invitations that they sent. */
+	/** The user's answer; undefined for invitations that the user sent. */
 	answer: string | undefined;
 	outcome: string | undefined;
-	/** Whether it waits for an answer. */
+	/** Whether the user has not answered it yet. */
 	isOpen: boolean;
 }
 
@@ -69,7 +68,7 @@ export function answerOptions() {
 	});
 }
 
-/** The answers that a form offers, and none. */
+/** The answers, and none. */
 export function answerChoices(): { id: InvitationAnswer | ''; label: string }[] {
 	return [{ id: '', label: m.ladder_invitation_answer_open() }, ...answerOptions()];
 }
@@ -78,35 +77,28 @@ export function filterOptions(): { id: InvitationFilter; label: string }[] {
 	return invitationFilters.map((id) => ({ id, label: filterNames[id]() }));
 }
 
-/** The page of invitations: who asked to connect, what the user answered, and what came of it. */
+/** The page of invitations to connect: who asked, what the user answered, and the outcome. */
 export class InvitationsPage {
 	readonly #kithbook: Kithbook;
-	readonly #records: Live<Invitation[]>;
+	readonly records: Live<Invitation[]>;
 	readonly #today = new Today();
-	readonly #sorted = $derived.by(() => newestFirst(this.#records.value ?? []));
+	readonly #sorted = $derived.by(() => newestFirst(this.records.value ?? []));
 	readonly #shown = $derived.by(() => this.#sorted.filter((each) => isShown(each, this.#filter)));
 	#filter = $state<InvitationFilter>('all');
 	#count = $state(PAGE);
-	/** The invitation that is being noted or changed. */
+	readonly isEmpty = $derived(this.#sorted.length === 0);
+	/** The newest invitations that match the filter. */
+	readonly lines = $derived(this.#shown.slice(0, this.#count).map((each) => this.#line(each)));
+	readonly hasMore = $derived(this.#shown.length > this.#count);
+	readonly today = $derived(dayOf(this.#today.date));
+	/** The form of a new invitation or of an edited one. */
 	form = $state.raw<InvitationForm>();
-	/** The reply that is being written, and to which invitation. */
+	/** The open reply, and the id of its invitation. */
 	reply = $state.raw<{ message: MessageDraft; invitation: string }>();
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live((journal) => journal.records('invitation'));
-	}
-
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#records.problem;
-	}
-
-	get isEmpty(): boolean {
-		return this.#sorted.length === 0;
+		this.records = kithbook.live((journal) => journal.records('invitation'));
 	}
 
 	get filter(): InvitationFilter {
@@ -118,48 +110,35 @@ export class InvitationsPage {
 		this.#count = PAGE;
 	}
 
-	/** The newest of those that the filter lets through. */
-	get lines(): InvitationLine[] {
-		return this.#shown.slice(0, this.#count).map((each) => this.#line(each));
-	}
-
-	get hasMore(): boolean {
-		return this.#shown.length > this.#count;
-	}
-
 	showMore(): void {
 		this.#count += PAGE;
 	}
 
-	/** The platforms to choose from. */
+	/** The platforms in use. */
 	get platforms(): { id: string; label: string }[] {
 		const used = this.#kithbook.platforms?.filter(({ retired }) => !retired) ?? [];
 		return used.map((platform) => ({ id: platform.id, label: platformLabel(platform) }));
 	}
 
-	get today(): string {
-		return dayOf(this.#today.date);
-	}
-
-	/** Words for why not even the form's draft could be kept. */
+	/** Why the draft of the form could not be kept. */
 	get formProblem(): string | undefined {
 		const problem = this.form?.unkept;
 		return problem && notSavedWords(problem);
 	}
 
-	/** Opens a new invitation, or one that is there, as its draft left it. */
+	/** Opens an invitation, or a new one, with its draft. */
 	async write(id?: string): Promise<void> {
 		this.form = await InvitationForm.open(this.#kithbook, this.#find(id));
 	}
 
-	/** Closes the form and drops what was typed, which can be undone. */
+	/** Closes the form and drops its draft, with Undo. */
 	async leaveForm(): Promise<void> {
 		const form = this.form;
 		this.form = undefined;
 		await form?.drop(() => (this.form = form));
 	}
 
-	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	/** @returns whether the form was saved; if not, it says why */
 	async saveForm(): Promise<boolean> {
 		const form = this.form;
 		if (!form?.check(this.#today.date)) return false;
@@ -190,7 +169,7 @@ export class InvitationsPage {
 		});
 	}
 
-	/** Opens a reply that asks to talk first. */
+	/** Opens a reply that suggests a talk first. */
 	async draftReply(id: string): Promise<void> {
 		const invitation = this.#find(id);
 		if (!invitation) return;
@@ -207,7 +186,7 @@ export class InvitationsPage {
 		this.reply = undefined;
 	}
 
-	/** Notes that the reply was sent, which asks to talk first. */
+	/** Saves the answer that the sent reply gave. */
 	async replied(): Promise<void> {
 		const reply = this.reply;
 		const invitation = this.#find(reply?.invitation);
@@ -256,8 +235,7 @@ export class InvitationsPage {
 	#when({ platform, on }: Invitation): string | undefined {
 		const date = on === undefined ? undefined : dayWords(on, this.#today.date);
 		if (platform === undefined) return date;
-		const known = this.#kithbook.platforms?.find(({ id }) => id === platform);
-		const label = platformLabel(known ?? { id: platform });
+		const label = labelOf(platform, this.#kithbook.platforms);
 		return date === undefined ? label : m.ladder_invitation_when({ platform: label, date });
 	}
 }

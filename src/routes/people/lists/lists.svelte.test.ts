@@ -9,7 +9,7 @@ import { actOnNotice } from '$lib/app/testing.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { ListsPage, type ListView } from './lists.svelte';
 
-// The development server hands each worker its many modules one by one.
+// The development server serves the many modules of a Worker one by one.
 vi.setConfig({ testTimeout: 90_000 });
 const patience = { timeout: 30_000 };
 
@@ -21,7 +21,7 @@ let stop: () => void;
 beforeEach(async () => {
 	kithbook = new Kithbook();
 	page = new ListsPage(kithbook);
-	// Queries are kept up to date while something reads them.
+	// Queries are only updated while something reads them.
 	stop = $effect.root(() => {
 		$effect(() => {
 			shown = page.lists;
@@ -67,7 +67,7 @@ async function names(): Promise<StoredRecord[]> {
 	return kithbook.storage.records('contact');
 }
 
-it('says what each list counts, and whether there are names to forget', () => {
+it('shows the count of each list, and whether it has names to forget', () => {
 	expect(list('LinkedIn')).toMatchObject({
 		count: `3 contacts in the week of ${mondayWords('2026-W47', new Date())}.`,
 		forgotten: undefined,
@@ -80,7 +80,7 @@ it('says what each list counts, and whether there are names to forget', () => {
 	});
 });
 
-it('forgets names and keeps the count, and brings them back', async () => {
+it('forgets names, keeps the count, and restores them', async () => {
 	await page.forget(list('LinkedIn'));
 	expect(await names()).toEqual([]);
 	await expect
@@ -95,7 +95,7 @@ it('forgets names and keeps the count, and brings them back', async () => {
 		.toMatchObject({ hasNames: true, forgotten: undefined });
 });
 
-it('removes a list, and takes that back at once', async () => {
+it('removes a list, and undoes it at once', async () => {
 	await page.remove(list('LinkedIn'));
 	expect(await names()).toEqual([]);
 	await expect.poll(() => shown?.map(({ label }) => label), patience).toEqual(['X']);

@@ -1,9 +1,9 @@
 import type { Remote } from 'comlink';
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf } from '$lib/journal/platform';
 import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { problemOf, type StorageProblem } from '$lib/storage';
+import { problemOf } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
@@ -12,17 +12,17 @@ import { WorkerCalls } from '$lib/app/worker-calls';
 import type { ListsApi } from './worker';
 import workerUrl from './worker?worker&url';
 
-/** For how long names that were dropped can be brought back: until their words leave the disk. */
+/** Dropped names can be restored for a day. Then their words are erased. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A list as it is shown. */
+/** An imported list in words. */
 export interface ListView {
 	/** The platform. */
 	readonly id: string;
 	readonly label: string;
-	/** How many contacts it had, and when. */
+	/** How many contacts it had when it was last imported. */
 	readonly count: string;
-	/** When its names were dropped. */
+	/** A sentence about when its names were dropped. */
 	readonly forgotten: string | undefined;
 	readonly hasNames: boolean;
 	/** Whether its names can still be brought back. */
@@ -31,13 +31,14 @@ export interface ListView {
 
 type Opened = Pick<Kithbook, 'storage' | 'platforms' | 'live'>;
 
-/** The imported lists, and what can be done with them. */
+/** The page where the user updates, forgets and removes imported lists. */
 export class ListsPage {
 	readonly #kithbook: Opened;
 	readonly #lists: Live<ContactList[]>;
 	#calls: WorkerCalls<ListsApi> | undefined;
-	/** The list that something is being done to. */
+	/** The id of the list that the Worker is changing. */
 	busy = $state<string>();
+	readonly problem = $derived.by(() => this.#lists.problem);
 
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
@@ -49,10 +50,6 @@ export class ListsPage {
 		return this.#lists.value
 			?.map((list) => this.#view(list))
 			.sort((a, b) => a.label.localeCompare(b.label));
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#lists.problem;
 	}
 
 	/** Drops the names of a list and keeps its numbers. */
@@ -71,7 +68,7 @@ export class ListsPage {
 		if (since !== undefined) await this.#restore(id, since);
 	}
 
-	/** Stops waiting; what is being written is written whole or not at all. */
+	/** Stops the Worker. A write under way is finished whole or not at all. */
 	close(): void {
 		this.#calls?.stop();
 		this.#calls = undefined;
@@ -91,7 +88,7 @@ export class ListsPage {
 			notices.show(m.intake_lists_brought_back());
 	}
 
-	/** Runs `work` in a Worker. @returns whether it was done; a notice says why not */
+	/** Runs `work` in a Worker. @returns whether it succeeded; if not, a notice says why */
 	async #run(
 		platform: string,
 		work: (api: Remote<ListsApi>, journal: string) => Promise<void>
@@ -112,7 +109,6 @@ export class ListsPage {
 
 	#view(list: ContactList): ListView {
 		const { id, forgotten } = list;
-		const platform = this.#kithbook.platforms?.find((one) => one.id === id) ?? { id };
 		const latest = latestCount(list);
 		const count = latest
 			? m.intake_lists_count({
@@ -122,7 +118,7 @@ export class ListsPage {
 			: '';
 		return {
 			id,
-			label: platformLabel(platform),
+			label: labelOf(id, this.#kithbook.platforms),
 			count,
 			forgotten:
 				forgotten === undefined
@@ -135,7 +131,7 @@ export class ListsPage {
 	}
 }
 
-/** A bug in the Worker is shown like any failure: the page itself goes on. */
+/** Shows a bug in the Worker like any failure, because the page itself still works. */
 function notDoneWords(error: unknown): string {
 	try {
 		return notSavedWords(problemOf(error));

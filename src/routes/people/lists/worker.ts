@@ -9,7 +9,7 @@ import {
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type JournalReads } from '$lib/storage';
 
-/** Drops and restores the names of a whole list where no page waits for it. */
+/** Drops and restores the names of a whole list without blocking the page. */
 const api = {
 	/** Drops a list's names and keeps its numbers. */
 	async forget(journal: string, platform: string, now: number): Promise<void> {
@@ -27,7 +27,7 @@ const api = {
 		await storage.save((clock) => removeList(people, platform, clock));
 	},
 
-	/** Restores what was dropped since a moment, in milliseconds since 1970. */
+	/** Restores what was dropped since a time, in milliseconds since 1970. */
 	async restore(journal: string, platform: string, since: number): Promise<void> {
 		const storage = new JournalStorage(journal);
 		const types = ['contact', 'person', 'invitation', 'list'] as const;

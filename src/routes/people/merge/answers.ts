@@ -9,7 +9,7 @@ export const choices: readonly { answer: MergeAnswer; key: string; label: () => 
 
 /** The command of a key; undefined for other keys. */
 export function commandOf(event: KeyboardEvent): MergeAnswer | 'undo' | undefined {
-	// A key that is held down is not meant for the next pairs.
+	// A key that is held down must not answer the next pairs.
 	if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) {
 		return undefined;
 	}

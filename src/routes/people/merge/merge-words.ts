@@ -1,13 +1,14 @@
+import { dateOf } from '$lib/journal/days';
 import type { Contact } from '$lib/journal/people/contact';
 import type { Pair } from '$lib/journal/people/namesakes';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
-import { platformLabel, type Platform } from '$lib/journal/platform';
+import { labelOf, type Platform } from '$lib/journal/platform';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
 export interface PersonCard {
 	name: string;
-	/** Their platforms, and what the list of each says. */
+	/** What the list of each platform says. */
 	contacts: { platform: string; about: string[] }[];
 }
 
@@ -20,7 +21,7 @@ export function personCard(person: PersonView, platforms: readonly Platform[]): 
 	return { name: person.name, contacts: [{ platform: m.intake_merge_by_hand(), about: [] }] };
 }
 
-/** Both in a sentence, for those who hear the page. */
+/** Both people in a sentence, for screen readers. */
 export function pairWords([one, other]: Pair, platforms: readonly Platform[]): string {
 	return m.intake_merge_pair({
 		one: one.name,
@@ -42,10 +43,6 @@ function platformWords(person: PersonView, platforms: readonly Platform[]): stri
 	return listWords(ids.map((id) => labelOf(id, platforms)));
 }
 
-function labelOf(id: string, platforms: readonly Platform[]): string {
-	return platformLabel(platforms.find((platform) => platform.id === id) ?? { id });
-}
-
 function aboutOf({ facts, gone }: Contact): string[] {
 	const { position, organisation, handle, since } = facts;
 	const work =
@@ -55,13 +52,9 @@ function aboutOf({ facts, gone }: Contact): string[] {
 	return [
 		work,
 		handle === undefined ? undefined : `@${handle}`,
-		since === undefined ? undefined : m.intake_merge_since({ date: dayWords(since) }),
+		since === undefined
+			? undefined
+			: m.intake_merge_since({ date: dateWords(dateOf(since), 'dayAndYear') }),
 		gone === undefined ? undefined : m.intake_merge_gone()
 	].filter((line) => line !== undefined);
-}
-
-/** `7 February 2024`, from `2024-02-07`. */
-function dayWords(day: string): string {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-	return dateWords(new Date(year, month - 1, date), 'dayAndYear');
 }

@@ -45,7 +45,7 @@ function ids(page: MergePage): string[] | undefined {
 }
 
 describe('two people with the same name', () => {
-	it('are one after a yes, and as before once it is taken back', async () => {
+	it('are merged by a yes, and separate again after Undo', async () => {
 		const page = await open(contact('a', 'linkedin'), contact('b', 'phone'));
 		const before = await all();
 		expect(ids(page)).toEqual(['a', 'b']);
@@ -68,7 +68,7 @@ describe('two people with the same name', () => {
 		expect(again.pair).toBeUndefined();
 	});
 
-	it('come again another time after being left for later', async () => {
+	it('are asked about another time if left for later', async () => {
 		const page = await open(contact('a', 'linkedin'), contact('b', 'phone'));
 		await page.answer('later');
 		expect(page).toMatchObject({ pair: undefined, left: 1, canUndo: false });
@@ -88,7 +88,7 @@ describe('two people with the same name', () => {
 	});
 });
 
-it('asks of a third one with the person that the first two are, and of nobody twice', async () => {
+it('asks about a third person and the merged two, and never twice', async () => {
 	const page = await open(
 		contact('a', 'linkedin'),
 		contact('b', 'phone'),
@@ -101,7 +101,7 @@ it('asks of a third one with the person that the first two are, and of nobody tw
 	expect(page).toMatchObject({ pair: undefined, done: 2, count: 2 });
 });
 
-it('says so where an answer cannot be taken back any more', async () => {
+it('says so if an answer can no longer be undone', async () => {
 	const page = await open(contact('a', 'linkedin'), contact('b', 'phone'));
 	await page.answer('yes');
 	const [person] = await kithbook.storage.records('person');

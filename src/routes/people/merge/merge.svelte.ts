@@ -11,10 +11,10 @@ import { problemOf, type JournalStorage, type Saved, type StorageProblem } from 
 
 export type MergeAnswer = 'yes' | 'no' | 'later';
 
-/** Asks about pairs of people with the same name on different platforms whether they are one person. */
+/** Asks whether people with the same name on different platforms are one person. */
 export class MergePage {
 	readonly #storage: JournalStorage;
-	/** The pairs that are left, the likeliest first. */
+	/** The unanswered pairs, the likeliest first. */
 	#queue = $state.raw<readonly Pair[]>([]);
 	/** The answers that can be undone. */
 	#answers = $state.raw<readonly { pair: Pair; saved: Saved }[]>([]);
@@ -25,13 +25,13 @@ export class MergePage {
 	isLoading = $state(true);
 	/** How many pairs were left for later. */
 	left = $state(0);
-	/** What was done last. It is shown beside Undo, because a notice would cover the buttons. */
+	/** The last action in words. It is shown beside Undo, because a notice would cover the buttons. */
 	said = $state('');
-	/** The two people who are asked about. */
+	/** The current pair. */
 	readonly pair = $derived(this.#queue[0]);
-	/** How many pairs were answered or left. */
+	/** How many pairs were answered or left for later. */
 	readonly done = $derived(this.#answered + this.left);
-	/** How many pairs there are in all; answers may change it. */
+	/** How many pairs there are in all. Answers may change it. */
 	readonly count = $derived(this.done + this.#queue.length);
 	readonly canUndo = $derived(this.#answers.length > 0);
 
@@ -52,7 +52,7 @@ export class MergePage {
 		}
 	}
 
-	/** Answers for the pair that is asked about. */
+	/** Answers for the current pair. */
 	async answer(answer: MergeAnswer): Promise<void> {
 		const { pair } = this;
 		if (!pair || this.#isBusy) return;
@@ -91,7 +91,7 @@ export class MergePage {
 		this.said = words({ name });
 	}
 
-	/** Does one thing at a time, and says where it could not be saved. */
+	/** Ignores further answers until `act` is done, and notifies if it fails. */
 	async #exclusively(act: () => Promise<void>): Promise<void> {
 		this.#isBusy = true;
 		try {
@@ -103,13 +103,13 @@ export class MergePage {
 		}
 	}
 
-	/** The pairs with the people as they are now, without those that need no question any more. */
+	/** Updates the people of the pairs, and drops pairs that need no question any more. */
 	async #refreshed(pairs: readonly Pair[]): Promise<readonly Pair[]> {
 		let gathered;
 		try {
 			gathered = await this.#gathered();
 		} catch (error) {
-			// The answer is saved all the same.
+			// The answer is saved in any case.
 			problemOf(error);
 			return pairs;
 		}

@@ -12,10 +12,10 @@ import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 import { noteStep, type Shown } from './ladder.svelte';
 
-/** How many entries are shown until all are asked for. */
+/** How many entries are shown at first. */
 const FIRST = 5;
 
-/** The help that went between the user and one person. */
+/** The help that the user and one person gave each other. */
 export class HelpBetween {
 	readonly #journal: OpenJournal;
 	readonly #shown: () => Shown;
@@ -28,9 +28,10 @@ export class HelpBetween {
 		const [requests, favours] = [this.#requests.value, this.#favours.value];
 		return requests && favours && helpBetween(this.#person, requests, favours);
 	});
-	#showsAll = $state(false);
+	showsAll = $state(false);
+	readonly hasMore = $derived(!this.showsAll && (this.#helpBetween?.entries.length ?? 0) > FIRST);
 
-	/** @param say says how well the user knows them */
+	/** @param say sets how well the user knows them */
 	constructor(
 		journal: OpenJournal,
 		shown: () => Shown,
@@ -48,7 +49,7 @@ export class HelpBetween {
 		return this.#shown().person;
 	}
 
-	/** How often the user asked, was helped and helped, in a sentence each. Empty while loading. */
+	/** How often the user asked, received and gave help, in a sentence each. Empty while loading. */
 	get sentences(): string[] {
 		const found = this.#helpBetween;
 		if (!found) return [];
@@ -65,19 +66,11 @@ export class HelpBetween {
 	/** The entries of the help log, the latest first. */
 	get lines(): HelpLine[] {
 		const entries = this.#helpBetween?.entries ?? [];
-		const shown = this.#showsAll ? entries : entries.slice(0, FIRST);
+		const shown = this.showsAll ? entries : entries.slice(0, FIRST);
 		return shown.map((entry) => lineOf(entry, this.#names, this.#today.date));
 	}
 
-	get hasMore(): boolean {
-		return !this.#showsAll && (this.#helpBetween?.entries.length ?? 0) > FIRST;
-	}
-
-	showAll(): void {
-		this.#showsAll = true;
-	}
-
-	/** Whether both have helped by the log, and the user has not said so yet. */
+	/** Whether the log shows help both ways and the closeness does not say so yet. */
 	get offersMutual(): boolean {
 		return (
 			this.#helpBetween !== undefined &&
@@ -86,7 +79,7 @@ export class HelpBetween {
 		);
 	}
 
-	/** Says that each has helped the other: as a step where the ladder is begun, else as the closeness. */
+	/** Saves that help went both ways: as a step if the ladder is open, else as the closeness. */
 	async sayMutual(): Promise<void> {
 		const shown = this.#shown();
 		if (placeOf(shown.steps)?.isOpen) {

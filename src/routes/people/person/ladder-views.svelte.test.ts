@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { StepKind } from '$lib/journal/people/step';
 import Happened from './Happened.svelte';
 import LookAgain from './LookAgain.svelte';
 import StepFields from './StepFields.svelte';
@@ -9,7 +10,7 @@ import StepList from './StepList.svelte';
 
 const snippet = (words: string) => createRawSnippet(() => ({ render: () => `<p>${words}</p>` }));
 
-test('the list tells what happened and what is ahead, and each step can be changed', async () => {
+test('the list shows the steps and the rungs ahead, and each step can be changed', async () => {
 	const [onedit, ondelete] = [vi.fn(), vi.fn()];
 	const step = { when: '3 November', note: undefined, world: 'virtual' } as const;
 	const { rerender } = await render(StepList, {
@@ -32,7 +33,7 @@ test('the list tells what happened and what is ahead, and each step can be chang
 	expect(page.getByRole('button', { name: /^Edit/ }).elements()).toHaveLength(1);
 });
 
-test('the form takes the focus, and ties what is wrong to its fields', async () => {
+test('the form takes the focus, and ties its problems to the fields', async () => {
 	const props = {
 		title: 'We talked',
 		means: 'A real conversation.',
@@ -62,9 +63,9 @@ test('the form takes the focus, and ties what is wrong to its fields', async () 
 	expect(page.getByLabelText('Look again on').elements()).toEqual([]);
 });
 
-test('endings stand beside the rungs, each with what it means', async () => {
+test('endings are listed beside the rungs, each with its meaning', async () => {
 	const onchoose = vi.fn();
-	const choice = (kind: string) => ({ kind, label: `Say ${kind}`, means: `It means ${kind}.` });
+	const choice = (kind: StepKind) => ({ kind, label: `Say ${kind}`, means: `It means ${kind}.` });
 	await render(Happened, {
 		choices: [choice('replied')],
 		others: [choice('messaged')],
@@ -81,7 +82,7 @@ test('endings stand beside the rungs, each with what it means', async () => {
 	expect(onchoose.mock.calls).toEqual([['replied'], ['messaged'], ['let-go']]);
 });
 
-test('another day is asked for until it is one that can be, and the focus goes back', async () => {
+test('another day is asked for until it is valid, and the focus returns', async () => {
 	const onchoose = vi.fn((day: string) => Promise.resolve(day >= '2026-11-17'));
 	const oncalendar = vi.fn();
 	await render(LookAgain, {

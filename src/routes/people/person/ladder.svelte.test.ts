@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A journal as the page has it, with Tove in it, and her ladder. */
+/** An open journal with Tove, and her ladder. */
 async function open(...written: ((clock: Clock) => Person)[]) {
 	const journal = openJournal();
 	const { storage } = journal;
@@ -47,7 +47,7 @@ function tove(clock: Clock): Contact {
 }
 
 describe('the ladder', () => {
-	test('begins with choosing somebody, in one save and one undo', async () => {
+	test('begins by choosing a person, in one save and one undo', async () => {
 		const { storage, ladder } = await open((clock) =>
 			changePerson(newPerson('tove'), { closeness: 'recognised' }, clock)
 		);
@@ -68,7 +68,7 @@ describe('the ladder', () => {
 		expect(person).not.toHaveProperty('lookAgain');
 	});
 
-	test('notes what happened with its day and a note, and who comes closer by it', async () => {
+	test('saves a step with its day and note, and the closeness that it implies', async () => {
 		const { storage, ladder } = await open();
 		ladder.begin('talked');
 		ladder.form?.type({ on: '2026-11-15', note: ' An hour, about cellos. ' });
@@ -87,7 +87,7 @@ describe('the ladder', () => {
 		);
 	});
 
-	test('takes no day that has not come, and none to look again that has passed', async () => {
+	test('refuses a future day for a step and a past day to look again', async () => {
 		const { ladder } = await open();
 		ladder.begin('messaged');
 		ladder.form?.type({ on: '2026-11-18', lookAgain: '2026-11-16' });
@@ -101,7 +101,7 @@ describe('the ladder', () => {
 		expect(ladder.form?.problems.on).toBe('Choose the day, as far as you remember it.');
 	});
 
-	test('keeps a note that was begun, whatever it turns out to be about', async () => {
+	test('keeps a note that was begun when the kind of step changes', async () => {
 		const { storage, journal, shown, ladder } = await open();
 		ladder.begin('talked');
 		ladder.form?.type({ note: 'On the train' });
@@ -121,7 +121,7 @@ describe('the ladder', () => {
 		expect(await storage.drafts()).toEqual([]);
 	});
 
-	test('changes and deletes a step, and brings back what was there', async () => {
+	test('changes and deletes a step, and undoes both', async () => {
 		const { ladder } = await open();
 		ladder.begin('messaged');
 		ladder.form?.type({ note: 'Hello' });
@@ -145,7 +145,7 @@ describe('the ladder', () => {
 		await vi.waitFor(() => expect(ladder.steps).toMatchObject([{ id, note: 'Hello' }]));
 	});
 
-	test('ends well, without a day to look again, and can begin anew on the same day', async () => {
+	test('ends without a day to look again, and can begin again on the same day', async () => {
 		const { storage, ladder } = await open();
 		await ladder.choose();
 		await vi.waitFor(() => expect(ladder.state).toBe('open'));
@@ -162,7 +162,7 @@ describe('the ladder', () => {
 		expect(ladder.steps).toHaveLength(3);
 	});
 
-	test('looks again on another day', async () => {
+	test('changes the day to look again', async () => {
 		const { ladder } = await open();
 		await ladder.choose();
 		await vi.waitFor(() => expect(ladder.lookAgain).toBe('2026-12-01'));
@@ -180,7 +180,7 @@ describe('the ladder', () => {
 describe('a message', () => {
 	const number = '+44 7700 900126';
 
-	test('has the name and, where one wants, how one met and the number', async () => {
+	test('has the name and, if wanted, how they met and the number', async () => {
 		const { ladder } = await open((clock) =>
 			changePerson(newPerson('tove'), { howMet: 'At the fair in Lyon' }, clock)
 		);
@@ -201,7 +201,7 @@ describe('a message', () => {
 		);
 	});
 
-	test('keeps what is changed in each tone, and offers it back', async () => {
+	test('keeps the changed text of each tone, and offers to restore it', async () => {
 		const { ladder } = await open();
 		await ladder.write();
 		const { message } = ladder;
@@ -219,7 +219,7 @@ describe('a message', () => {
 		expect(message?.text).toBe('My own words');
 	});
 
-	test('is kept without one’s own number, which is remembered only on request', async () => {
+	test('is stored without the user’s number, which is remembered only on request', async () => {
 		const { storage, journal, ladder } = await open();
 		await ladder.write();
 		const { message } = ladder;
@@ -250,7 +250,7 @@ describe('a message', () => {
 		}
 	});
 
-	test('lets the number go where it is taken out of the text', async () => {
+	test('drops the number when it is removed from the text', async () => {
 		const { ladder } = await open();
 		await ladder.write();
 		const { message } = ladder;
@@ -260,7 +260,7 @@ describe('a message', () => {
 		expect(message?.text).toBe('Without it');
 	});
 
-	test('is asked about until one says whether it was sent', async () => {
+	test('is asked about until the user says whether it was sent', async () => {
 		const { storage, journal, shown, ladder } = await open();
 		await ladder.choose();
 		await ladder.write();
@@ -291,7 +291,7 @@ describe('a message', () => {
 		await vi.waitFor(async () => expect(await storage.records('step')).toHaveLength(1));
 	});
 
-	test('that was not sent is asked about no more', async () => {
+	test('that was not sent is not asked about again', async () => {
 		const { ladder, shown, journal } = await open();
 		await ladder.choose();
 		await ladder.write();

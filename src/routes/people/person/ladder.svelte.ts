@@ -38,41 +38,47 @@ export interface StepLine {
 	id: string;
 	/** Such as `You wrote to Tove`. */
 	name: string;
-	/** The day in words. */
 	when: string;
 	note: string | undefined;
-	/** Whether it was online, or more than that; endings are neither. */
+	/** `virtual` for a step online; undefined for an ending. */
 	world: 'virtual' | 'real' | undefined;
 }
 
-/** Something that may have happened. */
+/** A step that may be next. */
 export interface Choice {
 	kind: StepKind;
 	label: string;
 	means: string;
 }
 
-/** The ladder from virtual to real with one person: what happened, what may come, and what is noted of it. */
+/** The ladder from virtual to real with one person: past steps, next steps, and the forms to note them. */
 export class Ladder {
 	readonly #journal: OpenJournal;
 	readonly #shown: () => Shown;
 	readonly #today = new Today();
 	readonly #place = $derived.by(() => placeOf(this.#steps));
-	/** The step that is being noted or changed. */
+	/** The form of a new step or of an edited one. */
 	form = $state.raw<StepForm>();
-	/** The message that is being written. */
+	/** The open message. */
 	message = $state.raw<MessageDraft>();
+	readonly today = $derived(dayOf(this.#today.date));
+	/** The person's first name. */
+	readonly given = $derived.by(() => this.#person.firstName);
+	/** The rungs that are not reached yet. */
+	readonly ahead = $derived(this.#place ? rungsAhead(this.#place).map(aheadName) : []);
+	/** The likely next steps, the likeliest first. */
+	readonly choices = $derived(this.#place ? this.#choicesOf(nextRungs(this.#place)) : []);
+	readonly otherChoices = $derived(this.#place ? this.#choicesOf(otherRungs(this.#place)) : []);
+	readonly endings = $derived(this.#choicesOf(endings));
+	/** The day to look at the open step again; undefined if no step is open. */
+	readonly lookAgain = $derived(lookAgainOn(this.#place, this.#person));
 
 	constructor(journal: OpenJournal, shown: () => Shown) {
 		this.#journal = journal;
 		this.#shown = shown;
 	}
 
-	get given(): string {
-		return this.#person.firstName;
-	}
-
-	/** Whether they have talked already, so that choosing them is not the obvious next thing. */
+	/** Whether the user has talked to them already. */
 	get isClose(): boolean {
 		const { closeness } = this.#person;
 		return closeness !== undefined && isKnownFrom(closeness, 'talked');
@@ -85,7 +91,7 @@ export class Ladder {
 		return place.isOpen ? 'open' : place.ending ? 'ended' : 'complete';
 	}
 
-	/** What happened last, and how long ago. Empty before anything did. */
+	/** The last step and how long ago it was. Empty if there is none. */
 	get sentence(): string {
 		const place = this.#place;
 		if (!place) return '';
@@ -94,13 +100,13 @@ export class Ladder {
 		return days > 0 && place.isOpen ? `${sentence} ${m.ladder_days_ago({ n: days })}` : sentence;
 	}
 
-	/** What a good ending means. */
+	/** What the ending means, if the ladder has one. */
 	get endingMeans(): string | undefined {
 		const ending = this.#place?.ending;
 		return ending && choiceWords(ending, this.given).means;
 	}
 
-	/** What happened, earliest first. */
+	/** The steps, earliest first. */
 	get steps(): StepLine[] {
 		return inTime(this.#steps).map(({ id, kind, on, note }) => ({
 			id,
@@ -111,32 +117,7 @@ export class Ladder {
 		}));
 	}
 
-	/** The rungs that are still ahead. */
-	get ahead(): string[] {
-		return this.#place ? rungsAhead(this.#place).map(aheadName) : [];
-	}
-
-	/** What probably happened next, the likeliest first. */
-	get choices(): Choice[] {
-		return this.#place ? this.#choicesOf(nextRungs(this.#place)) : [];
-	}
-
-	/** What else may have happened. */
-	get otherChoices(): Choice[] {
-		return this.#place ? this.#choicesOf(otherRungs(this.#place)) : [];
-	}
-
-	/** The good endings. */
-	get endings(): Choice[] {
-		return this.#choicesOf(endings);
-	}
-
-	/** The day to look at the open step again; undefined where none is open. */
-	get lookAgain(): string | undefined {
-		return lookAgainOn(this.#place, this.#person);
-	}
-
-	/** When to look again, in a sentence. Empty where no step is open. */
+	/** A sentence about {@link lookAgain}. Empty if no step is open. */
 	get lookAgainWords(): string {
 		const day = this.lookAgain;
 		if (day === undefined) return '';
@@ -144,12 +125,7 @@ export class Ladder {
 		return m.ladder_look_again_day({ date: dayWords(day, this.#today.date) });
 	}
 
-	/** The last day on which something can have happened. */
-	get today(): string {
-		return dayOf(this.#today.date);
-	}
-
-	/** What the form says, beside its fields. */
+	/** The texts of the form. */
 	get formWords() {
 		if (!this.form) return undefined;
 		const { content, step, unkept } = this.form;
@@ -163,7 +139,7 @@ export class Ladder {
 		};
 	}
 
-	/** Opens what was begun and left: a step, or a message that may have been sent. */
+	/** Reopens an unfinished step, and a message that may have been sent. */
 	async resume(): Promise<void> {
 		const form = await StepForm.resume(this.#journal, this.#person.id);
 		this.form ??= form;
@@ -171,34 +147,34 @@ export class Ladder {
 		if (message.isAsked) this.message ??= message;
 	}
 
-	/** Takes the first step, which nobody else hears of. */
+	/** Takes the first step, which stays private. */
 	choose(): Promise<boolean> {
 		const kind = 'chosen';
 		const on = this.today;
 		return this.#log({ kind, on }, restAfter(kind, this.#today.date));
 	}
 
-	/** Opens the form for a step; a note that was begun is taken along. */
+	/** Opens the form for a new step, and keeps a note that was begun. */
 	begin(kind: StepKind): void {
 		const { id } = this.#person;
 		const note = this.form?.step ? '' : this.form?.content.note;
 		this.form = StepForm.begin(this.#journal, id, kind, this.#today.date, note);
 	}
 
-	/** Opens the form for a step that is there. */
+	/** Opens the form for an existing step. */
 	async change(id: string): Promise<void> {
 		const step = this.#find(id);
 		if (step) this.form = await StepForm.change(this.#journal, step);
 	}
 
-	/** Closes the form and drops what was typed, which can be undone. */
+	/** Closes the form and drops its draft, with Undo. */
 	async leaveForm(): Promise<void> {
 		const form = this.form;
 		this.form = undefined;
 		await form?.drop(() => (this.form = form));
 	}
 
-	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	/** @returns whether the form was saved; if not, it says why */
 	async saveForm(): Promise<boolean> {
 		const form = this.form;
 		if (!form?.check(this.#today.date)) return false;
@@ -227,7 +203,7 @@ export class Ladder {
 		});
 	}
 
-	/** Chooses the day to look again. @returns whether it is one that can be chosen */
+	/** Sets the day to look again. @returns false for a day in the past */
 	async lookAgainAt(day: string): Promise<boolean> {
 		if (day < this.today) return false;
 		const { id, record } = this.#person;
@@ -240,7 +216,7 @@ export class Ladder {
 		return true;
 	}
 
-	/** Downloads the day to look again as a calendar file. */
+	/** Downloads a calendar file for the day to look again. */
 	saveCalendar(): void {
 		const place = this.#place;
 		const day = this.lookAgain;
@@ -258,7 +234,7 @@ export class Ladder {
 		download(`kithbook-${day}.ics`, new Blob([file], { type: 'text/calendar' }));
 	}
 
-	/** Opens the message to the person as it was left. */
+	/** Opens the message with its draft. */
 	async write(): Promise<void> {
 		this.message ??= await MessageDraft.open(this.#journal, this.#addressee());
 	}
@@ -321,7 +297,7 @@ export class Ladder {
 }
 
 /**
- * Logs a step, with all that it changes about the person, as an undoable change.
+ * Logs a step and what it changes about the person, as an undoable change.
  * @param lookAgain the day to look again; an ending has none
  * @returns whether it was saved
  */

@@ -4,28 +4,28 @@ import type { PersonView } from '$lib/journal/people/people';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
-/** An address outside Kithbook. `href` is undefined where it is not followed. */
+/** An address outside Kithbook. `href` is undefined if it must not be a link. */
 export interface Address {
 	readonly text: string;
 	readonly href: string | undefined;
 }
 
-/** What one platform's list says of a person. */
+/** What the list of one platform says about a person. */
 export interface Listed {
 	readonly id: string;
 	readonly platform: string;
-	/** The name there, where it differs. */
+	/** The name on the list if it differs. */
 	readonly name: string | undefined;
-	/** What they do, since when they are connected, messages: each in words. */
+	/** Work, date of the connection and messages, in words. */
 	readonly lines: readonly string[];
 	readonly addresses: readonly Address[];
-	/** That the list no longer has them, in a sentence. */
+	/** A sentence if the list no longer has them. */
 	readonly gone: string | undefined;
-	/** Whether it was merged with the others, and can be separated again. */
+	/** Whether it can be separated from the other entries. */
 	readonly isJoined: boolean;
 }
 
-/** What each list says of a person; those that still have them first. */
+/** What each list says about a person. Lists that no longer have them come last. */
 export function listsOf(
 	{ id, name, contacts }: PersonView,
 	label: (platform: string) => string
@@ -76,7 +76,7 @@ function addressesOf({ facts }: Contact): Address[] {
 	];
 }
 
-/** An imported link may be anything: only web addresses are followed. */
+/** An imported link may be anything, so only web addresses become links. */
 function linkOf(link: string): Address {
 	const url = URL.canParse(link) ? new URL(link) : undefined;
 	if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {

@@ -20,9 +20,9 @@ export interface PersonText {
 	readonly text: string;
 	/** Latest first. */
 	readonly earlier: readonly EarlierWords[];
-	/** What was written of those who turned out to be them. */
+	/** The same text of people who were merged into them. */
 	readonly others: readonly string[];
-	/** Whether there are changes that are not saved. */
+	/** Whether it has unsaved changes. */
 	readonly isChanged: boolean;
 }
 
@@ -31,7 +31,7 @@ export class PersonTexts {
 	readonly #journal: OpenJournal;
 	readonly #of: () => PersonView;
 	readonly #drafts: Live<Draft[]>;
-	/** The text that is being edited. */
+	/** The edited text. */
 	open = $state.raw<{ field: TextField; writer: TextWriter }>();
 	#problem = $state<string>();
 
@@ -51,7 +51,7 @@ export class PersonTexts {
 		};
 	}
 
-	/** Words for why the open text, or its draft, is not saved. */
+	/** Why the open text or its draft is not saved. */
 	get problem(): string | undefined {
 		const draft = this.open?.writer.problem;
 		return this.#problem ?? (draft && notSavedWords(draft));
@@ -62,7 +62,7 @@ export class PersonTexts {
 		return this.open?.writer.unsaved ? update.hold() : undefined;
 	}
 
-	/** Opens a text as its draft left it. */
+	/** Opens a text with its draft. */
 	async write(field: TextField): Promise<void> {
 		this.#problem = undefined;
 		const writer = await TextWriter.of(this.#journal, {
@@ -83,7 +83,7 @@ export class PersonTexts {
 		this.open?.writer.type(text);
 	}
 
-	/** Saves the text and closes it; where that fails, it stays open and says why. */
+	/** Saves the text and closes it. If that fails, it stays open and says why. */
 	async save(): Promise<boolean> {
 		const outcome = await this.open?.writer.save();
 		if (outcome === 'saved') {
@@ -101,7 +101,7 @@ export class PersonTexts {
 		this.#problem = undefined;
 	}
 
-	/** Drops what is not saved, which can be undone. */
+	/** Drops the unsaved changes, with Undo. */
 	discard(): void {
 		const open = this.open;
 		if (!open) return;
@@ -114,7 +114,7 @@ export class PersonTexts {
 		notices.show(m.person_text_discarded(), { action: { label: m.app_undo(), run } });
 	}
 
-	/** Brings an earlier version back; the present text becomes an earlier version. */
+	/** Restores an earlier version. The current text becomes an earlier version. */
 	async bringBack(field: TextField, stamp: string): Promise<void> {
 		const { record } = this.#of();
 		const version = record && earlierTexts(record, field).find((each) => each.stamp === stamp);

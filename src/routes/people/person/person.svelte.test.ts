@@ -26,7 +26,7 @@ function contact(id: string, facts: Facts, clock: Clock, fields: Partial<Contact
 	};
 }
 
-/** Zoë on two lists, of whom something is written; and Ines, added by hand. */
+/** Zoë, on two lists and with texts, and Ines, on no list. */
 async function open(id = 'a') {
 	const journal = { ...openJournal(), platforms: [], settings: undefined };
 	const { storage } = journal;
@@ -57,7 +57,7 @@ async function open(id = 'a') {
 }
 
 describe('a person’s name', () => {
-	test('is given by hand, taken back, and that of the list once it is emptied', async () => {
+	test('can be set, undone, and emptied to restore the name of the list', async () => {
 		const { page, person } = await open();
 		expect(await page.rename(' Zoë ')).toEqual({ saved: true });
 		await vi.waitFor(() => expect(person().name).toBe('Zoë'));
@@ -69,14 +69,14 @@ describe('a person’s name', () => {
 		await vi.waitFor(() => expect(person().name).toBe('Zoë Ångström'));
 	});
 
-	test('is needed where no list has one', async () => {
+	test('is required without a list', async () => {
 		const { page } = await open('x');
 		expect(await page.rename(' ')).toEqual({ saved: false, problem: 'A person needs a name.' });
 	});
 });
 
-describe('how well one knows a person', () => {
-	test('is said by hand for all that they turned out to be, and can be taken back', async () => {
+describe('the closeness of a person', () => {
+	test('is set for all merged people, and can be undone', async () => {
 		const { page, person } = await open();
 		expect(page.closenessWords).toBe('Have talked');
 		expect(page.isKnown).toBe(true);
@@ -100,7 +100,7 @@ describe('how well one knows a person', () => {
 });
 
 describe('the lists of a person', () => {
-	test('say what each has, and follow only addresses of the web', async () => {
+	test('show what each list has, and link only to web addresses', async () => {
 		const { clock, person } = await open();
 		const contacts = [
 			contact('gone', { name: 'Zoë Ångström' }, clock, { gone: Date.UTC(2026, 10, 14, 12) }),
@@ -152,7 +152,7 @@ describe('the lists of a person', () => {
 		]);
 	});
 
-	test('are separated again, and put together again by undo', async () => {
+	test('can be separated, and Undo joins them again', async () => {
 		const { page, person, people } = await open();
 		expect(page.lists.map(({ id, isJoined }) => [id, isJoined])).toEqual([
 			['a', false],
@@ -166,8 +166,8 @@ describe('the lists of a person', () => {
 	});
 });
 
-describe('those who turned out to be a person', () => {
-	test('are named by their list, and separated again', async () => {
+describe('people who were merged into a person', () => {
+	test('have the name of their list, and can be separated', async () => {
 		const { page, person, people } = await open();
 		expect(page.merged).toEqual([{ id: 'c', name: 'Z. Ångström, Instagram' }]);
 		await page.separatePerson('c');
@@ -177,8 +177,8 @@ describe('those who turned out to be a person', () => {
 	});
 });
 
-describe('saying that somebody else is the same person', () => {
-	test('finds them by name, makes them one, and takes it back by undo', async () => {
+describe('merging a person with somebody else', () => {
+	test('finds them by name, merges them, and can be undone', async () => {
 		const { page, person, people } = await open();
 		const { same } = page;
 		let shown: string[] = ['not read yet'];
@@ -196,7 +196,7 @@ describe('saying that somebody else is the same person', () => {
 });
 
 describe('deleting a person', () => {
-	test('who is on a list leaves them there, with nothing written, until it is undone', async () => {
+	test('on a list keeps the entry and removes the texts, until it is undone', async () => {
 		const { page, person, people } = await open();
 		expect(page.deletion?.action).toBe('Delete what is written');
 		expect(await page.delete()).toBe(true);
@@ -209,7 +209,7 @@ describe('deleting a person', () => {
 		expect(person().id).toBe('a');
 	});
 
-	test('takes them off their lists too, where one wants that, until it is undone', async () => {
+	test('altogether removes them from their lists too, until it is undone', async () => {
 		const { page, person, people } = await open();
 		expect(await page.deleteAltogether()).toBe(true);
 		await vi.waitFor(() => expect(people.person('a')).toBeUndefined());
@@ -219,7 +219,7 @@ describe('deleting a person', () => {
 		expect(person().contacts).toHaveLength(3);
 	});
 
-	test('who was added by hand takes them altogether, until it is undone', async () => {
+	test('without a list removes them altogether, until it is undone', async () => {
 		const { page, people } = await open('x');
 		expect(page.deletion?.action).toBe('Delete this person');
 		await page.delete();
@@ -230,7 +230,7 @@ describe('deleting a person', () => {
 });
 
 describe('the texts of a person', () => {
-	test('are kept as drafts while typed, saved, and brought back', async () => {
+	test('are kept as drafts while typed, saved, and restored', async () => {
 		const { texts, journal } = await open();
 		await texts.write('notes');
 		texts.open?.writer.watch();
@@ -250,7 +250,7 @@ describe('the texts of a person', () => {
 		await vi.waitFor(() => expect(texts.read('notes').text).toBe('Sails'));
 	});
 
-	test('may be emptied, and have their earlier words still', async () => {
+	test('can be emptied, and keep their earlier versions', async () => {
 		const { texts } = await open();
 		await texts.write('notes');
 		texts.type('');
@@ -259,7 +259,7 @@ describe('the texts of a person', () => {
 		expect(texts.read('notes').earlier.map(({ text }) => text)).toEqual(['Sails']);
 	});
 
-	test('are discarded, and come back by undo', async () => {
+	test('can be discarded, and Undo restores them', async () => {
 		const { texts } = await open();
 		await texts.write('needs');
 		texts.type('A berth');
@@ -269,7 +269,7 @@ describe('the texts of a person', () => {
 		expect(texts.open?.writer.text).toBe('A berth');
 	});
 
-	test('stay open with a word about it where they cannot be saved', async () => {
+	test('stay open and say why if they cannot be saved', async () => {
 		const { texts, journal } = await open();
 		refuseSaving(journal);
 		await texts.write('howMet');

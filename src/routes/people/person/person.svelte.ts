@@ -6,7 +6,7 @@ import { separate } from '$lib/journal/people/merging';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { closenessWords } from '$lib/journal/people/words';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { dateWords } from '$lib/journal/words';
@@ -29,7 +29,7 @@ const how: Record<Said['by'], (inputs: { date: string }) => string> = {
 	hand: m.person_said_hand
 };
 
-/** The page of one person: who they are, how well the user knows them, what is written, and what the lists say. */
+/** The page of one person: name, closeness, texts, help, and what the imported lists have. */
 export class PersonPage {
 	readonly texts: PersonTexts;
 	readonly same: SamePerson;
@@ -50,12 +50,12 @@ export class PersonPage {
 		return this.#shown().person;
 	}
 
-	/** To be made anew when the person goes under another id, since drafts belong to an id. */
+	/** Make a new one when the id of the person changes, because drafts belong to an id. */
 	newLadder(): Ladder {
 		return new Ladder(this.#kithbook, this.#shown);
 	}
 
-	/** How well the user knows them, and the options; the empty one is that it is not said. */
+	/** How well the user knows them, and the options. Empty means not said. */
 	get closeness(): { value: Closeness | ''; options: { id: Closeness | ''; label: string }[] } {
 		return {
 			value: this.person.closeness ?? '',
@@ -66,20 +66,19 @@ export class PersonPage {
 		};
 	}
 
-	/** The same in words. */
 	get closenessWords(): string {
 		const { closeness } = this.person;
 		return closeness ? closenessWords(closeness) : m.people_closeness_unsaid();
 	}
 
-	/** Whether that counts as knowing them. */
+	/** Whether the closeness counts as knowing them. */
 	get isKnown(): boolean {
 		const { closeness } = this.person;
 		const threshold = this.#kithbook.settings?.threshold ?? 'talked';
 		return closeness !== undefined && isKnownFrom(closeness, threshold);
 	}
 
-	/** How the closeness came to be, latest first. */
+	/** The changes of the closeness, latest first. */
 	get history(): { what: string; how: string }[] {
 		const { person, steps } = this.#shown();
 		return closenessHistory(person, steps).map(({ what, at, by }) => ({
@@ -88,17 +87,17 @@ export class PersonPage {
 		}));
 	}
 
-	/** What each list says of them. */
+	/** What each list says about them. */
 	get lists(): Listed[] {
-		return listsOf(this.person, (id) => this.#label(id));
+		return listsOf(this.person, (id) => labelOf(id, this.#kithbook.platforms));
 	}
 
-	/** People who were merged into them, with the name of each. */
+	/** The people who were merged into them. */
 	get merged(): { id: string; name: string }[] {
 		const { merged, contacts, name } = this.person;
 		return merged.map((person) => {
 			const own = contacts.find(({ id, person: of }) => (of ?? id) === person.id);
-			const label = own && this.#label(own.platform);
+			const label = own && labelOf(own.platform, this.#kithbook.platforms);
 			const called = person.name ?? own?.facts.name ?? name;
 			return {
 				id: person.id,
@@ -107,7 +106,7 @@ export class PersonPage {
 		});
 	}
 
-	/** What deleting does, in words; undefined where there is nothing to delete. */
+	/** The words for deleting; undefined if there is nothing to delete. */
 	get deletion(): { action: string; hint: string } | undefined {
 		const { person, steps } = this.#shown();
 		if (!isWrittenAbout(person, steps)) return undefined;
@@ -117,7 +116,7 @@ export class PersonPage {
 	}
 
 	/**
-	 * Gives them another name; an empty name means the one of the lists.
+	 * Renames them. An empty name restores the name of the lists.
 	 * @returns whether it was saved, or what is wrong with the name
 	 */
 	async rename(typed: string): Promise<{ saved: boolean; problem?: string }> {
@@ -133,7 +132,7 @@ export class PersonPage {
 		return { saved };
 	}
 
-	/** Says how well the user knows them, also for those merged into them; empty is that it is not said. */
+	/** Sets the closeness, also of people merged into them. Empty removes it. */
 	async say(closeness: Closeness | ''): Promise<void> {
 		const { id, record, merged } = this.person;
 		const said = merged.filter((person) => person.closeness !== undefined);
@@ -146,13 +145,13 @@ export class PersonPage {
 		);
 	}
 
-	/** Makes somebody who was merged into them a person of their own again. */
+	/** Separates a person who was merged into them. */
 	async separatePerson(id: string): Promise<void> {
 		const merged = this.person.merged.find((person) => person.id === id);
 		if (merged) await this.#write((clock) => separate(merged, clock), m.person_separated());
 	}
 
-	/** Makes an entry of a list a person of its own again. */
+	/** Separates an entry of a list, which becomes a person again. */
 	async separateContact(id: string): Promise<void> {
 		const contact = this.person.contacts.find((each) => each.id === id);
 		if (!contact) return;
@@ -162,7 +161,7 @@ export class PersonPage {
 		);
 	}
 
-	/** Deletes what is written about them. @returns whether it was deleted */
+	/** Deletes what the user wrote about them. @returns whether it was deleted */
 	delete(): Promise<boolean> {
 		const { person, steps } = this.#shown();
 		return this.#write(
@@ -183,7 +182,7 @@ export class PersonPage {
 		);
 	}
 
-	/** An undoable change; persons of whom nothing is written are left out. */
+	/** Makes an undoable change. Records without any field are not saved. */
 	#write(
 		make: (clock: Clock) => readonly StoredRecord[],
 		said: string,
@@ -194,10 +193,5 @@ export class PersonPage {
 			(clock) => make(clock).filter(({ stamps }) => Object.keys(stamps).length > 0),
 			undone === undefined ? { said } : { said, undone }
 		);
-	}
-
-	#label(platform: string): string {
-		const known = this.#kithbook.platforms?.find(({ id }) => id === platform);
-		return platformLabel(known ?? { id: platform });
 	}
 }

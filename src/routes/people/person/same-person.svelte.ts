@@ -6,14 +6,15 @@ import { PeopleSearch, type PersonRow } from '$lib/app/people-search.svelte';
 import { PeopleSource } from '$lib/app/people-source';
 import { change, notifyNotSaved } from '$lib/app/saving';
 
-/** How many people are offered at most; more letters find the others. */
+/** At most so many people are offered. Typing more letters finds the others. */
 const OFFERED = 8;
 
-/** Finds somebody else who is the same person, and makes them one. */
+/** Finds another entry of the same person and merges the two. */
 export class SamePerson {
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'save'>;
 	readonly #of: () => PersonView;
 	readonly #search: PeopleSearch;
+	readonly query = $derived.by(() => this.#search.looking.query);
 
 	constructor(
 		kithbook: Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms' | 'save'>,
@@ -24,27 +25,23 @@ export class SamePerson {
 		this.#search = new PeopleSearch(kithbook);
 	}
 
-	get query(): string {
-		return this.#search.looking.query;
-	}
-
 	look(query: string): void {
 		this.#search.look({ query });
 	}
 
-	/** The people who match; nobody while nothing is typed. */
+	/** The people who match. Empty without a query. */
 	get found(): readonly PersonRow[] {
 		if (this.query.trim() === '') return [];
 		return this.#search.rows.filter(({ id }) => id !== this.#of().id).slice(0, OFFERED);
 	}
 
-	/** Says that nobody matches; else empty. */
+	/** A sentence if nobody matches, else empty. */
 	get outcome(): string {
 		const isNobody = this.query.trim() !== '' && this.found.length === 0;
 		return isNobody && this.#search.all !== undefined ? m.people_found_nobody() : '';
 	}
 
-	/** Makes them one, as an undoable change. @returns whether it was saved */
+	/** Merges the two as an undoable change. @returns whether it was saved */
 	async join(id: string): Promise<boolean> {
 		const one = this.#of();
 		const other = await this.#person(id);

@@ -9,15 +9,15 @@ const contentSchema = z.object({
 	kind: z.enum(stepKinds),
 	on: z.string(),
 	note: z.string(),
-	/** Empty where there is no day to look again. */
+	/** Empty for none. */
 	lookAgain: z.string()
 });
 
 type StepContent = z.infer<typeof contentSchema>;
 
-/** A step while it is noted or changed. */
+/** The form of a step. */
 export class StepForm extends DraftedForm<StepContent> {
-	/** The step that is edited; undefined for a new one. */
+	/** The edited step; undefined for a new one. */
 	readonly step: Step | undefined;
 
 	private constructor(
@@ -44,7 +44,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		return new StepForm(kithbook, newStepDraftId(person), given, { ...given, note });
 	}
 
-	/** The form for a step that is there, as its draft left it. */
+	/** The form for an existing step, with its draft. */
 	static async change(kithbook: DraftKeeper, step: Step): Promise<StepForm> {
 		const draftId = `step ${step.id}`;
 		const { kind, on, note = '' } = step;
@@ -52,7 +52,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		return new StepForm(kithbook, draftId, { kind, on, note, lookAgain: '' }, draft, step);
 	}
 
-	/** The new step that was begun with a person and left. */
+	/** The unfinished new step with a person. */
 	static async resume(kithbook: DraftKeeper, person: string): Promise<StepForm | undefined> {
 		const draftId = newStepDraftId(person);
 		const draft = await readDraft(kithbook, draftId, contentSchema);
@@ -64,7 +64,7 @@ export class StepForm extends DraftedForm<StepContent> {
 		return !this.step && restAfter(this.content.kind, today) !== undefined;
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Sets the problems of the fields. @returns whether there are none */
 	check(today: Date): boolean {
 		const { on, lookAgain } = this.content;
 		const day = dayOf(today);

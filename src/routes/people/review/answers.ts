@@ -8,7 +8,7 @@ interface Choice {
 	readonly meaning: () => string;
 }
 
-/** How well one may know somebody, from least to most. */
+/** The answers that say how well the user knows somebody, from least to most. */
 export const choices: readonly Choice[] = [
 	{
 		answer: 'stranger',
@@ -26,7 +26,7 @@ export const choices: readonly Choice[] = [
 	{ answer: 'met', key: '4', label: m.people_closeness_met, meaning: m.review_means_met }
 ];
 
-/** Answers that do not say how well one knows somebody. */
+/** The answers that do not. */
 export const passes: readonly Choice[] = [
 	{ answer: 'unsure', key: '0', label: m.review_unsure, meaning: m.review_means_unsure },
 	{ answer: 'skipped', key: 's', label: m.review_skip, meaning: m.review_means_skipped }
@@ -38,7 +38,7 @@ export function commandOf(event: KeyboardEvent): ReviewAnswer | 'undo' | 'leave'
 	if (event.key === 'Escape') return 'leave';
 	const { target } = event;
 	if (target instanceof HTMLElement && target.closest('input, textarea, select')) return undefined;
-	// A key that is held down is not meant for the next names.
+	// A key that is held down must not answer the next names.
 	if (event.repeat) return undefined;
 	const key = event.key.toLowerCase();
 	if (key === 'u' || key === 'backspace') return 'undo';

@@ -3,14 +3,14 @@ import { problemOf, type StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 
 /**
- * Records that wait to be saved. Saves follow each other, however fast the answers come; of a record that
- * changed meanwhile the latest version is saved, and what could not be saved goes with the next save.
+ * Records that wait to be saved. There is one save at a time, of the latest version of each record.
+ * Records that could not be saved go with the next save.
  */
 export class Outbox {
 	readonly #kithbook: Pick<Kithbook, 'save'>;
 	readonly #waiting = new Map<string, StoredRecord>();
 	#saving: Promise<void> | undefined;
-	/** Why the last save failed; undefined while all is well. */
+	/** Why the last save failed. */
 	problem = $state<StorageProblem>();
 
 	constructor(kithbook: Pick<Kithbook, 'save'>) {
@@ -22,7 +22,7 @@ export class Outbox {
 		void this.flush();
 	}
 
-	/** Resolves when all is saved, or cannot be. */
+	/** Resolves when everything is saved, or the saving failed. */
 	flush(): Promise<void> {
 		this.#saving ??= this.#save().finally(() => (this.#saving = undefined));
 		return this.#saving;

@@ -50,11 +50,11 @@ const persons = async () => await kithbook.storage.records('person');
 const measurements = async () => await kithbook.storage.records('measurement');
 
 describe('the deck', () => {
-	test('has nobody where there is no list', async () => {
+	test('is empty without a list', async () => {
 		expect(await ReviewDeck.open(kithbook, settings, undefined)).toBeUndefined();
 	});
 
-	test('shows names in their order, and saves each answer with what the week has measured', async () => {
+	test('shows names in order, and saves each answer with the measurement of the week', async () => {
 		await bring(3);
 		const deck = await open();
 		expect([deck.person?.name, deck.position, deck.count]).toEqual(['Name 0', 1, 3]);
@@ -72,7 +72,7 @@ describe('the deck', () => {
 		]);
 	});
 
-	test('goes on where it was left, and ends', async () => {
+	test('resumes where it was left, and ends', async () => {
 		await bring(2);
 		const first = await open();
 		first.answer('met');
@@ -87,7 +87,7 @@ describe('the deck', () => {
 		expect(await persons()).toHaveLength(2);
 	});
 
-	test('keeps to one list, and measures all of them', async () => {
+	test('reviews one list, and measures all of them', async () => {
 		await bring(2, 'phone');
 		await bring(3);
 		const deck = await open('linkedin');
@@ -99,7 +99,7 @@ describe('the deck', () => {
 		expect((await open('tiktok')).count).toBe(5);
 	});
 
-	test('shows old names again once there are no new ones', async () => {
+	test('shows old names again after the new ones', async () => {
 		await bring(2);
 		const first = await open();
 		first.answer('recognised');
@@ -115,7 +115,7 @@ describe('the deck', () => {
 		});
 	});
 
-	test('pauses after as many names as one set out to answer, and goes on', async () => {
+	test('pauses after the planned number of names, and goes on', async () => {
 		await bring(4);
 		const deck = await open();
 		deck.pauseAfter(2);
@@ -130,7 +130,7 @@ describe('the deck', () => {
 		await deck.flush();
 	});
 
-	test('does not take from what a step has shown', async () => {
+	test('does not lower the closeness that a step implies', async () => {
 		await bring(1);
 		await kithbook.save((clock) => [
 			newStep(
@@ -152,7 +152,7 @@ describe('the deck', () => {
 });
 
 describe('undo', () => {
-	test('goes back as many names as were answered, and leaves everything as it was', async () => {
+	test('goes back through all answers, and restores everything', async () => {
 		await bring(3);
 		await kithbook.save((clock) => [
 			changePerson(newPerson('linkedin-0'), { closeness: 'met', howMet: 'at school' }, clock)
@@ -176,7 +176,7 @@ describe('undo', () => {
 		expect(await measurements()).toMatchObject([{ strata: [{ all: 3, fresh: {} }] }]);
 	});
 
-	test('reaches the disk even where it comes faster than the saving', async () => {
+	test('is saved even if it comes before the answer is saved', async () => {
 		await bring(2);
 		const deck = await open();
 		deck.answer('met');
@@ -188,7 +188,7 @@ describe('undo', () => {
 		expect([first?.review?.answer, first?.closeness]).toEqual(['unsure', undefined]);
 	});
 
-	test('takes with it how one met', async () => {
+	test('also removes how they met', async () => {
 		await bring(1);
 		const deck = await open();
 		deck.answer('met');
@@ -203,7 +203,7 @@ describe('undo', () => {
 });
 
 describe('saving', () => {
-	test('keeps up with answers that come at once', async () => {
+	test('saves answers in quick succession', async () => {
 		await bring(40);
 		const save = vi.spyOn(kithbook, 'save');
 		const deck = await open();
@@ -216,7 +216,7 @@ describe('saving', () => {
 		expect(measurement?.strata).toEqual(measure(peopleOf(contacts, written), NOW.getTime()));
 	});
 
-	test('says when it fails, and writes what is missing with the next answer', async () => {
+	test('reports a failure, and saves the missing answers with the next one', async () => {
 		await bring(3);
 		const deck = await open();
 		const save = vi.spyOn(kithbook, 'save').mockRejectedValueOnce(new StorageError('quota'));
@@ -232,7 +232,7 @@ describe('saving', () => {
 	});
 });
 
-test('an answer takes no longer than a blink among thirty thousand people', async () => {
+test('an answer is fast among thirty thousand people', async () => {
 	const contacts = Array.from({ length: 30_000 }, (_, order) => contact(order));
 	await kithbook.storage.merge(contacts);
 	const deck = await open();

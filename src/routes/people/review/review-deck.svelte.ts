@@ -6,12 +6,11 @@ import type { ReviewAnswer } from '$lib/journal/people/person';
 import { answered, metThrough, takenBack, type Written } from '$lib/journal/people/reviewing';
 import type { Settings, Threshold } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { Outbox } from './outbox.svelte';
 import { readSources, type Sources } from './sources';
 
-/** A name that was answered, and the person before and after. */
+/** An answer, with the person before and after it. */
 interface Done {
 	readonly before: Listed;
 	readonly now: Written;
@@ -27,7 +26,7 @@ export class ReviewDeck {
 	readonly platforms: readonly string[];
 	/** How many people are in the list. */
 	readonly count: number;
-	/** As they are now, also after an undo. */
+	/** The people to review as they are now, including changes by Undo. */
 	readonly #names: Listed[];
 	readonly #reviewedBefore: number;
 	readonly #sources: Sources;
@@ -35,9 +34,13 @@ export class ReviewDeck {
 	readonly #measurements: Map<string, Measurement>;
 	#strata = $state.raw<readonly Stratum[]>([]);
 	#done = $state.raw<readonly Done[]>([]);
-	/** Whether more than the name was asked for. */
+	/** Whether the user asked for more than the name. */
 	showsMore = $state(false);
 	#pauseAt = $state<number>();
+	/** How many names were answered since the deck was opened. */
+	readonly answeredNow = $derived(this.#done.length);
+	/** Why the latest answers are not saved. */
+	readonly problem = $derived.by(() => this.#outbox.problem);
 
 	private constructor(kithbook: Pick<Kithbook, 'save'>, sources: Sources) {
 		const { count, names, measurements } = sources;
@@ -54,8 +57,8 @@ export class ReviewDeck {
 	}
 
 	/**
-	 * Opens the deck of a platform's list, or of all lists where that one has nobody.
-	 * @returns undefined where there is nobody in any list
+	 * Opens the deck of a platform's list, or of all lists if that one is empty.
+	 * @returns undefined if all lists are empty
 	 * @throws {StorageError}
 	 */
 	static async open(
@@ -67,20 +70,15 @@ export class ReviewDeck {
 		return sources && new ReviewDeck(kithbook, sources);
 	}
 
-	/** Whose name is shown; undefined when none is left. */
+	/** The current person; undefined when none is left. */
 	get person(): Listed | undefined {
 		return this.#names[this.#done.length];
 	}
 
-	/** Which of all names is shown, from 1; while none is, how many were answered. */
+	/** The number of the current name, from 1; without one, how many were answered. */
 	get position(): number {
 		const answered = this.#reviewedBefore + this.#done.length;
 		return this.person && !this.isPaused ? answered + 1 : answered;
-	}
-
-	/** How many names were answered since the deck was opened. */
-	get answeredNow(): number {
-		return this.#done.length;
 	}
 
 	/** The latest answer, which can be undone. */
@@ -89,22 +87,17 @@ export class ReviewDeck {
 		return done && { name: done.now.name, answer: done.answer, howMet: done.now.record.howMet };
 	}
 
-	/** Whether as many names were answered as were planned. */
+	/** Whether the planned number of names is reached. */
 	get isPaused(): boolean {
 		return this.#pauseAt !== undefined && this.#done.length >= this.#pauseAt;
 	}
 
-	/** Why the latest answers are not saved. */
-	get problem(): StorageProblem | undefined {
-		return this.#outbox.problem;
-	}
-
-	/** How many are known from a threshold on; undefined before the first answer. */
+	/** How many people the user knows by a threshold; undefined before the first answer. */
 	measured(threshold: Threshold = this.threshold): ReviewEstimate | undefined {
 		return estimateKnown(this.#strata, threshold, this.platform);
 	}
 
-	/** Plans to pause after so many more names. */
+	/** Pauses after `count` more names. */
 	pauseAfter(count: number): void {
 		this.#pauseAt = this.#done.length + count;
 	}
@@ -142,12 +135,12 @@ export class ReviewDeck {
 		this.#outbox.put([now.record]);
 	}
 
-	/** Resolves when all answers are saved, or cannot be. */
+	/** Resolves when all answers are saved, or the saving failed. */
 	flush(): Promise<void> {
 		return this.#outbox.flush();
 	}
 
-	/** Counts somebody as they are now, and saves them with what the week has measured. */
+	/** Counts a changed person, and saves them with the measurement of the week. */
 	#write(before: Listed, now: Written): void {
 		const { strata, clock } = this.#sources;
 		strata.remove(before);

@@ -8,11 +8,11 @@ import type { Threshold } from '$lib/journal/settings';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
-/** How many are known, in words and as a bar. */
+/** How many people the user knows, in words and as a bar. */
 export interface EstimateView {
-	/** Numbers in it are marked as real or virtual. */
+	/** Marked up for `Marked`. */
 	sentence: string;
-	/** How many people there are, and between which numbers the known ones are. */
+	/** The number of people; the known ones are between `lo` and `hi`. */
 	all: number;
 	lo: number;
 	hi: number;
@@ -35,7 +35,7 @@ export function answerWords(answer: ReviewAnswer): string {
 	return answer === 'skipped' ? m.review_skipped() : closenessWords(answer);
 }
 
-/** What the lists say of somebody besides the name: their platforms, what they do, and since when they are connected. */
+/** What the lists say about a person besides the name: platforms, work and date of the connection. */
 export function detailsOf(person: PersonView, label: (platform: string) => string): string[] {
 	const lines: string[] = [m.review_on({ platforms: listWords(platformsOf(person).map(label)) })];
 	for (const { facts, gone } of person.contacts) {

@@ -1,5 +1,5 @@
 import { othersWords, rangeWords } from '$lib/insights/review/words';
-import { platformLabel } from '$lib/journal/platform';
+import { labelOf } from '$lib/journal/platform';
 import { thresholds, type Threshold } from '$lib/journal/settings';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -13,7 +13,7 @@ import { answerWords, detailsOf, estimateView, type EstimateView } from './revie
 /** What the address asks for. */
 export interface Asked {
 	platform: string | undefined;
-	/** After how many names to pause. */
+	/** The number of names before a pause. */
 	count: number | undefined;
 }
 
@@ -40,7 +40,7 @@ export class ReviewPage {
 	/** Why the deck could not be opened. */
 	problem = $state<StorageProblem>();
 	#asked: Asked | undefined;
-	/** What has been measured so far, by the journal's own threshold. */
+	/** The estimate so far, by the threshold of the journal. */
 	readonly estimate = $derived.by((): EstimateView | undefined => {
 		const found = this.deck?.measured();
 		return this.deck && found && estimateView(found, this.deck.threshold);
@@ -50,7 +50,7 @@ export class ReviewPage {
 		this.#kithbook = kithbook;
 	}
 
-	/** Saves the answers when the page is left, and opens the deck again when the lists change. @returns a function that stops it */
+	/** Saves answers when the page is left, and reopens the deck when lists change. @returns a function that stops it */
 	watch(): () => void {
 		const { storage } = this.#kithbook;
 		const stopSaving = whenLeaving(storage, async () => this.deck?.flush());
@@ -89,7 +89,10 @@ export class ReviewPage {
 		if (!deck) return m.review_title();
 		const of = { position: numberWords(deck.position), count: numberWords(deck.count) };
 		if (deck.platform === undefined) return m.review_position(of);
-		return m.review_position_on({ ...of, platform: this.#label(deck.platform) });
+		return m.review_position_on({
+			...of,
+			platform: labelOf(deck.platform, this.#kithbook.platforms)
+		});
 	}
 
 	/** Why the latest answers are not saved. */
@@ -98,20 +101,20 @@ export class ReviewPage {
 		return problem && notSavedWords(problem);
 	}
 
-	/** What can be reviewed: all lists together, or one of them. */
+	/** The decks to choose from: all lists together, or one of them. */
 	get lists(): { label: string; platform: string; isOpen: boolean }[] {
 		const { platforms = [], platform: open } = this.deck ?? {};
 		if (platforms.length < 2) return [];
 		const all = { label: m.review_all_lists(), platform: '', isOpen: open === undefined };
 		const each = platforms.map((id) => ({
-			label: this.#label(id),
+			label: labelOf(id, this.#kithbook.platforms),
 			platform: id,
 			isOpen: id === open
 		}));
 		return [all, ...each];
 	}
 
-	/** The latest answer in words, and how they met, where that may be told. */
+	/** The latest answer in words, and how they met. */
 	get last(): { words: string; name: string; howMet: string; canTell: boolean } | undefined {
 		const last = this.deck?.last;
 		if (!last) return undefined;
@@ -124,29 +127,24 @@ export class ReviewPage {
 		};
 	}
 
-	/** What else is known of the person, once it was asked for. */
+	/** What the lists say about the person, once the user asked for it. */
 	get details(): string[] | undefined {
 		const deck = this.deck;
 		if (!deck?.person || !deck.showsMore) return undefined;
-		return detailsOf(deck.person, (id) => this.#label(id));
+		return detailsOf(deck.person, (id) => labelOf(id, this.#kithbook.platforms));
 	}
 
-	/** How many others there are for each person known. */
+	/** How many others there are for each known person. */
 	get others(): string | undefined {
 		const found = this.deck?.measured();
 		return found && othersWords(found);
 	}
 
-	/** How many are known, for each threshold. */
+	/** How many people the user knows, by threshold. */
 	get ranges(): { label: string; words: string }[] {
 		return thresholds.flatMap((threshold) => {
 			const found = this.deck?.measured(threshold);
 			return found ? [{ label: atLeast[threshold](), words: rangeWords(found) }] : [];
 		});
-	}
-
-	#label(id: string): string {
-		const platform = this.#kithbook.platforms?.find((each) => each.id === id);
-		return platformLabel(platform ?? { id });
 	}
 }

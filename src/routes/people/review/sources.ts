@@ -9,15 +9,15 @@ import type { JournalStorage } from '$lib/storage';
 import { inChunks, sortInChunks } from '$lib/app/chunks';
 import { PeopleSource } from '$lib/app/people-source';
 
-/** What a deck is made from. It is read once, so that an answer costs the same however long the list is. */
+/** The data of a deck. It is read once, so that answers are as fast in a long list. */
 export interface Sources {
 	/** The platform whose list is reviewed; undefined for all. */
 	platform: string | undefined;
 	/** How many people are in the list. */
 	count: number;
-	/** Those of them who are to be reviewed, in their order. */
+	/** The people to review, in order. */
 	names: Listed[];
-	/** Counts everybody in any list. */
+	/** Counts the people of all lists. */
 	strata: Strata;
 	steps: (person: string) => readonly Step[];
 	measurements: readonly Measurement[];
@@ -27,8 +27,8 @@ export interface Sources {
 }
 
 /**
- * Reads what the deck of a platform's list is made from, or of all lists where that one has nobody.
- * @returns undefined where there is nobody in any list
+ * Reads the data for the deck of a platform's list, or of all lists if that one is empty.
+ * @returns undefined if all lists are empty
  * @throws {StorageError}
  */
 export async function readSources(

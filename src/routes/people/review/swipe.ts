@@ -1,9 +1,9 @@
 import type { Attachment } from 'svelte/attachments';
 
-/** From which distance on a move is a swipe, in CSS pixels. */
+/** The minimum distance of a swipe, in CSS pixels. */
 const FAR = 72;
 
-/** Attachment: an element follows a finger to the left or right, and is swiped when the finger is lifted. */
+/** Attachment: the element follows a finger sideways. Lifting the finger far enough away is a swipe. */
 export function swipe(onswipe: (direction: 'left' | 'right') => void): Attachment<HTMLElement> {
 	return (element) => {
 		let start: { id: number; x: number; y: number } | undefined;

@@ -5,13 +5,8 @@ import { dateWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
-import { doneWords, previewWords, type PreviewWords } from './preview-words';
-import { failureWords, type FailureWords } from './problem-words';
-import type { ReadPreview } from './worker';
 
-type Failed = Extract<JournalImport['state'], { at: 'failed' }>;
-
-/** What the page about one's data shows: taking the journal away and bringing one in, in words. */
+/** The page Your data: exports and imports a journal. */
 export class DataPage {
 	readonly exporting: Exporting;
 	readonly importing: JournalImport;
@@ -32,7 +27,7 @@ export class DataPage {
 		return state.at === 'making' ? state.done / state.of : 0;
 	}
 
-	/** What came of the last export, else when that was. */
+	/** The result of an export, or the day of the last one. */
 	get exportWords(): string {
 		const { state } = this.exporting;
 		if (state.at === 'saved') {
@@ -51,24 +46,12 @@ export class DataPage {
 		return at ? m.data_export_last({ date: dateWords(at, 'dayAndYear') }) : m.data_export_never();
 	}
 
-	/** How far the reading of the file is. */
+	/** The progress of reading the file. */
 	get reading(): { share: number; counts: string } | object {
 		const { state } = this.importing;
 		if (state.at !== 'reading' || state.progress.of === 0) return {};
 		const { done, of } = state.progress;
 		const counts = { done: numberWords(done), all: numberWords(of) };
 		return { share: done / of, counts: m.data_import_checked(counts) };
-	}
-
-	preview(preview: ReadPreview): PreviewWords {
-		return previewWords(preview, preview.exportedAt);
-	}
-
-	failure(problem: Failed['problem']): FailureWords {
-		return failureWords(problem);
-	}
-
-	done(preview: ReadPreview): string[] {
-		return doneWords(preview);
 	}
 }

@@ -9,10 +9,10 @@ import workerUrl from './worker?worker&url';
 type State =
 	| { at: 'rest' }
 	| { at: 'making'; done: number; of: number }
-	/** Waits for the tap that sharing needs. */
+	/** Waits for a tap, because browsers only share on a tap. */
 	| { at: 'made'; made: Exported }
 	| { at: 'saved'; made: Exported }
-	/** Without a problem: a bug. */
+	/** A bug has no problem. */
 	| { at: 'failed'; problem: StorageProblem | undefined };
 
 /** Exports the journal as a file. */
@@ -25,7 +25,7 @@ export class Exporting {
 		this.#kithbook = kithbook;
 	}
 
-	/** Makes the file and hands it over: to the downloads, or on phones to where the next tap says. */
+	/** Makes the file, then downloads it or, on phones, offers to share it. */
 	async start(): Promise<void> {
 		this.cancel();
 		this.state = { at: 'making', done: 0, of: 1 };
@@ -52,14 +52,14 @@ export class Exporting {
 		this.state = { at: 'rest' };
 	}
 
-	/** Asks the system where the file should go. To be called on a tap. */
+	/** Opens the share sheet. Call it on a tap. */
 	async share(): Promise<void> {
 		if (this.state.at !== 'made') return;
 		const { made } = this.state;
 		try {
 			await navigator.share({ files: [made.file] });
 		} catch {
-			// Not sent anywhere: the two ways stay offered.
+			// It was not shared. The page still offers both ways.
 			return;
 		}
 		this.#saved(made);
@@ -76,7 +76,7 @@ export class Exporting {
 
 	#saved(made: Exported): void {
 		this.state = { at: 'saved', made };
-		// If that cannot be noted, a copy is only offered again earlier.
+		// If this fails, the app only reminds of a copy too early.
 		this.#kithbook.storage.saveFact('exportedAt', Date.now()).catch(problemOf);
 	}
 
@@ -86,7 +86,7 @@ export class Exporting {
 	}
 }
 
-/** A bug in the Worker is shown like any failure: the page itself goes on. */
+/** Shows a bug in the Worker like any failure, because the page itself still works. */
 function knownProblem(error: unknown): StorageProblem | undefined {
 	try {
 		return problemOf(error);

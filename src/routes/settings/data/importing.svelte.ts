@@ -4,7 +4,7 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { JournalProblem, ReadPreview, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
 
-/** How many of the file's records are checked. */
+/** How many records of the file are checked. */
 interface Progress {
 	readonly done: number;
 	readonly of: number;
@@ -19,7 +19,7 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 		this.#kithbook = kithbook;
 	}
 
-	/** Reads and checks a file; nothing is changed by it. */
+	/** Reads and checks a file without changing the journal. */
 	read(file: File): void {
 		const { name } = file;
 		this.begin(workerUrl, name, { done: 0, of: 0 });
@@ -32,7 +32,7 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 		});
 	}
 
-	/** Adds what was read, in one transaction. */
+	/** Adds the read records in one transaction. */
 	add(): void {
 		if (this.state.at !== 'preview') return;
 		const { name, preview } = this.state;

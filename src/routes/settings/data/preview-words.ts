@@ -3,7 +3,7 @@ import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Effect, Preview } from './preview';
 
-/** One line of the table that tells what an import would do. */
+/** A row of the table of what an import would do. */
 export interface EffectRow {
 	name: string;
 	added: string;
@@ -12,15 +12,14 @@ export interface EffectRow {
 	unchanged: string;
 }
 
-/** What an import would do, as it is shown. */
+/** What an import would do, in words. */
 export interface PreviewWords {
-	/** When the file was made. */
 	exported: string | undefined;
-	/** The stretch of time it is about. */
+	/** The period that the file covers. */
 	weeks: string | undefined;
-	/** Empty where the file holds nothing that is seen. */
+	/** The kinds of records that the file has. */
 	rows: EffectRow[];
-	/** Whether something that is here was deleted where the file comes from. */
+	/** Whether the import would delete something. */
 	removes: boolean;
 	hasNews: boolean;
 }
@@ -57,7 +56,7 @@ export function previewWords(
 	};
 }
 
-/** What an import has done, in a sentence for what is new and one for what changed. */
+/** A sentence for what an import added, and one for what it changed. */
 export function doneWords({ effects }: Preview): string[] {
 	const changed = kinds.reduce((sum, kind) => sum + effects[kind].changed, 0);
 	const done = m.data_import_done({

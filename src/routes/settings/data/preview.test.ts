@@ -15,7 +15,7 @@ const checkin = newCheckin(
 	clock
 );
 
-test('an empty journal takes everything', () => {
+test('an empty journal accepts every record', () => {
 	const { effects, weeks, hasNews } = previewMerge([], [note, platform, checkin]);
 	expect(effects.note).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
 	expect(effects.checkin.added).toBe(1);
@@ -24,7 +24,7 @@ test('an empty journal takes everything', () => {
 	expect(hasNews).toBe(true);
 });
 
-test('the same file again holds no news', () => {
+test('the same file has nothing new', () => {
 	const { effects, hasNews } = previewMerge([note, checkin], [note, checkin]);
 	expect(effects.note).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 1 });
 	expect(hasNews).toBe(false);
@@ -36,13 +36,13 @@ test('a later edit changes, an earlier one does not', () => {
 	expect(previewMerge([edited], [note]).effects.note.unchanged).toBe(1);
 });
 
-test('what was deleted there after its last edit here is said to go', () => {
+test('a record that was deleted there after its last edit here counts as removed', () => {
 	const gone = remove(note, clock);
 	expect(previewMerge([note], [gone]).effects.note.removed).toBe(1);
 	expect(previewMerge([note], [forget(gone)]).effects.note.removed).toBe(1);
 });
 
-test('what is deleted on both sides, or was never here, is not counted', () => {
+test('a record that is deleted in both, or was never here, is not counted', () => {
 	const gone = forget(remove(note, clock));
 	const { effects, weeks, hasNews } = previewMerge([], [gone]);
 	expect(effects.note).toEqual({ added: 0, changed: 0, removed: 0, unchanged: 0 });
@@ -51,7 +51,7 @@ test('what is deleted on both sides, or was never here, is not counted', () => {
 	expect(previewMerge([gone], [gone]).hasNews).toBe(false);
 });
 
-test('types of a newer version are counted apart', () => {
+test('types of a newer version are counted separately', () => {
 	const poem = { id: 'p', type: 'poem', stamps: {} };
 	expect(previewMerge([], [poem]).effects.other.added).toBe(1);
 });

@@ -7,22 +7,21 @@ import type { Week } from '$lib/journal/weeks';
 export interface Effect {
 	added: number;
 	changed: number;
-	/** Deleted in the journal that the file comes from, later than they were last changed here. */
+	/** Deleted in the other journal after the last change here. */
 	removed: number;
-	/** Those of the file that tell nothing new. */
+	/** Records of the file with nothing new. */
 	unchanged: number;
 }
 
-/** What an import would do, counted before anything is done. */
+/** What an import would do. */
 export interface Preview {
 	effects: Record<RecordType | 'other', Effect>;
 	/** The first and last week of the file's check-ins and notes. */
 	weeks: { from: Week; to: Week } | undefined;
-	/** Whether there is anything to do at all. */
 	hasNews: boolean;
 }
 
-/** Counts what merging `incoming` into `own` would do. What is deleted on both sides is not counted. */
+/** Counts what merging `incoming` into `own` would do. Records deleted in both are not counted. */
 export function previewMerge(
 	own: readonly StoredRecord[],
 	incoming: readonly StoredRecord[]
@@ -54,8 +53,8 @@ export function previewMerge(
 }
 
 /**
- * The check-in of a file that has the id of another week's check-in here. No journal of Kithbook
- * comes to that, and writing one would overwrite the other.
+ * The week of a check-in in the file that has the id of another week's check-in here. Writing it would
+ * overwrite the other. Kithbook itself never makes such a file.
  */
 export function clashingWeek(
 	own: readonly StoredRecord[],
@@ -82,7 +81,7 @@ function weeksOf(records: readonly StoredRecord[]): Preview['weeks'] {
 	let found: Preview['weeks'];
 	for (const { type, week } of records) {
 		if ((type !== 'checkin' && type !== 'note') || typeof week !== 'string') continue;
-		// The schemas of both types have checked it.
+		// The schemas of both types check it.
 		const at = week as Week;
 		found = {
 			from: found && found.from < at ? found.from : at,

@@ -2,20 +2,9 @@ import type { Expected, ReadProblem, RecordPlace } from '$lib/formats';
 import { m } from '$lib/paraglide/messages';
 import { listWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
-import type { ImportFailure } from '$lib/app/importing.svelte';
+import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
 import type { JournalProblem } from './worker';
 
-/** Why an import failed, as it is shown. */
-export interface FailureWords {
-	/** What is wrong. */
-	what: string;
-	/** Where in the file, as pairs of a name and what it names. */
-	where: { name: string; value: string }[];
-	/** What to do. */
-	advice: string;
-}
-
-/** What is wrong with a file, where, and what to do about it. */
 export function failureWords(problem: JournalProblem | ImportFailure): FailureWords {
 	const plain = (what: string, advice: string): FailureWords => ({ what, where: [], advice });
 	switch (problem.kind) {
@@ -93,7 +82,7 @@ function whereWords({ number, type, week }: RecordPlace): FailureWords['where'] 
 	return where;
 }
 
-/** A stranger's words, at a length that leaves the page readable. */
+/** Shortens text from a file to keep the page readable. */
 function shortened(text: string): string {
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

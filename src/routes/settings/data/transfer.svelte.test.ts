@@ -8,7 +8,7 @@ import { JournalStorage } from '$lib/storage';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
 
-// The development server hands each worker its many modules one by one.
+// The development server serves the many modules of a Worker one by one.
 const patience = { timeout: 20_000 };
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -91,7 +91,7 @@ async function add(importing: JournalImport) {
 	await expect.poll(() => importing.state.at, patience).toBe('added');
 }
 
-test('a journal taken away and brought into an empty browser is the same to the last field', async () => {
+test('a journal exported and imported into an empty browser is the same in every field', async () => {
 	const { storage, records } = await filled();
 	const file = await exported(storage);
 	expect(file.name).toMatch(/^kithbook-\d{4}-\d{2}-\d{2}\.json$/);
@@ -108,7 +108,7 @@ test('a journal taken away and brought into an empty browser is the same to the 
 	expect(importing.state).toMatchObject({ preview: { hasNews: false } });
 });
 
-test('an import can be taken back, to the rows that were there', async () => {
+test('undoing an import restores the earlier rows', async () => {
 	const { storage } = await filled();
 	const file = await exported(storage);
 	const clock = await storage.clock();
@@ -127,7 +127,7 @@ test('an import can be taken back, to the rows that were there', async () => {
 	expect(await all(other)).toEqual(before);
 });
 
-test('what was changed since an import is not lost by taking it back', async () => {
+test('undoing an import does not lose later changes', async () => {
 	const { storage } = await filled();
 	const other = open();
 	const importing = importingInto(other);
@@ -142,7 +142,7 @@ test('what was changed since an import is not lost by taking it back', async () 
 	expect(await all(other)).toEqual(after);
 });
 
-test('a file without settings begins a journal all the same', async () => {
+test('a file without settings begins a journal too', async () => {
 	const storage = open();
 	const importing = importingInto(storage);
 	const text = '{"kithbook":"journal","format":1,"exportedAt":"2026-11-22T18:30:00Z","records":[]}';

@@ -6,17 +6,17 @@ import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type Saved } from '$lib/storage';
 import { clashingWeek, previewMerge, type Preview } from './preview';
 
-/** A file that was made, and what is in it. */
+/** An exported file and its numbers of records. */
 export interface Exported {
 	readonly file: File;
 	readonly checkins: number;
 	readonly notes: number;
 }
 
-/** Why a file could not be imported; nothing was changed. */
+/** Why a file cannot be imported. */
 export type JournalProblem = ReadProblem | { kind: 'clash'; week: string };
 
-/** What adding a file would do, and when the file was made. */
+/** What adding a file would do, and when it was exported. */
 export interface ReadPreview extends Preview {
 	readonly exportedAt: Date | undefined;
 }
@@ -28,7 +28,7 @@ let storage: JournalStorage;
 let incoming: readonly StoredRecord[] = [];
 let merged: Saved | undefined;
 
-/** Reads, checks, merges and writes whole journals where no page waits for it. */
+/** Exports and imports whole journals without blocking the page. */
 const api = {
 	async export(journal: string, progress: Progress): Promise<Exported> {
 		const records = await new JournalStorage(journal).allRecords();
@@ -41,7 +41,7 @@ const api = {
 		};
 	},
 
-	/** Reads and checks a file; nothing is changed by it. */
+	/** Reads and checks a file without changing the journal. */
 	async read(journal: string, file: File, progress: Progress): Promise<JournalReading> {
 		storage = new JournalStorage(journal);
 		const reading = await readJournal(file, progress);
@@ -54,11 +54,11 @@ const api = {
 		return { ok: true, preview: { ...previewMerge(own, incoming), exportedAt } };
 	},
 
-	/** Adds what was read, in one transaction. */
+	/** Adds the read records in one transaction. */
 	async add(): Promise<void> {
 		const settings = await storage.records('settings');
 		const isBegun = [...settings, ...incoming].some(({ type }) => type === 'settings');
-		// A file without settings, put together by hand, begins a journal too.
+		// A file that was written by hand may have no settings.
 		const begun = newSettings(
 			{ every: 'week', weekday: 7 },
 			weekOf(new Date()),

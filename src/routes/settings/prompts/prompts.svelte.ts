@@ -3,9 +3,10 @@ import {
 	isOwn,
 	newOwnPrompt,
 	promptIdOf,
-	type OwnPrompt
+	promptKinds,
+	type OwnPrompt,
+	type PromptKind
 } from '$lib/journal/own-prompt';
-import { promptKinds, type PromptKind } from '$lib/journal/own-prompt';
 import { promptsByKind, promptWords } from '$lib/journal/prompts';
 import { promptSchema } from '$lib/journal/schemas/own-prompt';
 import { m } from '$lib/paraglide/messages';
@@ -21,7 +22,6 @@ const kindWords = {
 	rest: [m.prompts_rest, m.prompts_rest_hint]
 } as const satisfies Record<PromptKind, unknown>;
 
-/** The kinds that a prompt can be of. */
 export function kindOptions(): { id: PromptKind; label: string; hint: string }[] {
 	return promptKinds.map((id) => {
 		const [label, hint] = kindWords[id];
@@ -29,7 +29,6 @@ export function kindOptions(): { id: PromptKind; label: string; hint: string }[]
 	});
 }
 
-/** A prompt in the list. */
 export interface ListedPrompt {
 	id: string;
 	label: string;
@@ -37,31 +36,23 @@ export interface ListedPrompt {
 	isPinned: boolean;
 }
 
-/** What became of the words of a prompt: whether they were saved, and what is wrong with them. */
+/** Whether the words of a prompt were saved, and what is wrong with them. */
 interface Outcome {
 	saved: boolean;
-	problem?: string;
+	problems: { wording?: string };
 }
 
-/** Pinning, retiring and writing reflection prompts. */
+/** The page where the user pins, retires and writes reflection prompts. */
 export class PromptsPage {
 	readonly #kithbook: Kithbook;
-	readonly #records: Live<OwnPrompt[]>;
+	readonly records: Live<OwnPrompt[]>;
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-		this.#records = kithbook.live((journal) => journal.records('prompt'));
+		this.records = kithbook.live((journal) => journal.records('prompt'));
 	}
 
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem() {
-		return this.#records.problem;
-	}
-
-	/** The prompts that are asked, by kind. */
+	/** The prompts in use, by kind. */
 	get kinds() {
 		const ids = promptsByKind(this.#own);
 		return kindOptions().map((kind) => ({
@@ -70,7 +61,6 @@ export class PromptsPage {
 		}));
 	}
 
-	/** Those that are no longer asked. */
 	get retired(): ListedPrompt[] {
 		const ids = Object.values(promptsByKind(this.#own)).flat();
 		return ids.filter((id) => this.#has(id, 'retired')).map((id) => this.#listed(id));
@@ -84,7 +74,7 @@ export class PromptsPage {
 		);
 	}
 
-	/** Stops asking; what was answered stays, with its prompt. */
+	/** Stops asking. The answers stay, with the prompt. */
 	async retire({ id, label }: ListedPrompt): Promise<void> {
 		await change(
 			this.#kithbook,
@@ -98,20 +88,20 @@ export class PromptsPage {
 	}
 
 	async add(kind: PromptKind, text: string): Promise<Outcome> {
-		const problem = problemWith(text);
-		if (problem !== undefined) return { saved: false, problem };
+		const wording = problemWith(text);
+		if (wording !== undefined) return { saved: false, problems: { wording } };
 		const saving = this.#kithbook.save((clock) => [newOwnPrompt(kind, text.trim(), clock)]);
-		return { saved: await notifySaved(saving, m.prompts_added()) };
+		return { saved: await notifySaved(saving, m.prompts_added()), problems: {} };
 	}
 
 	async reword(id: string, text: string): Promise<Outcome> {
-		const problem = problemWith(text);
-		if (problem !== undefined) return { saved: false, problem };
-		return { saved: await this.#change(id, { words: text.trim() }) };
+		const wording = problemWith(text);
+		if (wording !== undefined) return { saved: false, problems: { wording } };
+		return { saved: await this.#change(id, { words: text.trim() }), problems: {} };
 	}
 
 	get #own(): readonly OwnPrompt[] {
-		return this.#records.value ?? [];
+		return this.records.value ?? [];
 	}
 
 	#find(id: string): OwnPrompt | undefined {

@@ -12,7 +12,7 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { lastOrder, moved } from '../ordering';
 import { change, notifySaved } from '$lib/app/saving';
 
-/** A question of one's own as it is typed. */
+/** A question of the user's own while it is typed. */
 export interface QuestionForm {
 	kind: OwnQuestionKind;
 	wording: string;
@@ -21,7 +21,7 @@ export interface QuestionForm {
 	high: string;
 }
 
-/** A question in the list of one's own. */
+/** A question in the list. */
 interface ListedQuestion {
 	id: string;
 	label: string;
@@ -30,18 +30,13 @@ interface ListedQuestion {
 	form: QuestionForm;
 }
 
-/** What became of a form: whether it was saved, and what is wrong with which field. */
+/** Whether a form was saved, and what is wrong with which field. */
 interface Outcome {
 	saved: boolean;
 	problems: Partial<Record<'wording' | 'low' | 'high', string>>;
 }
 
-const formSchema = z.object({
-	kind: ownQuestionSchema.shape.kind,
-	wording: ownQuestionSchema.shape.wording,
-	low: ownQuestionSchema.shape.low,
-	high: ownQuestionSchema.shape.high
-});
+const formSchema = z.pick(ownQuestionSchema, { kind: true, wording: true, low: true, high: true });
 
 const kindWords = {
 	number: [m.settings_kind_number, m.settings_kind_number_hint],
@@ -50,7 +45,7 @@ const kindWords = {
 	text: [m.settings_kind_text, m.settings_kind_text_hint]
 } as const;
 
-/** The kinds of answers that a question can have. */
+/** The options for how a question is answered. */
 export function kindOptions(): { id: OwnQuestionKind; label: string; hint: string }[] {
 	return ownQuestionKinds.map((id) => {
 		const [label, hint] = kindWords[id];
@@ -58,21 +53,15 @@ export function kindOptions(): { id: OwnQuestionKind; label: string; hint: strin
 	});
 }
 
-/** Adding, rewording, ordering and retiring the questions of one's own. */
+/** The page where the user adds, rewords, orders and retires questions. */
 export class QuestionsPage {
 	readonly #kithbook: Kithbook;
+	/** The questions in use, in their order. */
+	readonly asked = $derived.by(() => this.#listed(false));
+	readonly retired = $derived.by(() => this.#listed(true));
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
-	}
-
-	/** Those that are asked, in their order. */
-	get asked(): ListedQuestion[] {
-		return this.#listed(false);
-	}
-
-	get retired(): ListedQuestion[] {
-		return this.#listed(true);
 	}
 
 	async add(form: QuestionForm): Promise<Outcome> {
@@ -86,7 +75,7 @@ export class QuestionsPage {
 		return { saved, problems: {} };
 	}
 
-	/** The kind stays: the answers hang on it. */
+	/** Keeps the kind, because the answers depend on it. */
 	async reword(id: string, form: QuestionForm): Promise<Outcome> {
 		const question = this.#find(id);
 		const read = readForm({ ...form, kind: question?.kind ?? form.kind });
@@ -104,7 +93,7 @@ export class QuestionsPage {
 		await notifySaved(this.#kithbook.save((clock) => moved(all, id, by, clock)));
 	}
 
-	/** Stops asking; what was answered stays in the journal. */
+	/** Stops asking. The answers stay in the journal. */
 	async retire(id: string): Promise<void> {
 		const question = this.#find(id);
 		if (!question) return;
