@@ -4,10 +4,9 @@ import { isDeleted } from './record';
 import type { platformSchema } from './schemas/platform';
 import type { Clock } from './stamps';
 
-/** A place where one has online contacts. */
 export type Platform = z.infer<typeof platformSchema>;
 
-/** The names of the platforms that are offered, in their order; their ids are permanent. */
+/** The known platforms in the order in which they are offered. Ids are permanent. */
 const labels = {
 	linkedin: m.platform_linkedin,
 	facebook: m.platform_facebook,
@@ -34,13 +33,12 @@ function isKnown(id: string): id is keyof typeof labels {
 	return Object.hasOwn(labels, id);
 }
 
-/** The name to show for a platform. */
 export function platformLabel(platform: Pick<Platform, 'id' | 'label'>): string {
 	if (platform.label !== undefined) return platform.label;
 	return isKnown(platform.id) ? labels[platform.id]() : m.platform_unnamed();
 }
 
-/** A new platform: one that is offered by name, by its id, or one's own, by a label. */
+/** A known platform by its id, or one's own by a label. */
 export function newPlatform(
 	source: { id: string } | { label: string },
 	order: number,
@@ -62,7 +60,6 @@ export function newPlatform(
 	};
 }
 
-/** The platforms that are asked about now, in their order. */
 export function askedPlatforms(platforms: readonly Platform[]): Platform[] {
 	return inOrder(platforms).filter((platform) => !platform.retired);
 }

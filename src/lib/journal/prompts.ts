@@ -3,7 +3,7 @@ import type { Checkin } from './checkin';
 import { isOwn, promptIdOf, promptKinds, type OwnPrompt, type PromptKind } from './own-prompt';
 import { weeksBetween, type Week } from './weeks';
 
-/** The prompts by kind. Ids are permanent, as check-ins name them. */
+/** Ids are permanent: check-ins hold them. */
 const prompts = {
 	notice: {
 		'notice-number': m.prompt_notice_number,
@@ -56,34 +56,34 @@ const wordings: Readonly<Record<string, () => string>> = Object.fromEntries(
 	Object.values(prompts).flatMap((ofKind) => Object.entries(ofKind))
 );
 
-/** For how many check-ins a prompt is not asked again. */
+/** The number of check-ins before a prompt may come again. */
 const REST = 8;
 
-/** Any Monday: from it the kinds take turns. */
+/** The kinds take turns from this week on. */
 const EPOCH: Week = '2024-W01';
 
 type Shown = Pick<Checkin, 'prompt' | 'passedPrompt'>;
 
-/** What decides which prompt a check-in shows. */
 export interface PromptSources {
 	week: Week;
-	/** The journal's own shuffle. */
+	/** Decides the order of the prompts of this journal. */
 	seed: number;
 	/** Earlier check-ins, latest first. */
 	before: readonly Shown[];
 	/** Later ones, earliest first: a week may be filled in late. */
 	after?: readonly Shown[];
-	/** What the user made of the prompts, and their own. */
+	/** Pinned, retired and own prompts. */
 	own?: readonly OwnPrompt[];
-	/** The prompt that this check-in showed first, where another one is asked for. */
+	/** The prompt that this check-in showed first, where the user asked for another. */
 	passed?: string | undefined;
 }
 
 /**
- * The prompt for a check-in. None comes again within eight check-ins, nor one that was retired. The
- * kinds take turns, and none follows itself while another has any left. A pinned prompt goes before
- * the others as soon as both rules let it; else the order within a kind is shuffled for each journal.
- * @returns undefined where none is left
+ * The prompt for a check-in. No prompt comes again within eight check-ins, and no retired prompt
+ * comes again. The kinds take turns, and no kind follows itself while another has prompts left.
+ * Pinned prompts come first as soon as these rules allow it. The order within a kind is shuffled
+ * for each journal.
+ * @returns undefined where no prompt is left
  */
 export function promptFor(sources: PromptSources): string | undefined {
 	const { before, after = [], own = [], passed } = sources;
@@ -102,7 +102,7 @@ export function promptFor(sources: PromptSources): string | undefined {
 	return (candidates.find(({ id }) => pinned.has(id)) ?? candidates[0])?.id;
 }
 
-/** The ids of all prompts by kind, one's own after the others. */
+/** Built-in prompts first, then one's own. */
 export function promptsByKind(own: readonly OwnPrompt[]): Record<PromptKind, string[]> {
 	const ofKind = (kind: PromptKind) => [
 		...Object.keys(prompts[kind]),
@@ -126,7 +126,7 @@ function kindOf(id: string | undefined, own: readonly OwnPrompt[]): PromptKind |
 	return record ? ownKind(record) : promptKinds.find((kind) => id?.startsWith(`${kind}-`));
 }
 
-/** All prompts in the order in which they would come in a week. */
+/** All prompts, those of the week's turn first. */
 function inTurn({ week, seed, own = [] }: PromptSources): { id: string; kind: PromptKind }[] {
 	const turn = weeksBetween(EPOCH, week);
 	const ids = promptsByKind(own);
@@ -138,7 +138,7 @@ function inTurn({ week, seed, own = [] }: PromptSources): { id: string; kind: Pr
 	});
 }
 
-/** The words of a prompt; a general one for an id that this version does not know. */
+/** A general wording for an unknown id. */
 export function promptWords(id: string | undefined): string {
 	const words = id !== undefined && Object.hasOwn(wordings, id) ? wordings[id] : undefined;
 	return words ? words() : m.prompt_general();

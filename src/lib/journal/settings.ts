@@ -3,17 +3,14 @@ import type { rhythmSchema, settingsSchema } from './schemas/settings';
 import type { Clock } from './stamps';
 import type { Week } from './weeks';
 
-/** The closeness from which on one counts a contact as known. */
+/** Contacts at this closeness or closer count as known. */
 export const thresholds = ['recognised', 'talked', 'met'] as const;
 export type Threshold = (typeof thresholds)[number];
 
-/** How often one checks in, and on which day. */
 export type Rhythm = z.infer<typeof rhythmSchema>;
 
-/** What holds for the whole journal; there is one such record. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The settings of a journal that begins now. */
 export function newSettings(rhythm: Rhythm, begun: Week, clock: Clock): Settings {
 	const stamp = clock.stamp();
 	return {
