@@ -4,13 +4,11 @@ import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
 import { present, stampsOf } from './fields';
 
-/** Help is given by oneself, or by a referral to somebody who can. */
+/** A favour is direct help, or a referral to somebody who can help. */
 export const ways = ['direct', 'referral'] as const;
 
-/** Help given. */
 export type Favour = z.infer<typeof favourSchema>;
 
-/** What one notes of help given. */
 export type FavourFields = Pick<
 	Favour,
 	'what' | 'person' | 'name' | 'way' | 'to' | 'toName' | 'world' | 'wasAsked' | 'givenAt'

@@ -12,43 +12,42 @@ import { rungs, type Rung, type Step } from '../people/step';
 import { mondayOf, weekOf, weeksBetween, type Week } from '../weeks';
 import { dateWords, numberWords, weekWords } from '../words';
 
-/** What was recorded in a period. */
 export interface PeriodRecords {
 	/** By week, earliest first. */
 	readonly checkins: readonly Checkin[];
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
-	/** All there are, each with the person as they go now. */
+	/** All steps, with the current id of each person. */
 	readonly steps: readonly Step[];
 }
 
-/** The real share over a period, from its first count to its last. */
+/** The real share from the first to the last count of a period. */
 export interface ShareThenAndNow {
-	/** For a small line; null where it breaks. */
+	/** For a small line; null at a break. */
 	readonly points: readonly { week: number; share: number | null }[];
-	/** The first and the last count, in sentences. */
+	/** One sentence each for the first and the last count. */
 	readonly lines: readonly string[];
-	/** That they cannot be compared, and why. */
+	/** Why the counts cannot be compared. */
 	readonly changed: string | undefined;
 }
 
-/** A number of a month, and of how many it is where it is a part. */
+/** A number of a month, and the total that it is part of. */
 export interface Bar {
 	readonly value: number;
 	readonly of?: number;
 }
 
-/** Two numbers that belong together, month by month, to be drawn small. */
+/** Two related numbers for each month, drawn as small bars. */
 export interface Months {
-	/** What is drawn. */
+	/** The label of the drawing. */
 	readonly about: string;
-	/** The same numbers in words, for who does not see them. */
+	/** The same numbers in words, for screen readers. */
 	readonly words: string;
-	/** Absent where nothing was noted in a month. */
+	/** Without bars for a month without entries. */
 	readonly months: readonly { readonly name: string; readonly bars?: readonly [Bar, Bar] }[];
 }
 
-/** What is said of a period in numbers: each part only where there is something to say. */
+/** Undefined parts have nothing to show. */
 export interface Numbers {
 	readonly share: ShareThenAndNow | undefined;
 	readonly talks: string | undefined;
@@ -58,16 +57,12 @@ export interface Numbers {
 	readonly people: readonly string[];
 }
 
-/** The first and the last day of a period. */
 interface Days {
 	readonly from: string;
 	readonly to: string;
 }
 
-/**
- * A period in numbers: counts and single readings as they were noted, and no claim about why, or
- * whether there is a direction.
- */
+/** Counts and single readings as they were noted. It claims no cause and no trend. */
 export function numbersOf(records: PeriodRecords, days: Days): Numbers {
 	const { checkins, requests, favours } = records;
 	const logged = loggedByWeek(requests, favours);
@@ -85,7 +80,7 @@ interface Count {
 	week: Week;
 	contacts: number;
 	known: number;
-	/** What is measured: a line may join only what is measured alike. */
+	/** A line connects only counts with the same measure. */
 	measure: string;
 }
 
@@ -187,11 +182,10 @@ interface HelpSums {
 	readonly asked: Sum;
 	readonly got: Sum;
 	readonly given: Sum;
-	/** Whether anything says how often one asked, and how often one helped. */
+	/** Whether any week has a number of requests, and of favours. */
 	readonly tells: { asked: boolean; given: boolean };
 }
 
-/** What check-ins and log say of help, in all weeks or in some. */
 function helpIn(
 	checkins: readonly Checkin[],
 	logged: LoggedWeeks,
@@ -263,7 +257,7 @@ function helpByMonth(
 	);
 }
 
-/** The months of a period, where at least two of them tell something: one alone shows no then and now. */
+/** Undefined with fewer than two months: one month alone cannot be compared. */
 function monthsOf(
 	{ from, to }: Days,
 	about: string,
@@ -286,7 +280,7 @@ function monthsOf(
 	return words.length < 2 ? undefined : { about, words: words.join(' '), months };
 }
 
-/** A week belongs to the month that its Thursday lies in, as it does to the quarter. */
+/** A week belongs to the month of its Thursday, as it does to the quarter. */
 function monthOf(week: Week): string {
 	return monthName(thursdayOf(week));
 }

@@ -3,17 +3,14 @@ import type { invitationSchema } from '../schemas/people';
 import { edit } from '../record';
 import type { Clock } from '../stamps';
 
-/** What one answered to somebody who asked to connect. */
 export const invitationAnswers = ['accepted', 'asked-to-talk', 'ignored'] as const;
 export type InvitationAnswer = (typeof invitationAnswers)[number];
 
-/** Who asked: the other one, or oneself. */
 export const directions = ['incoming', 'outgoing'] as const;
 
-/** Somebody asked to connect, or was asked to. */
 export type Invitation = z.infer<typeof invitationSchema>;
 
-/** The fields of an invitation that a page may change; undefined takes one away. */
+/** The fields that a page may change; undefined removes one. */
 export type InvitationFields = Pick<
 	Invitation,
 	'direction' | 'name' | 'platform' | 'on' | 'answer' | 'outcome'
@@ -32,7 +29,7 @@ export function newInvitation(fields: InvitationFields, clock: Clock): Invitatio
 	return edit(begun, { ...fields }, clock);
 }
 
-/** Which invitations to show: waiting for one's answer, answered, or made by oneself. */
+/** `open` invitations have no answer yet; `outgoing` ones are one's own. */
 export const invitationFilters = ['all', 'open', 'answered', 'outgoing'] as const;
 export type InvitationFilter = (typeof invitationFilters)[number];
 
@@ -42,7 +39,7 @@ export function isShown({ direction, answer }: Invitation, filter: InvitationFil
 	return filter === (answer === undefined ? 'open' : 'answered');
 }
 
-/** The newest first; those without a day come last, in the order of their names. */
+/** Latest first; those without a day come last, by name. */
 export function newestFirst(invitations: readonly Invitation[]): Invitation[] {
 	return [...invitations].sort((a, b) => {
 		if (a.on !== b.on) return (a.on ?? '') < (b.on ?? '') ? 1 : -1;

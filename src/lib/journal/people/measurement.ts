@@ -4,13 +4,13 @@ import type { measurementSchema, stratumSchema } from '../schemas/people';
 import type { Clock } from '../stamps';
 import type { Week } from '../weeks';
 
-/** People who can be sampled together, and what was said of those that were reviewed. */
+/** People who can be sampled together, with their review answers. */
 export type Stratum = z.infer<typeof stratumSchema>;
 
-/** What the review had measured at the end of a week; the id is the week. */
+/** The review's numbers at the end of a week; the id is the week. */
 export type Measurement = z.infer<typeof measurementSchema>;
 
-/** A week's measurement with these strata: the one that there is, or a new one. */
+/** Updates a week's measurement, or creates it. */
 export function measurementOf(
 	week: Week,
 	strata: readonly Stratum[],

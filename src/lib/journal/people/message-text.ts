@@ -1,10 +1,9 @@
 import { m } from '$lib/paraglide/messages';
 import type { Opening } from './step';
 
-/** What a message is for: a call with somebody one knows of, a talk before one connects, or thanks for help. */
+/** A call with an acquaintance, a talk before connecting, or thanks for help. */
 export type Purpose = 'call' | 'talk-first' | 'thanks';
 
-/** How a message begins, and what it asks or says in the end. */
 interface Wording {
 	readonly opening: (inputs: { given: string }) => string;
 	readonly ask: () => string;
@@ -79,27 +78,26 @@ const subjects = {
 	curious: m.ladder_subject_curious
 } as const;
 
-/** A note of how one met somebody that is longer than this says more than belongs into a first message. */
+/** Longer notes of a meeting are not quoted in a first message. */
 const LONGEST_NOTE = 120;
 
-/** What a message is made from. */
 export interface MessageContent {
 	readonly purpose: Purpose;
 	readonly tone: Opening;
-	/** Which of the wordings; any number stands for one. */
+	/** The number of the wording; any number is valid. */
 	readonly variant: number;
 	readonly firstName: string;
-	/** How one met, to be mentioned. */
+	/** A note of the first meeting, to quote. */
 	readonly howMet?: string | undefined;
 }
 
 /**
- * Stands in a draft for one's own phone number, which is put in only where the message is shown, so that
- * a draft can be kept without it.
+ * Placeholder for one's own phone number. Only the view inserts the number, so that drafts do not
+ * contain it.
  */
 export const NUMBER = '\uE000';
 
-/** The message in words. One's own number is not in it: see {@link withNumber}. */
+/** The message without one's phone number: see {@link withNumber}. */
 export function messageText({ purpose, tone, variant, firstName, howMet }: MessageContent): string {
 	const choices = wordings[purpose][tone];
 	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
@@ -109,23 +107,23 @@ export function messageText({ purpose, tone, variant, firstName, howMet }: Messa
 	return [...parts, ask()].join('\n\n');
 }
 
-/** What a mail program may put over the message. */
+/** The subject for a mail program. */
 export function subjectOf(purpose: Purpose, tone: Opening): string {
 	return purpose === 'thanks' ? m.help_subject_thanks() : subjects[tone]();
 }
 
-/** Whether a note of how one met can be mentioned as it is: one short line. */
+/** Whether a note of the first meeting can be quoted: one short line. */
 export function canMention(howMet: string | undefined): howMet is string {
 	const note = howMet?.trim() ?? '';
 	return note !== '' && note.length <= LONGEST_NOTE && !/[\r\n]/u.test(note);
 }
 
-/** The text with a sentence for one's own number at its end, {@link NUMBER} in its place. */
+/** Adds a sentence with {@link NUMBER} at the end. */
 export function withNumber(text: string, tone: Opening): string {
 	return text.includes(NUMBER) ? text : `${text.trimEnd()}\n\n${numberSentence(tone)}`;
 }
 
-/** The text without that sentence, whichever tone it had; where it was changed, without the number. */
+/** Removes the number's sentence in any tone, or only the number where the sentence was changed. */
 export function withoutNumber(text: string): string {
 	let without = text;
 	for (const tone of ['warm', 'brief', 'curious'] as const)

@@ -6,7 +6,7 @@ import { valueSchema, type Field, type Value } from './question';
 
 export { CONVERSATIONS as id } from './ids';
 
-/** How many people one talked with, each counted under the nearest kind. */
+/** Each person counts once, under the closest kind of conversation. */
 export const answer = valueSchema({
 	faceToFace: z.optional(countSchema),
 	call: z.optional(countSchema),

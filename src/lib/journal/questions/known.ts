@@ -21,7 +21,7 @@ const definitions: Record<Threshold, () => string> = {
 	met: m.threshold_met_definition
 };
 
-/** The threshold itself where only a newer version knows it. */
+/** The threshold itself if only a newer version knows it. */
 function definitionOf(threshold: Threshold): string {
 	return Object.hasOwn(definitions, threshold) ? definitions[threshold]() : threshold;
 }
