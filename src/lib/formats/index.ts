@@ -2,16 +2,15 @@ import type { StoredRecord } from '$lib/journal/record';
 import type { Format, Reading } from './format';
 import * as json from './json';
 
-/** The file formats of the journal, in the order in which they are offered. */
+/** In the order in which they are offered. */
 export const formats = [json] as const satisfies readonly Format[];
 
-/** The largest file that is read, in bytes: some twenty times the journal of a long life. */
+/** In bytes: about twenty times the journal of a long life. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 
-/** Told now and then how many of the records are done. */
 export type Progress = (done: number, of: number) => void;
 
-/** The journal as a file of a format, named by the local date: `kithbook-2026-11-22.json`. */
+/** The file is named by the local date: `kithbook-2026-11-22.json`. */
 export function writeJournal(
 	format: Format,
 	records: readonly StoredRecord[],
@@ -23,7 +22,7 @@ export function writeJournal(
 	return new File(parts, fileName(format.extension, now), { type: format.mimeType });
 }
 
-/** Reads a file of any format that can be read back. It never throws. */
+/** Reads a file of any readable format. Never throws. */
 export async function readJournal(file: File, progress: Progress): Promise<Reading> {
 	if (file.size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large' } };
 	let bytes;

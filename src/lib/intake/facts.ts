@@ -2,15 +2,15 @@ import type { Facts } from '$lib/journal/people/contact';
 import { sameValue } from '$lib/journal/record';
 import type { Found, FoundInvitation } from '$lib/platforms';
 
-/** What a record may hold of a line, and of a link. */
+/** The length limits of a line and a link in a record. */
 const LINE = 1000;
 const LINK = 3000;
 
 const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /**
- * What an export says of a contact, as it is stored.
- * @param before what was known: a count of messages stays where the export has none
+ * The facts about a contact as they are stored.
+ * @param before earlier facts: their count of messages stays if the export has none
  */
 export function factsOf(found: Found, before?: Facts): Facts {
 	const facts: Facts = { name: line(found.name) };
@@ -27,7 +27,6 @@ export function factsOf(found: Found, before?: Facts): Facts {
 	return facts;
 }
 
-/** What an export says of an invitation, as it is stored. */
 export function invitationFacts({ direction, name, link, on }: FoundInvitation) {
 	return {
 		direction,
@@ -37,7 +36,7 @@ export function invitationFacts({ direction, name, link, on }: FoundInvitation) 
 	};
 }
 
-/** Whether two exports say the same; the order in which they were written seldom differs. */
+/** Whether two exports have the same facts, in any order of keys. */
 export function sameFacts(a: Facts, b: Facts): boolean {
 	return JSON.stringify(a) === JSON.stringify(b) || sameValue(a, b);
 }
