@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { dayOf, isDay, shiftDay } from './days';
+import { newRecord } from './record';
 import type { noteSchema } from './schemas/note';
 import type { Clock } from './stamps';
 import { mondayOf, weekOf } from './weeks';
@@ -7,16 +8,8 @@ import { mondayOf, weekOf } from './weeks';
 export type Note = z.infer<typeof noteSchema>;
 
 export function newNote(text: string, at: Date, clock: Clock): Note {
-	const stamp = clock.stamp();
-	return {
-		id: crypto.randomUUID(),
-		type: 'note',
-		text,
-		writtenAt: at.getTime(),
-		writtenOn: dayOf(at),
-		week: weekOf(at),
-		stamps: { text: stamp, writtenAt: stamp, writtenOn: stamp, week: stamp }
-	};
+	const written = { text, writtenAt: at.getTime(), writtenOn: dayOf(at), week: weekOf(at) };
+	return newRecord('note', written, clock);
 }
 
 /**

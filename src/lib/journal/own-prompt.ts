@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Checkin } from './checkin';
-import { edit, textAt } from './record';
+import { edit, newRecord, textAt } from './record';
 import type { promptSchema } from './schemas/own-prompt';
 import type { Clock } from './stamps';
 
@@ -15,9 +15,7 @@ export type OwnPrompt = z.infer<typeof promptSchema>;
 const OWN = 'own:';
 
 export function newOwnPrompt(kind: PromptKind, words: string, clock: Clock): OwnPrompt {
-	const stamp = clock.stamp();
-	const id = crypto.randomUUID();
-	return { id, type: 'prompt', kind, words, stamps: { kind: stamp, words: stamp } };
+	return newRecord('prompt', { kind, words }, clock);
 }
 
 /** Whether the user wrote the prompt. */

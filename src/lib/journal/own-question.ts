@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { textAt } from './record';
+import { newRecord, textAt } from './record';
 import type { ownQuestionSchema } from './schemas/own-question';
 import type { Clock, Stamp } from './stamps';
 
@@ -15,17 +15,7 @@ export function newOwnQuestion(
 	fields: Pick<OwnQuestion, 'kind' | 'wording' | 'low' | 'high' | 'order'>,
 	clock: Clock
 ): OwnQuestion {
-	const stamp = clock.stamp();
-	const written = Object.entries({ ...fields, retired: false }).filter(
-		([, value]) => value !== undefined
-	);
-	return {
-		id: crypto.randomUUID(),
-		type: 'question',
-		...fields,
-		retired: false,
-		stamps: Object.fromEntries(written.map(([field]) => [field, stamp]))
-	};
+	return newRecord('question', { ...fields, retired: false }, clock);
 }
 
 /** The key of the answers in a check-in. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { isDeleted } from './record';
+import { isDeleted, newRecord } from './record';
 import type { platformSchema } from './schemas/platform';
 import type { Clock } from './stamps';
 
@@ -44,20 +44,9 @@ export function newPlatform(
 	order: number,
 	clock: Clock
 ): Platform {
-	const stamp = clock.stamp();
-	const own = 'label' in source ? { label: source.label } : {};
-	return {
-		id: 'id' in source ? source.id : crypto.randomUUID(),
-		type: 'platform',
-		...own,
-		order,
-		retired: false,
-		stamps: {
-			...('label' in source && { label: stamp }),
-			order: stamp,
-			retired: stamp
-		}
-	};
+	const { id, ...label } = { id: undefined, ...source };
+	const platform = newRecord('platform', { ...label, order, retired: false }, clock);
+	return id === undefined ? platform : { ...platform, id };
 }
 
 export function askedPlatforms(platforms: readonly Platform[]): Platform[] {

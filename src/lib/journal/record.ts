@@ -164,6 +164,20 @@ function undoChange(
 	return Object.keys(changes).length > 0 ? edit(now, changes, clock) : now;
 }
 
+/** A new record with one stamp for all of its fields. Undefined fields are left out. */
+export function newRecord<Type extends string, Fields extends object>(
+	type: Type,
+	fields: Fields,
+	clock: Clock
+): Fields & { id: string; type: Type; stamps: Record<string, Stamp> } {
+	const stamp = clock.stamp();
+	const written = Object.entries(fields).filter(([, value]) => value !== undefined);
+	const stamps = Object.fromEntries(written.map(([field]) => [field, stamp]));
+	// Only optional fields can be undefined.
+	const present = Object.fromEntries(written) as Fields;
+	return { id: crypto.randomUUID(), type, ...present, stamps };
+}
+
 /** A copy marked as deleted; its fields stay until {@link forget}, so that undo can restore it. */
 export function remove<T extends StoredRecord>(record: T, clock: Clock): T {
 	// A deletion that a later edit undid is still in the record, so it gets a new stamp.

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { newRecord } from './record';
 import type { rhythmSchema, settingsSchema } from './schemas/settings';
 import type { Clock } from './stamps';
 import type { Week } from './weeks';
@@ -12,14 +13,7 @@ export type Rhythm = z.infer<typeof rhythmSchema>;
 export type Settings = z.infer<typeof settingsSchema>;
 
 export function newSettings(rhythm: Rhythm, begun: Week, clock: Clock): Settings {
-	const stamp = clock.stamp();
-	return {
-		id: 'settings',
-		type: 'settings',
-		rhythm,
-		threshold: 'talked',
-		begun,
-		seed: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
-		stamps: { rhythm: stamp, threshold: stamp, begun: stamp, seed: stamp }
-	};
+	const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+	const fields = { rhythm, threshold: 'talked', begun, seed } as const;
+	return { ...newRecord('settings', fields, clock), id: 'settings' };
 }

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
+import { newRecord } from '../record';
 import type { favourSchema } from '../schemas/help';
 import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
-import { present, stampsOf } from './fields';
 
 /** A favour is direct help, or a referral to somebody who can help. */
 export const ways = ['direct', 'referral'] as const;
@@ -15,6 +15,5 @@ export type FavourFields = Pick<
 >;
 
 export function newFavour(fields: FavourFields, clock: Clock): Favour {
-	const written = { ...present(fields), week: weekOf(new Date(fields.givenAt)) };
-	return { id: crypto.randomUUID(), type: 'favour', ...written, stamps: stampsOf(written, clock) };
+	return newRecord('favour', { ...fields, week: weekOf(new Date(fields.givenAt)) }, clock);
 }

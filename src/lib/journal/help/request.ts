@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
+import { newRecord } from '../record';
 import type { requestSchema } from '../schemas/help';
 import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
-import { present, stampsOf } from './fields';
 
 export const helpKinds = [
 	'advice',
@@ -35,6 +35,5 @@ export type RequestFields = Pick<
 >;
 
 export function newRequest(fields: RequestFields, clock: Clock): HelpRequest {
-	const written = { ...present(fields), week: weekOf(new Date(fields.askedAt)) };
-	return { id: crypto.randomUUID(), type: 'request', ...written, stamps: stampsOf(written, clock) };
+	return newRecord('request', { ...fields, week: weekOf(new Date(fields.askedAt)) }, clock);
 }

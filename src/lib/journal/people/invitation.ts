@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { invitationSchema } from '../schemas/people';
-import { edit } from '../record';
+import { newRecord } from '../record';
 import type { Clock } from '../stamps';
 
 export const invitationAnswers = ['accepted', 'asked-to-talk', 'ignored'] as const;
@@ -17,16 +17,7 @@ export type InvitationFields = Pick<
 >;
 
 export function newInvitation(fields: InvitationFields, clock: Clock): Invitation {
-	const { direction, name } = fields;
-	const stamp = clock.stamp();
-	const begun: Invitation = {
-		id: crypto.randomUUID(),
-		type: 'invitation',
-		direction,
-		name,
-		stamps: { direction: stamp, name: stamp }
-	};
-	return edit(begun, { ...fields }, clock);
+	return newRecord('invitation', fields, clock);
 }
 
 /** `open` invitations have no answer yet; `outgoing` ones are one's own. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { edit } from '../record';
+import { edit, newRecord } from '../record';
 import type { measurementSchema, stratumSchema } from '../schemas/people';
 import type { Clock } from '../stamps';
 import type { Week } from '../weeks';
@@ -18,12 +18,5 @@ export function measurementOf(
 	clock: Clock
 ): Measurement {
 	if (existing) return edit(existing, { strata: [...strata] }, clock);
-	const stamp = clock.stamp();
-	return {
-		id: week,
-		type: 'measurement',
-		week,
-		strata: [...strata],
-		stamps: { week: stamp, strata: stamp }
-	};
+	return { ...newRecord('measurement', { week, strata: [...strata] }, clock), id: week };
 }

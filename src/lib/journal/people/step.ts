@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { newRecord } from '../record';
 import type { stepSchema } from '../schemas/people';
 import { OLDEST, type Clock } from '../stamps';
 
@@ -24,19 +25,7 @@ export function newStep(
 	fields: Pick<Step, 'person' | 'kind' | 'on' | 'note' | 'opening'>,
 	clock: Clock
 ): Step {
-	const stamp = clock.stamp();
-	const { note, opening, ...always } = fields;
-	const written = {
-		...always,
-		...(note !== undefined && { note }),
-		...(opening !== undefined && { opening })
-	};
-	return {
-		id: crypto.randomUUID(),
-		type: 'step',
-		...written,
-		stamps: Object.fromEntries(Object.keys(written).map((field) => [field, stamp]))
-	};
+	return newRecord('step', fields, clock);
 }
 
 export function isEnding(kind: StepKind): kind is Ending {
