@@ -1,3 +1,4 @@
+import { dayOf } from '$lib/journal/days';
 import type { StoredRecord } from '$lib/journal/record';
 import type { Format, Reading } from './format';
 import * as json from './json';
@@ -19,7 +20,7 @@ export function writeJournal(
 ): File {
 	const parts: Blob[] = [];
 	for (const part of format.write(records, now, progress)) parts.push(new Blob([part]));
-	return new File(parts, fileName(format.extension, now), { type: format.mimeType });
+	return new File(parts, `kithbook-${dayOf(now)}.${format.extension}`, { type: format.mimeType });
 }
 
 /** Reads a file of any readable format. Never throws. */
@@ -33,13 +34,6 @@ export async function readJournal(file: File, progress: Progress): Promise<Readi
 	}
 	const format: Format = formats.find(({ extension }) => file.name.endsWith(extension)) ?? json;
 	return format.read?.(bytes, progress) ?? json.read(bytes, progress);
-}
-
-function fileName(extension: string, date: Date): string {
-	const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
-		String(part).padStart(2, '0')
-	);
-	return `kithbook-${year ?? ''}-${month ?? ''}-${day ?? ''}.${extension}`;
 }
 
 export type { Format, Reading, ReadProblem, RecordPlace } from './format';

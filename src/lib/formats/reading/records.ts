@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isKnownType } from '$lib/journal/record-types';
+import { definitionOf, isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { otherRecordSchema, schemas } from '$lib/journal/schemas';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { upgrade } from '$lib/journal/upgrade';
@@ -13,32 +13,17 @@ const DEEPEST = 32;
  * The required fields of a deleted record. All others are removed once it can no longer be
  * restored.
  */
-export const deletedSchemas = {
-	settings: z.extend(z.partial(schemas.settings), required(schemas.settings)),
-	platform: z.extend(z.partial(schemas.platform), required(schemas.platform)),
-	question: z.extend(z.partial(schemas.question), required(schemas.question)),
-	checkin: z.extend(z.partial(schemas.checkin), {
-		...required(schemas.checkin),
-		week: schemas.checkin.shape.week
-	}),
-	note: z.extend(z.partial(schemas.note), required(schemas.note)),
-	contact: z.extend(z.partial(schemas.contact), required(schemas.contact)),
-	person: z.extend(z.partial(schemas.person), required(schemas.person)),
-	step: z.extend(z.partial(schemas.step), required(schemas.step)),
-	invitation: z.extend(z.partial(schemas.invitation), required(schemas.invitation)),
-	list: z.extend(z.partial(schemas.list), required(schemas.list)),
-	measurement: z.extend(z.partial(schemas.measurement), required(schemas.measurement)),
-	request: z.extend(z.partial(schemas.request), required(schemas.request)),
-	favour: z.extend(z.partial(schemas.favour), required(schemas.favour)),
-	prompt: z.extend(z.partial(schemas.prompt), required(schemas.prompt))
-} as const;
+export const deletedSchemas = Object.fromEntries(
+	recordTypes.map((type) => [type, deletedSchema(type)])
+) as Record<RecordType, z.ZodMiniType>;
 
-function required<Shape extends Record<'id' | 'type' | 'stamps', z.ZodMiniType>>({
-	shape: { id, type, stamps }
-}: {
-	shape: Shape;
-}): Pick<Shape, 'id' | 'type' | 'stamps'> & { deleted: z.ZodMiniLiteral<true> } {
-	return { id, type, stamps, deleted: z.literal(true) };
+function deletedSchema(name: RecordType): z.ZodMiniType {
+	const schema: z.ZodMiniObject<Record<string, z.ZodMiniType>> = schemas[name];
+	const { lasting } = definitionOf(name) ?? {};
+	const kept = ['id', 'type', 'stamps', ...(lasting === undefined ? [] : [lasting])];
+	const required = Object.entries(schema.shape).filter(([field]) => kept.includes(field));
+	const deleted = z.literal(true);
+	return z.extend(z.partial(schema), { ...Object.fromEntries(required), deleted });
 }
 
 type Checked = { ok: true; record: StoredRecord } | { ok: false; problem: ReadProblem };
