@@ -116,7 +116,7 @@ export function edit<T extends StoredRecord>(
 }
 
 /** The copies before a save, and the records after it. */
-export interface Changed {
+export interface Saved {
 	readonly before: readonly StoredRecord[];
 	readonly after: readonly StoredRecord[];
 }
@@ -130,7 +130,7 @@ const allOptional = new Set(['person']);
  * @param now the current copies of the records in `after`
  */
 export function undoChanges(
-	{ before, after }: Changed,
+	{ before, after }: Saved,
 	now: readonly StoredRecord[],
 	clock: Clock
 ): StoredRecord[] {

@@ -42,25 +42,22 @@ export class Connection {
 				// Another operation may have reopened it already.
 				const isLost = isLostConnection(error);
 				if (isLost && this.#opened === connection) await this.close();
-				if (attempt === 2 || !isLost) throw this.#errorFor(error);
+				if (attempt === 1 && isLost) continue;
+				// The connection may have closed for good during the operation.
+				throw this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
 			}
 		}
-	}
-
-	/** The connection may have closed for good during an operation. */
-	#errorFor(error: unknown): unknown {
-		return this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
 	}
 
 	#open(): Promise<Database> {
 		let wasBlocked = false;
 		const connection = openDatabase(this.#name, {
-			onBlocked: () => {
+			blocked: () => {
 				wasBlocked = true;
 				this.#tell('blocked');
 			},
-			onBlocking: (version) => void this.#giveWay(version === undefined ? 'erased' : 'superseded'),
-			onTerminated: () => this.#forget(connection)
+			blocking: (_, version) => void this.#giveWay(version === null ? 'erased' : 'superseded'),
+			terminated: () => this.#forget(connection)
 		});
 		connection.then(
 			() => {

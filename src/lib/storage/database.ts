@@ -4,6 +4,7 @@ import {
 	type DBSchema,
 	type IDBPDatabase,
 	type IDBPTransaction,
+	type OpenDBCallbacks,
 	type StoreNames
 } from 'idb';
 import { recordTypes } from '$lib/journal/record-types';
@@ -29,14 +30,12 @@ export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
 
 export type Database = IDBPDatabase<Schema>;
 
-export interface OpenHandlers {
-	/** Another tab has an older version open; opening continues once that tab closes it. */
-	onBlocked(): void;
-	/** Another tab waits for this one to close, to upgrade or (undefined) to erase. */
-	onBlocking(version: number | undefined): void;
-	/** The browser closed the connection. */
-	onTerminated(): void;
-}
+/**
+ * - `blocked`: another tab has an older version open; opening continues once that tab closes it.
+ * - `blocking`: another tab waits for this one to close, to upgrade or (null) to erase.
+ * - `terminated`: the browser closed the connection.
+ */
+export type OpenHandlers = Pick<OpenDBCallbacks<Schema>, 'blocked' | 'blocking' | 'terminated'>;
 
 /** Opens the database and creates or upgrades its stores. @throws DOMException as IndexedDB does */
 export async function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
@@ -66,15 +65,7 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 				moveHome(tx, added).catch(() => tx.abort());
 			}
 		},
-		blocked: () => {
-			handlers.onBlocked();
-		},
-		blocking: (_, version) => {
-			handlers.onBlocking(version ?? undefined);
-		},
-		terminated: () => {
-			handlers.onTerminated();
-		}
+		...handlers
 	});
 }
 

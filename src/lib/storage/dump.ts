@@ -7,11 +7,9 @@ import { toStorageError } from './errors';
  * @throws {StorageError}
  */
 export async function dumpJournal(name: string): Promise<string> {
-	try {
-		return await dumpDatabase(name);
-	} catch (error) {
+	return dumpDatabase(name).catch((error: unknown) => {
 		throw toStorageError(error);
-	}
+	});
 }
 
 async function dumpDatabase(name: string): Promise<string> {

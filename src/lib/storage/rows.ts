@@ -70,10 +70,6 @@ function toRecord(row: StoredRow): StoredRecord {
 	return upgrade(row.content as StoredRecord, row.version);
 }
 
-export function toDraftRow(draft: Draft): DraftRow {
-	return { ...draft, version: FORMAT };
-}
-
 export function toDraft({ id, savedAt, content, version = 1 }: DraftRow): Draft {
 	return { id, savedAt, content: upgradeDraft({ id, content }, version) };
 }

@@ -1,10 +1,11 @@
+import { FORMAT } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import {
 	forget,
 	identity,
 	sameValue,
 	undoChanges,
-	type Changed,
+	type Saved,
 	type StoredRecord
 } from '$lib/journal/record';
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
@@ -13,16 +14,7 @@ import { Connection, type Interruption } from './connection';
 import { commit, deleteDatabase, recordStores, type Writing } from './database';
 import { toStorageError } from './errors';
 import { JournalReads } from './reads';
-import {
-	plainRows,
-	rowId,
-	storeOf,
-	toDraftRow,
-	type Draft,
-	type RecordStore,
-	type RowCodec,
-	type StoredRow
-} from './rows';
+import { plainRows, rowId, storeOf, type Draft, type RowCodec, type StoredRow } from './rows';
 
 /** The key of the latest stamp in the journal. */
 const LATEST_STAMP = 'latestStamp';
@@ -34,8 +26,6 @@ const MANY = 500;
 const SOME = 500;
 
 const DAY = 24 * 60 * 60 * 1000;
-
-export type Saved = Changed;
 
 /** Records to save, or a function that creates them once this tab may write. */
 type Change = readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]);
@@ -133,10 +123,7 @@ export class JournalStorage extends JournalReads {
 			const added = after.filter((record) => !known.has(identity(record)));
 			await this.#commit([...new Set(after.map(storeOf))], (tx) => [
 				...added.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
-				...restored.flatMap((record, index) => {
-					const row = rows[index];
-					return row ? [tx.objectStore(storeOf(record)).put(row)] : [];
-				})
+				...putRows(restored, rows)(tx)
 			]);
 			return true;
 		});
@@ -174,7 +161,9 @@ export class JournalStorage extends JournalReads {
 	}
 
 	async saveDraft(draft: Draft): Promise<void> {
-		await this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(toDraftRow(draft))]);
+		await this.#commit(['drafts'], (tx) => [
+			tx.objectStore('drafts').put({ ...draft, version: FORMAT })
+		]);
 	}
 
 	async dropDraft(id: string): Promise<void> {
@@ -191,11 +180,9 @@ export class JournalStorage extends JournalReads {
 		await this.#exclusively(async () => {
 			await this.connection.close();
 			this.#clock = undefined;
-			try {
-				await deleteDatabase(this.name);
-			} catch (error) {
+			await deleteDatabase(this.name).catch((error: unknown) => {
 				throw toStorageError(error);
-			}
+			});
 		});
 	}
 
@@ -227,11 +214,11 @@ export class JournalStorage extends JournalReads {
 			if (records.length > MANY) {
 				const all = stores.map((store) => tx.objectStore(store).getAll());
 				await Promise.all([...all, tx.done]);
-				const rows = new Map<RecordStore, Map<string, StoredRow>>();
+				const rows = new Map<string, StoredRow>();
 				for (const [index, store] of stores.entries()) {
-					rows.set(store, new Map((await all[index])?.map((row) => [row.id, row])));
+					for (const row of (await all[index]) ?? []) rows.set(`${store} ${row.id}`, row);
 				}
-				return records.flatMap((record) => rows.get(storeOf(record))?.get(rowId(record)) ?? []);
+				return records.flatMap((record) => rows.get(`${storeOf(record)} ${rowId(record)}`) ?? []);
 			}
 			const found = records.map((record) => tx.objectStore(storeOf(record)).get(rowId(record)));
 			await Promise.all([...found, tx.done]);
