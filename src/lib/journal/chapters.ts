@@ -146,8 +146,9 @@ export function earlierValue(record: StoredRecord, path: string, stamp: Stamp): 
 function addAnswers(chapter: Chapter, checkin: Checkin, names: Names): void {
 	const context = contextOf(checkin, names);
 	const without = { skipped: [] as string[], unknown: [] as string[] };
-	for (const { id, answer, question, heading } of asked(checkin, names, context)) {
-		const passage = passageOf(checkin, id, answer, question, heading, context);
+	for (const each of asked(checkin, names, context)) {
+		const { answer, heading } = each;
+		const passage = passageOf(checkin, each, context);
 		if (answer.state === 'given' || passage.earlier.length > 0) chapter.passages.push(passage);
 		else without[answer.state].push(m.journal_quoted({ text: heading }));
 	}
@@ -194,10 +195,7 @@ function asked(checkin: Checkin, names: Names, context: Context): Asked[] {
 
 function passageOf(
 	checkin: Checkin,
-	id: string,
-	answer: Answer,
-	question: Question | undefined,
-	heading: string,
+	{ id, answer, question, heading }: Asked,
 	context: Context
 ): Passage {
 	return {

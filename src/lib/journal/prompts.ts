@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { Checkin } from './checkin';
 import { isOwn, promptIdOf, promptKinds, type OwnPrompt, type PromptKind } from './own-prompt';
+import { seededRandom } from './random';
 import { weeksBetween, type Week } from './weeks';
 
 /** Ids are permanent: check-ins hold them. */
@@ -148,15 +149,12 @@ function modulo(value: number, divisor: number): number {
 	return ((value % divisor) + divisor) % divisor;
 }
 
-/** Fisher–Yates with a small seeded generator (mulberry32): the same order for the same seed. */
+/** Fisher–Yates: the same order for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
 	const result = [...items];
-	let state = seed >>> 0;
+	const random = seededRandom(seed);
 	for (let index = result.length - 1; index > 0; index--) {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let bits = Math.imul(state ^ (state >>> 15), state | 1);
-		bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-		const other = ((bits ^ (bits >>> 14)) >>> 0) % (index + 1);
+		const other = (random() * 2 ** 32) % (index + 1);
 		[result[index], result[other]] = [result[other] as T, result[index] as T];
 	}
 	return result;

@@ -41,10 +41,7 @@ export function pairsOf(checkin: Checkin): { pairs: Pair[]; leftOut: string[] } 
 }
 
 /** The user's own guess. */
-export interface Counted {
-	readonly contacts: number;
-	readonly known: number;
-}
+export type Counted = Pick<Pair, 'contacts' | 'known'>;
 
 /** The sum over platforms; undefined without pairs or without contacts. */
 export function counted(pairs: readonly Pair[]): Counted | undefined {

@@ -8,7 +8,8 @@ import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { clockAt } from './clock';
-import { randomHex, seededRandom } from './random';
+import { seededRandom } from '$lib/journal/random';
+import { randomHex } from './random';
 import { mondayOf } from '$lib/journal/weeks';
 
 const SEED = 93;

@@ -18,7 +18,8 @@ import { edit, type StoredRecord } from '$lib/journal/record';
 import { clockAt } from './clock';
 import { characters, type Character } from './characters';
 import { firstNames, organisations, positions, surnames } from './names';
-import { pickOne, seededRandom } from './random';
+import { seededRandom } from '$lib/journal/random';
+import { pickOne } from './random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 
 const SEED = 61;

@@ -38,12 +38,8 @@ const capitals = { answered: 'Answered', helped: 'Helped' } as const;
 type AskedAnswer = AnswerValues[typeof HELP_ASKED] | undefined;
 type GivenAnswer = AnswerValues[typeof HELP_GIVEN] | undefined;
 
-function isAnswered(request: HelpRequest): boolean {
-	return answersOf(request) > 0;
-}
-
 export function had(request: HelpRequest, outcome: Outcome): boolean {
-	return outcome === 'answered' ? isAnswered(request) : helpersOf(request) > 0;
+	return (outcome === 'answered' ? answersOf(request) : helpersOf(request)) > 0;
 }
 
 interface Sum extends Logged {

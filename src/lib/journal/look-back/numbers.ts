@@ -1,6 +1,5 @@
 import { addDays, addMonths, startOfMonth } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
-import { middle } from '../amount';
 import { answerValue, type Checkin } from '../checkin';
 import { CONVERSATIONS, HELP_ASKED, HELP_GIVEN } from '../questions/ids';
 import { dateOf, dayOf } from '../days';
@@ -122,47 +121,37 @@ function countWords({ week, contacts, known }: Count): string {
 	});
 }
 
-interface Talk {
-	week: Week;
-	faceToFace: number;
-	call: number;
-}
-
-function talksIn(checkins: readonly Checkin[]): Talk[] {
+function talksIn(checkins: readonly Checkin[]) {
 	return checkins.flatMap((checkin) => {
 		const { faceToFace, call } = answerValue(checkin, CONVERSATIONS) ?? {};
 		if (faceToFace === undefined || call === undefined) return [];
-		return [
-			{
-				week: checkin.week,
-				faceToFace: middle(faceToFace),
-				call: middle(call)
-			}
-		];
+		return [{ week: checkin.week, faceToFace, call }];
 	});
 }
+
+type Talk = ReturnType<typeof talksIn>[number];
 
 function meanOf(talks: readonly Talk[], of: 'faceToFace' | 'call'): number {
 	return talks.reduce((sum, talk) => sum + talk[of], 0) / talks.length;
 }
 
 function talksOf(checkins: readonly Checkin[]): string | undefined {
-	const told = talksIn(checkins);
-	if (told.length === 0) return undefined;
+	const talks = talksIn(checkins);
+	if (talks.length === 0) return undefined;
 	return m.look_back_talks_line({
-		n: told.length,
-		faceToFace: numberWords(meanOf(told, 'faceToFace'), 1),
-		call: numberWords(meanOf(told, 'call'), 1)
+		n: talks.length,
+		faceToFace: numberWords(meanOf(talks, 'faceToFace'), 1),
+		call: numberWords(meanOf(talks, 'call'), 1)
 	});
 }
 
 function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefined {
-	const told = talksIn(checkins);
+	const talks = talksIn(checkins);
 	return monthsOf(
 		days,
 		m.look_back_talks_months(),
 		(month) => {
-			const within = told.filter(({ week }) => monthOf(week) === month);
+			const within = talks.filter(({ week }) => monthOf(week) === month);
 			if (within.length === 0) return undefined;
 			return [{ value: meanOf(within, 'faceToFace') }, { value: meanOf(within, 'call') }];
 		},
@@ -178,27 +167,14 @@ function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefi
 type LoggedWeeks = ReturnType<typeof loggedByWeek>;
 type Sum = Record<'online' | 'offline', number>;
 
-interface HelpSums {
-	readonly asked: Sum;
-	readonly got: Sum;
-	readonly given: Sum;
-	/** Whether any week has a number of requests, and of favours. */
-	readonly tells: { asked: boolean; given: boolean };
-}
-
 function helpIn(
 	checkins: readonly Checkin[],
 	logged: LoggedWeeks,
 	isMeant: (week: Week) => boolean = () => true
-): HelpSums {
+) {
 	const said = new Map(checkins.map((checkin) => [checkin.week, checkin]));
-	const none = () => ({ online: 0, offline: 0 });
-	const sums = {
-		asked: none(),
-		got: none(),
-		given: none(),
-		tells: { asked: false, given: false }
-	};
+	const none = (): Sum => ({ online: 0, offline: 0 });
+	const sums = { asked: none(), got: none(), given: none(), hasAsked: false, hasGiven: false };
 	for (const week of new Set([...logged.keys(), ...said.keys()])) {
 		if (!isMeant(week)) continue;
 		const checkin = said.get(week);
@@ -206,8 +182,8 @@ function helpIn(
 		for (const world of ['online', 'offline'] as const) {
 			const asked = askedTotals(checkin && answerValue(checkin, HELP_ASKED), log, world);
 			const gave = givenTotal(checkin && answerValue(checkin, HELP_GIVEN), log, world);
-			sums.tells.asked ||= asked.requests !== undefined;
-			sums.tells.given ||= gave !== undefined;
+			sums.hasAsked ||= asked.requests !== undefined;
+			sums.hasGiven ||= gave !== undefined;
 			sums.asked[world] += asked.requests ?? 0;
 			sums.got[world] += Math.min(asked.helped ?? 0, asked.requests ?? 0);
 			sums.given[world] += gave ?? 0;
@@ -217,16 +193,14 @@ function helpIn(
 }
 
 function helpOf(checkins: readonly Checkin[], logged: LoggedWeeks): string[] {
-	const { asked, got, given: gave, tells } = helpIn(checkins, logged);
+	const { asked, got, given: gave, hasAsked, hasGiven } = helpIn(checkins, logged);
 	const words = ({ online, offline }: Sum) => ({
 		online: numberWords(online),
 		offline: numberWords(offline)
 	});
 	return [
-		...(tells.asked
-			? [m.look_back_help_asked(words(asked)), m.look_back_help_got(words(got))]
-			: []),
-		...(tells.given ? [m.look_back_help_given(words(gave))] : [])
+		...(hasAsked ? [m.look_back_help_asked(words(asked)), m.look_back_help_got(words(got))] : []),
+		...(hasGiven ? [m.look_back_help_given(words(gave))] : [])
 	];
 }
 

@@ -22,24 +22,20 @@ export function parsePeriod(id: string): Period | undefined {
 }
 
 /** `2026`, or `July to September 2026`. */
-export function periodWords({ year, quarter }: Period): string {
+export function periodWords({ year, quarter = 0 }: Period): string {
 	const words = { year: String(year) };
-	switch (quarter) {
-		case 1:
-			return m.look_back_first_quarter(words);
-		case 2:
-			return m.look_back_second_quarter(words);
-		case 3:
-			return m.look_back_third_quarter(words);
-		case 4:
-			return m.look_back_fourth_quarter(words);
-		default:
-			return words.year;
-	}
+	return quarterWords[quarter - 1]?.(words) ?? words.year;
 }
 
+const quarterWords = [
+	m.look_back_first_quarter,
+	m.look_back_second_quarter,
+	m.look_back_third_quarter,
+	m.look_back_fourth_quarter
+] as const;
+
 export function weeksOf(period: Period): { from: Week; to: Week } {
-	return { from: firstWeek(period), to: shiftWeek(firstWeek(after(period)), -1) };
+	return { from: firstWeek(period), to: shiftWeek(firstWeek(shiftPeriod(period, 1)), -1) };
 }
 
 export function isOver(period: Period, today: Date): boolean {
@@ -69,17 +65,14 @@ export function justOver(today: Date): Period | undefined {
 	const week = weekOf(today);
 	const quarter = quarterOf(week);
 	if (weeksOf(quarter).from !== week) return undefined;
-	return quarter.quarter === 1 ? { year: quarter.year - 1 } : before(quarter);
+	return quarter.quarter === 1 ? { year: quarter.year - 1 } : shiftPeriod(quarter, -1);
 }
 
-export function before({ year, quarter }: Period): Period {
-	if (quarter === undefined) return { year: year - 1 };
-	return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
-}
-
-export function after({ year, quarter }: Period): Period {
-	if (quarter === undefined) return { year: year + 1 };
-	return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
+/** The period of the same length `count` periods later. */
+export function shiftPeriod({ year, quarter }: Period, count: number): Period {
+	if (quarter === undefined) return { year: year + count };
+	const quarters = year * 4 + quarter - 1 + count;
+	return { year: Math.floor(quarters / 4), quarter: (quarters % 4) + 1 };
 }
 
 /** The week of the first Thursday. */

@@ -23,10 +23,7 @@ export function isDue({ review }: PersonView, now: number): boolean {
  * permanent random order. The names shown so far are always a random sample.
  */
 export function inTurn(a: Listed, b: Listed): number {
-	return Number(Boolean(a.review)) - Number(Boolean(b.review)) || byOrder(a, b);
-}
-
-/** Equal orders, one in four thousand million, are sorted by id. */
-function byOrder(a: Listed, b: Listed): number {
-	return a.order - b.order || (a.id < b.id ? -1 : 1);
+	const reviewed = Number(Boolean(a.review)) - Number(Boolean(b.review));
+	// Equal orders, one in four thousand million, are sorted by id.
+	return reviewed || a.order - b.order || (a.id < b.id ? -1 : 1);
 }

@@ -26,12 +26,6 @@ export interface PeopleRecords {
 	readonly measurements: readonly Measurement[];
 }
 
-interface Dropping {
-	readonly now: number;
-	readonly week: Week;
-	readonly clock: Clock;
-}
-
 /**
  * Removes the names of a platform's list. Counts and review numbers stay, and people with other
  * notes keep their names.
@@ -39,7 +33,7 @@ interface Dropping {
 export function forgetNames(
 	records: PeopleRecords,
 	platform: string,
-	{ now, week, clock }: Dropping
+	{ now, week, clock }: { now: number; week: Week; clock: Clock }
 ): StoredRecord[] {
 	const people = peopleOf(records.contacts, records.persons);
 	const latest = records.measurements.at(-1);

@@ -36,7 +36,9 @@ interface Written<T> {
 function saidOf(person: Person, stepped: readonly Written<Closeness>[]): Said[] {
 	const reviews = writtenIn<Review>(person, 'review');
 	const plain = writtenIn<Closeness>(person, 'closeness')
-		.filter(({ what, at }) => !reviews.some((review) => isOf(review, what, at)))
+		.filter(({ what, at }) =>
+			reviews.every((review) => review.what.answer !== what || !areAtOnce(review.at, at))
+		)
 		.map(({ what, at }): Said => {
 			const isStep = stepped.some((step) => step.what === what && areAtOnce(step.at, at));
 			return { what, at, by: isStep ? 'step' : 'hand' };
@@ -55,10 +57,6 @@ function writtenIn<T>(person: Person, field: 'review' | 'closeness'): Written<T>
 		// The schema has checked the field.
 		value === undefined ? [] : { what: value as T, at: stampedAt(stamp).getTime() }
 	);
-}
-
-function isOf({ what, at }: Written<Review>, closeness: Closeness, since: number): boolean {
-	return what.answer === closeness && areAtOnce(at, since);
 }
 
 function areAtOnce(a: number, b: number): boolean {

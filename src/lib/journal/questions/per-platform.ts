@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { Amount } from '../amount';
 import { platformLabel, type Platform } from '../platform';
 import { amountWords, listWords } from '../words';
-import type { Field, Value } from './question';
+import type { Context, Field, Value } from './question';
 
 export function platformFields(platforms: readonly Platform[]): Field[] {
 	return platforms.map((platform) => ({
@@ -27,6 +27,11 @@ export function platformList(value: Value, platforms: readonly Platform[]): stri
 			})
 		)
 	);
+}
+
+export function platformFollow(earlier: Value, { platforms }: Context): string | undefined {
+	const list = platformList(earlier, platforms);
+	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 /** The sum over platforms; a range if any of them is a range. */
