@@ -5,7 +5,7 @@ import type { StoredRecord } from '$lib/journal/record';
 import { hashed } from './ids';
 
 /** A local day and the same moment's day in UTC differ by one day at most. */
-const ONE_DAY = 24 * 60 * 60 * 1000;
+export const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Identifiers of a contact that are the same in other exports of its platform: its addresses, its

@@ -1,5 +1,4 @@
-import type { Contact, Facts } from '$lib/journal/people/contact';
-import { personIdOf } from '$lib/journal/people/contact';
+import { isGone, personIdOf, type Contact, type Facts } from '$lib/journal/people/contact';
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
 import { Addresses } from '$lib/journal/people/matching';
 import { Identities } from '$lib/journal/people/people';
@@ -128,11 +127,7 @@ function planList(
 		{ byAddress: !list.isWhole }
 	);
 	const coming = unknown.filter(([, found]) => !recognised.has(found));
-	const otherwise = deletedAmong(coming, platform, {
-		contacts,
-		deleted: known.deleted,
-		met: entries
-	});
+	const otherwise = deletedAmong(coming, entries, platform, contacts, known.deleted);
 	const added: Added[] = [];
 	const back: Changed[] = [];
 	const changed: Changed[] = [];
@@ -154,7 +149,7 @@ function planList(
 	}
 	const present = new Set(recognised.values());
 	const gone = list.isWhole
-		? unseen.filter((contact) => isHere(contact) && !present.has(contact))
+		? unseen.filter((contact) => !isGone(contact) && !present.has(contact))
 		: [];
 	const leftOut = new Map(list.leftOut.map(({ reason, count }) => [reason, count]));
 	if (twice > 0) leftOut.set('twice', (leftOut.get('twice') ?? 0) + twice);
@@ -184,26 +179,20 @@ function planList(
 /** The ids of new entries that match deleted contacts of the platform under another key. */
 function deletedAmong(
 	coming: readonly [string, Found][],
+	entries: ReadonlyMap<string, Found>,
 	platform: string,
-	{
-		contacts,
-		deleted,
-		met
-	}: Pick<Known, 'deleted'> & {
-		contacts: ReadonlyMap<string, Contact>;
-		/** All entries of the list by id. */
-		met: ReadonlyMap<string, Found>;
-	}
+	contacts: ReadonlyMap<string, Contact>,
+	deleted: Known['deleted']
 ): Set<string> {
 	const forGood = [...deleted.values()].filter(isDeletedForGood);
 	if (forGood.length === 0) return new Set();
 	const gone = new Deleted(platform);
 	for (const record of forGood) {
 		// A contact with the same key is never another entry.
-		if (!met.has(record.id)) gone.add(record);
+		if (!entries.has(record.id)) gone.add(record);
 	}
 	for (const contact of contacts.values())
-		if (contact.platform === platform && isHere(contact)) gone.see(contact.facts);
+		if (contact.platform === platform && !isGone(contact)) gone.see(contact.facts);
 	return gone.among(new Map(coming.map(([id, found]) => [id, factsOf(found)])));
 }
 
@@ -259,7 +248,7 @@ function othersOn(
 	const personOf = (contact: Contact) => identities.of(personIdOf(contact));
 	const [here, others] = [new Set<string>(), new Set<string>()];
 	for (const contact of contacts.values()) {
-		if (contact.platform !== platform || !isHere(contact)) continue;
+		if (contact.platform !== platform || isGone(contact)) continue;
 		(contact.source === source ? here : others).add(personOf(contact));
 	}
 	const dropped = [...others].filter((person) => !here.has(person)).length;
@@ -269,8 +258,4 @@ function othersOn(
 
 function isOn(contact: Contact, platform: string, source: string): boolean {
 	return contact.platform === platform && contact.source === source;
-}
-
-function isHere({ gone }: Contact): boolean {
-	return gone === undefined;
 }

@@ -1,10 +1,8 @@
 import { addressesOf } from '$lib/journal/people/addresses';
-import type { Contact } from '$lib/journal/people/contact';
-import { isGone } from '$lib/journal/people/contact';
+import { isGone, type Contact } from '$lib/journal/people/contact';
 import type { Found } from '$lib/platforms';
 import { factsOf } from './facts';
-
-const ONE_DAY = 24 * 60 * 60 * 1000;
+import { ONE_DAY } from './marks';
 
 /**
  * Matches entries to contacts with another key: a profile's address may change, and export formats

@@ -8,7 +8,7 @@ import { edit, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { invitationFacts } from './facts';
-import { countOf, type Added, type ListPlan } from './plan';
+import { countOf, type ListPlan } from './plan';
 
 /** The limit of one call to `getRandomValues`. */
 const DRAWN = 16_384;
@@ -50,20 +50,15 @@ function contactRecords(plan: ListPlan, { now, clock, ...taking }: Import): Stor
 	const orders = randomOrders(added.length);
 	const written = added.map((entry, index): StoredRecord => {
 		const order = orders[index] ?? 0;
-		const { deleted } = entry;
-		if (deleted) return revived(deleted, entry, { platform, source, order, came: now }, clock);
-		const contact: Contact = {
-			id: entry.id,
-			type: 'contact',
-			platform,
-			source,
-			facts: entry.facts,
-			order,
-			came: now,
-			stamps: { facts: stamp }
-		};
-		if (entry.person === undefined) return contact;
-		return { ...contact, person: entry.person, stamps: { facts: stamp, person: stamp } };
+		const { id, facts, person, deleted } = entry;
+		const fields = { platform, source, facts, order, came: now };
+		if (deleted) {
+			// A contact whose name was removed starts again like a new one.
+			return edit(deleted, { ...fields, person, gone: undefined, deleted: false }, clock);
+		}
+		const contact: Contact = { id, type: 'contact', ...fields, stamps: { facts: stamp } };
+		if (person === undefined) return contact;
+		return { ...contact, person, stamps: { facts: stamp, person: stamp } };
 	});
 	for (const { contact, facts } of back) {
 		written.push(edit(contact, { facts, gone: undefined }, clock));
@@ -73,16 +68,6 @@ function contactRecords(plan: ListPlan, { now, clock, ...taking }: Import): Stor
 		for (const contact of gone) written.push(edit(contact, { gone: now }, clock));
 	}
 	return written;
-}
-
-/** A contact whose name was removed starts again like a new one. */
-function revived(
-	deleted: StoredRecord,
-	{ facts, person }: Added,
-	fields: Pick<Contact, 'platform' | 'source' | 'order' | 'came'>,
-	clock: Clock
-): StoredRecord {
-	return edit(deleted, { ...fields, facts, person, gone: undefined, deleted: false }, clock);
 }
 
 function invitationRecords({ platform, invitations }: ListPlan, { clock }: Import): Invitation[] {

@@ -1,6 +1,7 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { m } from '$lib/paraglide/messages';
 import type { Amount } from './amount';
+import { dateOf, dayOf } from './days';
 import { mondayOf, type Week } from './weeks';
 
 /** The region for the numbers and dates of each language. */
@@ -78,8 +79,13 @@ export function weekPhrase(week: Week, today: Date): string {
 
 /** `16 November`; the year is added when it is not the year of `today`. */
 export function mondayWords(week: Week, today: Date): string {
-	const monday = mondayOf(week);
-	return dateWords(monday, monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
+	return dayWords(dayOf(mondayOf(week)), today);
+}
+
+/** `3 November`; the year is added when it is not the year of `today`. */
+export function dayWords(day: string, today: Date): string {
+	const date = dateOf(day);
+	return dateWords(date, date.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
 }
 
 /** Compares names in the order of the language. */

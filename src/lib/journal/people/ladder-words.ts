@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { dayWords } from '../day-words';
+import { dayWords } from '../words';
 import type { Place } from './ladder';
 import type { Rung, StepKind } from './step';
 

@@ -4,58 +4,55 @@ import type { Opening } from './step';
 /** A call with an acquaintance, a talk before connecting, or thanks for help. */
 export type Purpose = 'call' | 'talk-first' | 'thanks';
 
-interface Wording {
-	readonly opening: (inputs: { given: string }) => string;
-	readonly ask: () => string;
-}
+type Wording = readonly [opening: (inputs: { given: string }) => string, ask: () => string];
 
 const wordings: Record<Purpose, Record<Opening, readonly [Wording, ...Wording[]]>> = {
 	call: {
 		warm: [
-			{ opening: m.ladder_call_warm_1, ask: m.ladder_call_warm_1_ask },
-			{ opening: m.ladder_call_warm_2, ask: m.ladder_call_warm_2_ask },
-			{ opening: m.ladder_call_warm_3, ask: m.ladder_call_warm_3_ask },
-			{ opening: m.ladder_call_warm_4, ask: m.ladder_call_warm_4_ask }
+			[m.ladder_call_warm_1, m.ladder_call_warm_1_ask],
+			[m.ladder_call_warm_2, m.ladder_call_warm_2_ask],
+			[m.ladder_call_warm_3, m.ladder_call_warm_3_ask],
+			[m.ladder_call_warm_4, m.ladder_call_warm_4_ask]
 		],
 		brief: [
-			{ opening: m.ladder_call_brief_1, ask: m.ladder_call_brief_1_ask },
-			{ opening: m.ladder_call_brief_2, ask: m.ladder_call_brief_2_ask },
-			{ opening: m.ladder_call_brief_3, ask: m.ladder_call_brief_3_ask },
-			{ opening: m.ladder_call_brief_4, ask: m.ladder_call_brief_4_ask }
+			[m.ladder_call_brief_1, m.ladder_call_brief_1_ask],
+			[m.ladder_call_brief_2, m.ladder_call_brief_2_ask],
+			[m.ladder_call_brief_3, m.ladder_call_brief_3_ask],
+			[m.ladder_call_brief_4, m.ladder_call_brief_4_ask]
 		],
 		curious: [
-			{ opening: m.ladder_call_curious_1, ask: m.ladder_call_curious_1_ask },
-			{ opening: m.ladder_call_curious_2, ask: m.ladder_call_curious_2_ask },
-			{ opening: m.ladder_call_curious_3, ask: m.ladder_call_curious_3_ask },
-			{ opening: m.ladder_call_curious_4, ask: m.ladder_call_curious_4_ask }
+			[m.ladder_call_curious_1, m.ladder_call_curious_1_ask],
+			[m.ladder_call_curious_2, m.ladder_call_curious_2_ask],
+			[m.ladder_call_curious_3, m.ladder_call_curious_3_ask],
+			[m.ladder_call_curious_4, m.ladder_call_curious_4_ask]
 		]
 	},
 	'talk-first': {
 		warm: [
-			{ opening: m.ladder_first_warm_1, ask: m.ladder_first_warm_1_ask },
-			{ opening: m.ladder_first_warm_2, ask: m.ladder_first_warm_2_ask }
+			[m.ladder_first_warm_1, m.ladder_first_warm_1_ask],
+			[m.ladder_first_warm_2, m.ladder_first_warm_2_ask]
 		],
 		brief: [
-			{ opening: m.ladder_first_brief_1, ask: m.ladder_first_brief_1_ask },
-			{ opening: m.ladder_first_brief_2, ask: m.ladder_first_brief_2_ask }
+			[m.ladder_first_brief_1, m.ladder_first_brief_1_ask],
+			[m.ladder_first_brief_2, m.ladder_first_brief_2_ask]
 		],
 		curious: [
-			{ opening: m.ladder_first_curious_1, ask: m.ladder_first_curious_1_ask },
-			{ opening: m.ladder_first_curious_2, ask: m.ladder_first_curious_2_ask }
+			[m.ladder_first_curious_1, m.ladder_first_curious_1_ask],
+			[m.ladder_first_curious_2, m.ladder_first_curious_2_ask]
 		]
 	},
 	thanks: {
 		warm: [
-			{ opening: m.help_thanks_warm_1, ask: m.help_thanks_warm_1_ask },
-			{ opening: m.help_thanks_warm_2, ask: m.help_thanks_warm_2_ask }
+			[m.help_thanks_warm_1, m.help_thanks_warm_1_ask],
+			[m.help_thanks_warm_2, m.help_thanks_warm_2_ask]
 		],
 		brief: [
-			{ opening: m.help_thanks_brief_1, ask: m.help_thanks_brief_1_ask },
-			{ opening: m.help_thanks_brief_2, ask: m.help_thanks_brief_2_ask }
+			[m.help_thanks_brief_1, m.help_thanks_brief_1_ask],
+			[m.help_thanks_brief_2, m.help_thanks_brief_2_ask]
 		],
 		curious: [
-			{ opening: m.help_thanks_curious_1, ask: m.help_thanks_curious_1_ask },
-			{ opening: m.help_thanks_curious_2, ask: m.help_thanks_curious_2_ask }
+			[m.help_thanks_curious_1, m.help_thanks_curious_1_ask],
+			[m.help_thanks_curious_2, m.help_thanks_curious_2_ask]
 		]
 	}
 };
@@ -100,7 +97,7 @@ export const NUMBER = '\uE000';
 /** The message without one's phone number: see {@link withNumber}. */
 export function messageText({ purpose, tone, variant, firstName, howMet }: MessageContent): string {
 	const choices = wordings[purpose][tone];
-	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
+	const [opening, ask] = choices[variant % choices.length] ?? choices[0];
 	const parts = [opening({ given: firstName })];
 	if (howMet !== undefined)
 		parts.push(howMetWords[tone]({ how: howMet.trim().replace(/\.+$/u, '') }));
