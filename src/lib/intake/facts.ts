@@ -14,13 +14,13 @@ const day = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
  */
 export function factsOf(found: Found, before?: Facts): Facts {
 	const facts: Facts = { name: line(found.name) };
-	put(facts, 'given', found.given);
-	put(facts, 'handle', found.handle);
+	if (found.given) facts.given = line(found.given);
+	if (found.handle) facts.handle = line(found.handle);
 	if (found.link !== undefined && found.link.length <= LINK) facts.link = found.link;
 	if (found.emails && found.emails.length > 0) facts.emails = found.emails.map(line);
 	if (found.phones && found.phones.length > 0) facts.phones = found.phones.map(line);
-	put(facts, 'organisation', found.organisation);
-	put(facts, 'position', found.position);
+	if (found.organisation) facts.organisation = line(found.organisation);
+	if (found.position) facts.position = line(found.position);
 	if (found.since !== undefined && day.test(found.since)) facts.since = found.since;
 	const messages = found.messages ?? before?.messages;
 	if (messages) facts.messages = { ...messages };
@@ -39,14 +39,6 @@ export function invitationFacts({ direction, name, link, on }: FoundInvitation) 
 /** Whether two exports have the same facts, in any order of keys. */
 export function sameFacts(a: Facts, b: Facts): boolean {
 	return JSON.stringify(a) === JSON.stringify(b) || sameValue(a, b);
-}
-
-function put(
-	facts: Facts,
-	field: 'given' | 'handle' | 'organisation' | 'position',
-	text: string | undefined
-): void {
-	if (text !== undefined && text !== '') facts[field] = line(text);
 }
 
 function line(text: string): string {

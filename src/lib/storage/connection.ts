@@ -49,6 +49,11 @@ export class Connection {
 		}
 	}
 
+	/** The connection may have closed for good during an operation. */
+	#errorFor(error: unknown): unknown {
+		return this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
+	}
+
 	#open(): Promise<Database> {
 		let wasBlocked = false;
 		const connection = openDatabase(this.#name, {

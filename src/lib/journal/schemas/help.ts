@@ -2,10 +2,8 @@ import * as z from 'zod/mini';
 import { ways } from '../help/favour';
 import { helpAmounts, helpKinds, modes, worlds } from '../help/request';
 import { countSchema } from './amount';
-import { recordShape, weekSchema } from './record';
+import { idSchema, momentSchema, recordShape, weekSchema } from './record';
 
-const momentSchema = z.int();
-const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
 const nameSchema = z.string().check(z.maxLength(1000));
 
 /** A person of the journal, or a name. */

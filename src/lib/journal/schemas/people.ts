@@ -3,13 +3,11 @@ import { closenesses } from '../people/closeness';
 import { reviewAnswers } from '../people/person';
 import { invitationAnswers } from '../people/invitation';
 import { openings, stepKinds } from '../people/step';
-import { recordShape, weekSchema } from './record';
+import { idSchema, momentSchema, recordShape, weekSchema } from './record';
 
 /** A local calendar day, `2026-11-24`. */
 const daySchema = z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/));
-const momentSchema = z.int();
 const countSchema = z.int().check(z.minimum(0));
-const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
 const lineSchema = z.string().check(z.maxLength(1000));
 
 /** The facts about a contact in an export; written and merged as one field. */

@@ -17,10 +17,14 @@ export const weekSchema = z.custom<Week>(
 	(value) => typeof value === 'string' && parseWeek(value) !== undefined
 );
 
+export const idSchema = z.string().check(z.minLength(1), z.maxLength(200));
+/** Milliseconds since 1970. */
+export const momentSchema = z.int();
+
 const versionSchema = z.object({ stamp: stampSchema, value: z.optional(z.unknown()) });
 
 export const recordShape = {
-	id: z.string().check(z.minLength(1), z.maxLength(200)),
+	id: idSchema,
 	stamps: z.record(z.string(), stampSchema),
 	earlier: z.optional(z.record(z.string(), z.array(versionSchema))),
 	deleted: z.optional(z.boolean())
