@@ -42,9 +42,7 @@ export class Connection {
 				// Another operation may have reopened it already.
 				const isLost = isLostConnection(error);
 				if (isLost && this.#opened === connection) await this.close();
-				if (attempt === 1 && isLost) continue;
-				// The connection may have closed for good during the operation.
-				throw this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
+				if (attempt === 2 || !isLost) throw this.#errorFor(error);
 			}
 		}
 	}
