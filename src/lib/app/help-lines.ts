@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/journal/days';
 import { momentOf, type HelpEntry } from '$lib/journal/help/log';
 import { outcomeWords } from '$lib/journal/help/words';
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { HelpNames } from './help-names';
 

@@ -1,5 +1,5 @@
 import { parseCount } from '$lib/journal/amount-text';
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { dayOf, isDay } from '$lib/journal/days';
 import {
 	close,

@@ -1,17 +1,17 @@
+import { dayOf } from '$lib/journal/days';
 import type { StoredRecord } from '$lib/journal/record';
 import type { Format, Reading } from './format';
 import * as json from './json';
 
-/** The file formats of the journal, in the order in which they are offered. */
+/** In the order in which they are offered. */
 export const formats = [json] as const satisfies readonly Format[];
 
-/** The largest file that is read, in bytes: some twenty times the journal of a long life. */
+/** In bytes: about twenty times the journal of a long life. */
 const LARGEST_FILE = 50 * 1024 * 1024;
 
-/** Told now and then how many of the records are done. */
 export type Progress = (done: number, of: number) => void;
 
-/** The journal as a file of a format, named by the local date: `kithbook-2026-11-22.json`. */
+/** The file is named by the local date: `kithbook-2026-11-22.json`. */
 export function writeJournal(
 	format: Format,
 	records: readonly StoredRecord[],
@@ -20,10 +20,10 @@ export function writeJournal(
 ): File {
 	const parts: Blob[] = [];
 	for (const part of format.write(records, now, progress)) parts.push(new Blob([part]));
-	return new File(parts, fileName(format.extension, now), { type: format.mimeType });
+	return new File(parts, `kithbook-${dayOf(now)}.${format.extension}`, { type: format.mimeType });
 }
 
-/** Reads a file of any format that can be read back. It never throws. */
+/** Reads a file of any readable format. Never throws. */
 export async function readJournal(file: File, progress: Progress): Promise<Reading> {
 	if (file.size > LARGEST_FILE) return { ok: false, problem: { kind: 'too-large' } };
 	let bytes;
@@ -34,13 +34,6 @@ export async function readJournal(file: File, progress: Progress): Promise<Readi
 	}
 	const format: Format = formats.find(({ extension }) => file.name.endsWith(extension)) ?? json;
 	return format.read?.(bytes, progress) ?? json.read(bytes, progress);
-}
-
-function fileName(extension: string, date: Date): string {
-	const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) =>
-		String(part).padStart(2, '0')
-	);
-	return `kithbook-${year ?? ''}-${month ?? ''}-${day ?? ''}.${extension}`;
 }
 
 export type { Format, Reading, ReadProblem, RecordPlace } from './format';

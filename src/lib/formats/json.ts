@@ -14,19 +14,18 @@ export function label() {
 	return m.data_format_json();
 }
 
-/** The file around the records. */
 export const headerSchema = z.object({
 	kithbook: z.literal('journal'),
 	format: z.int().check(z.minimum(1)),
-	/** When the file was made, as an ISO 8601 instant. */
+	/** An ISO 8601 instant. */
 	exportedAt: z.iso.datetime(),
 	records: z.array(z.unknown())
 });
 
-/** How many records make a piece of the file, and how many are checked between two words of progress. */
+/** The number of records per piece of the file and per progress report. */
 const BATCH = 100;
 
-/** One record to a line, so that files can be compared and searched line by line. */
+/** Writes one record per line, so that tools can compare and search files by line. */
 export function* write(
 	records: readonly StoredRecord[],
 	exportedAt: Date,
@@ -42,7 +41,7 @@ export function* write(
 	yield '\n]}\n';
 }
 
-/** Reads what {@link write} or an older version wrote, or says what is wrong with the file and where. */
+/** Reads files of {@link write} and of older versions. */
 export function read(
 	bytes: Uint8Array,
 	progress: (checked: number, of: number) => void = () => undefined
@@ -88,7 +87,7 @@ function parse(bytes: Uint8Array): Parsed {
 	}
 }
 
-/** @returns undefined for what is not UTF-8 text; a character that the end cut in two is left out */
+/** @returns undefined for anything but UTF-8 text; a character cut off at the end is left out */
 function decode(bytes: Uint8Array): string | undefined {
 	try {
 		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

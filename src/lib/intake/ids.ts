@@ -1,18 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** 128 bits: no two contacts of one list come to share them. */
+/** 128 bits: enough that no two contacts of a list get the same. */
 const BYTES = 16;
 
 /**
- * The id of an entry that a platform knows by `key`: the same on every device and from every export,
- * without saying what the key was.
+ * The id of an entry with a platform's `key`: the same on every device and from every export. It
+ * does not reveal the key.
  */
 export function entryId(source: string, key: string): string {
 	return `${source}-${hashed(`${source}\0${key}`)}`;
 }
 
-/** A text that is the same for the same text, and does not say what that was. */
+/** A hash that is the same for the same text. */
 export function hashed(text: string): string {
 	return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, BYTES));
 }

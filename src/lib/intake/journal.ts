@@ -7,14 +7,13 @@ import type { JournalReads } from '$lib/storage';
 import type { Known } from './plan';
 import type { Counted } from './records';
 
-/** All of a journal that lists are compared with. */
+/** The part of the journal that lists are compared with. */
 export interface Before extends Known, Counted {
 	readonly settings: Settings | undefined;
-	/** The week for which lists count that are taken in now. */
+	/** The week of the import. */
 	readonly week: Week;
 }
 
-/** Reads what lists are compared with. */
 export async function readBefore(journal: JournalReads): Promise<Before> {
 	const week = weekOf(new Date());
 	const [contacts, persons, lists, invitations, platforms, checkins, settings] = await Promise.all([
@@ -30,7 +29,7 @@ export async function readBefore(journal: JournalReads): Promise<Before> {
 	const deleted = new Map<string, StoredRecord>();
 	for (const record of contacts) {
 		if (isDeleted(record)) deleted.set(record.id, record);
-		// A store holds the records of its type and no others.
+		// A store contains only records of its type.
 		else alive.push(record as Contact);
 	}
 	return {
@@ -42,7 +41,7 @@ export async function readBefore(journal: JournalReads): Promise<Before> {
 	};
 }
 
-/** A journal that is not begun yet begins with its first list. */
+/** A first list also starts the journal. */
 export function beginning({ settings, week }: Before, clock: Clock): StoredRecord[] {
 	return settings ? [] : [newSettings({ every: 'week', weekday: 7 }, week, clock)];
 }

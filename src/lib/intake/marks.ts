@@ -4,12 +4,13 @@ import { nameKey } from '$lib/journal/people/namesakes';
 import type { StoredRecord } from '$lib/journal/record';
 import { hashed } from './ids';
 
-/** The local day of a page and the same moment's day in UTC are no further apart. */
-const ONE_DAY = 24 * 60 * 60 * 1000;
+/** A local day and the same moment's day in UTC differ by one day at most. */
+export const ONE_DAY = 24 * 60 * 60 * 1000;
 
 /**
- * What tells a contact of a platform again, whatever it was read from: its addresses, its name, and the day on
- * which it came. Hashed, so that it names nobody; who tries a name or an address can still see whether it fits.
+ * Identifiers of a contact that are the same in other exports of its platform: its addresses, its
+ * name, and the day of the contact. They are hashed: only somebody who guesses a name or an address
+ * can check it.
  */
 export function marksOf(platform: string, facts: Facts): string[] {
 	const { since } = facts;
@@ -32,11 +33,11 @@ function dayMark(platform: string, { name }: Facts, day: string): string {
 	return `day-${hashed(`${platform}\0${nameKey(name)}\0${day}`)}`;
 }
 
-/** Tells those of a platform's contacts whom one deleted, though they come with other keys. */
+/** Recognises a platform's deleted contacts in imports with other keys. */
 export class Deleted {
 	readonly #platform: string;
 	readonly #byMark = new Map<string, StoredRecord[]>();
-	/** Marks of those who are there: of several with one address or one name, it says nothing. */
+	/** Identifiers of contacts that are still there; they identify nobody deleted. */
 	readonly #present = new Set<string>();
 	readonly #found = new Set<StoredRecord>();
 
@@ -44,7 +45,6 @@ export class Deleted {
 		this.#platform = platform;
 	}
 
-	/** One that was deleted for good. */
 	add(record: StoredRecord): void {
 		for (const mark of marksIn(record)) {
 			const others = this.#byMark.get(mark);
@@ -53,13 +53,12 @@ export class Deleted {
 		}
 	}
 
-	/** One that is on the platform. */
 	see(facts: Facts): void {
 		for (const mark of addressMarks(this.#platform, facts)) this.#present.add(mark);
 		this.#present.add(nameMark(this.#platform, facts));
 	}
 
-	/** The ids of those who come new and are deleted ones. */
+	/** The ids of new entries that are deleted contacts. */
 	among(entries: ReadonlyMap<string, Facts>): Set<string> {
 		const found = new Set<string>();
 		const names = new Map<string, number>();
@@ -89,7 +88,7 @@ export class Deleted {
 		return this.#first(days.map((day) => dayMark(this.#platform, facts, day.slice(0, 10))));
 	}
 
-	/** By the name alone only where one of the two says no day. */
+	/** A name alone is enough only if one of the two has no day. */
 	#byName(facts: Facts, isAlone: (name: string) => boolean): StoredRecord | undefined {
 		const record = this.#first([nameMark(this.#platform, facts)].filter(isAlone));
 		const hasDay = record && marksIn(record).some((mark) => mark.startsWith('day-'));
@@ -103,12 +102,12 @@ export class Deleted {
 	}
 }
 
-/** What a deletion for good left for telling them again; none where a whole list was dropped. */
+/** The identifiers of a deleted contact; none for a contact that was removed with its list. */
 function marksIn({ marks }: StoredRecord): readonly string[] {
 	return Array.isArray(marks) ? marks.filter((mark) => typeof mark === 'string') : [];
 }
 
-/** Whether one deleted a contact for good, and not its whole list. */
+/** Whether the user deleted the contact itself, rather than its list. */
 export function isDeletedForGood(record: StoredRecord): boolean {
 	return marksIn(record).length > 0;
 }

@@ -1,5 +1,4 @@
-import type { Contact, Facts } from '$lib/journal/people/contact';
-import { personIdOf } from '$lib/journal/people/contact';
+import { isGone, personIdOf, type Contact, type Facts } from '$lib/journal/people/contact';
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';
 import { Addresses } from '$lib/journal/people/matching';
 import { Identities } from '$lib/journal/people/people';
@@ -11,35 +10,34 @@ import { entryId } from './ids';
 import { Deleted, isDeletedForGood } from './marks';
 import { recognise } from './recognising';
 
-/** A list as it was read, and where it shall go. */
+/** A list and its destination. */
 export interface Incoming {
-	/** What it was read by. */
+	/** The id of the reader. */
 	readonly source: string;
-	/** The platform that this source belongs to by itself. */
+	/** The reader's own platform. */
 	readonly home: string;
-	/** The platform of the journal that it shall count for. */
+	/** The journal's platform that the list counts for. */
 	readonly platform: string;
 	readonly list: PlatformList;
 }
 
-/** What is in the journal of people and their lists. */
 export interface Known {
 	readonly contacts: readonly Contact[];
-	/** Contacts that were deleted, by id. */
+	/** Deleted contacts by id. */
 	readonly deleted: ReadonlyMap<string, StoredRecord>;
 	readonly persons: readonly Person[];
 	readonly lists: readonly ContactList[];
-	/** The ids of all invitations, deleted ones too. */
+	/** The ids of all invitations, including deleted ones. */
 	readonly invitations: ReadonlySet<string>;
 }
 
-/** A contact that comes new, or again after its name was dropped. */
+/** A new contact, or one whose name was removed before. */
 export interface Added {
 	readonly id: string;
 	readonly facts: Facts;
-	/** What its deletion left. */
+	/** The rest of the deleted record. */
 	readonly deleted: StoredRecord | undefined;
-	/** Whose contact it is, where an address says so. */
+	/** The person with a matching address. */
 	person?: string;
 }
 
@@ -48,38 +46,37 @@ interface Changed {
 	readonly facts: Facts;
 }
 
-/** What taking in a list does to the journal. */
+/** The effect of a list on the journal. */
 export interface ListPlan {
 	readonly source: string;
 	readonly platform: string;
 	readonly added: readonly Added[];
-	/** Those that were gone. */
+	/** Contacts that were gone. */
 	readonly back: readonly Changed[];
-	/** Those of whom the export says something else. */
+	/** Contacts with changed facts. */
 	readonly changed: readonly Changed[];
-	/** Those that a whole list no longer has. */
+	/** Contacts that a complete list no longer has. */
 	readonly gone: readonly Contact[];
-	/** How many are as they were. */
 	readonly same: number;
-	/** How many stay out because one deleted them here. */
+	/** The number of contacts that the user deleted before. */
 	readonly keptOut: number;
 	readonly leftOut: ReadonlyMap<LeftOutReason, number>;
 	readonly nameless: number;
-	/** For platforms that give only a number. */
+	/** For platforms with only a number. */
 	readonly count: number | undefined;
-	/** Whether the platform's contacts can be counted by the list: not where entries could not be read. */
+	/** Whether the list gives the platform's count: not if any entry was unreadable. */
 	readonly isCounted: boolean;
-	/** How many the platform has at least, since a part of a list does not lower what was counted. */
+	/** The smallest possible count: an incomplete list does not lower an earlier count. */
 	readonly atLeast: number;
 	/**
-	 * People who are on this platform by another source, and not by this one: where those whom the list
-	 * no longer has are gone, and where they stay.
+	 * The people on this platform who are only in other sources, with missing contacts dropped or
+	 * kept.
 	 */
 	readonly others: { readonly dropped: number; readonly kept: number };
 	readonly invitations: readonly { readonly id: string; readonly found: FoundInvitation }[];
 }
 
-/** Plans for lists that are taken in together, each as if those before it were in already. */
+/** Plans lists that are imported together, each as if the ones before were imported. */
 export function planIntake(lists: readonly Incoming[], known: Known): ListPlan[] {
 	const identities = new Identities(known.persons);
 	const contacts = new Map(known.contacts.map((contact) => [contact.id, contact]));
@@ -91,7 +88,7 @@ export function planIntake(lists: readonly Incoming[], known: Known): ListPlan[]
 	});
 }
 
-/** How many contacts the platform then has, and how many of them without a name. */
+/** The platform's count after the import, and the contacts without a name. */
 export function countOf(plan: ListPlan, dropsGone: boolean): { all: number; nameless: number } {
 	if (plan.count !== undefined) return { all: plan.count, nameless: plan.count };
 	const here = plan.added.length + plan.back.length + plan.changed.length + plan.same;
@@ -106,7 +103,7 @@ function planList(
 	contacts: ReadonlyMap<string, Contact>,
 	known: Known
 ): Omit<ListPlan, 'others'> {
-	// On a platform that is not its own, a source's entries are others than on its own.
+	// On another platform than its own, a source's entries need other ids.
 	const idOf = (key: string) => entryId(source, platform === home ? key : `${platform}\0${key}`);
 	const before = known.lists.find(({ id }) => id === platform);
 	const entries = new Map<string, Found>();
@@ -118,7 +115,7 @@ function planList(
 	const unseen = [...contacts.values()].filter(
 		(contact) => isOn(contact, platform, source) && !entries.has(contact.id)
 	);
-	// Names that were dropped with their whole list come back with it; others were deleted one by one.
+	// Contacts removed with their list come back with it; others were deleted one by one.
 	const isDeleted = (id: string) => {
 		const deleted = known.deleted.get(id);
 		return deleted !== undefined && isDeletedForGood(deleted);
@@ -130,11 +127,7 @@ function planList(
 		{ byAddress: !list.isWhole }
 	);
 	const coming = unknown.filter(([, found]) => !recognised.has(found));
-	const otherwise = deletedAmong(coming, platform, {
-		contacts,
-		deleted: known.deleted,
-		met: entries
-	});
+	const otherwise = deletedAmong(coming, entries, platform, contacts, known.deleted);
 	const added: Added[] = [];
 	const back: Changed[] = [];
 	const changed: Changed[] = [];
@@ -143,7 +136,7 @@ function planList(
 		const contact = contacts.get(id) ?? recognised.get(found);
 		if (contact) {
 			const facts = factsOf(found, contact.facts);
-			// Which of the two days it is depends on the format alone.
+			// The day depends on the export's format.
 			if (contact.id !== id && contact.facts.since !== undefined) facts.since = contact.facts.since;
 			if (contact.gone !== undefined) back.push({ contact, facts });
 			else if (!sameFacts(contact.facts, facts)) changed.push({ contact, facts });
@@ -156,7 +149,7 @@ function planList(
 	}
 	const present = new Set(recognised.values());
 	const gone = list.isWhole
-		? unseen.filter((contact) => isHere(contact) && !present.has(contact))
+		? unseen.filter((contact) => !isGone(contact) && !present.has(contact))
 		: [];
 	const leftOut = new Map(list.leftOut.map(({ reason, count }) => [reason, count]));
 	if (twice > 0) leftOut.set('twice', (leftOut.get('twice') ?? 0) + twice);
@@ -183,33 +176,27 @@ function planList(
 	};
 }
 
-/** The ids of those who come new and whom one deleted on their platform by another key. */
+/** The ids of new entries that match deleted contacts of the platform under another key. */
 function deletedAmong(
 	coming: readonly [string, Found][],
+	entries: ReadonlyMap<string, Found>,
 	platform: string,
-	{
-		contacts,
-		deleted,
-		met
-	}: Pick<Known, 'deleted'> & {
-		contacts: ReadonlyMap<string, Contact>;
-		/** All that the list has, by id. */
-		met: ReadonlyMap<string, Found>;
-	}
+	contacts: ReadonlyMap<string, Contact>,
+	deleted: Known['deleted']
 ): Set<string> {
 	const forGood = [...deleted.values()].filter(isDeletedForGood);
 	if (forGood.length === 0) return new Set();
 	const gone = new Deleted(platform);
 	for (const record of forGood) {
-		// Nobody else is one who comes by the same key.
-		if (!met.has(record.id)) gone.add(record);
+		// A contact with the same key is never another entry.
+		if (!entries.has(record.id)) gone.add(record);
 	}
 	for (const contact of contacts.values())
-		if (contact.platform === platform && isHere(contact)) gone.see(contact.facts);
+		if (contact.platform === platform && !isGone(contact)) gone.see(contact.facts);
 	return gone.among(new Map(coming.map(([id, found]) => [id, factsOf(found)])));
 }
 
-/** Finds out whom of other lists those are who come new. */
+/** Matches new contacts to people from other lists. */
 function match(
 	plan: Omit<ListPlan, 'others'>,
 	contacts: ReadonlyMap<string, Contact>,
@@ -232,7 +219,7 @@ function match(
 	}
 }
 
-/** The contacts of a list as they are once it is taken in, for the lists that come with it. */
+/** The contacts after this import, for the lists that follow. */
 function arrived({
 	platform,
 	source,
@@ -252,7 +239,7 @@ function arrived({
 	];
 }
 
-/** How many people are on the plan's platform by other sources only. */
+/** Counts the people on the plan's platform who are only in other sources. */
 function othersOn(
 	{ platform, source, gone }: Omit<ListPlan, 'others'>,
 	contacts: ReadonlyMap<string, Contact>,
@@ -261,7 +248,7 @@ function othersOn(
 	const personOf = (contact: Contact) => identities.of(personIdOf(contact));
 	const [here, others] = [new Set<string>(), new Set<string>()];
 	for (const contact of contacts.values()) {
-		if (contact.platform !== platform || !isHere(contact)) continue;
+		if (contact.platform !== platform || isGone(contact)) continue;
 		(contact.source === source ? here : others).add(personOf(contact));
 	}
 	const dropped = [...others].filter((person) => !here.has(person)).length;
@@ -271,8 +258,4 @@ function othersOn(
 
 function isOn(contact: Contact, platform: string, source: string): boolean {
 	return contact.platform === platform && contact.source === source;
-}
-
-function isHere({ gone }: Contact): boolean {
-	return gone === undefined;
 }

@@ -1,18 +1,16 @@
 import { addressesOf } from '$lib/journal/people/addresses';
-import type { Contact } from '$lib/journal/people/contact';
-import { isGone } from '$lib/journal/people/contact';
+import { isGone, type Contact } from '$lib/journal/people/contact';
 import type { Found } from '$lib/platforms';
 import { factsOf } from './facts';
-
-/** The local day of a page and the same moment's day in UTC are no further apart. */
-const ONE_DAY = 24 * 60 * 60 * 1000;
+import { ONE_DAY } from './marks';
 
 /**
- * Those entries of a list that are contacts known by another mark: a profile's address may be changed, and one
- * format of an export has marks that another has not. They have the same name and came on the same day; where one of the two says no day, nobody else may have that name.
- * @param entries that no contact has the mark of
- * @param contacts of the same list whose marks no entry has
- * @param byAddress whether an address in common counts too, as in lists by hand, which have no marks of their own
+ * Matches entries to contacts with another key: a profile's address may change, and export formats
+ * differ in their keys. Both must have the same name and the same day. If one of them has no day,
+ * the name must be unique.
+ * @param entries entries without a contact of their key
+ * @param contacts contacts of the same list without an entry of their key
+ * @param byAddress whether a common address matches too, as for lists without keys
  */
 export function recognise(
 	entries: readonly Found[],
@@ -30,7 +28,7 @@ export function recognise(
 	return recognised;
 }
 
-/** Those who are still there go first; an address in common says more than the day. */
+/** Contacts that are still listed match first, and addresses match before days. */
 function pairs(
 	coming: readonly Found[],
 	known: readonly Contact[],
@@ -64,7 +62,7 @@ function haveSameAddress(entry: Found, { facts }: Contact): boolean {
 	return addressesOf(factsOf(entry)).some((address) => addresses.has(address));
 }
 
-/** Milliseconds between two days; not a number where one of them is not told. */
+/** Milliseconds between two days; NaN if one of them is unknown. */
 function between(a: string | undefined, b: string | undefined): number {
 	return a === undefined || b === undefined ? NaN : Math.abs(Date.parse(a) - Date.parse(b));
 }

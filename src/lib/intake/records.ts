@@ -8,12 +8,12 @@ import { edit, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { invitationFacts } from './facts';
-import { countOf, type Added, type ListPlan } from './plan';
+import { countOf, type ListPlan } from './plan';
 
-/** Numbers that can be drawn in one go. */
+/** The limit of one call to `getRandomValues`. */
 const DRAWN = 16_384;
 
-/** What is in the journal that lists count for. */
+/** The part of the journal with counts of lists. */
 export interface Counted {
 	readonly lists: readonly ContactList[];
 	readonly platforms: readonly Platform[];
@@ -21,18 +21,17 @@ export interface Counted {
 	readonly checkin: Checkin | undefined;
 }
 
-/** When lists are taken in, and how. */
 export interface Import {
 	readonly now: number;
 	readonly week: Week;
 	readonly clock: Clock;
-	/** Whether those whom the list no longer has are gone. */
+	/** Whether contacts missing from the list are marked as gone. */
 	dropsGone(plan: ListPlan): boolean;
-	/** What platforms are called that are one's own and come new, by their ids. */
+	/** Names of the user's new platforms by id. */
 	readonly labels: ReadonlyMap<string, string>;
 }
 
-/** All that is to be written so that the lists are in the journal; nothing where all of it is there. */
+/** All records to write; empty if nothing changed. */
 export function intakeRecords(
 	plans: readonly ListPlan[],
 	counted: Counted,
@@ -51,20 +50,15 @@ function contactRecords(plan: ListPlan, { now, clock, ...taking }: Import): Stor
 	const orders = randomOrders(added.length);
 	const written = added.map((entry, index): StoredRecord => {
 		const order = orders[index] ?? 0;
-		const { deleted } = entry;
-		if (deleted) return revived(deleted, entry, { platform, source, order, came: now }, clock);
-		const contact: Contact = {
-			id: entry.id,
-			type: 'contact',
-			platform,
-			source,
-			facts: entry.facts,
-			order,
-			came: now,
-			stamps: { facts: stamp }
-		};
-		if (entry.person === undefined) return contact;
-		return { ...contact, person: entry.person, stamps: { facts: stamp, person: stamp } };
+		const { id, facts, person, deleted } = entry;
+		const fields = { platform, source, facts, order, came: now };
+		if (deleted) {
+			// A contact whose name was removed starts again like a new one.
+			return edit(deleted, { ...fields, person, gone: undefined, deleted: false }, clock);
+		}
+		const contact: Contact = { id, type: 'contact', ...fields, stamps: { facts: stamp } };
+		if (person === undefined) return contact;
+		return { ...contact, person, stamps: { facts: stamp, person: stamp } };
 	});
 	for (const { contact, facts } of back) {
 		written.push(edit(contact, { facts, gone: undefined }, clock));
@@ -74,16 +68,6 @@ function contactRecords(plan: ListPlan, { now, clock, ...taking }: Import): Stor
 		for (const contact of gone) written.push(edit(contact, { gone: now }, clock));
 	}
 	return written;
-}
-
-/** A contact whose name was dropped is as one that comes new. */
-function revived(
-	deleted: StoredRecord,
-	{ facts, person }: Added,
-	fields: Pick<Contact, 'platform' | 'source' | 'order' | 'came'>,
-	clock: Clock
-): StoredRecord {
-	return edit(deleted, { ...fields, facts, person, gone: undefined, deleted: false }, clock);
 }
 
 function invitationRecords({ platform, invitations }: ListPlan, { clock }: Import): Invitation[] {
@@ -97,13 +81,13 @@ function invitationRecords({ platform, invitations }: ListPlan, { clock }: Impor
 	}));
 }
 
-/** This week's count of each platform: on its list, and in the check-in where that is written already. */
+/** This week's counts, for each platform's list and for an existing check-in. */
 export function countRecords(
 	plans: readonly ListPlan[],
 	{ lists, platforms, checkin }: Counted,
 	{ week, clock, labels, ...taking }: Omit<Import, 'now'>
 ): StoredRecord[] {
-	// Where two lists count for one platform, the later one's count has the earlier one's people.
+	// The count of a later list includes the people of an earlier one.
 	const counts = new Map(
 		plans.map((plan) => [plan.platform, countOf(plan, taking.dropsGone(plan))])
 	);
@@ -126,7 +110,7 @@ export function countRecords(
 	return checkin ? [...written, ...corrections(checkin, counts, clock)] : written;
 }
 
-/** The check-in with the counts for its answer, where it says something else. */
+/** Updates the counts in the check-in's answer. */
 function corrections(
 	checkin: Checkin,
 	counts: ReadonlyMap<string, { all: number }>,
@@ -145,7 +129,7 @@ function corrections(
 	];
 }
 
-/** Permanent places in the deck: random whole numbers of 32 bits. */
+/** Permanent places in the review: random 32-bit integers. */
 function randomOrders(count: number): Uint32Array {
 	const orders = new Uint32Array(count);
 	for (let at = 0; at < count; at += DRAWN) {

@@ -7,25 +7,24 @@ import type { ListPreview, Place, Preview } from './preview';
 import { countOf, planIntake, type ListPlan } from './plan';
 import { countRecords, intakeRecords } from './records';
 
-/** An export that was found among the files. */
+/** An export among the files. */
 export interface Source {
-	/** What reads it, and what that is called. */
+	/** The reader's id and its name. */
 	readonly id: string;
 	readonly label: string;
-	/** Its own platform; undefined for lists that may be of any. */
+	/** The reader's own platform; undefined for lists of any platform. */
 	readonly home: string | undefined;
-	/** @param otherContacts whether an address book's debris counts too */
+	/** @param otherContacts whether an address book's automatic entries count too */
 	read(otherContacts: boolean): Promise<PlatformReading>;
 }
 
 type Read = Extract<PlatformReading, { ok: true }>['list'];
 
-/** A list that was read, and what one said of it. */
 interface Entry {
 	readonly source: Source;
 	list: Read;
 	otherContacts: boolean;
-	/** Where it counts, and the id of that platform; one that comes new has one as well. */
+	/** The choice and the platform's id; a new platform has an id too. */
 	place: { said: Place; platform: string } | undefined;
 }
 
@@ -34,10 +33,10 @@ interface Planned {
 	plans: ListPlan[];
 }
 
-/** Nobody sees what it stamps: it serves for finding out whether there is anything to write. */
+/** A clock for records that are never saved, but only show whether there are any. */
 const noDevice = '0000000000';
 
-/** Lists that were read from files, until they are in the journal and as long as that can be undone. */
+/** The lists of an import, until it is finished and can no longer be undone. */
 export class IntakeSession {
 	readonly #storage: JournalStorage;
 	readonly #failed: { label: string; problem: PlatformProblem }[] = [];
@@ -59,9 +58,8 @@ export class IntakeSession {
 	}
 
 	/**
-	 * Reads exports.
-	 * @param unread files that were given beside them
-	 * @returns what is wrong where none of them can be read
+	 * @param unread other files of the same choice
+	 * @returns the first problem, if no export can be read
 	 */
 	async read(
 		sources: readonly Source[],
@@ -79,7 +77,6 @@ export class IntakeSession {
 		return this.#entries.length === 0 ? this.#failed[0]?.problem : undefined;
 	}
 
-	/** Says where a list shall count. */
 	place(index: number, place: Place): void {
 		const entry = this.#entries[index];
 		if (!entry) return;
@@ -88,7 +85,7 @@ export class IntakeSession {
 		this.#plans = undefined;
 	}
 
-	/** Reads a list once more, with an address book's debris or without it. */
+	/** Reads a list again, with or without an address book's automatic entries. */
 	async otherContacts(index: number, wanted: boolean): Promise<PlatformProblem | undefined> {
 		const entry = this.#entries[index];
 		if (!entry) return undefined;
@@ -100,15 +97,14 @@ export class IntakeSession {
 		return undefined;
 	}
 
-	/** What adding the lists would do. */
 	async preview(): Promise<Preview> {
 		return this.#previewed(await this.#planned());
 	}
 
 	/**
-	 * Adds all lists in one transaction.
-	 * @param dropsGone for each list, whether those whom it no longer has are gone
-	 * @returns what was done; the journal may have changed since it was shown
+	 * Imports all lists in one transaction.
+	 * @param dropsGone for each list, whether its missing contacts are marked as gone
+	 * @returns the actual changes; the journal may differ from the preview's
 	 */
 	async add(dropsGone: readonly boolean[]): Promise<Preview> {
 		const planned = await this.#planned();
@@ -127,12 +123,11 @@ export class IntakeSession {
 		return preview;
 	}
 
-	/** Takes back what was added; false, and nothing is done, where any of it was changed since. */
+	/** Undoes the import. False, without any change, if any of its records was edited later. */
 	async undo(): Promise<boolean> {
 		return this.#added !== undefined && (await this.#storage.revert(this.#added));
 	}
 
-	/** What the lists do to the journal as it is now. */
 	async #planned(): Promise<Planned> {
 		this.#before ??= await readBefore(
 			this.#storage.noting((stores) => stores.forEach((store) => this.#compared.add(store)))
@@ -171,7 +166,7 @@ export class IntakeSession {
 		return countRecords([plan], before, counting).length > 0;
 	}
 
-	/** What platforms are called that come new with the lists. */
+	/** The names of new platforms. */
 	get #labels(): Map<string, string> {
 		return new Map(
 			this.#entries.flatMap(({ place }) =>
@@ -181,7 +176,7 @@ export class IntakeSession {
 	}
 }
 
-/** Where a source's contacts counted last, else its own platform. */
+/** The platform of a source's last import, else its own. */
 function usualPlace({ id, home }: Source, { contacts }: Before): Entry['place'] {
 	if (home === undefined) return undefined;
 	const last = contacts.findLast(({ source }) => source === id)?.platform ?? home;

@@ -12,24 +12,24 @@ import {
 import type { GivenPath } from './preview';
 import type { Source } from './session';
 
-/** A table or list that is no platform's, and the file that it begins. */
+/** A table or list of unknown origin, and its file. */
 export interface Unknown {
 	readonly file: InputFile;
 	readonly table: Table;
 }
 
 type Found =
-	/** @param unread files that were given by themselves and are in none of the exports */
+	/** @param unread single files that are in none of the exports */
 	| { is: 'exports'; sources: Source[]; unread: string[] }
 	| { is: 'unknown'; unknown: Unknown; unread: string[] }
 	| { is: 'nothing'; problem: PlatformProblem };
 
-/** From how many files on nobody is asked which of them is the list. */
+/** With this many files, the user is not asked which one is the list. */
 const MANY = 5;
 
 /**
- * The exports among files that were given, else a table in which one can point at the names.
- * @param progress told now and then how many entries of which file were read
+ * Finds exports among files, else a table for which the user chooses the columns.
+ * @param progress called from time to time with a file and its number of entries read
  */
 export async function sourcesIn(
 	given: readonly GivenPath[],
@@ -39,7 +39,7 @@ export async function sourcesIn(
 	if (!opening.ok) return { is: 'nothing', problem: opening.problem };
 	const { files } = opening;
 	const detected = await detect(files);
-	// Folders and archives have many files that nobody takes for lists.
+	// Folders and archives contain many files that are no lists.
 	const alone = new Set(given.map(({ path }) => path).filter((path) => !path.includes('/')));
 	const unread = (read: readonly InputFile[]) =>
 		files.filter((file) => alone.has(file.path) && !read.includes(file)).map(({ path }) => path);
@@ -66,7 +66,7 @@ export async function sourcesIn(
 	return { is: 'exports', sources, unread: unread(detected.flatMap(({ files }) => files)) };
 }
 
-/** What keeps one of the files from being looked into: it may be the very list that is missed. */
+/** The problem of a damaged file, which may be the missing list. */
 function damageAmong(files: readonly InputFile[]): PlatformProblem | undefined {
 	return files.find(({ headProblem }) => headProblem)?.headProblem;
 }
@@ -85,8 +85,8 @@ async function unknownIn(files: readonly InputFile[]): Promise<FoundUnknown> {
 
 /**
  * A table or list as a source.
- * @param name the columns that make up the names
- * @param hasHeadings whether the first row is headings, though it was not told from the others
+ * @param name the columns of the names
+ * @param hasHeadings whether the first row has headings that were not detected
  */
 export function listSource(
 	{ file, table }: Unknown,
@@ -107,7 +107,7 @@ export function listSource(
 	};
 }
 
-/** A list that was typed, each line a name. */
+/** A typed list with one name per line. */
 export async function typedSource(text: string, label: string): Promise<Source | undefined> {
 	const opening = await openFiles([new File([text], 'list.txt')]);
 	const found = opening.ok ? await unknownIn(opening.files) : undefined;
@@ -124,7 +124,7 @@ export async function typedSource(text: string, label: string): Promise<Source |
 	};
 }
 
-/** What the browser's contact picker gave, as a list. */
+/** The result of the browser's contact picker. */
 export function pickedSource(picked: unknown, label: string): Source {
 	const list = contactPicker.pickedContacts(picked);
 	return {

@@ -6,17 +6,16 @@ import { listSource, pickedSource, sourcesIn, typedSource, type Unknown } from '
 
 let session: IntakeSession;
 let report: Report;
-/** A table of which is asked where the names stand, and the files beside it that are in no list. */
+/** A table of unknown origin, and the other files without a list. */
 let unknown: Unknown | undefined;
 let unread: readonly string[] = [];
 
-// The first number that is put into words takes a browser as long as three turns of a page. What it makes
-// for it serves the page, too, which is about to say how far the reading is.
+// A browser needs three page updates to format its first number, and the page reuses the result.
 (0).toLocaleString();
 
-/** Reads, compares and adds lists where no page waits for it. */
+/** Reads, compares and imports lists away from the page. */
 const api = {
-	/** Begins with the journal of a name. Nothing is written until {@link add}. */
+	/** Nothing is written until {@link add}. */
 	open(journal: string, tell: Report): void {
 		session = new IntakeSession(new JournalStorage(journal));
 		report = tell;
@@ -30,43 +29,42 @@ const api = {
 		return { is: 'table', table: unknown.table };
 	},
 
-	/** Reads a list with one name on each line. */
+	/** Reads a list with one name per line. */
 	async readLines(text: string, label: string): Promise<IntakeReading> {
 		const source = await typedSource(text, label);
 		return source ? read([source]) : { is: 'problem', problem: { kind: 'unknown', files: 1 } };
 	},
 
-	/** Reads what the browser's contact picker gave. */
+	/** Reads the result of the browser's contact picker. */
 	async readPicked(picked: unknown, label: string): Promise<IntakeReading> {
 		return read([pickedSource(picked, label)]);
 	},
 
 	/**
-	 * Reads the table that was asked about.
-	 * @param name the columns that make up the names, in their order
-	 * @param hasHeadings whether the first row is headings, though it was not told from the others
+	 * Reads the unknown table.
+	 * @param name the columns of the names, in order
+	 * @param hasHeadings whether the first row has headings that were not detected
 	 */
 	async readTable(name: readonly number[], hasHeadings: boolean): Promise<IntakeReading> {
 		if (!unknown) throw new Error('no table was asked about');
 		return read([listSource(unknown, { name, hasHeadings }, reading)], unread);
 	},
 
-	/** Says where a list shall count. */
 	async place(list: number, place: Place): Promise<Preview> {
 		session.place(list, place);
 		return session.preview();
 	},
 
-	/** Reads a list once more, with an address book's debris or without it. */
+	/** Reads a list again, with or without an address book's automatic entries. */
 	async otherContacts(list: number, wanted: boolean): Promise<IntakeReading> {
 		const problem = await session.otherContacts(list, wanted);
 		return problem ? { is: 'problem', problem } : preview();
 	},
 
 	/**
-	 * Adds all lists in one transaction.
-	 * @param dropsGone for each list, whether those whom it no longer has are gone
-	 * @returns what was done: the journal may have changed since the preview
+	 * Imports all lists in one transaction.
+	 * @param dropsGone for each list, whether its missing contacts are marked as gone
+	 * @returns the actual changes; the journal may differ from the preview's
 	 */
 	add: (dropsGone: readonly boolean[]): Promise<Preview> => session.add(dropsGone),
 

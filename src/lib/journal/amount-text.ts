@@ -1,22 +1,21 @@
 import { LARGEST, type Amount } from './amount';
 import { asciiDigits } from './digits';
 
-/** What is wrong with a typed number. */
 export type AmountProblem =
 	'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'no-ranges' | 'empty-range';
 
 type Parsed<T> = { ok: true; value: T } | { ok: false; problem: AmountProblem };
 
 /**
- * Comma, point, apostrophe, or any space, before each group of three digits, the same one throughout.
- * `0.500` is no such number.
+ * Three-digit groups after one separator: comma, point, apostrophe or space. `0.500` does not
+ * match.
  */
 const grouped = /^[1-9]\d{0,2}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/u;
 
-/** The Arabic decimal separator is never one of thousands. */
+/** The Arabic decimal separator never groups thousands. */
 const fraction = /^\d*[.,٫]\d+$/u;
 
-/** With plain digits and hyphens, and without characters that cannot be seen. */
+/** Uses ASCII digits and hyphens, and removes invisible characters. */
 function plain(text: string): string {
 	return asciiDigits(text)
 		.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
@@ -28,7 +27,7 @@ function plain(text: string): string {
 
 /**
  * Reads a number as people write it: `1912`, `1,912`, `1 912`, `1.912`, `1’912`, `١٬٩١٢`.
- * What could be meant otherwise (`1e3`, `1,5`, `12,34`) is a problem rather than a guess.
+ * Ambiguous text (`1e3`, `1,5`, `12,34`) is a problem, not a guess.
  */
 export function parseCount(text: string): Parsed<number> {
 	const trimmed = plain(text);

@@ -12,7 +12,6 @@ const answers = {
 	text: z.object({ answer: z.optional(z.string()) })
 } satisfies Record<OwnQuestionKind, z.ZodMiniType<Value>>;
 
-/** The question as the check-in asks it. */
 export function asQuestion(record: OwnQuestion): Question {
 	return {
 		id: ownQuestionId(record),

@@ -16,7 +16,6 @@ import { earlierWords, type EarlierWords } from './versions';
 import { mondayOf, type Week } from './weeks';
 import { amountWords, dateWords, listWords, weekWords } from './words';
 
-/** What was written of one week, to be made a chapter of. */
 export interface WeekRecords {
 	checkin: Checkin | undefined;
 	notes: readonly Note[];
@@ -24,25 +23,23 @@ export interface WeekRecords {
 	favours?: readonly Favour[];
 }
 
-/** What answers need to be worded: all platforms, own questions and prompts, retired ones too, in their order. */
+/** All platforms, own questions and prompts, retired ones too, in their order. */
 export interface Names {
 	platforms: readonly Platform[];
 	questions: readonly OwnQuestion[];
 	prompts?: readonly OwnPrompt[];
-	/** What a person is called, by their id. */
+	/** Display names by person id. */
 	people?: ReadonlyMap<string, string>;
 }
 
-/** One answer as it is read. */
 export interface Passage {
-	/** The question's id. */
 	question: string;
 	heading: string;
 	/** Whether the heading is in the user's own words. */
 	own: boolean;
 	/** Line breaks are kept. */
 	text: string;
-	/** There is no answer any more, only earlier ones: `text` says so. */
+	/** The answer was removed and only earlier ones are left; `text` says so. */
 	without: boolean;
 	/** Small lines below the answer: what a word meant, what was carried over. */
 	asides: string[];
@@ -53,33 +50,29 @@ export interface Passage {
 export interface NotePassage {
 	id: string;
 	text: string;
-	/** The day it was written on. */
 	when: string;
 	/** Latest first. */
 	earlier: EarlierWords[];
 }
 
-/** A week as a chapter of the journal. */
 export interface Chapter {
 	week: Week;
-	/** The year of the ISO week, under which it stands. */
+	/** The year of the ISO week. */
 	year: number;
 	title: string;
-	/** The title with the year, for where no year stands above it. */
+	/** The title with its year. */
 	fullTitle: string;
 	hasCheckin: boolean;
 	passages: Passage[];
-	/** The questions that were skipped, in one sentence. */
 	skipped: string | undefined;
-	/** The questions that were answered “don’t know”, in one sentence. */
 	unknown: string | undefined;
 	/** Earliest first. */
 	notes: NotePassage[];
-	/** What was asked for and given, earliest first. */
+	/** Earliest first. */
 	help: HelpPassage[];
 }
 
-/** What there is of each week, latest week first. */
+/** Latest week first. */
 export function byChapter(
 	checkins: readonly Checkin[],
 	notes: readonly Note[],
@@ -108,7 +101,7 @@ function emptyWeek() {
 	};
 }
 
-/** Everything of one week in words. Never throws, whatever a newer version or a stranger wrote. */
+/** Never throws, whatever a newer version or a stranger wrote. */
 export function chapterOf(week: Week, records: WeekRecords, names: Names): Chapter {
 	const { checkin, notes, requests = [], favours = [] } = records;
 	const year = yearOf(week);
@@ -128,12 +121,12 @@ export function chapterOf(week: Week, records: WeekRecords, names: Names): Chapt
 	return chapter;
 }
 
-/** The year that a week belongs to, which is not the year of each of its days. */
+/** The ISO year of a week, which may differ from the year of its days. */
 export function yearOf(week: Week): number {
 	return Number(week.slice(0, 4));
 }
 
-/** All that can be searched for in a chapter: the user's own words and the answers'. */
+/** The texts of a chapter for searching: the user's own words and the answers. */
 export function searchable({ passages, notes, help }: Chapter): string[] {
 	return [
 		...passages.flatMap((passage) => [
@@ -145,7 +138,7 @@ export function searchable({ passages, notes, help }: Chapter): string[] {
 	];
 }
 
-/** A value kept in a record before: the answer at `path` as it stood at `stamp`. */
+/** An earlier value of the answer at `path`. */
 export function earlierValue(record: StoredRecord, path: string, stamp: Stamp): unknown {
 	return record.earlier?.[path]?.find((version) => version.stamp === stamp)?.value;
 }
@@ -153,8 +146,9 @@ export function earlierValue(record: StoredRecord, path: string, stamp: Stamp): 
 function addAnswers(chapter: Chapter, checkin: Checkin, names: Names): void {
 	const context = contextOf(checkin, names);
 	const without = { skipped: [] as string[], unknown: [] as string[] };
-	for (const { id, answer, question, heading } of asked(checkin, names, context)) {
-		const passage = passageOf(checkin, id, answer, question, heading, context);
+	for (const each of asked(checkin, names, context)) {
+		const { answer, heading } = each;
+		const passage = passageOf(checkin, each, context);
 		if (answer.state === 'given' || passage.earlier.length > 0) chapter.passages.push(passage);
 		else without[answer.state].push(m.journal_quoted({ text: heading }));
 	}
@@ -169,12 +163,12 @@ function addAnswers(chapter: Chapter, checkin: Checkin, names: Names): void {
 interface Asked {
 	id: string;
 	answer: Answer;
-	/** Undefined where this version does not know it, or its record is gone. */
+	/** Undefined for a question that this version does not know, or whose record is gone. */
 	question: Question | undefined;
 	heading: string;
 }
 
-/** The answers in the order in which they are asked for, with what was asked. */
+/** The answers in the order of the questions. */
 function asked(checkin: Checkin, names: Names, context: Context): Asked[] {
 	const left = new Map(Object.entries(checkin.answers));
 	const found: Asked[] = [];
@@ -201,10 +195,7 @@ function asked(checkin: Checkin, names: Names, context: Context): Asked[] {
 
 function passageOf(
 	checkin: Checkin,
-	id: string,
-	answer: Answer,
-	question: Question | undefined,
-	heading: string,
+	{ id, answer, question, heading }: Asked,
 	context: Context
 ): Passage {
 	return {
@@ -246,7 +237,7 @@ function answerWords(answer: unknown, question: Question | undefined, context: C
 	return plainWords(answer.value);
 }
 
-/** Words for a value of which nothing is known: better plain than lost. */
+/** Words for a value of unknown shape. */
 function plainWords(value: unknown): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number') return amountWords(value);

@@ -8,23 +8,22 @@ import { amountWords } from './words';
 import { thresholdSchema } from './schemas/settings';
 import { weekSchema } from './schemas/record';
 
-/** One question's answer while it is being typed: the fields as text, right or wrong. */
+/** The fields hold the text as typed, right or wrong. */
 export const entrySchema = z.object({
 	fields: z.record(z.string(), z.string()),
-	/** Fields taken over from last time and not touched since. */
+	/** Fields copied from last time and not changed since. */
 	carried: z.array(z.string()),
 	/** Set where the question was passed without an answer. */
 	without: z.optional(z.enum(['skipped', 'unknown']))
 });
 export type CheckinEntry = z.infer<typeof entrySchema>;
 
-/** A check-in while it is being typed. */
 export const checkinDraftSchema = z.object({
 	week: weekSchema,
 	threshold: thresholdSchema,
 	prompt: z.optional(z.string()),
 	passedPrompt: z.optional(z.string()),
-	/** The question that was open, or `review`. */
+	/** The open question, or `review`. */
 	at: z.string(),
 	entries: z.record(z.string(), entrySchema)
 });
@@ -34,19 +33,18 @@ export function emptyEntry(): CheckinEntry {
 	return { fields: {}, carried: [] };
 }
 
-/** Whether nothing was typed or chosen. */
 export function isBlank(entry: CheckinEntry): boolean {
 	return Object.values(entry.fields).every((text) => text.trim() === '');
 }
 
-/** An answer as it stood in its fields, for correcting it. */
+/** The entry for correcting an answer. */
 export function entryOf(answer: Answer | undefined): CheckinEntry {
 	if (!answer) return emptyEntry();
 	if (answer.state !== 'given') return { ...emptyEntry(), without: answer.state };
 	return { fields: fieldTexts(answer.value), carried: answer.carried ?? [] };
 }
 
-/** The text of each field that would be read back as its value. */
+/** Texts that {@link readEntry} reads as the same values. */
 export function fieldTexts(value: Value): Record<string, string> {
 	const texts: Record<string, string> = {};
 	for (const [key, field] of Object.entries(value)) {
@@ -60,13 +58,10 @@ function fieldText(value: FieldValue): string {
 	return typeof value === 'string' ? value : amountWords(value);
 }
 
-/** What is wrong with an entry, by the key of the field. */
+/** By the key of the field. */
 export type EntryProblems = Record<string, AmountProblem>;
 
-/**
- * Reads an entry's fields.
- * @returns the answer, which is `skipped` where all was left blank, or what is wrong with which field
- */
+/** @returns the answer, or the problems by field. It is `skipped` where all fields are blank */
 export function readEntry(
 	fields: readonly Field[],
 	entry: CheckinEntry
@@ -115,12 +110,12 @@ function readCount(text: string, ranges: boolean) {
 	return { ok: false, problem: 'no-ranges' } as const;
 }
 
-/** An answer as its fields show it: without what is held elsewhere, and never below none. */
+/** Subtracts what is held elsewhere, but never goes below zero. */
 export function withoutHeld(answer: Answer, held: Held | undefined): Answer {
 	return changeHeld(answer, held, (value, part) => Math.max(0, value - part));
 }
 
-/** An answer as it is stored: what was typed, and what is held elsewhere. Blank fields stay blank. */
+/** Adds what is held elsewhere. Blank fields stay blank. */
 export function withHeld(answer: Answer, held: Held | undefined): Answer {
 	return changeHeld(answer, held, (value, part) => Math.min(LARGEST, value + part));
 }

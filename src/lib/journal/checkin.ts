@@ -5,12 +5,12 @@ import type { Threshold } from './settings';
 import type { Clock } from './stamps';
 import { parseWeek, type Week } from './weeks';
 
-/** What was said to one question. A question that was never asked has no answer at all. */
+/** A question that was never asked has no answer. */
 export type Answer =
 	| {
 			state: 'given';
 			value: Value;
-			/** Fields whose value was taken over from last time. */
+			/** Fields whose value was copied from last time. */
 			carried?: string[] | undefined;
 	  }
 	| { state: 'skipped' }
@@ -18,23 +18,20 @@ export type Answer =
 
 type Questions = (typeof questions)[number];
 export type QuestionId = Questions['id'];
-/** The value of each question's answer. */
 export type AnswerValues = { [Q in Questions as Q['id']]: z.infer<Q['answer']> };
 
-/** The answers of one week. `id` is random; what makes two check-ins one is the week. */
+/** The answers of one week. Two check-ins of one week are the same record; `id` is random. */
 export interface Checkin extends StoredRecord {
 	type: 'checkin';
 	week: Week;
-	/** What counted as knowing somebody when these answers were given. */
+	/** The threshold when these answers were given. */
 	threshold: Threshold;
-	/** The reflection prompt that was shown. */
 	prompt?: string | undefined;
-	/** The one that was shown first, where another was asked for. */
+	/** The prompt that was shown first, where the user asked for another. */
 	passedPrompt?: string | undefined;
 	answers: Record<string, Answer>;
 }
 
-/** What a check-in consists of, as a form hands it over. */
 export interface CheckinContent {
 	week: Week;
 	threshold: Threshold;
@@ -55,7 +52,7 @@ export function newCheckin(content: CheckinContent, clock: Clock): Checkin {
 	return correctCheckin(empty, content, clock);
 }
 
-/** The check-in with `content`'s answers; only what differs is stamped anew. */
+/** Only answers that differ get a new stamp. */
 export function correctCheckin(checkin: Checkin, content: CheckinContent, clock: Clock): Checkin {
 	const { prompt, passedPrompt } = content;
 	const changes: Record<string, unknown> = { prompt, passedPrompt };
@@ -65,22 +62,20 @@ export function correctCheckin(checkin: Checkin, content: CheckinContent, clock:
 	return edit(checkin, changes, clock);
 }
 
-/** The value of an answer that was given; undefined for one that was skipped, unknown or never asked for. */
+/** Undefined for an answer that was skipped, unknown or never asked for. */
 export function answerValue<Id extends QuestionId>(
 	checkin: Checkin,
 	id: Id
 ): AnswerValues[Id] | undefined {
 	const answer = checkin.answers[id];
-	// The schema of each question is what the boundary checked its answers by.
+	// The schema of the question has checked the answer.
 	return answer?.state === 'given' ? (answer.value as AnswerValues[Id]) : undefined;
 }
 
-/** Under which id the draft of a week's check-in is kept. */
 export function checkinDraftId(week: Week): string {
 	return `checkin ${week}`;
 }
 
-/** The week whose check-in's draft has this id; undefined for other drafts. */
 export function weekOfDraft(id: string): Week | undefined {
 	return id.startsWith('checkin ') ? parseWeek(id.slice('checkin '.length)) : undefined;
 }

@@ -4,7 +4,7 @@ import { CONVERSATIONS } from './questions/ids';
 import { counted, pairsOf, type Pair } from './real-share';
 import { numberWords } from './words';
 
-/** What changed from one check-in to a later one, a sentence for each thing that both of them tell. */
+/** One sentence for each number that both check-ins have. */
 export function changesBetween(before: Checkin, after: Checkin): string[] {
 	const then = pairsOf(before).pairs;
 	const now = pairsOf(after).pairs;
@@ -37,7 +37,7 @@ function worded(
 	return words.before === words.after ? same(words) : changed(words);
 }
 
-/** How many people one talked with by voice, face to face or not. */
+/** The number of people one talked with, face to face or by call. */
 function talkedWith(checkin: Checkin): number | undefined {
 	const conversations = answerValue(checkin, CONVERSATIONS);
 	if (!conversations) return undefined;

@@ -1,6 +1,6 @@
 import { addDays, differenceInCalendarDays, formatISO, isValid, parseISO } from 'date-fns';
 
-/** A local calendar day as records and date fields have it: `2026-11-16`. Sorts as text. */
+/** A local calendar day as in records and date fields: `2026-11-16`. Sorts as text. */
 export function dayOf(date: Date): string {
 	return formatISO(date, { representation: 'date' });
 }
@@ -10,17 +10,16 @@ export function dateOf(day: string): Date {
 	return parseISO(day);
 }
 
-/** The day `count` days later. */
 export function shiftDay(day: string, count: number): string {
 	return dayOf(addDays(dateOf(day), count));
 }
 
-/** Whole days from `earlier` to `later`; negative where they stand the other way round. */
+/** Whole days from `earlier` to `later`; negative in the other order. */
 export function daysBetween(earlier: string, later: string): number {
 	return differenceInCalendarDays(dateOf(later), dateOf(earlier));
 }
 
-/** Whether `text` is a day that there is, as a date field gives it. */
+/** Whether `text` is a real day in the format of a date field. */
 export function isDay(text: string): boolean {
 	return /^\d{4}-\d{2}-\d{2}$/u.test(text) && isValid(parseISO(text));
 }

@@ -13,13 +13,12 @@ import type { Settings } from './settings';
 /** The version of the records that this code writes; see `upgrade/`. */
 export const FORMAT = 1;
 
-/** The record of each type, as its schema has it. */
 export type RecordTypes = {
 	// The compiler cannot infer which answers a check-in may hold.
 	[T in RecordType]: T extends 'checkin' ? Checkin : z.infer<(typeof schemas)[T]>;
 };
 
-/** A whole journal as the insights see it: nothing deleted. */
+/** A whole journal without deleted records, for the insights. */
 export interface Journal {
 	settings: Settings | undefined;
 	platforms: readonly Platform[];
@@ -31,7 +30,7 @@ export interface Journal {
 	steps: readonly Step[];
 	requests: readonly HelpRequest[];
 	favours: readonly Favour[];
-	/** When it was read, in milliseconds: what is younger than a week may not count yet. */
+	/** The time of reading, in milliseconds. Younger requests may not count yet. */
 	now: number;
 }
 

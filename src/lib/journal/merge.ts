@@ -11,16 +11,16 @@ import {
 import type { StoredRecord, Version } from './record';
 import { OLDEST, type Stamp } from './stamps';
 
-/** A field at one moment. A field without a stamp, as a stranger may write it, is older than any other. */
+/** A field without a stamp, which only a stranger's file has, is older than any other. */
 interface Field {
 	stamp: Stamp | '';
 	value: unknown;
 }
 
 /**
- * Joins two copies of one record: per field, and per answer in a check-in, the later stamp wins, and
- * fields that keep their versions keep them all. Commutative, associative and idempotent, so copies
- * may meet in any order and any number of times. Fields that this version does not know are joined likewise.
+ * Merges two copies of one record: the later stamp wins for each field and each answer, and
+ * versioned fields keep all versions. Commutative, associative and idempotent. Unknown fields are
+ * merged the same way.
  * @throws RangeError for records with different identities
  */
 export function mergeRecords<T extends StoredRecord>(a: T, b: T): T {
@@ -42,18 +42,16 @@ export function mergeRecords<T extends StoredRecord>(a: T, b: T): T {
 	return merged as T;
 }
 
-/** What a merge of two journals does to the first. */
 export interface JournalMerge {
-	/** Every record of the first journal as it is afterwards, and every one that came new. */
+	/** Every record of the first journal after the merge, and every new one. */
 	merged: StoredRecord[];
 	added: StoredRecord[];
-	/** Records of the first journal that took something from the second, as they are afterwards. */
+	/** Records of the first journal that the second one changed, after the merge. */
 	changed: StoredRecord[];
-	/** How many records the second journal holds that told the first nothing new. */
+	/** The number of incoming records that changed nothing. */
 	unchanged: number;
 }
 
-/** Merges a journal into another, record by record. */
 export function mergeJournals(
 	own: readonly StoredRecord[],
 	incoming: readonly StoredRecord[]
@@ -76,7 +74,7 @@ export function mergeJournals(
 	return result;
 }
 
-/** The records by identity, merged into those that are known; a record that comes new is put in order. */
+/** Merges records into the known ones by identity; new records are normalised. */
 function join(
 	known: ReadonlyMap<string, StoredRecord>,
 	records: readonly StoredRecord[]
@@ -89,10 +87,10 @@ function join(
 	return joined;
 }
 
-/** What the merge itself makes, and a name that no object can safely have. */
+/** Fields that the merge itself makes, and a name that is unsafe on objects. */
 const reserved = new Set(['id', 'type', 'stamps', 'earlier', '__proto__']);
 
-/** The fields that are merged entry by entry: those of which either record has stamped an entry. */
+/** The fields that are merged entry by entry: those with a stamp for an entry. */
 function enteredFields(a: StoredRecord, b: StoredRecord): Set<string> {
 	const found = new Set(a.type === 'checkin' ? ['answers'] : []);
 	for (const path of [...Object.keys(a.stamps), ...Object.keys(b.stamps)]) {
@@ -103,8 +101,8 @@ function enteredFields(a: StoredRecord, b: StoredRecord): Set<string> {
 }
 
 /**
- * The paths of all that either record holds, stamped or not, in an order that does not depend on
- * which record is which, each field before its entries.
+ * The paths of all fields and entries of both records, each field before its entries. The order
+ * does not depend on the order of the records.
  */
 function paths(a: StoredRecord, b: StoredRecord): string[] {
 	const entered = enteredFields(a, b);
@@ -130,13 +128,19 @@ function fieldAt(record: StoredRecord, path: string): Field {
 	return { stamp: stamp ?? '', value: valueAt(record, path) };
 }
 
-/** Equal stamps with unequal values cannot come from Kithbook; the values' text decides, so that order never does. */
+/**
+ * Kithbook never writes equal stamps for different values; the text of the values decides, so the
+ * order never does.
+ */
 function isLater(a: Field, b: Field): boolean {
 	if (a.stamp !== b.stamp) return a.stamp > b.stamp;
 	return !sameValue(a.value, b.value) && canonical(a.value) > canonical(b.value);
 }
 
-/** All versions but the winner, each once, latest first. Those without a stamp get the oldest one. */
+/**
+ * All versions but the winner, each once, latest first. Versions without a stamp get the oldest
+ * one.
+ */
 function versionsBefore(winner: Field, records: StoredRecord[], path: string): Version[] {
 	const versions = new Map<string, Version>();
 	const { stamp: last, value: lastValue } = asVersion(winner);

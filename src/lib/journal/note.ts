@@ -1,34 +1,26 @@
 import type * as z from 'zod/mini';
 import { dayOf, isDay, shiftDay } from './days';
+import { newRecord } from './record';
 import type { noteSchema } from './schemas/note';
 import type { Clock } from './stamps';
 import { mondayOf, weekOf } from './weeks';
 
-/** Free words, written at any time. */
 export type Note = z.infer<typeof noteSchema>;
 
 export function newNote(text: string, at: Date, clock: Clock): Note {
-	const stamp = clock.stamp();
-	return {
-		id: crypto.randomUUID(),
-		type: 'note',
-		text,
-		writtenAt: at.getTime(),
-		writtenOn: dayOf(at),
-		week: weekOf(at),
-		stamps: { text: stamp, writtenAt: stamp, writtenOn: stamp, week: stamp }
-	};
+	const written = { text, writtenAt: at.getTime(), writtenOn: dayOf(at), week: weekOf(at) };
+	return newRecord('note', written, clock);
 }
 
 /**
- * The day on which a note was written, wherever it is read. An older note knows its moment and its week only: its day here,
- * or the nearest one of its week.
+ * The day of a note, independent of the reader's time zone. Older notes have only a moment and a
+ * week: their day is the local day, or the nearest one of the week.
  */
 export function noteDay({ writtenOn, writtenAt, week }: Note): string {
 	if (writtenOn !== undefined && isDay(writtenOn)) return writtenOn;
 	const monday = dayOf(mondayOf(week));
 	const moment = new Date(writtenAt);
-	// A stranger's file may hold a moment that no calendar reaches.
+	// A stranger's file may hold a moment outside the range of dates.
 	if (Number.isNaN(moment.getTime())) return monday;
 	const [here, sunday] = [dayOf(moment), shiftDay(monday, 6)];
 	if (here < monday) return monday;

@@ -1,36 +1,34 @@
 import type * as z from 'zod/mini';
 import type { Checkin } from './checkin';
-import { edit, textAt } from './record';
+import { edit, newRecord, textAt } from './record';
 import type { promptSchema } from './schemas/own-prompt';
 import type { Clock } from './stamps';
 
-/** The kinds of reflection, in the order in which they take turns. */
+/** In the order in which the kinds take turns. */
 export const promptKinds = ['notice', 'thank', 'plan', 'ask', 'rest'] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
-/** What the user made of a reflection prompt: pinned or retired it, or wrote one. */
+/** A prompt of one's own, or the mark on a prompt that the user pinned or retired. */
 export type OwnPrompt = z.infer<typeof promptSchema>;
 
-/** Sets the prompts of one's own apart in check-ins. */
+/** The prefix of one's own prompts in check-ins. */
 const OWN = 'own:';
 
 export function newOwnPrompt(kind: PromptKind, words: string, clock: Clock): OwnPrompt {
-	const stamp = clock.stamp();
-	const id = crypto.randomUUID();
-	return { id, type: 'prompt', kind, words, stamps: { kind: stamp, words: stamp } };
+	return newRecord('prompt', { kind, words }, clock);
 }
 
-/** Whether the record is a prompt that somebody wrote, rather than what they made of one. */
+/** Whether the user wrote the prompt. */
 export function isOwn({ words }: OwnPrompt): boolean {
 	return words !== undefined;
 }
 
-/** By which id a check-in names the prompt that a record is about. */
+/** The prompt's id in check-ins. */
 export function promptIdOf(record: OwnPrompt): string {
 	return isOwn(record) ? OWN + record.id : record.id;
 }
 
-/** The prompt that is pinned or retired by it, or no longer. */
+/** Pins, retires or rewords a prompt. */
 export function changePrompt(
 	prompt: string,
 	records: readonly OwnPrompt[],
@@ -42,7 +40,7 @@ export function changePrompt(
 	return edit(record, changes, clock);
 }
 
-/** The words that one's own prompt had when a check-in showed it; undefined for other prompts. */
+/** One's own prompt as the check-in showed it; undefined for other prompts. */
 export function ownPromptWords(
 	{ prompt, stamps }: Pick<Checkin, 'prompt'> & { stamps?: Checkin['stamps'] },
 	records: readonly OwnPrompt[]

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 
-/** A plan as one sentence; undefined where nothing was planned. */
+/** Undefined where nothing was planned. */
 export function planWords(plan: {
 	situation?: string | undefined;
 	contact?: string | undefined;
@@ -11,7 +11,7 @@ export function planWords(plan: {
 	return situation ? m.question_plan_summary_situation({ situation }) : undefined;
 }
 
-/** Without the full stop with which one may have ended it, as the sentence goes on or has its own. */
+/** Without a full stop at the end: the sentence continues or has its own. */
 function asPart(words = ''): string {
 	return words.trim().replace(/\.+$/u, '');
 }

@@ -3,19 +3,18 @@ import { PLAN, PLAN_BEFORE } from './questions/ids';
 import { planWords } from './plan-words';
 import { shiftWeek, type Week } from './weeks';
 
-/** For how many weeks after it was made a plan is asked about. */
+/** The number of weeks in which a plan is asked about. */
 const WEEKS = 5;
 
-/** A plan of an earlier check-in, to be asked about. */
 export interface EarlierPlan {
-	/** The week whose check-in made it. */
+	/** The week of the check-in with the plan. */
 	week: Week;
 	words: string;
 }
 
 /**
- * The plan that a week's check-in asks about: the latest one of the five weeks before. It is asked
- * about once, so not where another check-in has come to the question since, whatever was said there.
+ * The latest plan of the five weeks before. Each plan is asked about once: undefined where another
+ * check-in has had the question since, even without an answer.
  * @param around the check-ins of the five weeks before and after
  */
 export function planToAskAbout(week: Week, around: readonly Checkin[]): EarlierPlan | undefined {
@@ -28,13 +27,12 @@ export function planToAskAbout(week: Week, around: readonly Checkin[]): EarlierP
 	if (!made || words === undefined) return undefined;
 	const since = others.filter((checkin) => checkin.week > made.week);
 	const next = since.findIndex((checkin) => planOf(checkin) !== undefined);
-	// Once there is another plan, only that check-in itself may still have asked about this one.
+	// After a newer plan, only the check-in of that plan may have asked about this one.
 	const asking = next < 0 ? since : since.slice(0, next + 1);
 	const wasAsked = asking.some(({ answers }) => answers[PLAN_BEFORE] !== undefined);
 	return wasAsked ? undefined : { week: made.week, words };
 }
 
-/** What was planned in a check-in, as a sentence. */
 function planOf(checkin: Checkin): string | undefined {
 	const plan = answerValue(checkin, PLAN);
 	return plan && planWords(plan);

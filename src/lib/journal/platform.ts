@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { isDeleted } from './record';
+import { isDeleted, newRecord } from './record';
 import type { platformSchema } from './schemas/platform';
 import type { Clock } from './stamps';
 
-/** A place where one has online contacts. */
 export type Platform = z.infer<typeof platformSchema>;
 
-/** The names of the platforms that are offered, in their order; their ids are permanent. */
+/** The known platforms in the order in which they are offered. Ids are permanent. */
 const labels = {
 	linkedin: m.platform_linkedin,
 	facebook: m.platform_facebook,
@@ -34,7 +33,6 @@ function isKnown(id: string): id is keyof typeof labels {
 	return Object.hasOwn(labels, id);
 }
 
-/** The name to show for a platform. */
 export function platformLabel(platform: Pick<Platform, 'id' | 'label'>): string {
 	if (platform.label !== undefined) return platform.label;
 	return isKnown(platform.id) ? labels[platform.id]() : m.platform_unnamed();
@@ -45,29 +43,17 @@ export function labelOf(id: string, platforms: readonly Platform[] = []): string
 	return platformLabel(platforms.find((platform) => platform.id === id) ?? { id });
 }
 
-/** A new platform: one that is offered by name, by its id, or one's own, by a label. */
+/** A known platform by its id, or one's own by a label. */
 export function newPlatform(
 	source: { id: string } | { label: string },
 	order: number,
 	clock: Clock
 ): Platform {
-	const stamp = clock.stamp();
-	const own = 'label' in source ? { label: source.label } : {};
-	return {
-		id: 'id' in source ? source.id : crypto.randomUUID(),
-		type: 'platform',
-		...own,
-		order,
-		retired: false,
-		stamps: {
-			...('label' in source && { label: stamp }),
-			order: stamp,
-			retired: stamp
-		}
-	};
+	const { id, ...label } = { id: undefined, ...source };
+	const platform = newRecord('platform', { ...label, order, retired: false }, clock);
+	return id === undefined ? platform : { ...platform, id };
 }
 
-/** The platforms that are asked about now, in their order. */
 export function askedPlatforms(platforms: readonly Platform[]): Platform[] {
 	return inOrder(platforms).filter((platform) => !platform.retired);
 }

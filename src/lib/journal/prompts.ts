@@ -1,9 +1,10 @@
 import { m } from '$lib/paraglide/messages';
 import type { Checkin } from './checkin';
 import { isOwn, promptIdOf, promptKinds, type OwnPrompt, type PromptKind } from './own-prompt';
+import { seededRandom } from './random';
 import { weeksBetween, type Week } from './weeks';
 
-/** The prompts by kind. Ids are permanent, as check-ins name them. */
+/** Ids are permanent: check-ins hold them. */
 const prompts = {
 	notice: {
 		'notice-number': m.prompt_notice_number,
@@ -56,34 +57,34 @@ const wordings: Readonly<Record<string, () => string>> = Object.fromEntries(
 	Object.values(prompts).flatMap((ofKind) => Object.entries(ofKind))
 );
 
-/** For how many check-ins a prompt is not asked again. */
+/** The number of check-ins before a prompt may come again. */
 const REST = 8;
 
-/** Any Monday: from it the kinds take turns. */
+/** The kinds take turns from this week on. */
 const EPOCH: Week = '2024-W01';
 
 type Shown = Pick<Checkin, 'prompt' | 'passedPrompt'>;
 
-/** What decides which prompt a check-in shows. */
 export interface PromptSources {
 	week: Week;
-	/** The journal's own shuffle. */
+	/** Decides the order of the prompts of this journal. */
 	seed: number;
 	/** Earlier check-ins, latest first. */
 	before: readonly Shown[];
 	/** Later ones, earliest first: a week may be filled in late. */
 	after?: readonly Shown[];
-	/** What the user made of the prompts, and their own. */
+	/** Pinned, retired and own prompts. */
 	own?: readonly OwnPrompt[];
-	/** The prompt that this check-in showed first, where another one is asked for. */
+	/** The prompt that this check-in showed first, where the user asked for another. */
 	passed?: string | undefined;
 }
 
 /**
- * The prompt for a check-in. None comes again within eight check-ins, nor one that was retired. The
- * kinds take turns, and none follows itself while another has any left. A pinned prompt goes before
- * the others as soon as both rules let it; else the order within a kind is shuffled for each journal.
- * @returns undefined where none is left
+ * The prompt for a check-in. No prompt comes again within eight check-ins, and no retired prompt
+ * comes again. The kinds take turns, and no kind follows itself while another has prompts left.
+ * Pinned prompts come first as soon as these rules allow it. The order within a kind is shuffled
+ * for each journal.
+ * @returns undefined where no prompt is left
  */
 export function promptFor(sources: PromptSources): string | undefined {
 	const { before, after = [], own = [], passed } = sources;
@@ -102,7 +103,7 @@ export function promptFor(sources: PromptSources): string | undefined {
 	return (candidates.find(({ id }) => pinned.has(id)) ?? candidates[0])?.id;
 }
 
-/** The ids of all prompts by kind, one's own after the others. */
+/** Built-in prompts first, then one's own. */
 export function promptsByKind(own: readonly OwnPrompt[]): Record<PromptKind, string[]> {
 	const ofKind = (kind: PromptKind) => [
 		...Object.keys(prompts[kind]),
@@ -126,7 +127,7 @@ function kindOf(id: string | undefined, own: readonly OwnPrompt[]): PromptKind |
 	return record ? ownKind(record) : promptKinds.find((kind) => id?.startsWith(`${kind}-`));
 }
 
-/** All prompts in the order in which they would come in a week. */
+/** All prompts, those of the week's turn first. */
 function inTurn({ week, seed, own = [] }: PromptSources): { id: string; kind: PromptKind }[] {
 	const turn = weeksBetween(EPOCH, week);
 	const ids = promptsByKind(own);
@@ -138,7 +139,7 @@ function inTurn({ week, seed, own = [] }: PromptSources): { id: string; kind: Pr
 	});
 }
 
-/** The words of a prompt; a general one for an id that this version does not know. */
+/** A general wording for an unknown id. */
 export function promptWords(id: string | undefined): string {
 	const words = id !== undefined && Object.hasOwn(wordings, id) ? wordings[id] : undefined;
 	return words ? words() : m.prompt_general();
@@ -148,15 +149,12 @@ function modulo(value: number, divisor: number): number {
 	return ((value % divisor) + divisor) % divisor;
 }
 
-/** Fisher–Yates with a small seeded generator (mulberry32): the same order for the same seed. */
+/** Fisher–Yates: the same order for the same seed. */
 function shuffled<T>(items: readonly T[], seed: number): T[] {
 	const result = [...items];
-	let state = seed >>> 0;
+	const random = seededRandom(seed);
 	for (let index = result.length - 1; index > 0; index--) {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let bits = Math.imul(state ^ (state >>> 15), state | 1);
-		bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-		const other = ((bits ^ (bits >>> 14)) >>> 0) % (index + 1);
+		const other = (random() * 2 ** 32) % (index + 1);
 		[result[index], result[other]] = [result[other] as T, result[index] as T];
 	}
 	return result;

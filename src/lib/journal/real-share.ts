@@ -2,19 +2,19 @@ import { middle } from './amount';
 import { answerValue, type Checkin } from './checkin';
 import { CONTACTS, KNOWN } from './questions/ids';
 
-/** What was said of one platform in one check-in: both numbers, the middle where a range was given. */
+/** The two numbers of one platform in one check-in; a range counts as its middle. */
 export interface Pair {
 	readonly platform: string;
 	readonly contacts: number;
 	/** At most `contacts`. */
 	readonly known: number;
-	/** The number of contacts was taken over from an earlier check-in. */
+	/** The number of contacts was copied from an earlier check-in. */
 	readonly carried: boolean;
-	/** More known than contacts was given. */
+	/** The answer had more known people than contacts. */
 	readonly exceeded: boolean;
 }
 
-/** The platforms for which a check-in gives both numbers, and those for which it gives only one. */
+/** `leftOut` are the platforms with only one of the two numbers. */
 export function pairsOf(checkin: Checkin): { pairs: Pair[]; leftOut: string[] } {
 	const contacts = answerValue(checkin, CONTACTS) ?? {};
 	const known = answerValue(checkin, KNOWN) ?? {};
@@ -40,20 +40,17 @@ export function pairsOf(checkin: Checkin): { pairs: Pair[]; leftOut: string[] } 
 	return { pairs, leftOut };
 }
 
-/** How many contacts one has and how many of them one knows, by one's own guess. */
-export interface Counted {
-	readonly contacts: number;
-	readonly known: number;
-}
+/** The user's own guess. */
+export type Counted = Pick<Pair, 'contacts' | 'known'>;
 
-/** The sum over platforms; undefined where none has both numbers, or none has a contact. */
+/** The sum over platforms; undefined without pairs or without contacts. */
 export function counted(pairs: readonly Pair[]): Counted | undefined {
 	const contacts = pairs.reduce((sum, pair) => sum + pair.contacts, 0);
 	const known = pairs.reduce((sum, pair) => sum + pair.known, 0);
 	return contacts > 0 ? { contacts, known } : undefined;
 }
 
-/** A share as a person would say it: `3 in 10`, or `14 in 100` where tenths are too coarse: for few, and for nearly all. */
+/** A share in round numbers: `3 in 10`, or `14 in 100` for small and large shares. */
 export function inRoundNumbers(share: number): { known: number; of: number } {
 	const of = share >= 0.195 && share < 0.95 ? 10 : 100;
 	return { known: Math.round(share * of), of };

@@ -1,18 +1,17 @@
-/** What is particular to the records of one type. */
 interface RecordDefinition {
-	/** Whether the field or answer at a path keeps its earlier values; no field does where absent. */
+	/** Whether the field or answer at a path keeps its earlier values; no field does by default. */
 	readonly versioned?: (path: string) => boolean;
-	/** The field that a deleted record keeps, so that it is still recognised. */
+	/** The field that a deleted record keeps, so that imports still recognise it. */
 	readonly lasting?: string;
-	/** The field that makes two records one, in place of the id. */
+	/** The field that identifies a record in place of the id. */
 	readonly identifiedBy?: string;
 }
 
 const only = (field: string) => (path: string) => path === field;
 
 /**
- * Every type of record that this version knows. A new type also gets a line in `schemas/index.ts`, which
- * the compiler asks for, and its store in a new block in `storage/database.ts`.
+ * A new type also gets a line in `schemas/index.ts`, which the compiler asks for, and its store in
+ * a new block in `storage/database.ts`.
  */
 const definitions = {
 	settings: {},
@@ -37,14 +36,14 @@ const definitions = {
 
 export type RecordType = keyof typeof definitions;
 
-// The keys of a constant object are its type's.
+// The keys of a constant object are the keys of its type.
 export const recordTypes = Object.keys(definitions) as readonly RecordType[];
 
 export function isKnownType(type: string): type is RecordType {
 	return Object.hasOwn(definitions, type);
 }
 
-/** What is particular to a type; undefined for a type that only a newer version knows. */
+/** Undefined for a type that only a newer version knows. */
 export function definitionOf(type: string): RecordDefinition | undefined {
 	return isKnownType(type) ? definitions[type] : undefined;
 }

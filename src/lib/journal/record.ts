@@ -1,39 +1,39 @@
 import { definitionOf } from './record-types';
 import { OLDEST, type Clock, type Stamp } from './stamps';
 
-/** A value that a field held before, and when it was written. */
+/** An earlier value of a field, and when it was written. */
 export interface Version {
 	stamp: Stamp;
 	value?: unknown;
 }
 
 /**
- * What every record has. Fields stand beside these; each has a stamp under its path: its name, or
+ * The fields of every record. Each other field has a stamp under its path: its name, or
  * `answers.contacts` for an entry of a field that is merged entry by entry.
  */
 export interface StoredRecord {
 	id: string;
 	type: string;
 	stamps: Record<string, Stamp>;
-	/** Earlier versions of fields whose every version is kept, by path, latest first. */
+	/** Earlier versions of versioned fields, by path, latest first. */
 	earlier?: Record<string, Version[]> | undefined;
 	deleted?: boolean | undefined;
 	[field: string]: unknown;
 }
 
-/** What makes two records one: the same week for check-ins, else the same id. */
+/** Equal for copies of one record: by week for check-ins, else by id. */
 export function identity(record: StoredRecord): string {
 	const field = definitionOf(record.type)?.identifiedBy ?? 'id';
 	return JSON.stringify([record.type, record[field]]);
 }
 
-/** Whether earlier values of this field are kept when it changes: always for types of newer versions. */
+/** Whether this field keeps its earlier values; always for types of newer versions. */
 export function keepsVersions(type: string, path: string): boolean {
 	const definition = definitionOf(type);
 	return !definition || (definition.versioned?.(path) ?? false);
 }
 
-/** A text that keeps its versions, as it stood when `stamp` was made. */
+/** A versioned text as it was at the time of `stamp`. */
 export function textAt(record: StoredRecord, field: string, stamp: Stamp): string | undefined {
 	const since = record.stamps[field];
 	const earlier = record.earlier?.[field] ?? [];
@@ -43,7 +43,7 @@ export function textAt(record: StoredRecord, field: string, stamp: Stamp): strin
 	return typeof value === 'string' ? value : undefined;
 }
 
-/** Whether a record counts as deleted: an edit after the deletion brings it back. */
+/** Whether a record counts as deleted. A later edit brings it back. */
 export function isDeleted(record: StoredRecord): boolean {
 	const { deleted, ...others } = record.stamps;
 	return (
@@ -53,7 +53,7 @@ export function isDeleted(record: StoredRecord): boolean {
 	);
 }
 
-/** The value of the field or entry at `path`, undefined where there is none. */
+/** The value of the field or entry at `path`; undefined where there is none. */
 export function valueAt(record: StoredRecord, path: string): unknown {
 	const [field, entry] = splitPath(path);
 	const value = Object.hasOwn(record, field) ? record[field] : undefined;
@@ -61,7 +61,7 @@ export function valueAt(record: StoredRecord, path: string): unknown {
 	return isEntries(value) && Object.hasOwn(value, entry) ? value[entry] : undefined;
 }
 
-/** Puts `value` at `path` of a record under construction; undefined takes the field away. */
+/** Sets the value at `path` of a record under construction; undefined removes the field. */
 export function putAt(record: StoredRecord, path: string, value: unknown): void {
 	const [field, entry] = splitPath(path);
 	if (entry === undefined) {
@@ -76,7 +76,9 @@ export function putAt(record: StoredRecord, path: string, value: unknown): void 
 	record[field] = entries;
 }
 
-/** A path's field and, for entries that are merged one by one, the entry; entries may contain dots. */
+/**
+ * A path's field and, for entries that are merged one by one, the entry; entries may contain dots.
+ */
 export function splitPath(path: string): [field: string, entry: string | undefined] {
 	const dot = path.indexOf('.');
 	return dot < 0 ? [path, undefined] : [path.slice(0, dot), path.slice(dot + 1)];
@@ -108,26 +110,27 @@ export function edit<T extends StoredRecord>(
 		putAt(edited, path, value);
 		edited.stamps[path] = clock.stamp();
 	}
-	// The changed paths keep the type's shape: callers pass fields of T, and its schema is checked in tests.
+	// The changed paths keep the type's shape: callers pass fields of T, and its schema is checked
+	// in tests.
 	return edited as T;
 }
 
-/** What a save changed: the copies that were there before, and the records as it left them. */
-export interface Changed {
+/** The copies before a save, and the records after it. */
+export interface Saved {
 	readonly before: readonly StoredRecord[];
 	readonly after: readonly StoredRecord[];
 }
 
-/** Types of which every field is optional. */
+/** Types with only optional fields. */
 const allOptional = new Set(['person']);
 
 /**
- * Edits that undo a save. Fields that were changed again since stay as they are; a record that the save
- * added is deleted, unless it was changed since.
+ * Edits that undo a save. Later changes to the same fields stay; a record that the save added is
+ * deleted, unless it was changed later.
  * @param now the current copies of the records in `after`
  */
 export function undoChanges(
-	{ before, after }: Changed,
+	{ before, after }: Saved,
 	now: readonly StoredRecord[],
 	clock: Clock
 ): StoredRecord[] {
@@ -161,18 +164,31 @@ function undoChange(
 	return Object.keys(changes).length > 0 ? edit(now, changes, clock) : now;
 }
 
-/** A copy marked as deleted; its fields stay until {@link forget}, so that it can be undone. */
+/** A new record with one stamp for all of its fields. Undefined fields are left out. */
+export function newRecord<Type extends string, Fields extends object>(
+	type: Type,
+	fields: Fields,
+	clock: Clock
+): Fields & { id: string; type: Type; stamps: Record<string, Stamp> } {
+	const stamp = clock.stamp();
+	const written = Object.entries(fields).filter(([, value]) => value !== undefined);
+	const stamps = Object.fromEntries(written.map(([field]) => [field, stamp]));
+	// Only optional fields can be undefined.
+	const present = Object.fromEntries(written) as Fields;
+	return { id: crypto.randomUUID(), type, ...present, stamps };
+}
+
+/** A copy marked as deleted; its fields stay until {@link forget}, so that undo can restore it. */
 export function remove<T extends StoredRecord>(record: T, clock: Clock): T {
-	// A deletion that a later edit undid still stands in the record, so it is marked as anew.
+	// A deletion that a later edit undid is still in the record, so it gets a new stamp.
 	return edit({ ...record, deleted: undefined }, { deleted: true }, clock);
 }
 
-/** A copy no longer marked as deleted. */
 export function restore<T extends StoredRecord>(record: T, clock: Clock): T {
 	return edit(record, { deleted: false }, clock);
 }
 
-/** What is left of a deleted record once it can no longer be undone: that it was deleted. */
+/** The rest of a deleted record that can no longer be restored. */
 export function forget(record: StoredRecord): StoredRecord {
 	const kept: StoredRecord = { id: record.id, type: record.type, stamps: {}, deleted: true };
 	for (const path of ['deleted', definitionOf(record.type)?.lasting ?? '']) {
@@ -183,13 +199,13 @@ export function forget(record: StoredRecord): StoredRecord {
 	return kept;
 }
 
-/** Whether two values would be written as the same JSON, whatever the order of their keys. */
+/** Whether two values have the same JSON, in any order of keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
-	// Sorting keys takes several times as long as writing them, and they seldom differ in order.
+	// Sorting keys is several times slower than writing them, and the order seldom differs.
 	return a === b || JSON.stringify(a) === JSON.stringify(b) || canonical(a) === canonical(b);
 }
 
-/** JSON with sorted keys; undefined sorts before all else. */
+/** JSON with sorted keys; undefined sorts first. */
 export function canonical(value: unknown): string {
 	if (value === undefined) return '';
 	return JSON.stringify(value, (_, part: unknown) =>

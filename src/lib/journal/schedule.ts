@@ -2,19 +2,22 @@ import { addDays, addMonths, getDaysInMonth, startOfDay } from 'date-fns';
 import type { Rhythm } from './settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
 
-/** How this week stands with its check-in. */
+/** The state of this week's check-in. */
 export interface Standing {
-	/** `early`: the day has not come; `due`: it has; `done`: the check-in of this period is there. */
+	/** `early`: the day is still to come; `due`: it has come; `done`: the period has a check-in. */
 	state: 'early' | 'due' | 'done';
-	/** The week that a check-in made today belongs to. */
+	/** The week of a check-in made today. */
 	week: Week;
-	/** Local midnight of the next day to check in: today while it is due, after this period when done. */
+	/**
+	 * Local midnight of the next day to check in: today while it is due, after this period when
+	 * done.
+	 */
 	next: Date;
-	/** The week of the last period that passed without a check-in, if the last one did. */
+	/** The week of the last period, if it has no check-in. */
 	missed: Week | undefined;
 }
 
-/** One stretch of weeks for which one check-in is enough. */
+/** One or more weeks that need one check-in. */
 interface Period {
 	/** The day to check in. */
 	due: Date;
@@ -24,7 +27,7 @@ interface Period {
 }
 
 /**
- * @param done the weeks that have a check-in; only the last ten are looked at
+ * @param done the weeks that have a check-in; only the last ten matter
  * @param begun the week in which the journal began
  */
 export function standing(
@@ -50,20 +53,20 @@ export function standing(
 function periodOf(rhythm: Rhythm, week: Week): Period {
 	if (rhythm.every === 'week') {
 		return {
-			// Where a change of the clocks takes a Monday's midnight away, the other days still have theirs.
+			// A clock change may skip midnight of a Monday, but the other days still have theirs.
 			due: startOfDay(addDays(mondayOf(week), rhythm.weekday - 1)),
 			from: week,
 			until: shiftWeek(week, 1)
 		};
 	}
-	// A month's period starts with the week that holds its day, which may lie in the month after the Monday's.
+	// A month's period starts with the week of its day, which may be in the month after its Monday.
 	const sunday = addDays(mondayOf(week), 6);
 	const inMonth = dueInMonth(rhythm.day, sunday);
 	const due = weekOf(inMonth) <= week ? inMonth : dueInMonth(rhythm.day, addMonths(sunday, -1));
 	return { due, from: weekOf(due), until: weekOf(dueInMonth(rhythm.day, addMonths(due, 1))) };
 }
 
-/** The given day of the month that `date` is in, or the month's last where it has no such day. */
+/** The day in the month of `date`, or the last day of a shorter month. */
 function dueInMonth(day: number, date: Date): Date {
 	return new Date(date.getFullYear(), date.getMonth(), Math.min(day, getDaysInMonth(date)));
 }

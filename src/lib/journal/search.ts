@@ -1,10 +1,10 @@
-/** A stretch of text, and whether it was searched for. */
+/** A part of a text, and whether it matches. */
 export interface Stretch {
 	text: string;
 	hit: boolean;
 }
 
-/** Letters that stand for others without being made up of them. */
+/** Letters with a replacement that Unicode does not define. */
 const stands: Readonly<Record<string, string>> = {
 	ß: 'ss',
 	æ: 'ae',
@@ -33,17 +33,17 @@ const stands: Readonly<Record<string, string>> = {
 const known = new Map<string, string>();
 
 /**
- * Accents on Latin, Greek and Cyrillic letters, and signs around letters. The marks of other scripts are vowels, tones or
- * voices, and make another word.
+ * Accents on Latin, Greek and Cyrillic letters, and signs around letters. Marks of other scripts
+ * are vowels, tones or voices and make another word.
  */
 const accents =
 	/[\u0300-\u036f]|[\u0483-\u0489]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f]/gu;
-/** Soft hyphens, joiners, directions and variants. */
+/** Soft hyphens, joiners, direction marks and variation selectors. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-/** A kana and its voice, which are one letter however they are encoded. */
+/** A kana and its voice mark, which are one letter in every encoding. */
 const voiced = /[\u3040-\u30ff][\u3099\u309a]/gu;
 
-/** One letter without case, accents and typographic niceties: none, one or several letters. */
+/** One letter without case, accents and typographic variants, as none, one or several letters. */
 function foldLetter(letter: string): string {
 	const before = known.get(letter);
 	if (before !== undefined) return before;
@@ -58,14 +58,14 @@ function foldLetter(letter: string): string {
 	return folded;
 }
 
-/** The text as it is compared: `Café` and `cafe` are the same. */
+/** The text for comparison: `Café` and `cafe` are the same. */
 export function fold(text: string): string {
 	return text.replace(/[^!-~ ][\u3099\u309a\uff9e\uff9f]?/gu, foldLetter).toLowerCase();
 }
 
 /**
- * What is searched for: words, and phrases in quotation marks, all of which must occur.
- * @returns folded, each once; empty where there is nothing to search for
+ * The words and quoted phrases of a query; all of them must occur.
+ * @returns folded, each once; empty for a blank query
  */
 export function searchTerms(query: string): string[] {
 	const terms = new Set<string>();
@@ -76,10 +76,10 @@ export function searchTerms(query: string): string[] {
 	return [...terms];
 }
 
-/** What is between two texts of one place, so that no phrase runs from one into the next. */
+/** Separates two texts of one item, so that no phrase spans both. */
 const BETWEEN = '\u0000';
 
-/** Several texts as one to be searched by {@link holds}. */
+/** Joins texts for {@link holds}. */
 export function searchText(texts: readonly string[]): string {
 	return texts.map(fold).join(BETWEEN);
 }
@@ -89,15 +89,18 @@ export function holds(text: string, terms: readonly string[]): boolean {
 	return terms.every((term) => text.includes(term));
 }
 
-/** What is between the texts of two places: neither a folded text nor a term has it. */
+/** Separates two items: neither a folded text nor a term contains it. */
 const END = '\n';
 
-/** Things to search through by their texts, as {@link searchText} makes them: as one text, which takes far less than one by one. */
+/**
+ * Searches items by their texts from {@link searchText}. One joined text is much faster than one
+ * search per item.
+ */
 export class Searched<T> {
 	readonly #items: readonly T[];
 	readonly #textOf: (item: T) => string;
 	readonly #all: string;
-	/** Where in {@link #all} the text after each item's begins. */
+	/** The end of each item's text in {@link #all}. */
 	readonly #ends: Uint32Array;
 
 	constructor(items: readonly T[], textOf: (item: T) => string) {
@@ -109,9 +112,9 @@ export class Searched<T> {
 		this.#ends = Uint32Array.from(texts, ({ length }) => (end += length + END.length));
 	}
 
-	/** Those whose text holds every term, in their order; all where there is no term. */
+	/** The items whose text has every term, in their order; all items without a term. */
 	holding(terms: readonly string[]): readonly T[] {
-		// The longest is likely to be in the fewest texts.
+		// The longest term is likely to be in the fewest texts.
 		const [rarest, ...others] = [...terms].sort((a, b) => b.length - a.length);
 		if (rarest === undefined) return this.#items;
 		const [items, ends, all] = [this.#items, this.#ends, this.#all];
@@ -129,13 +132,12 @@ export class Searched<T> {
 	}
 }
 
-/** Whether any of the terms occurs in the text. */
 export function mentions(text: string, terms: readonly string[]): boolean {
 	const folded = fold(text);
 	return terms.some((term) => folded.includes(term));
 }
 
-/** The text in stretches, those apart in which one of the terms occurs. Joined, they are the text. */
+/** Splits a text into parts with and without a match. Together they are the text. */
 export function stretches(text: string, terms: readonly string[]): Stretch[] {
 	const hits = hitsIn(text, terms);
 	const found: Stretch[] = [];
@@ -151,7 +153,7 @@ export function stretches(text: string, terms: readonly string[]): Stretch[] {
 
 type Range = [from: number, to: number];
 
-/** Where terms occur: positions in the text itself, in order, joined where they touch. */
+/** The positions of matches in the original text, in order; touching ones are joined. */
 function hitsIn(text: string, terms: readonly string[]): Range[] {
 	if (terms.length === 0) return [];
 	const { folded, positions } = foldWithPositions(text);
@@ -168,8 +170,8 @@ function hitsIn(text: string, terms: readonly string[]): Range[] {
 }
 
 /**
- * The folded text, and for each of its units where in the text the letter begins that it came from.
- * A letter may fold to several units (ß), and a mark to none.
+ * The folded text, and the position of the original letter for each of its units. A letter may fold
+ * to several units (ß), and a mark to none.
  */
 function foldWithPositions(text: string): { folded: string; positions: number[] } {
 	const positions: number[] = [];
@@ -184,7 +186,7 @@ function foldWithPositions(text: string): { folded: string; positions: number[] 
 	return { folded, positions };
 }
 
-/** Where the letter ends that the unit before `end` came from, the marks on it included. */
+/** The end of the letter before `end`, including its marks. */
 function endOf(positions: readonly number[], end: number, length: number): number {
 	const last = positions[end - 1];
 	let next = end;

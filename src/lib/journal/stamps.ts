@@ -1,25 +1,25 @@
 /**
- * When and where a field was last written: a hybrid logical clock value
- * `wallMillis-counter-deviceId` of fixed width, so that later stamps sort later as text.
+ * The time and device of a write: a hybrid logical clock value `wallMillis-counter-deviceId` of
+ * fixed width. Later stamps sort later as text.
  */
 export type Stamp = `${string}-${string}-${string}`;
 
-/** Stands for the stamp of a value that came without one: no clock makes an older one. */
+/** The stamp of a value without one; older than every clock's stamps. */
 export const OLDEST: Stamp = '000000000000000-0000-0000000000';
 
-/** A random name for this copy of the journal: ten characters of 0–9 and a–z. */
+/** Random: ten characters of 0–9 and a–z. */
 export function newDeviceId(): string {
 	const bytes = crypto.getRandomValues(new Uint8Array(10));
 	return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
 }
 
-/** The moment of a stamp by the clock of the device that made it. */
+/** By the clock of the device that made it. */
 export function stampedAt(stamp: Stamp): Date {
 	return new Date(Number(stamp.slice(0, 15)));
 }
 
 /**
- * Makes stamps, each later than all that this clock has made or seen, whatever the wall clock does
+ * Makes stamps, each later than all stamps it has made or seen, even where the wall clock goes back
  * (Kulkarni et al., *Logical Physical Clocks*, 2014).
  */
 export class Clock {
@@ -37,12 +37,12 @@ export class Clock {
 		this.#now = now;
 	}
 
-	/** The latest stamp that this clock has made or seen, as one of this device. */
+	/** The latest stamp made or seen, with this device's id. */
 	get latest(): Stamp {
 		return this.#asStamp();
 	}
 
-	/** Takes note of stamps made elsewhere, so that the next one made here is later. */
+	/** Makes the next stamp later than these. */
 	see(stamps: Iterable<Stamp>): void {
 		for (const stamp of stamps) {
 			const wall = Number(stamp.slice(0, 15));

@@ -5,7 +5,7 @@ export type Week = `${number}-W${number}`;
 
 const pattern = /^(\d{4})-W(\d{2})$/;
 
-/** @returns the week that `text` names, or undefined where there is no such week (`2025-W53`). */
+/** @returns undefined where there is no such week (`2025-W53`) */
 export function parseWeek(text: string): Week | undefined {
 	const match = pattern.exec(text);
 	if (!match) return undefined;
@@ -14,7 +14,7 @@ export function parseWeek(text: string): Week | undefined {
 	return name(year, number);
 }
 
-/** The week in which `date` falls, by the local calendar. */
+/** By the local calendar. */
 export function weekOf(date: Date): Week {
 	return name(getISOWeekYear(date), getISOWeek(date));
 }
@@ -25,17 +25,19 @@ export function mondayOf(week: Week): Date {
 	return addWeeks(startOfISOWeek(january4(year)), number - 1);
 }
 
-/** The week `count` weeks later, or earlier where `count` is negative. */
+/** Negative counts go back. */
 export function shiftWeek(week: Week, count: number): Week {
 	return weekOf(addWeeks(mondayOf(week), count));
 }
 
-/** Whole weeks from `earlier` to `later`; negative where they stand the other way round. */
+/** Whole weeks from `earlier` to `later`; negative in the other order. */
 export function weeksBetween(earlier: Week, later: Week): number {
 	return (mondayNumber(later) - mondayNumber(earlier)) / 7;
 }
 
-/** Days from 1970 to the week's Monday: without time zones and dates of the calendar, as quick as it is often asked for. */
+/**
+ * Days from 1970 to the week's Monday. It avoids dates and time zones because it is called often.
+ */
 function mondayNumber(week: Week): number {
 	const [year, number] = partsOf(week);
 	const january4 = new Date(Date.UTC(2000, 0, 4));
@@ -48,7 +50,7 @@ function partsOf(week: Week): [year: number, number: number] {
 	return [Number(week.slice(0, -4)), Number(week.slice(-2))];
 }
 
-/** The fourth of January is in week 1 of its year in every year. */
+/** January 4 is in week 1 of every year. */
 function january4(year: number): Date {
 	const date = new Date(2000, 0, 4);
 	date.setFullYear(year);

@@ -1,9 +1,10 @@
 import { getLocale } from '$lib/paraglide/runtime';
 import { m } from '$lib/paraglide/messages';
 import type { Amount } from './amount';
+import { dateOf, dayOf } from './days';
 import { mondayOf, type Week } from './weeks';
 
-/** The region whose habits each language's numbers and dates follow. */
+/** The region for the numbers and dates of each language. */
 const regions = { en: 'en-GB' } as const;
 
 function region(): string {
@@ -11,8 +12,8 @@ function region(): string {
 }
 
 /**
- * Makes each formatter once, since making one costs a hundred times as much as using it; and once more
- * where the clock changes, since a formatter keeps to the time zone that it was made in.
+ * Creates each formatter once, because creating one costs a hundred times as much as using it. A
+ * clock change needs a new one: a formatter keeps the time zone of its creation.
  */
 function once<Options, Format>(make: (region: string, options: Options) => Format) {
 	const made = new Map<string, Format>();
@@ -36,7 +37,7 @@ export function numberWords(value: number, maximumFractionDigits = 0): string {
 	return numbers({ maximumFractionDigits }).format(value);
 }
 
-/** `30%`, from a share between 0 and 1. */
+/** `30%` for 0.3. */
 export function percentWords(share: number): string {
 	return numbers({ style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
@@ -66,7 +67,7 @@ export function weekdayWords(weekday: number): string {
 	return dates({ weekday: 'long' }).format(new Date(2024, 0, weekday));
 }
 
-/** `Week of 16 November`, with the year where it is not the year of `today`; for headings. */
+/** `Week of 16 November` for headings; the year is added when it is not the year of `today`. */
 export function weekWords(week: Week, today: Date): string {
 	return m.words_week_of({ date: mondayWords(week, today) });
 }
@@ -76,13 +77,18 @@ export function weekPhrase(week: Week, today: Date): string {
 	return m.week_of_lower({ date: mondayWords(week, today) });
 }
 
-/** `16 November`, the day on which a week begins, with the year where it is not the year of `today`. */
+/** `16 November`; the year is added when it is not the year of `today`. */
 export function mondayWords(week: Week, today: Date): string {
-	const monday = mondayOf(week);
-	return dateWords(monday, monday.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
+	return dayWords(dayOf(mondayOf(week)), today);
 }
 
-/** Puts names in the order of the language, as a list of people has them. */
+/** `3 November`; the year is added when it is not the year of `today`. */
+export function dayWords(day: string, today: Date): string {
+	const date = dateOf(day);
+	return dateWords(date, date.getFullYear() === today.getFullYear() ? 'day' : 'dayAndYear');
+}
+
+/** Compares names in the order of the language. */
 export function nameOrder(): (a: string, b: string) => number {
 	return new Intl.Collator(region()).compare;
 }

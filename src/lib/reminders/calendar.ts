@@ -1,6 +1,6 @@
-/** One day on which a calendar is to remind of something. */
+/** A reminder for one day. */
 export interface CalendarEntry {
-	/** Permanent: an entry that is put into a calendar again replaces the one before. */
+	/** Permanent: importing an entry again replaces the earlier one. */
 	readonly id: string;
 	/** `2026-11-17` */
 	readonly day: string;
@@ -8,13 +8,13 @@ export interface CalendarEntry {
 	readonly description: string;
 }
 
-/** The most octets of a line; longer ones are folded. */
+/** The maximum length of a line in octets; longer lines are folded. */
 const LINE = 75;
 
 /**
- * A calendar file (RFC 5545) with one entry: it takes the whole day, keeps it free for other things, and
- * reminds at nine in the morning, wherever one is by then.
- * @param now when the file is made
+ * A calendar file (RFC 5545) with one all-day entry. It does not block the day, and its alarm is at
+ * nine in the morning in the local time zone.
+ * @param now the creation time of the file
  */
 export function calendarFile({ id, day, title, description }: CalendarEntry, now: Date): string {
 	const summary = textOf(title);
@@ -27,10 +27,10 @@ export function calendarFile({ id, day, title, description }: CalendarEntry, now
 		`DTSTAMP:${momentOf(now)}`,
 		`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
 		`SUMMARY:${summary}`,
-		// Some calendars drop an entry whose description is empty.
+		// Some calendars drop an entry with an empty description.
 		`DESCRIPTION:${textOf(description) || summary}`,
 		'TRANSP:TRANSPARENT',
-		// Some calendars read nothing of an entry after its alarm.
+		// Some calendars ignore everything after the alarm.
 		'BEGIN:VALARM',
 		'ACTION:DISPLAY',
 		`DESCRIPTION:${summary}`,
@@ -47,7 +47,7 @@ function momentOf(date: Date): string {
 	return date.toISOString().replace(/[-:]|\.\d+/gu, '');
 }
 
-/** A text as it may stand in a line: what has a meaning is escaped, other control characters go. */
+/** Escapes special characters and removes other control characters. */
 function textOf(text: string): string {
 	return text
 		.trim()
@@ -56,7 +56,7 @@ function textOf(text: string): string {
 		.replace(/\p{Cc}/gu, ' ');
 }
 
-/** A line in pieces of at most {@link LINE} octets, each but the first after a space; no letter is split. */
+/** Folds a line into pieces of at most {@link LINE} octets, without splitting a character. */
 function folded(line: string): string {
 	let pieces = '';
 	let octets = 0;
@@ -72,7 +72,7 @@ function folded(line: string): string {
 	return pieces;
 }
 
-/** How many octets a letter takes in UTF-8. */
+/** The length in UTF-8. */
 function octetsOf(codePoint: number): number {
 	if (codePoint < 0x80) return 1;
 	if (codePoint < 0x800) return 2;

@@ -5,7 +5,7 @@ import type { Opening, StepKind } from '$lib/journal/people/step';
 
 type Text = () => string;
 
-/** A person who appears in the sample texts. Weeks are counted from the first week. */
+/** A person in the sample texts. Weeks are counted from the first week. */
 export interface Character {
 	readonly name: string;
 	readonly on: readonly ('linkedin' | 'phone')[];

@@ -3,7 +3,6 @@ import { Clock } from '$lib/journal/stamps';
 /** The device of all sample records. No real device is likely to have this id. */
 export const DEVICE = 'samplesamp';
 
-/** A clock that stands still. */
 export function clockAt(moment: Date): Clock {
 	return new Clock(DEVICE, () => moment.getTime());
 }

@@ -8,14 +8,14 @@ import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { clockAt } from './clock';
-import { randomHex, seededRandom } from './random';
+import { seededRandom } from '$lib/journal/random';
+import { randomHex } from './random';
 import { mondayOf } from '$lib/journal/weeks';
 
 const SEED = 93;
-/** Number of last check-ins with a log. The requests of the last one stay open. */
+/** The log starts this many check-ins before the end. The last check-in's requests stay open. */
 const LOGGED_CHECKINS = 44;
 
-/** A request and its helper, if anybody helped. */
 interface SampleRequest {
 	readonly what: () => string;
 	readonly via: string;
@@ -45,7 +45,7 @@ const sampleRequests: Readonly<Record<World, readonly SampleRequest[]>> = {
 	]
 };
 
-/** A favour, for whom, and to whom they were referred. */
+/** A favour for a person, or a referral of that person to another one. */
 interface SampleFavour {
 	readonly what: () => string;
 	readonly person?: string;
@@ -68,8 +68,8 @@ const sampleFavours: Readonly<Record<World, readonly SampleFavour[]>> = {
 };
 
 /**
- * The invented log of help. It never holds more than the check-ins say, and is always the same for
- * the same check-ins.
+ * The sample log of help. It never exceeds the check-ins' numbers, and is always the same for the
+ * same check-ins.
  */
 export function sampleHelp(
 	checkins: readonly Checkin[],
@@ -92,7 +92,7 @@ class HelpLogGenerator {
 		this.#ids = ids;
 	}
 
-	/** At most one request and one favour in each world. */
+	/** Writes one request and one favour at most in each world. */
 	write(checkin: Checkin, isLast: boolean): void {
 		const said = answerValue(checkin, HELP_ASKED);
 		const helped = answerValue(checkin, HELP_GIVEN);
@@ -131,7 +131,7 @@ class HelpLogGenerator {
 		this.records.push(isLast ? request : this.#end(request, person, isAnswered, isHelped));
 	}
 
-	/** Adds the outcome, within the week. */
+	/** Adds an outcome within the week. */
 	#end(
 		request: HelpRequest,
 		person: string | undefined,
@@ -165,13 +165,12 @@ class HelpLogGenerator {
 		this.records.push(this.#named(newFavour(fields, clockAt(at))));
 	}
 
-	/** Gives the record an id that is always the same. */
+	/** Gives the record a reproducible id. */
 	#named<T extends StoredRecord>(record: T): T {
 		return { ...record, id: randomHex(this.#random) };
 	}
 }
 
-/** Ids by the names that the texts use. */
 function idsByName(records: readonly StoredRecord[]): ReadonlyMap<string, string> {
 	const ids = new Map<string, string>();
 	for (const record of records) {

@@ -15,38 +15,14 @@ export const surnames = (
 	'Wintermoen Xanterby Yarrowfeld Ystervik Zandervoort Zimmerlund'
 ).split(' ');
 
-export const positions = [
-	'Cabinet maker',
-	'Sail maker',
-	'Bookkeeper',
-	'Stage designer',
-	'Textile buyer',
-	'Architect',
-	'Ceramicist',
-	'Site manager',
-	'Interior designer',
-	'Product manager',
-	'Upholsterer',
-	'Conservator',
-	'Recruiter',
-	'Timber merchant',
-	'Event manager',
-	'Teacher of crafts',
-	'Photographer',
-	'Hotel manager'
-] as const;
+export const positions = (
+	'Cabinet maker, Sail maker, Bookkeeper, Stage designer, Textile buyer, Architect, Ceramicist, ' +
+	'Site manager, Interior designer, Product manager, Upholsterer, Conservator, Recruiter, ' +
+	'Timber merchant, Event manager, Teacher of crafts, Photographer, Hotel manager'
+).split(', ');
 
-export const organisations = [
-	'Lindqvarn & Daughters',
-	'Halfmoon Theatre Workshop',
-	'Tidewater Hotels',
-	'Oakenfjord Timber',
-	'The Quiet Chair',
-	'Brambeck Interiors',
-	'Harbour Street Studio',
-	'Northlight Architects',
-	'Wool and Willow',
-	'Fennimark Events',
-	'Kirkabeck College',
-	'Seventh Row Productions'
-] as const;
+export const organisations = (
+	'Lindqvarn & Daughters, Halfmoon Theatre Workshop, Tidewater Hotels, Oakenfjord Timber, The ' +
+	'Quiet Chair, Brambeck Interiors, Harbour Street Studio, Northlight Architects, Wool and ' +
+	'Willow, Fennimark Events, Kirkabeck College, Seventh Row Productions'
+).split(', ');

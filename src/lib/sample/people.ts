@@ -18,25 +18,23 @@ import { edit, type StoredRecord } from '$lib/journal/record';
 import { clockAt } from './clock';
 import { characters, type Character } from './characters';
 import { firstNames, organisations, positions, surnames } from './names';
-import { pickOne, seededRandom } from './random';
+import { seededRandom } from '$lib/journal/random';
+import { pickOne } from './random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 
 const SEED = 61;
 
-/**
- * The weeks of the two imports, counted from the first week. The second one is of LinkedIn alone.
- */
+/** The weeks of the two imports, counted from the first week. The second one has only LinkedIn. */
 const FIRST_IMPORT = 90;
 const SECOND_IMPORT = 101;
 /** The weeks with a review, and the number of names in each. */
 const reviewWeeks = [90, 91, 92, 93, 95, 96, 97, 98, 100, 101, 102, 103];
 const NAMES_PER_WEEK = 12;
-/** Number of people on both lists, without the characters. */
+/** The number of people on both lists, without the characters. */
 const ON_BOTH_LISTS = 24;
 
 type List = 'linkedin' | 'phone';
 
-/** The share of each review answer by list. */
 const shares: Record<List, Readonly<Partial<Record<ReviewAnswer, number>>>> = {
 	linkedin: {
 		stranger: 0.45,
@@ -50,7 +48,7 @@ const shares: Record<List, Readonly<Partial<Record<ReviewAnswer, number>>>> = {
 };
 
 /**
- * The invented people. They are always the same for the same first week.
+ * The sample people, always the same for the same first week.
  * @param sizeOf the size of a list in a week, counted from the first week
  */
 export function samplePeople(
@@ -113,7 +111,6 @@ class PeopleGenerator {
 		this.#lists.set(list, countList(before, list, named, count, clockAt(this.#at(week))));
 	}
 
-	/** Marks one contact of the list as gone. */
 	removeOne(list: List, week: number): void {
 		const at = this.#contacts.findIndex(
 			({ id, platform }) => platform === list && this.#answers.has(id)
@@ -123,7 +120,6 @@ class PeopleGenerator {
 		if (contact) this.#contacts[at] = edit(contact, { gone: now.getTime() }, clockAt(now));
 	}
 
-	/** Adds the texts about a character and the steps with them. */
 	writeAbout(character: Character): void {
 		const { name, steps = [], closeness, lookAgainIn } = character;
 		const id = this.#characterIds.get(name) ?? this.#id();
@@ -146,7 +142,6 @@ class PeopleGenerator {
 		this.#answers.set(id, closeness === 'mutual' ? 'met' : closeness);
 	}
 
-	/** Answers the next names of the deck in each review week. */
 	review(): void {
 		const known = this.#contacts.filter((contact) => !isGone(contact));
 		const deck = peopleOf(known, [...this.#persons.values()])
@@ -197,7 +192,7 @@ class PeopleGenerator {
 	#addCharacter({ name, position, organisation, steps = [] }: Character, list: List): void {
 		const work = list === 'linkedin' && { position, organisation };
 		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#factsOf(list), ...work };
-		// Steps before the import belong to a person who was added by hand.
+		// A person with steps before the import was added by hand.
 		const isEarlier = steps.some((step) => step.in < FIRST_IMPORT);
 		const person = this.#characterIds.get(name) ?? (isEarlier ? this.#id() : undefined);
 		const contact = this.#add(list, facts, FIRST_IMPORT, person);
@@ -223,7 +218,7 @@ class PeopleGenerator {
 		return contact;
 	}
 
-	/** The facts of a contact apart from the name. */
+	/** All facts except the name. */
 	#factsOf(list: List): Partial<Facts> {
 		const number = Math.floor(this.#random() * 1000);
 		if (list === 'phone') return { phones: [`+44 20 7946 0${String(number).padStart(3, '0')}`] };
@@ -265,7 +260,7 @@ class PeopleGenerator {
 		return [first, name];
 	}
 
-	/** A day and hour of a week. Day 0 is Monday. */
+	/** Day 0 is Monday. */
 	#at(week: number, day = 5, hour = 11): Date {
 		const monday = this.#mondays.get(week) ?? mondayOf(shiftWeek(this.#begun, week));
 		this.#mondays.set(week, monday);

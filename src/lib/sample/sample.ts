@@ -11,7 +11,8 @@ import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { DEVICE } from './clock';
 import { sampleHelp } from './help';
-import { pickOne, randomHex, seededRandom } from './random';
+import { seededRandom } from '$lib/journal/random';
+import { pickOne, randomHex } from './random';
 import { samplePeople } from './people';
 import { notes, plans, planEnds, reflections, shared } from './texts';
 import { newSettings, type Settings } from '$lib/journal/settings';
@@ -43,8 +44,7 @@ const choir: List = { from: 39, to: 42, knownFrom: 0.1, knownTo: 0.85 };
 const changes = { mealAsked: 6, closeReworded: 41, choirJoined: 52, mealRetired: 78 };
 
 /**
- * Two invented years of weekly check-ins, up to the week before `today`. The journal is always the
- * same for the same week.
+ * Two years of weekly check-ins up to the week before `today`, always the same for the same week.
  */
 export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
@@ -54,7 +54,6 @@ export function sampleJournal(today: Date): StoredRecord[] {
 	return [...generator.records(), ...people, ...sampleHelp(generator.checkins, people)];
 }
 
-/** Writes the journal week by week. */
 class JournalGenerator {
 	readonly #random = seededRandom(SEED);
 	#now = 0;
@@ -92,7 +91,7 @@ class JournalGenerator {
 		if (!missed.has(index)) this.#checkIn(week, index);
 	}
 
-	/** Sets the clock to an hour of a day of the week. Day 0 is Monday. */
+	/** Day 0 is Monday. */
 	#moveTo(week: Week, day: number, hour: number): void {
 		const minute = Math.floor(this.#random() * 50);
 		this.#now = addHours(addDays(mondayOf(week), day), hour).getTime() + minute * 60_000;
@@ -146,7 +145,7 @@ class JournalGenerator {
 		this.checkins.push(index % 37 === 25 ? this.#corrected(checkin) : checkin);
 	}
 
-	/** One talk too few was counted, and corrected a quarter of an hour later. */
+	/** Adds a forgotten conversation fifteen minutes later. */
 	#corrected(checkin: Checkin): Checkin {
 		const talked = checkin.answers.conversations;
 		if (talked?.state !== 'given' || typeof talked.value.call !== 'number') return checkin;
@@ -156,7 +155,7 @@ class JournalGenerator {
 		return correctCheckin(checkin, { ...checkin, prompt: checkin.prompt, answers }, this.#clock);
 	}
 
-	/** The list sizes: counted, guessed as a range, or carried over. */
+	/** List sizes: counted, guessed as a range, or copied. */
 	#contacts(index: number): Answer {
 		const before = this.checkins.at(-1)?.answers.contacts;
 		const value: Record<string, Amount> = {};
@@ -195,7 +194,9 @@ class JournalGenerator {
 		});
 	}
 
-	/** Online posts reach many people and get few answers. In person few are asked, and most help. */
+	/**
+	 * Online posts reach many people and get few answers. In person, few are asked and most help.
+	 */
 	#helpAsked(): Answer {
 		const online = this.#poisson(0.8);
 		const offline = this.#poisson(1.1);
@@ -217,7 +218,7 @@ class JournalGenerator {
 		return given({ online: this.#poisson(1.6), offline: this.#poisson(2.8) });
 	}
 
-	/** Each prompt has one text per year. When the prompt comes again, it is skipped. */
+	/** Each prompt has one text per year, and is skipped the second time. */
 	#reflection(prompt: string, index: number): Answer {
 		const text = reflections[prompt]?.[Math.floor((index / WEEKS) * 2)];
 		if (!text || this.#reflected.has(text)) return { state: 'skipped' };
@@ -225,7 +226,7 @@ class JournalGenerator {
 		return given({ text: text() });
 	}
 
-	/** Most plans came about. Some were delayed or changed, and some have a note. */
+	/** Most plans worked out. Some were delayed or changed, and some have a note. */
 	#planBefore(week: Week, index: number): Record<string, Answer> {
 		const asked = planToAskAbout(week, this.checkins);
 		if (!asked) return {};
@@ -269,7 +270,7 @@ class JournalGenerator {
 		return Array.from({ length: count }, () => this.#random()).filter((x) => x < chance).length;
 	}
 
-	/** Gives the record an id that is always the same. */
+	/** Gives the record a reproducible id. */
 	#named<T extends StoredRecord>(record: T): T {
 		const id = randomHex(this.#random).replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
 		return { ...record, id };
@@ -280,7 +281,7 @@ function given(value: Value): Answer {
 	return { state: 'given', value };
 }
 
-/** The progress from 0 to 1; for the choir, since it was joined. */
+/** From 0 to 1; for the choir, since it was joined. */
 function progress(platform: string, index: number): number {
 	if (platform in lists) return index / (WEEKS - 1);
 	return (index - changes.choirJoined) / (WEEKS - 1 - changes.choirJoined);

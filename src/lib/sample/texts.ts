@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 
-/** One or two answers to each prompt, by its id. Each year uses one of them. */
+/** One or two answers to each prompt by id, one per year. */
 export const reflections: Readonly<Record<string, readonly (() => string)[]>> = {
 	'notice-number': [m.sample_notice_number_1, m.sample_notice_number_2],
 	'notice-how-gained': [m.sample_notice_how_gained_1, m.sample_notice_how_gained_2],
@@ -87,7 +87,7 @@ export const notes: readonly { in: number; text: () => string; before?: () => st
 	{ in: 101, text: m.sample_note_14 }
 ];
 
-/** Outcomes of plans, in order. Undefined means that the question was skipped. */
+/** Outcomes of plans in order. Undefined means that the question was skipped. */
 export const planEnds: readonly { end: string | undefined; note?: () => string }[] = [
 	{ end: 'came', note: m.sample_plan_end_1 },
 	{ end: 'not-yet' },

@@ -3,7 +3,7 @@ import type { StoreNames } from 'idb';
 
 export type StoreName = StoreNames<Schema>;
 
-/** Tells which stores were written, in this tab and in all others that have the same journal open. */
+/** Announces written stores, in this tab and in all others with the same journal. */
 export class Changes {
 	readonly #name: string;
 	readonly #listeners = new Set<(stores: readonly StoreName[]) => void>();
@@ -13,7 +13,7 @@ export class Changes {
 		this.#name = `${journal}:changes`;
 	}
 
-	/** @returns a function that stops it */
+	/** @returns a function that removes the listener */
 	listen(listener: (stores: readonly StoreName[]) => void): () => void {
 		this.#listeners.add(listener);
 		this.#open();

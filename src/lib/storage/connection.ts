@@ -1,12 +1,12 @@
 import { openDatabase, type Database } from './database';
 import { isLostConnection, StorageError, toStorageError } from './errors';
 
-/** What befalls the connection by other tabs' doing. */
+/** Events from other tabs. */
 export type Interruption = 'blocked' | 'unblocked' | 'superseded' | 'erased';
 
 /**
- * The connection to one journal's database: opened when it is first needed and anew when it breaks,
- * and given up for good when another tab upgrades or erases the database.
+ * The connection to a journal's database. It opens on first use and reopens after a failure, and it
+ * closes for good when another tab upgrades or erases the database.
  */
 export class Connection {
 	readonly #name: string;
@@ -19,19 +19,19 @@ export class Connection {
 		this.#name = name;
 	}
 
-	/** Says when another tab gets in this one's way. @returns a function that stops it */
+	/** @returns a function that removes the listener */
 	onInterruption(listener: (interruption: Interruption) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Runs `save` before the connection is given up for good. @returns a function that stops it */
+	/** Runs `save` before the connection closes for good. @returns a function that removes it */
 	beforeClosing(save: () => Promise<unknown>): () => void {
 		this.#lastWords.add(save);
 		return () => this.#lastWords.delete(save);
 	}
 
-	/** Runs an operation; a lost connection is opened anew, once. @throws {StorageError} */
+	/** Runs an operation; reopens a lost connection once. @throws {StorageError} */
 	async run<T>(operation: (database: Database) => Promise<T>): Promise<T> {
 		for (let attempt = 1; ; attempt++) {
 			if (this.#over) throw new StorageError(this.#over);
@@ -39,7 +39,7 @@ export class Connection {
 			try {
 				return await operation(await connection);
 			} catch (error) {
-				// Another operation may have opened a new one already.
+				// Another operation may have reopened it already.
 				const isLost = isLostConnection(error);
 				if (isLost && this.#opened === connection) await this.close();
 				if (attempt === 2 || !isLost) throw this.#errorFor(error);
@@ -47,7 +47,7 @@ export class Connection {
 		}
 	}
 
-	/** The connection may have been given up while an operation was under way. */
+	/** The connection may have closed for good during an operation. */
 	#errorFor(error: unknown): unknown {
 		return this.#over ? new StorageError(this.#over, { cause: error }) : toStorageError(error);
 	}
@@ -55,12 +55,12 @@ export class Connection {
 	#open(): Promise<Database> {
 		let wasBlocked = false;
 		const connection = openDatabase(this.#name, {
-			onBlocked: () => {
+			blocked: () => {
 				wasBlocked = true;
 				this.#tell('blocked');
 			},
-			onBlocking: (version) => void this.#giveWay(version === undefined ? 'erased' : 'superseded'),
-			onTerminated: () => this.#forget(connection)
+			blocking: (_, version) => void this.#giveWay(version === null ? 'erased' : 'superseded'),
+			terminated: () => this.#forget(connection)
 		});
 		connection.then(
 			() => {
@@ -71,23 +71,22 @@ export class Connection {
 		return connection;
 	}
 
-	/** The next operation opens a new connection. */
 	#forget(connection: Promise<Database>): void {
 		if (this.#opened === connection) this.#opened = undefined;
 	}
 
-	/** Lets the connection go; the next operation opens a new one. */
+	/** Closes the connection; the next operation reopens it. */
 	async close(): Promise<void> {
 		const connection = this.#opened;
 		this.#opened = undefined;
-		// One that never opened needs no closing.
+		// A connection that never opened needs no closing.
 		const database = await connection?.catch(() => undefined);
 		database?.close();
 	}
 
-	/** Saves what is being typed, then lets another tab have the database. */
+	/** Saves drafts, then closes the connection for another tab. */
 	async #giveWay(reason: 'superseded' | 'erased'): Promise<void> {
-		// One that fails must not keep the others, nor the tab that waits.
+		// A failed save must not block the others or the waiting tab.
 		if (reason === 'superseded')
 			await Promise.allSettled([...this.#lastWords].map((save) => save()));
 		this.#over = reason;

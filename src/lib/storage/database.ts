@@ -4,6 +4,7 @@ import {
 	type DBSchema,
 	type IDBPDatabase,
 	type IDBPTransaction,
+	type OpenDBCallbacks,
 	type StoreNames
 } from 'idb';
 import { recordTypes } from '$lib/journal/record-types';
@@ -12,7 +13,7 @@ import type { DraftRow, RecordStore, StoredRow } from './rows';
 /** The version of stores and indexes; records have a version of their own. */
 const VERSION = 2;
 
-/** The stores of records, as opposed to drafts and facts. */
+/** The stores of records, without drafts and facts. */
 export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
 
 interface RecordRows {
@@ -23,22 +24,20 @@ interface RecordRows {
 
 export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
 	drafts: { key: string; value: DraftRow };
-	/** Facts about this copy of the journal, which are no part of it. */
+	/** Facts about this copy of the journal; exports leave them out. */
 	device: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
-export interface OpenHandlers {
-	/** Another tab holds an older version open; opening goes on once it lets go. */
-	onBlocked(): void;
-	/** Another tab wants to upgrade, or (undefined) to erase, and waits for this one to close. */
-	onBlocking(version: number | undefined): void;
-	/** The browser closed the connection. */
-	onTerminated(): void;
-}
+/**
+ * - `blocked`: another tab has an older version open; opening continues once that tab closes it.
+ * - `blocking`: another tab waits for this one to close, to upgrade or (null) to erase.
+ * - `terminated`: the browser closed the connection.
+ */
+export type OpenHandlers = Pick<OpenDBCallbacks<Schema>, 'blocked' | 'blocking' | 'terminated'>;
 
-/** Opens the database, making or upgrading its stores. @throws DOMException as IndexedDB does */
+/** Opens the database and creates or upgrades its stores. @throws DOMException as IndexedDB does */
 export async function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
 	assertAvailable();
 	return openDB<Schema>(name, VERSION, {
@@ -62,19 +61,11 @@ export async function openDatabase(name: string, handlers: OpenHandlers): Promis
 					'prompt'
 				] as const;
 				addRecordStores(database, added);
-				// What cannot be moved leaves the database as it was, and the opening fails.
+				// If a record cannot be moved, the database stays unchanged and the opening fails.
 				moveHome(tx, added).catch(() => tx.abort());
 			}
 		},
-		blocked: () => {
-			handlers.onBlocked();
-		},
-		blocking: (_, version) => {
-			handlers.onBlocking(version ?? undefined);
-		},
-		terminated: () => {
-			handlers.onTerminated();
-		}
+		...handlers
 	});
 }
 
@@ -86,14 +77,14 @@ function addRecordStores(database: Database, stores: readonly RecordStore[]): vo
 	}
 }
 
-/** Records that a newer version's file brought in wait in `other` until their type has a store. */
+/** Moves records of a newer version's file out of `other` once their type has a store. */
 async function moveHome(
 	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
 	stores: readonly RecordStore[]
 ): Promise<void> {
 	const others = tx.objectStore('other');
 	for (const row of await others.getAll()) {
-		// The rows of `other` are keyed by type and id.
+		// Rows in `other` have the type and id as their key.
 		const [type, id] = JSON.parse(row.id) as [string, string];
 		const home = stores.find((store) => store === type);
 		if (home === undefined) continue;
@@ -102,14 +93,14 @@ async function moveHome(
 	}
 }
 
-/** Makes all requests of one transaction at once, and waits for none of them. */
+/** Starts all requests of a transaction without waiting for any. */
 export type Writing = (
 	tx: IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
 ) => Iterable<Promise<unknown>>;
 
 /**
- * Writes in one strict transaction: when the promise resolves, all of it has reached the disk; when
- * it rejects, nothing was written.
+ * Writes in one strict transaction: it resolves once everything is on the disk, and rejects if
+ * nothing was written.
  * @throws DOMException as IndexedDB does
  */
 export async function commit(
@@ -121,16 +112,16 @@ export async function commit(
 	const parts: Promise<unknown>[] = [tx.done];
 	try {
 		for (const part of write(tx)) parts.push(part);
-		// Without this it would commit once its requests have called back, which a page that is closing never hears.
+		// Otherwise the commit waits for callbacks, which a closing page never runs.
 		tx.commit();
 		await Promise.all(parts);
 	} catch (error) {
-		// A full disk aborts the transaction as a whole; its requests then only tell that they were aborted.
+		// A full disk aborts the whole transaction; its requests then report only the abort.
 		const cause = tx.error ?? error;
 		try {
 			tx.abort();
 		} catch {
-			// It is over already.
+			// It has already ended.
 		}
 		await Promise.allSettled(parts);
 		throw cause;
@@ -143,7 +134,7 @@ export async function deleteDatabase(name: string): Promise<void> {
 	await deleteDB(name);
 }
 
-/** Some browsers have no IndexedDB at all in private windows. @throws DOMException */
+/** Some browsers have no IndexedDB in private windows. @throws DOMException */
 export function assertAvailable(): void {
 	if (typeof indexedDB === 'undefined') throw new DOMException('no IndexedDB', 'SecurityError');
 }

@@ -3,22 +3,19 @@ import { assertAvailable } from './database';
 import { toStorageError } from './errors';
 
 /**
- * All that a journal's database holds as it lies there, whatever version wrote it, as JSON: for when this
- * version cannot read it.
+ * The raw content of a journal's database as JSON, whatever version wrote it.
  * @throws {StorageError}
  */
 export async function dumpJournal(name: string): Promise<string> {
-	try {
-		return await dumpDatabase(name);
-	} catch (error) {
+	return dumpDatabase(name).catch((error: unknown) => {
 		throw toStorageError(error);
-	}
+	});
 }
 
 async function dumpDatabase(name: string): Promise<string> {
 	assertAvailable();
 	const database = await openDB(name, undefined, {
-		// Where there is none, none is made: it would have no stores, and never get any.
+		// A missing database is not created: it would have no stores, and never get any.
 		upgrade: (_, _from, _to, tx) => {
 			tx.done.catch(() => undefined);
 			tx.abort();

@@ -1,21 +1,20 @@
-/** Why the journal could not be read or written, for the UI to word. */
+/** Why the journal could not be read or written. */
 export const storageProblems = [
-	/** The browser gives no database here: private mode, storage switched off, or a broken profile. */
+	/** The browser provides no database: private mode, disabled storage, or a broken profile. */
 	'unavailable',
-	/** The disk, or the browser's share of it, is full. Nothing was written. */
+	/** The disk, or the browser's quota, is full. Nothing was written. */
 	'quota',
-	/** A newer version of Kithbook wrote this database; this one leaves it alone. */
+	/** A newer version of Kithbook wrote this database; this version does not change it. */
 	'newer',
-	/** The connection broke, and again after it was opened anew. Nothing was written. */
+	/** The connection failed twice. Nothing was written. */
 	'lost',
-	/** Another tab runs a newer version, so this one gave its connection up. */
+	/** Another tab runs a newer version, so this tab closed its connection. */
 	'superseded',
-	/** The journal was erased in another tab. */
 	'erased'
 ] as const;
 export type StorageProblem = (typeof storageProblems)[number];
 
-/** Thrown where the browser fails the journal; any other error is a bug. */
+/** Thrown if the browser fails to read or write; any other error is a bug. */
 export class StorageError extends Error {
 	override readonly name = 'StorageError';
 	readonly problem: StorageProblem;
@@ -27,9 +26,8 @@ export class StorageError extends Error {
 }
 
 /**
- * The problem that a {@link StorageError} stands for, also of one that came out of a Worker, where it
- * keeps only its name and message.
- * @throws the error itself where it is another one: a bug
+ * The problem of a {@link StorageError}. An error from a Worker keeps only its name and message.
+ * @throws the error itself if it is another one: a bug
  */
 export function problemOf(error: unknown): StorageProblem {
 	const problem =
@@ -40,7 +38,7 @@ export function problemOf(error: unknown): StorageProblem {
 	return problem;
 }
 
-/** What was read; undefined where the browser failed it, for what one can do without. */
+/** The result of a reading, or undefined after a {@link StorageError}; for optional data. */
 export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined> {
 	try {
 		return await reading;
@@ -50,7 +48,7 @@ export async function ifReadable<T>(reading: Promise<T>): Promise<T | undefined>
 	}
 }
 
-/** The {@link StorageError} for an error that IndexedDB threw; other errors as they are. */
+/** Converts an error of IndexedDB; other errors are unchanged. */
 export function toStorageError(error: unknown): unknown {
 	if (!(error instanceof DOMException)) return error;
 	const problem = problemByName[error.name] ?? (isLostConnection(error) ? 'lost' : undefined);
@@ -63,7 +61,7 @@ const problemByName: Partial<Record<string, StorageProblem>> = {
 	SecurityError: 'unavailable'
 };
 
-/** Whether the connection is at fault, so that a new one may serve. */
+/** Whether a new connection may succeed. */
 export function isLostConnection(error: unknown): boolean {
 	return (
 		error instanceof DOMException &&

@@ -4,4 +4,5 @@ export type { Draft } from './rows';
 export { ifReadable, problemOf, StorageError, type StorageProblem } from './errors';
 export { askToPersist, persistence, type Persistence } from './persistence';
 export type { JournalReads, WeekRange } from './reads';
-export { JournalStorage, type Saved } from './storage';
+export { JournalStorage } from './storage';
+export type { Saved } from '$lib/journal/record';

@@ -1,8 +1,7 @@
-/** What the browser says about keeping this origin's data. */
 export interface Persistence {
-	/** Whether the browser promised not to clear it by itself when space runs low. */
+	/** Whether the browser promised not to clear the data when space runs low. */
 	persisted: boolean;
-	/** Bytes in use and at most available, where the browser tells. */
+	/** Bytes in use and available, if the browser reports them. */
 	usage: number | undefined;
 	quota: number | undefined;
 }
@@ -13,12 +12,12 @@ export async function persistence(): Promise<Persistence> {
 	return { persisted: persisted ?? false, usage: estimate?.usage, quota: estimate?.quota };
 }
 
-/** Asks the browser to keep the data; some decide by themselves, some ask the user. */
+/** Asks the browser to keep the data; some browsers ask the user. */
 export async function askToPersist(): Promise<boolean> {
 	return (await storageManager()?.persist()) ?? false;
 }
 
-/** Absent outside of secure contexts. */
+/** Undefined in insecure contexts. */
 function storageManager(): StorageManager | undefined {
 	return (navigator as { storage?: StorageManager }).storage;
 }

@@ -8,23 +8,23 @@ import { recordStores } from './database';
 import { StorageError } from './errors';
 import { toDraft, type Draft, type RowCodec, type StoredRow } from './rows';
 
-/** Weeks to read: both ends included, open where absent. */
+/** Both ends are included, and open if undefined. */
 export interface WeekRange {
 	from?: Week;
 	to?: Week;
 }
 
-/** The stores whose rows have a week, each of which makes a chapter of the journal. */
+/** The stores with a week in each row; their records make the journal's chapters. */
 const weeklyStores = ['checkin', 'note', 'request', 'favour'] as const;
 
 /**
- * What can be read of a journal. Every read notes the stores it reads, before it reads them.
- * All reads throw {@link StorageError} where the browser fails them.
+ * All reads of a journal. Each one notes its stores before it reads them, and throws {@link
+ * StorageError} if the browser fails.
  */
 export class JournalReads {
 	protected readonly connection: Connection;
 	protected readonly codec: RowCodec;
-	/** Notes stores that a query depends on; reads do so by themselves. */
+	/** Notes the stores that a query depends on; reads call it themselves. */
 	readonly note: (stores: readonly StoreName[]) => void;
 
 	constructor(
@@ -37,7 +37,7 @@ export class JournalReads {
 		this.note = note;
 	}
 
-	/** All records of a type without the deleted ones. */
+	/** Without deleted records. */
 	async records<T extends RecordType>(type: T, weeks: WeekRange = {}): Promise<RecordTypes[T][]> {
 		this.note([type]);
 		const range = keyRange(weeks);
@@ -47,7 +47,7 @@ export class JournalReads {
 		return this.#alive(type, rows);
 	}
 
-	/** One record of a type; undefined if it is missing or deleted. Check-ins are found by their week instead. */
+	/** Undefined if missing or deleted. Check-ins are found by their week instead. */
 	async record<T extends Exclude<RecordType, 'checkin'>>(
 		type: T,
 		id: string
@@ -58,13 +58,13 @@ export class JournalReads {
 		return record;
 	}
 
-	/** Whether the store of a type has any row, deleted ones too; reads none of them. */
+	/** Whether a type has any row, including deleted ones; reads no rows. */
 	async hasAny(type: RecordType): Promise<boolean> {
 		this.note([type]);
 		return (await this.connection.run((database) => database.count(type))) > 0;
 	}
 
-	/** All records of a type without the deleted ones, in batches, so that many do not block the page. */
+	/** Without deleted records; in batches, so that many records do not block the page. */
 	async *batches<T extends RecordType>(
 		type: T,
 		size = 250
@@ -79,15 +79,15 @@ export class JournalReads {
 		}
 	}
 
-	/** All records of a type, deleted ones too, as far as they are still there. */
+	/** Including deleted records that are not removed yet. */
 	async withDeleted(type: RecordType): Promise<StoredRecord[]> {
 		this.note([type]);
 		return this.toRecords(await this.connection.run((database) => database.getAll(type)));
 	}
 
 	/**
-	 * The ISO years that have check-ins, notes, requests or favours, latest first. Rows are not read, so
-	 * a year whose records were all deleted may be among them.
+	 * The ISO years with check-ins, notes, requests or favours, latest first. It reads no rows, so
+	 * some years may have only deleted records.
 	 */
 	async years(): Promise<number[]> {
 		this.note(weeklyStores);
@@ -108,7 +108,7 @@ export class JournalReads {
 		});
 	}
 
-	/** Everything, deleted and unknown records too, as an export needs it. */
+	/** All records for an export, including deleted and unknown ones. */
 	async allRecords(): Promise<StoredRecord[]> {
 		this.note(recordStores);
 		const rows = await this.connection.run(async (database) => {
@@ -131,13 +131,13 @@ export class JournalReads {
 		return row && toDraft(row);
 	}
 
-	/** A fact about this copy of the journal, such as when it was last exported. */
+	/** A fact about this copy of the journal, such as the time of the last export. */
 	async fact(name: string): Promise<unknown> {
 		this.note(['device']);
 		return this.connection.run((database) => database.get('device', name));
 	}
 
-	/** @throws {StorageError} where a newer version wrote any of the rows, even if it left the stores as they were */
+	/** @throws {StorageError} if a newer version wrote any of the rows */
 	protected async toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]> {
 		if (rows.some((row) => row.version > FORMAT)) throw new StorageError('newer');
 		return this.codec.toRecords(rows);
@@ -148,7 +148,7 @@ export class JournalReads {
 		rows: readonly StoredRow[]
 	): Promise<RecordTypes[T][]> {
 		const alive = (await this.toRecords(rows)).filter((record) => !isDeleted(record));
-		// A store holds the records of its type and no others.
+		// A store contains only records of its type.
 		return alive as RecordTypes[T][];
 	}
 }

@@ -4,44 +4,42 @@ import { definitionOf, isKnownType, type RecordType } from '$lib/journal/record-
 import { stampedAt } from '$lib/journal/stamps';
 import { upgrade, upgradeDraft } from '$lib/journal/upgrade';
 
-/** Something typed that is not saved yet. */
+/** Typed text that is not saved yet. */
 export interface Draft {
 	id: string;
 	savedAt: number;
 	content: unknown;
 }
 
-/** A draft as it lies in the database. */
 export interface DraftRow extends Draft {
-	/** The version of the records it was typed for; the first version did not note it. */
+	/** The version of the draft's records; the first version did not store it. */
 	version?: number;
 }
 
-/** Where records of a type stand. Types that only a newer version knows share one store. */
+/** The store of a record; all types of newer versions share one. */
 export type RecordStore = RecordType | 'other';
 
-/** A record as it lies in the database. What is not in `content` can be read without it. */
+/** A record in the database. Fields outside of `content` can be read without decoding it. */
 export interface StoredRow {
 	id: string;
-	/** The version of the record's shape. */
 	version: number;
-	/** For finding the rows of some weeks only. */
+	/** For reading some weeks only. */
 	week?: string;
-	/** When a record was deleted whose words are still there, in milliseconds since 1970. */
+	/** When the record was deleted, in milliseconds since 1970; undefined once it is emptied. */
 	deletedAt?: number;
 	content: unknown;
 }
 
 /**
- * The one seam between records and what lies on the disk. Everything that is read or written passes
- * through it, in batches and outside of transactions, so that it may take its time.
+ * Encodes and decodes records for the disk. It runs in batches outside of transactions, so it may
+ * be slow.
  */
 export interface RowCodec {
 	toRows(records: readonly StoredRecord[]): Promise<StoredRow[]>;
 	toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]>;
 }
 
-/** Records as they are. */
+/** Stores records without encoding. */
 export const plainRows: RowCodec = {
 	toRows: (records) => Promise.resolve(records.map(toRow)),
 	toRecords: (rows) => Promise.resolve(rows.map(toRecord))
@@ -51,7 +49,7 @@ export function storeOf(record: StoredRecord): RecordStore {
 	return isKnownType(record.type) ? record.type : 'other';
 }
 
-/** The key of a record's row: what makes two records one also makes them one row. */
+/** Two records with one identity share one row. */
 export function rowId(record: StoredRecord): string {
 	const definition = definitionOf(record.type);
 	return definition && !definition.identifiedBy ? record.id : identity(record);
@@ -68,12 +66,8 @@ function toRow(record: StoredRecord): StoredRow {
 }
 
 function toRecord(row: StoredRow): StoredRecord {
-	// Only rows that toRow made, here or in an earlier version, are in the database.
+	// All rows come from toRow, here or in an earlier version.
 	return upgrade(row.content as StoredRecord, row.version);
-}
-
-export function toDraftRow(draft: Draft): DraftRow {
-	return { ...draft, version: FORMAT };
 }
 
 export function toDraft({ id, savedAt, content, version = 1 }: DraftRow): Draft {

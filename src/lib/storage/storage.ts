@@ -1,10 +1,11 @@
+import { FORMAT } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
 import {
 	forget,
 	identity,
 	sameValue,
 	undoChanges,
-	type Changed,
+	type Saved,
 	type StoredRecord
 } from '$lib/journal/record';
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
@@ -13,39 +14,26 @@ import { Connection, type Interruption } from './connection';
 import { commit, deleteDatabase, recordStores, type Writing } from './database';
 import { toStorageError } from './errors';
 import { JournalReads } from './reads';
-import {
-	plainRows,
-	rowId,
-	storeOf,
-	toDraftRow,
-	type Draft,
-	type RecordStore,
-	type RowCodec,
-	type StoredRow
-} from './rows';
+import { plainRows, rowId, storeOf, type Draft, type RowCodec, type StoredRow } from './rows';
 
-/** Where it is noted how late the journal's stamps are. */
+/** The key of the latest stamp in the journal. */
 const LATEST_STAMP = 'latestStamp';
 
-/** From how many records on their stores are read whole. */
+/** From this number of records on, whole stores are read. */
 const MANY = 500;
 
-/** How many records of a store are emptied at once. */
+/** The number of records emptied at once, per store. */
 const SOME = 500;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What a save changed: the copies that were there before, and the records as they now are. */
-export type Saved = Changed;
-
-/** What is to be saved, or what makes it by the clock as it is when it is this tab's turn. */
+/** Records to save, or a function that creates them once this tab may write. */
 type Change = readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]);
 
 /**
- * One journal's database, and the only door to it. Every write is one strict transaction that has
- * reached the disk when its promise resolves, and merges with what is there, so that two tabs never
- * undo each other's work. Where the browser fails an operation, it throws {@link StorageError} and
- * nothing was written.
+ * One journal's database. Every write is one strict transaction, on the disk when its promise
+ * resolves, and merges with existing records, so that tabs keep each other's changes. If the
+ * browser fails, it throws {@link StorageError} and nothing was written.
  */
 export class JournalStorage extends JournalReads {
 	readonly name: string;
@@ -58,24 +46,24 @@ export class JournalStorage extends JournalReads {
 		this.changes = new Changes(name);
 	}
 
-	/** The same journal to read, where `note` hears which stores are read. */
+	/** Reads the same journal and reports the stores to `note`. */
 	noting(note: (stores: readonly StoreName[]) => void): JournalReads {
 		return new JournalReads(this.connection, this.codec, note);
 	}
 
-	/** Says when another tab gets in this one's way. @returns a function that stops it */
+	/** @returns a function that removes the listener */
 	onInterruption(listener: (interruption: Interruption) => void): () => void {
 		return this.connection.onInterruption(listener);
 	}
 
-	/** Runs `save` before the connection is given up for good. @returns a function that stops it */
+	/** Runs `save` before the connection closes for good. @returns a function that removes it */
 	beforeClosing(save: () => Promise<unknown>): () => void {
 		return this.connection.beforeClosing(save);
 	}
 
 	/**
-	 * The clock that stamps edits made here. It is ahead of every stamp in the journal, even where this
-	 * machine's clock went back or another's, whose records came in, is fast: what is written last wins.
+	 * The clock for edits on this device. It is ahead of every stamp in the journal, even if a
+	 * device's clock is wrong: the last edit wins.
 	 */
 	async clock(): Promise<Clock> {
 		this.#clock ??= this.#openClock();
@@ -89,7 +77,7 @@ export class JournalStorage extends JournalReads {
 		}
 	}
 
-	/** Merges records into the journal, and drops the draft they came from, in one transaction. */
+	/** Merges records into the journal and deletes their draft, in one transaction. */
 	async save(change: Change, { dropDraft }: { dropDraft?: string } = {}): Promise<Saved> {
 		return this.#exclusively(async () => {
 			const records = typeof change === 'function' ? change(await this.clock()) : change;
@@ -98,7 +86,7 @@ export class JournalStorage extends JournalReads {
 		});
 	}
 
-	/** Undoes a save by edits: fields that were changed again since stay as they are. */
+	/** Undoes a save by edits: later changes to the same fields stay. */
 	async undo(saved: Saved): Promise<void> {
 		await this.#exclusively(async () => {
 			const now = await this.#existing(saved.after);
@@ -106,7 +94,9 @@ export class JournalStorage extends JournalReads {
 		});
 	}
 
-	/** Merges a whole journal into this one, in one transaction. `after` has only what came new or changed. */
+	/**
+	 * Merges a journal into this one in one transaction. `after` has only new and changed records.
+	 */
 	async merge(incoming: readonly StoredRecord[]): Promise<Saved> {
 		return this.#exclusively(async () => {
 			const before = await this.allRecords();
@@ -116,8 +106,8 @@ export class JournalStorage extends JournalReads {
 	}
 
 	/**
-	 * Takes a merge back in one transaction: what came new goes, what changed is as it was.
-	 * @returns false, and nothing is done, where any of it was written again since
+	 * Undoes a merge in one transaction: deletes added records and restores changed ones.
+	 * @returns false, without any change, if any of them was edited later
 	 */
 	async revert({ before, after }: Saved): Promise<boolean> {
 		return this.#exclusively(async () => {
@@ -133,19 +123,16 @@ export class JournalStorage extends JournalReads {
 			const added = after.filter((record) => !known.has(identity(record)));
 			await this.#commit([...new Set(after.map(storeOf))], (tx) => [
 				...added.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
-				...restored.flatMap((record, index) => {
-					const row = rows[index];
-					return row ? [tx.objectStore(storeOf(record)).put(row)] : [];
-				})
+				...putRows(restored, rows)(tx)
 			]);
 			return true;
 		});
 	}
 
 	/**
-	 * Empties records whose deletion is more than a day old, so that deleted words leave the disk: some
-	 * at a time, so that a large deleted list blocks nothing.
-	 * @returns how many
+	 * Empties records deleted more than a day ago, so that deleted words leave the disk. It works
+	 * in small steps, so that a large deleted list blocks nothing.
+	 * @returns the number of records
 	 */
 	async forgetDeleted(now = Date.now()): Promise<number> {
 		for (let count = 0; ;) {
@@ -168,13 +155,15 @@ export class JournalStorage extends JournalReads {
 		const due = await this.toRecords(rows);
 		if (due.length === 0) return 0;
 		const emptied = await this.codec.toRows(due.map(forget));
-		// Quietly: nobody sees what is deleted.
+		// No announcement: nothing visible changes.
 		await this.#commit([], putRows(due, emptied), [...new Set(due.map(storeOf))]);
 		return due.length;
 	}
 
 	async saveDraft(draft: Draft): Promise<void> {
-		await this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').put(toDraftRow(draft))]);
+		await this.#commit(['drafts'], (tx) => [
+			tx.objectStore('drafts').put({ ...draft, version: FORMAT })
+		]);
 	}
 
 	async dropDraft(id: string): Promise<void> {
@@ -185,21 +174,19 @@ export class JournalStorage extends JournalReads {
 		await this.#commit(['device'], (tx) => [tx.objectStore('device').put(value, name)]);
 	}
 
-	/** Deletes the database with all that is in it; other tabs are told by IndexedDB itself. */
+	/** Deletes the whole database; IndexedDB informs other tabs. */
 	async erase(): Promise<void> {
-		// A save under way would bring its records back.
+		// A running save would restore its records.
 		await this.#exclusively(async () => {
 			await this.connection.close();
 			this.#clock = undefined;
-			try {
-				await deleteDatabase(this.name);
-			} catch (error) {
+			await deleteDatabase(this.name).catch((error: unknown) => {
 				throw toStorageError(error);
-			}
+			});
 		});
 	}
 
-	/** Closes the connection and stops listening; nothing may be asked afterwards. */
+	/** Nothing may be called afterwards. */
 	async close(): Promise<void> {
 		this.changes.close();
 		await this.connection.close();
@@ -210,27 +197,28 @@ export class JournalStorage extends JournalReads {
 			const known = await database.get('device', 'id');
 			if (typeof known === 'string') return new Clock(known);
 			const id = newDeviceId();
-			// Two tabs that come here at once go by two ids until the next load, which does no harm.
+			// Two tabs that start at once may use two ids until the next load; this is harmless.
 			await commit(database, ['device'], (tx) => [tx.objectStore('device').put(id, 'id')]);
 			return new Clock(id);
 		});
 	}
 
-	/** The copies of `records` that the journal already holds. */
+	/** The existing copies of `records`. */
 	async #existing(records: readonly StoredRecord[]): Promise<StoredRecord[]> {
 		if (records.length === 0) return [];
 		const rows = await this.connection.run(async (database) => {
 			const stores = [...new Set(records.map(storeOf))];
 			const tx = database.transaction(stores);
-			// Looked up one by one, thousands would take far longer than reading their stores whole.
+			// Reading thousands of records one by one is far slower than reading their whole
+			// stores.
 			if (records.length > MANY) {
 				const all = stores.map((store) => tx.objectStore(store).getAll());
 				await Promise.all([...all, tx.done]);
-				const rows = new Map<RecordStore, Map<string, StoredRow>>();
+				const rows = new Map<string, StoredRow>();
 				for (const [index, store] of stores.entries()) {
-					rows.set(store, new Map((await all[index])?.map((row) => [row.id, row])));
+					for (const row of (await all[index]) ?? []) rows.set(`${store} ${row.id}`, row);
 				}
-				return records.flatMap((record) => rows.get(storeOf(record))?.get(rowId(record)) ?? []);
+				return records.flatMap((record) => rows.get(`${storeOf(record)} ${rowId(record)}`) ?? []);
 			}
 			const found = records.map((record) => tx.objectStore(storeOf(record)).get(rowId(record)));
 			await Promise.all([...found, tx.done]);
@@ -239,7 +227,7 @@ export class JournalStorage extends JournalReads {
 		return this.toRecords(rows);
 	}
 
-	/** Writes records over their earlier copies in one strict transaction. */
+	/** Overwrites records in one strict transaction. */
 	async #write(records: readonly StoredRecord[], dropDraft?: string): Promise<StoredRecord[]> {
 		const clock = await this.clock();
 		for (const { stamps } of records) clock.see(Object.values(stamps));
@@ -256,22 +244,25 @@ export class JournalStorage extends JournalReads {
 		return [...records];
 	}
 
-	/** The latest stamp in the journal. It is read from the disk, since other tabs write it too. */
+	/** The latest stamp, always from the disk, because other tabs write it too. */
 	async #latestStamps(): Promise<Stamp[]> {
 		const noted = await this.connection.run((database) => database.get('device', LATEST_STAMP));
 		if (typeof noted === 'string') return [noted as Stamp];
-		// A journal from before it was noted; its first write notes it.
+		// Older journals have none until their first write.
 		return (await this.allRecords()).flatMap(({ stamps }) => Object.values(stamps));
 	}
 
-	/** One writer at a time over all tabs, from the reading of what is there to the writing of the merge. */
+	/**
+	 * One writer at a time in all tabs, from reading the existing records to writing the merged
+	 * ones.
+	 */
 	#exclusively<T>(work: () => Promise<T>): Promise<T> {
 		return navigator.locks.request(`${this.name}:write`, work);
 	}
 
 	/**
-	 * Writes in one strict transaction, and says so.
-	 * @param quietly stores that are written too, of which nobody needs to hear
+	 * Writes in one strict transaction and announces it.
+	 * @param quietly stores to write without an announcement
 	 */
 	async #commit(stores: StoreName[], write: Writing, quietly: StoreName[] = []): Promise<void> {
 		const all = [...stores, ...quietly];
@@ -280,7 +271,6 @@ export class JournalStorage extends JournalReads {
 	}
 }
 
-/** Puts the row of each record into its store. */
 function putRows(records: readonly StoredRecord[], rows: readonly StoredRow[]): Writing {
 	return function* (tx) {
 		for (const [index, record] of records.entries()) {

@@ -5,7 +5,7 @@ import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { JournalStorage } from './storage';
 
-/** One journal as several tabs have it open; afterwards it is closed and deleted. */
+/** One journal open in two tabs, closed and deleted after the test. */
 export function openTabs(): [JournalStorage, JournalStorage] {
 	const name = newJournalName();
 	return [openTab(name), openTab(name)];
@@ -13,19 +13,19 @@ export function openTabs(): [JournalStorage, JournalStorage] {
 
 export function openTab(name = newJournalName()): JournalStorage {
 	const storage = new JournalStorage(name);
-	// Finished in reverse order: the tabs close before the database is deleted.
+	// Cleanup runs in reverse order: the tabs close before the database is deleted.
 	onTestFinished(() => storage.close());
 	return storage;
 }
 
-/** A name that no other test uses; the database is deleted after the test. */
+/** A unique name; the database is deleted after the test. */
 export function newJournalName(): string {
 	const name = `test-${crypto.randomUUID()}`;
 	onTestFinished(() => deleteDB(name));
 	return name;
 }
 
-/** What lies in a database, read past the code under test: each store's keys and values. */
+/** The raw content of a database: the keys and values of each store. */
 export async function contentsOf(name: string): Promise<Record<string, [unknown, unknown][]>> {
 	const database = await openDB(name);
 	try {
@@ -45,7 +45,6 @@ export function clockOf(storage: JournalStorage): Promise<Clock> {
 	return storage.clock();
 }
 
-/** A check-in with one text answered. */
 export function checkinOf(clock: Clock, week: Week, text: string): Checkin {
 	const answers = { reflection: textAnswer(text) };
 	return newCheckin({ week, threshold: 'talked', prompt: undefined, answers }, clock);

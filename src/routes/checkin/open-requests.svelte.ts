@@ -1,6 +1,6 @@
 import { dayOf } from '$lib/journal/days';
 import type { HelpRequest } from '$lib/journal/help/request';
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';

@@ -10,27 +10,26 @@ const plainTypes = {
 	record: 'group'
 } as const;
 
-/** What should have stood in a field, for the UI to word. */
+/** The value that a field should have. */
 export type Expected =
 	| { kind: (typeof plainTypes)[keyof typeof plainTypes] }
-	/** A count, or a range of counts whose first is the smaller. */
+	/** A count, or a range of counts with the smaller one first. */
 	| { kind: 'amount' | 'week' | 'stamp' }
 	| { kind: 'one-of'; values: string[] }
-	/** Limits of a number, or of how many characters a text has. */
+	/** Limits of a number, or of the number of characters in a text. */
 	| { kind: 'at-least' | 'at-most' | 'longer' | 'shorter'; limit: number }
-	/** A field that is not allowed there. */
+	/** The field is not allowed there. */
 	| { kind: 'nothing' }
 	| { kind: 'something-else' };
 
 type Issue = z.core.$ZodIssue;
 
-/** The path of the field that an issue is about, with a dot between its steps. */
+/** The path of an issue's field, joined by dots. */
 export function fieldOf(issue: Issue): string {
 	const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
 	return path.map(String).join('.');
 }
 
-/** What the schema asked for where it found something else. */
 export function expectedBy(issue: Issue): Expected {
 	switch (issue.code) {
 		case 'invalid_type': {
@@ -52,7 +51,7 @@ export function expectedBy(issue: Issue): Expected {
 		case 'unrecognized_keys':
 			return { kind: 'nothing' };
 		case 'invalid_union':
-			// Unions without a discriminator are amounts.
+			// Only amounts are unions without a discriminator.
 			return 'options' in issue
 				? { kind: 'one-of', values: issue.options.map(String) }
 				: { kind: 'amount' };
@@ -67,7 +66,7 @@ function isPlain(type: string): type is keyof typeof plainTypes {
 	return Object.hasOwn(plainTypes, type);
 }
 
-/** Schemas with a check of their own leave no trace of which they are but where they stand. */
+/** A custom issue does not name its schema; only the path shows it. */
 function customKind(path: readonly PropertyKey[]): 'stamp' | 'week' | 'amount' {
 	const last = path.at(-1);
 	if (path[0] === 'stamps' || last === 'stamp') return 'stamp';

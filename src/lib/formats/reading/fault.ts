@@ -1,6 +1,5 @@
-/** Where a text stops being JSON. */
 export interface Fault {
-	/** Whether all was well up to the end, which came too early. */
+	/** Whether the text is valid up to its end, but incomplete. */
 	atEnd: boolean;
 	/** Counted from 1. */
 	line: number;
@@ -11,15 +10,15 @@ type Awaited = 'value' | 'value-or-close' | 'key' | 'key-or-close' | 'colon' | '
 const blank = /[ \t\n\r]*/y;
 const word = /[-+.\w]+/y;
 const literal = /^(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)$/;
-/** Up to the end of a string, the next escape, or what may not stand in a string. */
+/** Everything up to the end of a string, the next escape, or an invalid character. */
 const plain = /[ !#-[\]-\uffff]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const escapeBegun = /^\\(?:u[\da-fA-F]{0,3})?$/;
 
 /**
- * Finds where a text that `JSON.parse` refused goes wrong: its own words for it differ from browser
- * to browser, and only some say where.
- * @returns undefined where the text is JSON after all
+ * Finds the position of a JSON syntax error. Error messages of `JSON.parse` differ between
+ * browsers, and only some contain a position.
+ * @returns undefined for valid JSON
  */
 export function faultOf(text: string): Fault | undefined {
 	const open: ('{' | '[')[] = [];
@@ -38,7 +37,7 @@ export function faultOf(text: string): Fault | undefined {
 	};
 	const afterValue = (): Awaited | 'end' => (open.length > 0 ? 'comma-or-close' : 'end');
 
-	/** Goes past a string; false where it is broken or goes on beyond the end. */
+	/** Skips a string; false if it is invalid or incomplete. */
 	const skipString = (): boolean => {
 		at += 1;
 		for (;;) {
@@ -83,7 +82,7 @@ export function faultOf(text: string): Fault | undefined {
 				const start = at;
 				const isLiteral = literal.test(skip(word));
 				if (!isLiteral) {
-					// A number or a word that the end cut short.
+					// The end of the text cut a number or a word.
 					if (at < text.length || at === start) at = start;
 					return fault();
 				}

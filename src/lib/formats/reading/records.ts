@@ -1,49 +1,36 @@
 import * as z from 'zod/mini';
-import { isKnownType } from '$lib/journal/record-types';
+import { definitionOf, isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { otherRecordSchema, schemas } from '$lib/journal/schemas';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { upgrade } from '$lib/journal/upgrade';
 import type { ReadProblem, RecordPlace } from '../format';
 import { expectedBy, fieldOf } from './expected';
 
-/** How deep a record may be nested: far more than any is, far less than what exhausts a program. */
+/** Far deeper than any record, and far less than the call stack allows. */
 const DEEPEST = 32;
 
-/** What must be there of a deleted record: once it can no longer be undone, all else is emptied. */
-export const deletedSchemas = {
-	settings: z.extend(z.partial(schemas.settings), required(schemas.settings)),
-	platform: z.extend(z.partial(schemas.platform), required(schemas.platform)),
-	question: z.extend(z.partial(schemas.question), required(schemas.question)),
-	checkin: z.extend(z.partial(schemas.checkin), {
-		...required(schemas.checkin),
-		week: schemas.checkin.shape.week
-	}),
-	note: z.extend(z.partial(schemas.note), required(schemas.note)),
-	contact: z.extend(z.partial(schemas.contact), required(schemas.contact)),
-	person: z.extend(z.partial(schemas.person), required(schemas.person)),
-	step: z.extend(z.partial(schemas.step), required(schemas.step)),
-	invitation: z.extend(z.partial(schemas.invitation), required(schemas.invitation)),
-	list: z.extend(z.partial(schemas.list), required(schemas.list)),
-	measurement: z.extend(z.partial(schemas.measurement), required(schemas.measurement)),
-	request: z.extend(z.partial(schemas.request), required(schemas.request)),
-	favour: z.extend(z.partial(schemas.favour), required(schemas.favour)),
-	prompt: z.extend(z.partial(schemas.prompt), required(schemas.prompt))
-} as const;
+/**
+ * The required fields of a deleted record. All others are removed once it can no longer be
+ * restored.
+ */
+export const deletedSchemas = Object.fromEntries(
+	recordTypes.map((type) => [type, deletedSchema(type)])
+) as Record<RecordType, z.ZodMiniType>;
 
-function required<Shape extends Record<'id' | 'type' | 'stamps', z.ZodMiniType>>({
-	shape: { id, type, stamps }
-}: {
-	shape: Shape;
-}): Pick<Shape, 'id' | 'type' | 'stamps'> & { deleted: z.ZodMiniLiteral<true> } {
-	return { id, type, stamps, deleted: z.literal(true) };
+function deletedSchema(name: RecordType): z.ZodMiniType {
+	const schema: z.ZodMiniObject<Record<string, z.ZodMiniType>> = schemas[name];
+	const { lasting } = definitionOf(name) ?? {};
+	const kept = ['id', 'type', 'stamps', ...(lasting === undefined ? [] : [lasting])];
+	const required = Object.entries(schema.shape).filter(([field]) => kept.includes(field));
+	const deleted = z.literal(true);
+	return z.extend(z.partial(schema), { ...Object.fromEntries(required), deleted });
 }
 
 type Checked = { ok: true; record: StoredRecord } | { ok: false; problem: ReadProblem };
 
 /**
- * Makes sure that what a file holds is a record, and brings it up to today's version. All that it
- * holds is kept, what this version does not know too.
- * @param number its place in the file, from 1
+ * Checks a record from a file and upgrades it. Unknown fields are kept.
+ * @param number its position in the file, from 1
  * @param format the version of the file's records, one that this code knows
  */
 export function checkRecord(value: unknown, number: number, format: number): Checked {
@@ -54,7 +41,7 @@ export function checkRecord(value: unknown, number: number, format: number): Che
 	}
 	const problem = problemBy(otherRecordSchema, value, place);
 	if (problem) return { ok: false, problem };
-	// The schema has just said that it is one.
+	// The schema has checked it.
 	const record = upgrade(value as StoredRecord, format);
 	const deeper = isKnownType(record.type)
 		? problemBy((isDeleted(record) ? deletedSchemas : schemas)[record.type], record, place)
@@ -71,7 +58,7 @@ function problemBy(
 	return issue && { kind: 'wrong', place, field: fieldOf(issue), expected: expectedBy(issue) };
 }
 
-/** A type's name and an id together are what tells records apart, so the name must be a plain word. */
+/** Type and id identify a record, so the type must be a plain word. */
 function unknownTypeProblem(record: StoredRecord, place: RecordPlace): ReadProblem | undefined {
 	if (/^[a-z][\w-]{0,50}$/i.test(record.type)) return undefined;
 	return { kind: 'wrong', place, field: 'type', expected: { kind: 'something-else' } };
@@ -87,8 +74,8 @@ function placeOf(value: unknown, number: number): RecordPlace {
 }
 
 /**
- * A name that every object has of its own accord (`__proto__`, `constructor`, …), which would be
- * taken for something it is not, or the name at which the nesting grows too deep.
+ * The first dangerous name: one that every object inherits (`__proto__`, `constructor`, …), or one
+ * that is nested too deep.
  */
 function hostileName(record: unknown): string | undefined {
 	const { id, type } = (record ?? {}) as { id?: unknown; type?: unknown };

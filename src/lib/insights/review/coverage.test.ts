@@ -3,7 +3,7 @@ import type { Closeness } from '$lib/journal/people/closeness';
 import { inTurn, isDue, isListed, type Listed } from '$lib/journal/people/deck';
 import { measure, YEAR } from '$lib/journal/people/measuring';
 import { newPerson, type ReviewAnswer } from '$lib/journal/people/person';
-import { seededRandom } from '$lib/sample/random';
+import { seededRandom } from '$lib/journal/random';
 import { estimateKnown } from './estimate';
 
 const RUNS = 300;

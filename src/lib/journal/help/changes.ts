@@ -5,25 +5,25 @@ import { weekOf } from '../weeks';
 import type { Favour } from './favour';
 import type { Helper, HelpRequest } from './request';
 
-/** The hour that stands for a day of which no more is known. */
+/** The hour for a day without a known time. */
 const NOON = 12;
 
 /**
- * The moment that a day stands for when something is noted: now for today, else noon.
- * @param since it was not before this
+ * The moment of a day when something is noted: now for today, else noon.
+ * @param since the earliest possible moment
  */
 export function momentOn(day: string, now: Date, since = -Infinity): number {
 	if (day === dayOf(now)) return Math.max(now.getTime(), since);
 	return Math.max(dateOf(day).setHours(NOON), since);
 }
 
-/** The same for a day in a form: a day that was left as it was keeps its moment. */
+/** Like {@link momentOn}, but an unchanged day in a form keeps its moment. */
 export function momentKept(day: string, now: Date, before: number | undefined): number {
 	const isKept = before !== undefined && dayOf(new Date(before)) === day;
 	return isKept ? before : momentOn(day, now);
 }
 
-/** The request with `changes`; undefined takes a field away. */
+/** Undefined removes a field. */
 export function changeRequest(
 	request: HelpRequest,
 	changes: Partial<HelpRequest>,
@@ -33,13 +33,12 @@ export function changeRequest(
 	return edit(request, { ...changes, week }, clock);
 }
 
-/** The favour with `changes`; undefined takes a field away. */
+/** Undefined removes a field. */
 export function changeFavour(favour: Favour, changes: Partial<Favour>, clock: Clock): Favour {
 	const week = weekOf(new Date(changes.givenAt ?? favour.givenAt));
 	return edit(favour, { ...changes, week }, clock);
 }
 
-/** Somebody answered, whatever came of that. */
 export function noteAnswers(
 	request: HelpRequest,
 	{ at, answers }: { at: number; answers: number },
@@ -49,7 +48,7 @@ export function noteAnswers(
 }
 
 /**
- * Somebody helped, which is an answer too. What is solved is waited for no longer.
+ * A helper also counts as an answer. A solved request is closed.
  * @param at when they helped
  * @param now when it is noted
  */
@@ -70,18 +69,16 @@ export function noteHelper(
 	);
 }
 
-/** The request without one of its helpers; that there was an answer stays. */
+/** The request keeps its answer. */
 export function dropHelper(request: HelpRequest, index: number, clock: Clock): HelpRequest {
 	const helpers = (request.helpers ?? []).filter((_, at) => at !== index);
 	return edit(request, { helpers: helpers.length > 0 ? helpers : undefined }, clock);
 }
 
-/** One waits no longer, whatever came. */
 export function close(request: HelpRequest, now: number, clock: Clock): HelpRequest {
 	return edit(request, { closed: request.closed ?? now }, clock);
 }
 
-/** One waits again. */
 export function reopen(request: HelpRequest, clock: Clock): HelpRequest {
 	return edit(request, { closed: undefined }, clock);
 }

@@ -1,22 +1,19 @@
 import type * as z from 'zod/mini';
+import { newRecord } from '../record';
 import type { favourSchema } from '../schemas/help';
 import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
-import { present, stampsOf } from './fields';
 
-/** Help is given by oneself, or by a referral to somebody who can. */
+/** A favour is direct help, or a referral to somebody who can help. */
 export const ways = ['direct', 'referral'] as const;
 
-/** Help given. */
 export type Favour = z.infer<typeof favourSchema>;
 
-/** What one notes of help given. */
 export type FavourFields = Pick<
 	Favour,
 	'what' | 'person' | 'name' | 'way' | 'to' | 'toName' | 'world' | 'wasAsked' | 'givenAt'
 >;
 
 export function newFavour(fields: FavourFields, clock: Clock): Favour {
-	const written = { ...present(fields), week: weekOf(new Date(fields.givenAt)) };
-	return { id: crypto.randomUUID(), type: 'favour', ...written, stamps: stampsOf(written, clock) };
+	return newRecord('favour', { ...fields, week: weekOf(new Date(fields.givenAt)) }, clock);
 }

@@ -3,19 +3,18 @@ import type { Favour } from './favour';
 import { latestFirst, type HelpEntry } from './log';
 import type { HelpRequest } from './request';
 
-/** Help between oneself and one person, as the log tells it. */
 export interface HelpBetween {
-	/** All that tells of them, the latest first. */
+	/** Latest first. */
 	readonly entries: readonly HelpEntry[];
-	/** How often one asked them by name. */
+	/** The number of requests that named them. */
 	readonly asked: number;
-	/** With how many of one's requests they helped. */
+	/** The number of requests that they helped with. */
 	readonly received: number;
-	/** How often one helped them. */
+	/** The number of favours for them. */
 	readonly given: number;
 }
 
-/** What the log tells of a person, under whichever of their ids it does. */
+/** The log's entries about a person, under any of their ids. */
 export function helpBetween(
 	{ id, merged, contacts }: Pick<PersonView, 'id' | 'merged' | 'contacts'>,
 	requests: readonly HelpRequest[],
@@ -35,7 +34,6 @@ export function helpBetween(
 	};
 }
 
-/** Whether each has helped the other at least once. */
 export function isMutual({ received, given }: HelpBetween): boolean {
 	return received > 0 && given > 0;
 }

@@ -3,28 +3,23 @@ import type { Favour } from './favour';
 import { isOpen } from './outcome';
 import type { HelpRequest, World } from './request';
 
-/** Something in the log of help: a request, or help given. */
 export type HelpEntry = HelpRequest | Favour;
 
-/** Which entries to show: what was asked for, or what was given. */
 export type EntryFilter = 'all' | 'asked' | 'given';
 
-/** When it was asked for or given. */
 export function momentOf(entry: HelpEntry): number {
 	return entry.type === 'request' ? entry.askedAt : entry.givenAt;
 }
 
-/** All entries, the latest first. */
 export function latestFirst<T extends HelpEntry>(entries: readonly T[]): T[] {
 	return [...entries].sort(byLatest);
 }
 
-/** Puts the latest first. */
 export function byLatest(a: HelpEntry, b: HelpEntry): number {
 	return inTime(b, a);
 }
 
-/** Those of one moment, such as a day of which no more is known, come in the order in which they were noted. */
+/** Entries of one moment stay in the order in which they were noted. */
 function inTime(a: HelpEntry, b: HelpEntry): number {
 	if (momentOf(a) !== momentOf(b)) return momentOf(a) - momentOf(b);
 	const [one, other] = [noted(a), noted(b)];
@@ -35,7 +30,7 @@ function noted({ stamps, id }: HelpEntry): string {
 	return `${stamps.world ?? OLDEST} ${id}`;
 }
 
-/** The requests that still wait for answers, the longest waiting first. */
+/** The requests without an end, oldest first. */
 export function openRequests(requests: readonly HelpRequest[]): HelpRequest[] {
 	return requests.filter(isOpen).sort(inTime);
 }
@@ -46,7 +41,6 @@ export function isShown(entry: HelpEntry, filter: EntryFilter, world: World | un
 	return filter === (entry.type === 'request' ? 'asked' : 'given');
 }
 
-/** The ids of all persons of whom an entry tells. */
 export function peopleIn(entry: HelpEntry): string[] {
 	if (entry.type === 'favour') return [entry.person, entry.to].filter((id) => id !== undefined);
 	const helpers = (entry.helpers ?? []).flatMap(({ person }) => person ?? []);

@@ -6,21 +6,20 @@ import { latestFirst, momentOf, type HelpEntry } from './log';
 import type { HelpRequest } from './request';
 import { outcomeWords } from './words';
 
-/** An entry of the help log as the journal tells it. */
+/** A favour or request as the journal shows it. */
 export interface HelpPassage {
 	id: string;
 	type: HelpEntry['type'];
-	/** The day of it. */
 	when: string;
 	/** In the user's own words. */
 	what: string;
-	/** Who was asked or helped, and what came of it, each in a sentence. */
+	/** One sentence for those who were asked or helped, and one for the outcome. */
 	lines: string[];
 }
 
 /**
- * What was asked for and given in one week, earliest first. Never throws, whatever a stranger wrote.
- * @param people what each person is called; who is not among them is “somebody”
+ * One week of requests and favours, earliest first. Never throws, whatever a stranger wrote.
+ * @param people names by id; others are “somebody”
  */
 export function helpPassages(
 	requests: readonly HelpRequest[],
@@ -67,7 +66,7 @@ function favourLine(favour: Favour, nameOf: NameOf): string {
 		: m.journal_help_gave_offline({ name });
 }
 
-/** A stranger's file may hold a moment that no calendar reaches. */
+/** A stranger's file may hold a moment outside the range of dates. */
 function dayWords(moment: number, week: Week): string {
 	const day = new Date(moment);
 	return dateWords(Number.isNaN(day.getTime()) ? mondayOf(week) : day, 'weekday');

@@ -5,49 +5,43 @@ import type { Favour } from './favour';
 import { answersOf, askedOf, countsFrom, helpersOf } from './outcome';
 import type { HelpRequest, World } from './request';
 
-/** What became of a request: that anybody answered, that anybody helped. */
+/** Whether anybody answered, and whether anybody helped. */
 export const outcomes = ['answered', 'helped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What the log holds of the requests in one world. */
+/** The logged requests of one world. */
 export interface LoggedAsks extends Readonly<Record<Outcome, number>> {
 	readonly requests: number;
-	/** People asked. */
 	readonly asked: number;
 }
 
-/** What the log holds of one week. */
 export interface Logged {
 	readonly asked: Readonly<Record<World, LoggedAsks>>;
-	/** How often one helped. */
+	/** The number of favours. */
 	readonly given: Readonly<Record<World, number>>;
 }
 
-/** The requests of one week in one world, from the check-in and the log; absent where neither says. */
+/**
+ * One week of requests in one world, from check-in and log; undefined where neither has a number.
+ */
 export type AskedTotals = Readonly<Record<'requests' | 'asked' | Outcome, number | undefined>>;
 
-/** How many of so many requests had an outcome. */
+/** The number of requests with an outcome, out of all requests. */
 export interface Counted {
 	readonly requests: number;
 	readonly count: number;
 }
 
-/** The fields of a check-in's answer. */
+/** The parts of a field's name in a check-in's answer. */
 const capitals = { answered: 'Answered', helped: 'Helped' } as const;
 
 type AskedAnswer = AnswerValues[typeof HELP_ASKED] | undefined;
 type GivenAnswer = AnswerValues[typeof HELP_GIVEN] | undefined;
 
-function isAnswered(request: HelpRequest): boolean {
-	return answersOf(request) > 0;
-}
-
-/** Whether a request had an outcome. */
 export function had(request: HelpRequest, outcome: Outcome): boolean {
-	return outcome === 'answered' ? isAnswered(request) : helpersOf(request) > 0;
+	return (outcome === 'answered' ? answersOf(request) : helpersOf(request)) > 0;
 }
 
-/** What the log holds of one week, while it is added up. */
 interface Sum extends Logged {
 	readonly asked: Readonly<Record<World, { -readonly [Key in keyof LoggedAsks]: number }>>;
 	readonly given: Record<World, number>;
@@ -58,7 +52,7 @@ function emptySum(): Sum {
 	return { asked: { online: asks(), offline: asks() }, given: { online: 0, offline: 0 } };
 }
 
-/** Puts entries into the sums of their weeks, in one go, as there may be thousands. */
+/** Adds entries to their weeks in one pass, because there may be thousands. */
 function sum(
 	requests: readonly HelpRequest[],
 	favours: readonly Favour[],
@@ -73,17 +67,15 @@ function sum(
 	for (const { week, world } of favours) of(week).given[world] += 1;
 }
 
-/** What these entries of one week's log add up to. */
+/** The totals of one week's entries. */
 export function addUp(requests: readonly HelpRequest[], favours: readonly Favour[]): Logged {
 	const all = emptySum();
 	sum(requests, favours, () => all);
 	return all;
 }
 
-/** What the log holds of a week of which it holds nothing. */
 export const nothingLogged: Logged = addUp([], []);
 
-/** What the log holds of each week that it tells of. */
 export function loggedByWeek(
 	requests: readonly HelpRequest[],
 	favours: readonly Favour[]
@@ -97,14 +89,13 @@ export function loggedByWeek(
 	return sums;
 }
 
-/** Whether the log holds anything of a week, in one direction or the other. */
 export function isLogged(logged: Logged, world: World): boolean {
 	return logged.asked[world].requests > 0 || logged.given[world] > 0;
 }
 
 /**
- * The requests of one week in one world. What a check-in says is the week's total, what the log holds
- * included, so that nothing counts twice; what was logged since raises it.
+ * One week of requests in one world. The check-in's number includes the logged ones, so nothing
+ * counts twice; later entries in the log raise it.
  */
 export function askedTotals(said: AskedAnswer, logged: Logged, world: World): AskedTotals {
 	const { requests, asked, answered, helped } = logged.asked[world];
@@ -118,15 +109,15 @@ export function askedTotals(said: AskedAnswer, logged: Logged, world: World): As
 	};
 }
 
-/** How often one helped in one week in one world; absent where neither check-in nor log says. */
+/** The favours of one week in one world; undefined where neither check-in nor log has a number. */
 export function givenTotal(said: GivenAnswer, logged: Logged, world: World): number | undefined {
 	const held = logged.given[world];
 	return held === 0 ? said?.[world] : Math.max(said?.[world] ?? 0, held);
 }
 
 /**
- * How many of a week's requests had an outcome: at most as many as were made. Requests of which a
- * check-in does not say what came of them are left out; what the log holds is always known.
+ * The week's requests with an outcome, at most all of its requests. The check-in's requests are
+ * left out where their outcome is missing; the log's outcomes are always known.
  */
 export function countedTotals(
 	said: AskedAnswer,
@@ -144,14 +135,14 @@ export function countedTotals(
 	return { requests: all, count: Math.min(all, Math.max(count, held[outcome])) };
 }
 
-/** What only the check-in knows: the week's requests without those that the log holds. */
+/** The week's requests that are only in the check-in. */
 export function besides(total: Counted | undefined, logged: LoggedAsks, outcome: Outcome): Counted {
 	const requests = Math.max(0, (total?.requests ?? 0) - logged.requests);
 	const count = Math.max(0, (total?.count ?? 0) - logged[outcome]);
 	return { requests, count: Math.min(requests, count) };
 }
 
-/** Requests that do not count yet, as one still waits for what comes of them. */
+/** Requests that do not count yet: they may still get answers. */
 export function pending(requests: readonly HelpRequest[], now: number): HelpRequest[] {
 	return requests.filter((request) => countsFrom(request) > now);
 }

@@ -2,14 +2,13 @@ import { m } from '$lib/paraglide/messages';
 import { answersOf, helpersOf, isOpen } from './outcome';
 import type { HelpRequest, World } from './request';
 
-/** What a world is called. */
 export function worldWords(world: World): string {
 	return world === 'online' ? m.world_online() : m.world_offline();
 }
 
 /**
- * What has come of a request so far, in two or three words.
- * @param nameOf calls a person of the journal by their name; undefined of somebody who is not there any more
+ * The outcome so far in two or three words.
+ * @param nameOf undefined for a person who is no longer in the journal
  */
 export function outcomeWords(
 	request: HelpRequest,

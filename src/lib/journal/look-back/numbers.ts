@@ -1,6 +1,5 @@
 import { addDays, addMonths, startOfMonth } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
-import { middle } from '../amount';
 import { answerValue, type Checkin } from '../checkin';
 import { CONVERSATIONS, HELP_ASKED, HELP_GIVEN } from '../questions/ids';
 import { dateOf, dayOf } from '../days';
@@ -12,43 +11,42 @@ import { rungs, type Rung, type Step } from '../people/step';
 import { mondayOf, weekOf, weeksBetween, type Week } from '../weeks';
 import { dateWords, numberWords, weekWords } from '../words';
 
-/** What was recorded in a period. */
 export interface PeriodRecords {
 	/** By week, earliest first. */
 	readonly checkins: readonly Checkin[];
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
-	/** All there are, each with the person as they go now. */
+	/** All steps, with the current id of each person. */
 	readonly steps: readonly Step[];
 }
 
-/** The real share over a period, from its first count to its last. */
+/** The real share from the first to the last count of a period. */
 export interface ShareThenAndNow {
-	/** For a small line; null where it breaks. */
+	/** For a small line; null at a break. */
 	readonly points: readonly { week: number; share: number | null }[];
-	/** The first and the last count, in sentences. */
+	/** One sentence each for the first and the last count. */
 	readonly lines: readonly string[];
-	/** That they cannot be compared, and why. */
+	/** Why the counts cannot be compared. */
 	readonly changed: string | undefined;
 }
 
-/** A number of a month, and of how many it is where it is a part. */
+/** A number of a month, and the total that it is part of. */
 export interface Bar {
 	readonly value: number;
 	readonly of?: number;
 }
 
-/** Two numbers that belong together, month by month, to be drawn small. */
+/** Two related numbers for each month, drawn as small bars. */
 export interface Months {
-	/** What is drawn. */
+	/** The label of the drawing. */
 	readonly about: string;
-	/** The same numbers in words, for who does not see them. */
+	/** The same numbers in words, for screen readers. */
 	readonly words: string;
-	/** Absent where nothing was noted in a month. */
+	/** Without bars for a month without entries. */
 	readonly months: readonly { readonly name: string; readonly bars?: readonly [Bar, Bar] }[];
 }
 
-/** What is said of a period in numbers: each part only where there is something to say. */
+/** Undefined parts have nothing to show. */
 export interface Numbers {
 	readonly share: ShareThenAndNow | undefined;
 	readonly talks: string | undefined;
@@ -58,16 +56,12 @@ export interface Numbers {
 	readonly people: readonly string[];
 }
 
-/** The first and the last day of a period. */
 interface Days {
 	readonly from: string;
 	readonly to: string;
 }
 
-/**
- * A period in numbers: counts and single readings as they were noted, and no claim about why, or
- * whether there is a direction.
- */
+/** Counts and single readings as they were noted. It claims no cause and no trend. */
 export function numbersOf(records: PeriodRecords, days: Days): Numbers {
 	const { checkins, requests, favours } = records;
 	const logged = loggedByWeek(requests, favours);
@@ -85,7 +79,7 @@ interface Count {
 	week: Week;
 	contacts: number;
 	known: number;
-	/** What is measured: a line may join only what is measured alike. */
+	/** A line connects only counts with the same measure. */
 	measure: string;
 }
 
@@ -127,47 +121,37 @@ function countWords({ week, contacts, known }: Count): string {
 	});
 }
 
-interface Talk {
-	week: Week;
-	faceToFace: number;
-	call: number;
-}
-
-function talksIn(checkins: readonly Checkin[]): Talk[] {
+function talksIn(checkins: readonly Checkin[]) {
 	return checkins.flatMap((checkin) => {
 		const { faceToFace, call } = answerValue(checkin, CONVERSATIONS) ?? {};
 		if (faceToFace === undefined || call === undefined) return [];
-		return [
-			{
-				week: checkin.week,
-				faceToFace: middle(faceToFace),
-				call: middle(call)
-			}
-		];
+		return [{ week: checkin.week, faceToFace, call }];
 	});
 }
+
+type Talk = ReturnType<typeof talksIn>[number];
 
 function meanOf(talks: readonly Talk[], of: 'faceToFace' | 'call'): number {
 	return talks.reduce((sum, talk) => sum + talk[of], 0) / talks.length;
 }
 
 function talksOf(checkins: readonly Checkin[]): string | undefined {
-	const told = talksIn(checkins);
-	if (told.length === 0) return undefined;
+	const talks = talksIn(checkins);
+	if (talks.length === 0) return undefined;
 	return m.look_back_talks_line({
-		n: told.length,
-		faceToFace: numberWords(meanOf(told, 'faceToFace'), 1),
-		call: numberWords(meanOf(told, 'call'), 1)
+		n: talks.length,
+		faceToFace: numberWords(meanOf(talks, 'faceToFace'), 1),
+		call: numberWords(meanOf(talks, 'call'), 1)
 	});
 }
 
 function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefined {
-	const told = talksIn(checkins);
+	const talks = talksIn(checkins);
 	return monthsOf(
 		days,
 		m.look_back_talks_months(),
 		(month) => {
-			const within = told.filter(({ week }) => monthOf(week) === month);
+			const within = talks.filter(({ week }) => monthOf(week) === month);
 			if (within.length === 0) return undefined;
 			return [{ value: meanOf(within, 'faceToFace') }, { value: meanOf(within, 'call') }];
 		},
@@ -183,28 +167,14 @@ function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefi
 type LoggedWeeks = ReturnType<typeof loggedByWeek>;
 type Sum = Record<'online' | 'offline', number>;
 
-interface HelpSums {
-	readonly asked: Sum;
-	readonly got: Sum;
-	readonly given: Sum;
-	/** Whether anything says how often one asked, and how often one helped. */
-	readonly tells: { asked: boolean; given: boolean };
-}
-
-/** What check-ins and log say of help, in all weeks or in some. */
 function helpIn(
 	checkins: readonly Checkin[],
 	logged: LoggedWeeks,
 	isMeant: (week: Week) => boolean = () => true
-): HelpSums {
+) {
 	const said = new Map(checkins.map((checkin) => [checkin.week, checkin]));
-	const none = () => ({ online: 0, offline: 0 });
-	const sums = {
-		asked: none(),
-		got: none(),
-		given: none(),
-		tells: { asked: false, given: false }
-	};
+	const none = (): Sum => ({ online: 0, offline: 0 });
+	const sums = { asked: none(), got: none(), given: none(), hasAsked: false, hasGiven: false };
 	for (const week of new Set([...logged.keys(), ...said.keys()])) {
 		if (!isMeant(week)) continue;
 		const checkin = said.get(week);
@@ -212,8 +182,8 @@ function helpIn(
 		for (const world of ['online', 'offline'] as const) {
 			const asked = askedTotals(checkin && answerValue(checkin, HELP_ASKED), log, world);
 			const gave = givenTotal(checkin && answerValue(checkin, HELP_GIVEN), log, world);
-			sums.tells.asked ||= asked.requests !== undefined;
-			sums.tells.given ||= gave !== undefined;
+			sums.hasAsked ||= asked.requests !== undefined;
+			sums.hasGiven ||= gave !== undefined;
 			sums.asked[world] += asked.requests ?? 0;
 			sums.got[world] += Math.min(asked.helped ?? 0, asked.requests ?? 0);
 			sums.given[world] += gave ?? 0;
@@ -223,16 +193,14 @@ function helpIn(
 }
 
 function helpOf(checkins: readonly Checkin[], logged: LoggedWeeks): string[] {
-	const { asked, got, given: gave, tells } = helpIn(checkins, logged);
+	const { asked, got, given: gave, hasAsked, hasGiven } = helpIn(checkins, logged);
 	const words = ({ online, offline }: Sum) => ({
 		online: numberWords(online),
 		offline: numberWords(offline)
 	});
 	return [
-		...(tells.asked
-			? [m.look_back_help_asked(words(asked)), m.look_back_help_got(words(got))]
-			: []),
-		...(tells.given ? [m.look_back_help_given(words(gave))] : [])
+		...(hasAsked ? [m.look_back_help_asked(words(asked)), m.look_back_help_got(words(got))] : []),
+		...(hasGiven ? [m.look_back_help_given(words(gave))] : [])
 	];
 }
 
@@ -263,7 +231,7 @@ function helpByMonth(
 	);
 }
 
-/** The months of a period, where at least two of them tell something: one alone shows no then and now. */
+/** Undefined with fewer than two months: one month alone cannot be compared. */
 function monthsOf(
 	{ from, to }: Days,
 	about: string,
@@ -286,7 +254,7 @@ function monthsOf(
 	return words.length < 2 ? undefined : { about, words: words.join(' '), months };
 }
 
-/** A week belongs to the month that its Thursday lies in, as it does to the quarter. */
+/** A week belongs to the month of its Thursday, as it does to the quarter. */
 function monthOf(week: Week): string {
 	return monthName(thursdayOf(week));
 }

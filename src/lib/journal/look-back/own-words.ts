@@ -3,19 +3,17 @@ import type { Chapter } from '../chapters';
 import { questions, type Question } from '../questions';
 import type { Week } from '../weeks';
 
-/** Something that somebody wrote, to be read again. */
 export interface OwnWords {
-	/** Sets it apart from the others. */
 	readonly id: string;
 	readonly week: Week;
-	/** The week, with its year. */
+	/** The week with its year. */
 	readonly when: string;
-	/** What was asked, or that it is a note or a plan. */
+	/** The question, or that it is a note or a plan. */
 	readonly heading: string;
 	readonly text: string;
 }
 
-/** The reader's own sentences of some weeks, earliest first: reflections, plans and notes. */
+/** Reflections, plans and notes of some weeks, earliest first. */
 export function ownWordsOf(chapters: readonly Chapter[]): OwnWords[] {
 	return [...chapters]
 		.sort((a, b) => (a.week < b.week ? -1 : 1))

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shiftWeek, weekOf } from '../weeks';
 import {
-	before,
 	isOver,
 	justOver,
 	parsePeriod,
@@ -10,6 +9,7 @@ import {
 	periodsOf,
 	periodWords,
 	quarterOf,
+	shiftPeriod,
 	weeksOf
 } from './periods';
 
@@ -29,7 +29,7 @@ describe('a period', () => {
 		fc.assert(
 			fc.property(quarters, (period) => {
 				const { from, to } = weeksOf(period);
-				expect(weeksOf(before(period)).to).toBe(shiftWeek(from, -1));
+				expect(weeksOf(shiftPeriod(period, -1)).to).toBe(shiftWeek(from, -1));
 				expect([quarterOf(from), quarterOf(to)]).toEqual([period, period]);
 				expect(weeksOf({ year: period.year + 1 }).from).toBe(
 					shiftWeek(weeksOf({ year: period.year }).to, 1)

@@ -2,14 +2,14 @@ import { addDays, addMonths } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
 import { mondayOf, shiftWeek, weekOf, type Week } from '../weeks';
 
-/** A quarter or a year to look back on. A week belongs to the one that its Thursday lies in. */
+/** A quarter or a year. A week belongs to the period of its Thursday. */
 export interface Period {
 	readonly year: number;
-	/** 1 to 4; the whole year without it. */
+	/** 1 to 4; undefined for the whole year. */
 	readonly quarter?: number | undefined;
 }
 
-/** By which name an address asks for it: `2026`, `2026-Q3`. */
+/** The id in an address: `2026`, `2026-Q3`. */
 export function periodId({ year, quarter }: Period): string {
 	const name = String(year).padStart(4, '0');
 	return quarter === undefined ? name : `${name}-Q${String(quarter)}`;
@@ -22,33 +22,27 @@ export function parsePeriod(id: string): Period | undefined {
 }
 
 /** `2026`, or `July to September 2026`. */
-export function periodWords({ year, quarter }: Period): string {
+export function periodWords({ year, quarter = 0 }: Period): string {
 	const words = { year: String(year) };
-	switch (quarter) {
-		case 1:
-			return m.look_back_first_quarter(words);
-		case 2:
-			return m.look_back_second_quarter(words);
-		case 3:
-			return m.look_back_third_quarter(words);
-		case 4:
-			return m.look_back_fourth_quarter(words);
-		default:
-			return words.year;
-	}
+	return quarterWords[quarter - 1]?.(words) ?? words.year;
 }
 
-/** Its first and its last week. */
+const quarterWords = [
+	m.look_back_first_quarter,
+	m.look_back_second_quarter,
+	m.look_back_third_quarter,
+	m.look_back_fourth_quarter
+] as const;
+
 export function weeksOf(period: Period): { from: Week; to: Week } {
-	return { from: firstWeek(period), to: shiftWeek(firstWeek(after(period)), -1) };
+	return { from: firstWeek(period), to: shiftWeek(firstWeek(shiftPeriod(period, 1)), -1) };
 }
 
-/** Whether all of it is over. */
 export function isOver(period: Period, today: Date): boolean {
 	return weekOf(today) > weeksOf(period).to;
 }
 
-/** The year, and before it its quarters, of all that have begun; none from before the first one, and the latest first. */
+/** The year and its quarters that have begun, latest first. Those before `first` are left out. */
 export function periodsOf(year: number, today: Date, first?: Period): Period[] {
 	const quarters = [4, 3, 2, 1].map((quarter) => ({ year, quarter }));
 	const now = weekOf(today);
@@ -59,30 +53,26 @@ export function periodsOf(year: number, today: Date, first?: Period): Period[] {
 	});
 }
 
-/** The quarter that a week is in. */
 export function quarterOf(week: Week): Period {
 	const thursday = addDays(mondayOf(week), 3);
 	return { year: thursday.getFullYear(), quarter: Math.floor(thursday.getMonth() / 3) + 1 };
 }
 
-/** In the first week of a quarter, the one that is just over; in that of a year, the year. */
+/**
+ * In the first week of a quarter, the quarter before; in the first week of a year, the year before.
+ */
 export function justOver(today: Date): Period | undefined {
 	const week = weekOf(today);
 	const quarter = quarterOf(week);
 	if (weeksOf(quarter).from !== week) return undefined;
-	return quarter.quarter === 1 ? { year: quarter.year - 1 } : before(quarter);
+	return quarter.quarter === 1 ? { year: quarter.year - 1 } : shiftPeriod(quarter, -1);
 }
 
-/** The period of the same length before. */
-export function before({ year, quarter }: Period): Period {
-	if (quarter === undefined) return { year: year - 1 };
-	return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
-}
-
-/** The period of the same length after. */
-export function after({ year, quarter }: Period): Period {
-	if (quarter === undefined) return { year: year + 1 };
-	return quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: quarter + 1 };
+/** The period of the same length `count` periods later. */
+export function shiftPeriod({ year, quarter }: Period, count: number): Period {
+	if (quarter === undefined) return { year: year + count };
+	const quarters = year * 4 + quarter - 1 + count;
+	return { year: Math.floor(quarters / 4), quarter: (quarters % 4) + 1 };
 }
 
 /** The week of the first Thursday. */

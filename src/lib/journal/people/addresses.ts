@@ -1,6 +1,6 @@
 import type { Facts } from './contact';
 
-/** Sites whose profiles are the same under each of their hosts (`uk.linkedin.com`), in capitals or not. */
+/** Sites with the same profiles under each of their hosts (`uk.linkedin.com`), in any case. */
 const platforms = [
 	'linkedin.com',
 	'facebook.com',
@@ -12,10 +12,7 @@ const platforms = [
 	'xing.com'
 ];
 
-/**
- * What a contact can be reached by, each as one text however it was written: its e-mail addresses, its
- * phone numbers where they are whole, and the address of its profile.
- */
+/** E-mail addresses, whole phone numbers and the profile's address, each in one normal form. */
 export function addressesOf(facts: Facts): string[] {
 	const found = new Set<string>();
 	for (const email of facts.emails ?? []) add(found, 'mail', emailMark(email));
@@ -28,7 +25,7 @@ function add(found: Set<string>, kind: string, mark: string | undefined): void {
 	if (mark !== undefined) found.add(`${kind}:${mark}`);
 }
 
-/** @returns undefined for what is no e-mail address */
+/** @returns undefined for anything but an e-mail address */
 export function emailMark(text: string): string | undefined {
 	const email = text
 		.trim()
@@ -39,21 +36,21 @@ export function emailMark(text: string): string | undefined {
 
 /**
  * The digits of an international number, `+44 7700 900123` or `0044 …`.
- * @returns undefined for anything less: the same national number is another person's in another country
+ * @returns undefined for national numbers: another country may have the same one
  */
 export function phoneMark(text: string): string | undefined {
 	const number = text
 		.normalize('NFKC')
 		.trim()
 		.replace(/^tel:/i, '')
-		// The nought of national calls, which is not dialled from abroad: +44 (0)7700 …
+		// The zero of national calls is not dialled from abroad: +44 (0)7700 …
 		.replace(/\(0\)/, '')
 		.replace(/[\s().\-‐-―/]/gu, '');
 	const [, digits] = /^(?:\+|00)([1-9]\d{7,14})$/.exec(number) ?? [];
 	return digits;
 }
 
-/** @returns host and path of a profile; undefined for what is no web address, or a site as a whole */
+/** @returns host and path of a profile; undefined for other text, and for a site's home page */
 export function profileMark(text: string): string | undefined {
 	const address = /^[a-z][a-z0-9+.-]*:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
 	if (!URL.canParse(address)) return undefined;

@@ -4,16 +4,15 @@ import type { contactListSchema } from '../schemas/people';
 import type { Clock } from '../stamps';
 import type { Week } from '../weeks';
 
-/** A platform's list as a whole; the id is the platform's. */
+/** The counts of one platform; the id is the platform's. */
 export type ContactList = z.infer<typeof contactListSchema>;
 
-/** How many contacts a list has, and how many of them without a name. */
+/** The contacts of a list, and those without a name. */
 export type ListCount = ContactList['counts'][Week];
 
 /**
- * The list of a platform with the count of a week.
- * @param before the list so far
- * @returns `before` itself where it says so already
+ * Adds the count of a week to a platform's list.
+ * @returns `before` itself where nothing changes
  */
 export function countList(
 	before: ContactList | undefined,
@@ -30,7 +29,6 @@ export function countList(
 	return edit(list, { [`counts.${week}`]: { all, nameless }, forgotten: undefined }, clock);
 }
 
-/** The latest week in which a list was counted, and its count. */
 export function latestCount(list: ContactList): { week: Week; count: ListCount } | undefined {
 	const week = (Object.keys(list.counts) as Week[]).sort().at(-1);
 	const count = week && list.counts[week];

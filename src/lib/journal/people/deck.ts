@@ -1,10 +1,10 @@
 import { isFresh } from './measuring';
 import type { PersonView } from './people';
 
-/** Somebody in a list, whose name can come up. */
+/** A person on a list, for the review. */
 export type Listed = PersonView & { readonly order: number };
 
-/** Whether somebody is in a list now: in one platform's where it is named, else in any. */
+/** Whether a person is on a list now: on that of `platform`, or on any. */
 export function isListed(person: PersonView, platform?: string): person is Listed {
 	if (person.order === undefined) return false;
 	return person.contacts.some(
@@ -13,20 +13,17 @@ export function isListed(person: PersonView, platform?: string): person is Liste
 	);
 }
 
-/** Whether a name may come up: nobody was asked about it, or not for a year. */
+/** Whether a name may be shown: it was never reviewed, or not for a year. */
 export function isDue({ review }: PersonView, now: number): boolean {
 	return !review || !isFresh(review, now);
 }
 
 /**
- * The order in which names come up: first those nobody was asked about, then those whose answer is old, both
- * in their permanent random order. Whenever one stops, those shown are a random sample.
+ * The order of the review: names never reviewed first, then those with an old answer, both in their
+ * permanent random order. The names shown so far are always a random sample.
  */
 export function inTurn(a: Listed, b: Listed): number {
-	return Number(Boolean(a.review)) - Number(Boolean(b.review)) || byOrder(a, b);
-}
-
-/** Two of the same order, one in four thousand million, stand by their ids. */
-function byOrder(a: Listed, b: Listed): number {
-	return a.order - b.order || (a.id < b.id ? -1 : 1);
+	const reviewed = Number(Boolean(a.review)) - Number(Boolean(b.review));
+	// Equal orders, one in four thousand million, are sorted by id.
+	return reviewed || a.order - b.order || (a.id < b.id ? -1 : 1);
 }

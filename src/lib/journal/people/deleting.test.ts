@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { identity, isDeleted, undoChanges, type Changed, type StoredRecord } from '../record';
+import { identity, isDeleted, undoChanges, type Saved, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
 import type { Contact } from './contact';
 import { deleteWritten, isWrittenAbout } from './deleting';
@@ -28,7 +28,7 @@ function contact(id: string, fields: Partial<Contact> = {}): Contact {
 class Kept {
 	readonly #records = new Map<string, StoredRecord>();
 
-	save(records: readonly StoredRecord[]): Changed {
+	save(records: readonly StoredRecord[]): Saved {
 		const before = this.#existing(records);
 		for (const record of records) {
 			const known = this.#records.get(identity(record));
@@ -37,7 +37,7 @@ class Kept {
 		return { before, after: this.#existing(records) };
 	}
 
-	undo(saved: Changed): void {
+	undo(saved: Saved): void {
 		this.save(undoChanges(saved, this.#existing(saved.after), clock));
 	}
 

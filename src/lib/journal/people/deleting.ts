@@ -5,7 +5,7 @@ import type { PersonView } from './people';
 import { hasWords, type Person } from './person';
 import type { Step } from './step';
 
-/** Whether anything is written about somebody, other than who they are. */
+/** Whether there is anything about a person besides the name and contacts. */
 export function isWrittenAbout({ record, merged }: PersonView, steps: readonly Step[]): boolean {
 	const about = record ? [record, ...merged] : merged;
 	return steps.length > 0 || about.some(isWritten);
@@ -17,8 +17,8 @@ function isWritten(person: Person): boolean {
 }
 
 /**
- * What deletes all that is written about somebody. Their contacts stay on their lists and stay one
- * human, under an id of its own: what is written later must not bring back what was deleted.
+ * Deletes everything written about a person. The contacts stay together under a new id, so that
+ * later notes do not restore the deleted ones.
  */
 export function deleteWritten(
 	{ record, merged, contacts }: PersonView,
@@ -34,8 +34,8 @@ export function deleteWritten(
 }
 
 /**
- * What deletes somebody altogether: their contacts too, which no list brings back then.
- * @param marksOf what tells a contact again in other exports
+ * Deletes a person with their contacts, which later imports leave out.
+ * @param marksOf hashed identifiers of a contact, the same in other exports
  */
 export function deleteAltogether(
 	{ record, merged, contacts }: PersonView,

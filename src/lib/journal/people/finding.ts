@@ -5,18 +5,18 @@ import type { Place } from './ladder';
 import type { PersonView } from './people';
 import type { StepKind } from './step';
 
-/** Which list somebody is on: a platform's id, or where no platform has them. */
+/** A platform's list, contacts no longer listed, or people added by hand. */
 export type ListFilter = { platform: string } | 'gone' | 'by-hand';
 
-/** Who is looked for, whatever they are called; what is undefined leaves nobody out. */
+/** A filter for people; undefined parts match everybody. */
 export interface Wanted {
 	readonly list?: ListFilter | undefined;
 	readonly closeness?: Closeness | 'unsaid' | undefined;
-	/** Where they stand on the ladder: where something can still come, or at one rung or ending. */
+	/** The place on the ladder: still open, or at one rung or ending. */
 	readonly step?: 'ladder' | StepKind | undefined;
 }
 
-/** All by which somebody can be found, folded as one text. */
+/** The searchable text about a person, folded. */
 export function findable({ name, contacts, record, merged }: PersonView): string {
 	const texts = [name];
 	const add = (text: string | undefined) => {
@@ -39,8 +39,8 @@ export function findable({ name, contacts, record, merged }: PersonView): string
 }
 
 /**
- * Whether somebody is looked for.
- * @param place where they stand on the ladder
+ * Whether a person passes the filter.
+ * @param place their place on the ladder
  */
 export function isWanted(
 	person: PersonView,

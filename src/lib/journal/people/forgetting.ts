@@ -13,7 +13,7 @@ import { peopleOf, type PersonView } from './people';
 import { hasWords, newPerson, type Person } from './person';
 import type { Step } from './step';
 
-/** All of a journal that has to do with people. */
+/** All records about people. */
 export interface PeopleRecords {
 	readonly contacts: readonly Contact[];
 	readonly persons: readonly Person[];
@@ -26,21 +26,14 @@ export interface PeopleRecords {
 	readonly measurements: readonly Measurement[];
 }
 
-/** When names are dropped. */
-interface Dropping {
-	readonly now: number;
-	readonly week: Week;
-	readonly clock: Clock;
-}
-
 /**
- * Drops the names of a platform's list. The counts stay, and what the review has measured stays as
- * numbers; people about whom something else is written keep their names.
+ * Removes the names of a platform's list. Counts and review numbers stay, and people with other
+ * notes keep their names.
  */
 export function forgetNames(
 	records: PeopleRecords,
 	platform: string,
-	{ now, week, clock }: Dropping
+	{ now, week, clock }: { now: number; week: Week; clock: Clock }
 ): StoredRecord[] {
 	const people = peopleOf(records.contacts, records.persons);
 	const latest = records.measurements.at(-1);
@@ -55,7 +48,7 @@ export function forgetNames(
 	];
 }
 
-/** Drops a platform's list: its names and its counts. */
+/** Removes the names and counts of a platform's list. */
 export function removeList(records: PeopleRecords, platform: string, clock: Clock): StoredRecord[] {
 	const people = peopleOf(records.contacts, records.persons);
 	return [
@@ -65,8 +58,8 @@ export function removeList(records: PeopleRecords, platform: string, clock: Cloc
 }
 
 /**
- * Brings back what was dropped of a platform since a moment, as far as its words are still there.
- * @param records everything of these types, deleted ones too
+ * Restores the records of a platform that were removed since a moment and not emptied yet.
+ * @param records all records of these types, including deleted ones
  */
 export function bringBack(
 	records: readonly StoredRecord[],
@@ -90,7 +83,7 @@ export function bringBack(
 		}
 		if (record.type !== 'person' || !ids.has(record.id)) continue;
 		if (isDropped(record)) written.push(restore(record, clock));
-		// Their contact has the name again.
+		// The restored contact has the name again.
 		else if (isNamedSince(record, since)) written.push(edit(record, { name: undefined }, clock));
 	}
 	return written;
@@ -118,8 +111,8 @@ function dropNames(
 }
 
 /**
- * Somebody who is on no other list: nobody any more, unless something is written about them.
- * @param told those of whom steps or the log of help tell
+ * Removes a person who is on no other list, unless there are notes about them.
+ * @param told ids of the people in steps and in the help log
  */
 function dropOrName(
 	{ id, name, record, merged, contacts }: PersonView,
@@ -134,13 +127,12 @@ function dropOrName(
 	return record?.name === undefined ? [edit(record ?? newPerson(id), { name }, clock)] : [];
 }
 
-/** Whether nothing is known of somebody but what was said in the review. */
 function isOnlyReviewed(person: Person): boolean {
 	const { review, closeness } = person;
 	return !hasWords(person) && (closeness === undefined || closeness === review?.answer);
 }
 
-/** Whether an invitation has nothing in it but what the platform said. */
+/** Whether an invitation has only fields from the platform. */
 function isBare({ answer, outcome }: Invitation): boolean {
 	return answer === undefined && (outcome === undefined || outcome === '');
 }

@@ -4,7 +4,7 @@ import type { PersonView } from './people';
 import type { Person, Review } from './person';
 import type { Step } from './step';
 
-/** What one said at a time of how far one knows somebody. */
+/** A closeness at a moment, and where it came from. */
 export interface Said {
 	readonly what: Closeness | 'unsure';
 	/** In milliseconds since 1970. */
@@ -12,10 +12,10 @@ export interface Said {
 	readonly by: 'review' | 'step' | 'hand';
 }
 
-/** Fields that were written at once have stamps no further apart. */
+/** The largest difference in milliseconds between stamps of one edit. */
 const AT_ONCE = 1000;
 
-/** How the closeness to somebody came to be what it is, latest first. */
+/** Past closenesses to a person, latest first. */
 export function closenessHistory(
 	{ record, merged }: Pick<PersonView, 'record' | 'merged'>,
 	steps: readonly Step[]
@@ -36,7 +36,9 @@ interface Written<T> {
 function saidOf(person: Person, stepped: readonly Written<Closeness>[]): Said[] {
 	const reviews = writtenIn<Review>(person, 'review');
 	const plain = writtenIn<Closeness>(person, 'closeness')
-		.filter(({ what, at }) => !reviews.some((review) => isOf(review, what, at)))
+		.filter(({ what, at }) =>
+			reviews.every((review) => review.what.answer !== what || !areAtOnce(review.at, at))
+		)
 		.map(({ what, at }): Said => {
 			const isStep = stepped.some((step) => step.what === what && areAtOnce(step.at, at));
 			return { what, at, by: isStep ? 'step' : 'hand' };
@@ -47,18 +49,14 @@ function saidOf(person: Person, stepped: readonly Written<Closeness>[]): Said[] 
 	return [...plain, ...reviewed];
 }
 
-/** A field's values and when each was written. */
+/** The values of a field with their times. */
 function writtenIn<T>(person: Person, field: 'review' | 'closeness'): Written<T>[] {
 	const stamp = person.stamps[field];
 	const now = stamp === undefined ? [] : [{ stamp, value: person[field] }];
 	return [...now, ...(person.earlier?.[field] ?? [])].flatMap(({ stamp, value }) =>
-		// What stands in a field was checked as it came in.
+		// The schema has checked the field.
 		value === undefined ? [] : { what: value as T, at: stampedAt(stamp).getTime() }
 	);
-}
-
-function isOf({ what, at }: Written<Review>, closeness: Closeness, since: number): boolean {
-	return what.answer === closeness && areAtOnce(at, since);
 }
 
 function areAtOnce(a: number, b: number): boolean {

@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { dayWords } from '../day-words';
+import { dayWords } from '../words';
 import type { Place } from './ladder';
 import type { Rung, StepKind } from './step';
 
@@ -48,17 +48,17 @@ const aheadNames: Record<Exclude<Rung, 'chosen'>, () => string> = {
 	mutual: m.ladder_ahead_mutual
 };
 
-/** `You wrote to Tove`, in a list beside the day. */
+/** `You wrote to Tove`, for a list with days. */
 export function stepName(kind: StepKind, given: string): string {
 	return stepNames[kind]({ given });
 }
 
-/** `You wrote to Tove on 3 November.`: the latest step, in a sentence. */
+/** `You wrote to Tove on 3 November.` */
 export function placeSentence({ last }: Place, given: string, today: Date): string {
 	return placeSentences[last.kind]({ given, date: dayWords(last.on, today) });
 }
 
-/** What one may say has happened, and what is meant by it. */
+/** A choice in the form for a step, and its meaning. */
 export function choiceWords(
 	kind: Exclude<StepKind, 'chosen'>,
 	given: string
@@ -67,7 +67,7 @@ export function choiceWords(
 	return { label: label({ given }), means: means({ given }) };
 }
 
-/** `a reply`, for a rung that is still ahead. */
+/** `a reply`, for a future rung. */
 export function aheadName(rung: Exclude<Rung, 'chosen'>): string {
 	return aheadNames[rung]();
 }

@@ -3,24 +3,23 @@ import type { Closeness } from './closeness';
 import type { Person } from './person';
 import { inTime, isEnding, rungs, type Ending, type Rung, type Step, type StepKind } from './step';
 
-/** After how many days an open step is looked at again, unless one chooses another day. */
+/** The number of days before an open step is due again, unless the user chooses a day. */
 const REST = 14;
 
-/** Where somebody stands on the ladder. */
+/** A person's position on the ladder. */
 export interface Place {
-	/** The furthest rung since they were chosen; none where nothing but an ending is noted. */
+	/** The furthest rung in this round; undefined for an ending alone. */
 	readonly rung: Rung | undefined;
-	/** How it ended, if it did; where it began anew since, it is open again. */
+	/** Undefined while the round is open. */
 	readonly ending: Ending | undefined;
-	/** The latest step. */
 	readonly last: Step;
-	/** Whether something can still come: it has not ended, and not come to mutual help. */
+	/** Whether the next rung can still come: no ending yet, and below mutual help. */
 	readonly isOpen: boolean;
 }
 
 /**
- * Where somebody stands, as the steps with them tell it; undefined where there are none. An ending
- * closes what was before it, and a step after it begins anew.
+ * The current position; undefined without steps. An ending closes a round, and a later step starts
+ * a new one.
  */
 export function placeOf(steps: readonly Step[]): Place | undefined {
 	const round = roundsOf(steps).at(-1);
@@ -31,7 +30,7 @@ export function placeOf(steps: readonly Step[]): Place | undefined {
 	return { rung, ending, last, isOpen: ending === undefined && rung !== 'mutual' };
 }
 
-/** The steps with one person in time, in stretches of which all but the last end with an ending. */
+/** Splits the steps with one person into rounds, each but the last with an ending. */
 export function roundsOf(steps: readonly Step[]): Step[][] {
 	const rounds: Step[][] = [];
 	let round: Step[] = [];
@@ -43,12 +42,10 @@ export function roundsOf(steps: readonly Step[]): Step[][] {
 	return rounds;
 }
 
-/** The furthest rung that some steps reach. */
 export function furthest(steps: readonly Step[]): Rung | undefined {
 	return rungs.findLast((rung) => steps.some(({ kind }) => kind === rung));
 }
 
-/** For how many days nothing has happened. */
 export function daysSince({ last }: Place, today: Date): number {
 	return Math.max(0, daysBetween(last.on, dayOf(today)));
 }
@@ -62,18 +59,17 @@ const following = {
 	mutual: []
 } as const satisfies Record<Rung, readonly Exclude<Rung, 'chosen'>[]>;
 
-/** What may sensibly come next, the nearest first. */
+/** The likely next rungs, nearest first. */
 export function nextRungs(place: Place): readonly Exclude<Rung, 'chosen'>[] {
 	return place.isOpen ? following[place.rung ?? 'chosen'] : [];
 }
 
-/** What may have happened all the same: a second message, an answer to something said elsewhere, … */
+/** Other possible rungs: a second message, an answer elsewhere, … */
 export function otherRungs(place: Place): readonly Exclude<Rung, 'chosen'>[] {
 	const next = nextRungs(place);
 	return place.isOpen ? rungs.filter(isAbove).filter((rung) => !next.includes(rung)) : [];
 }
 
-/** The rungs above the one that is reached. */
 export function rungsAhead({ isOpen, rung }: Place): readonly Exclude<Rung, 'chosen'>[] {
 	if (!isOpen) return [];
 	const reached = rung === undefined ? 0 : rungs.indexOf(rung);
@@ -84,28 +80,28 @@ function isAbove(rung: Rung): rung is Exclude<Rung, 'chosen'> {
 	return rung !== 'chosen';
 }
 
-/** How close one is at least to somebody with whom this happened. */
+/** The closeness that a step proves. */
 export function impliedCloseness(kind: StepKind): Closeness | undefined {
 	return kind === 'talked' || kind === 'met' || kind === 'mutual' ? kind : undefined;
 }
 
-/** When to look again after such a step, unless another day is chosen; not at all after the last ones. */
+/** The day to look again after a step; undefined after the last ones. */
 export function restAfter(kind: StepKind, today: Date): string | undefined {
 	return isEnding(kind) || kind === 'mutual' ? undefined : shiftDay(dayOf(today), REST);
 }
 
-/** One human with all that is written about them, under one id or more. */
+/** Everything written about one person, whose records may have several ids. */
 export interface WrittenAbout {
-	/** The id under which more is written. */
+	/** The id for new records. */
 	readonly id: string;
 	readonly record: Person | undefined;
-	/** Others that turned out to be the same human. */
+	/** Records of the same person under other ids. */
 	readonly merged: readonly Person[];
-	/** As far as it is known, over all of them. */
+	/** The closest of all records. */
 	readonly closeness: Closeness | undefined;
 }
 
-/** The day to look at an open step again; undefined where nothing is open. */
+/** The day to look at an open step again; undefined without an open step. */
 export function lookAgainOn(
 	place: Place | undefined,
 	{ record, merged }: Pick<WrittenAbout, 'record' | 'merged'>

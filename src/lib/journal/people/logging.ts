@@ -4,14 +4,13 @@ import { impliedCloseness, placeOf, type WrittenAbout } from './ladder';
 import { changePerson, newPerson, type Person, type PersonChanges } from './person';
 import { newStep, type Step } from './step';
 
-/** A step to log. */
 export type StepFields = Pick<Step, 'kind' | 'on' | 'note' | 'opening'>;
 
 /**
- * All that logging a step writes, to be saved at once: the step itself, the day to look again, and a
- * closeness that the step shows. A step that is older than others leaves the day as it is.
- * @param steps those with this person so far
- * @param lookAgain the day to look again; an ending has none
+ * The records for a new step: the step, the day to look again, and the closeness that the step
+ * proves. An older step leaves the day unchanged.
+ * @param steps earlier steps with this person
+ * @param lookAgain the day to look again; undefined for an ending
  */
 export function logStep(
 	about: WrittenAbout,
@@ -30,6 +29,6 @@ export function logStep(
 		if (closeness !== about.closeness) changes.closeness = closeness;
 	}
 	const person = changePerson(about.record ?? newPerson(about.id), changes, clock);
-	// A person is only kept once something is written about them.
+	// A person's record exists only once it has a field.
 	return Object.keys(person.stamps).length > 0 ? [step, person] : [step];
 }

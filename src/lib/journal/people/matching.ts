@@ -5,9 +5,8 @@ import type { Identities } from './people';
 type Reachable = Pick<Contact, 'id' | 'person' | 'platform' | 'source' | 'gone' | 'facts'>;
 
 /**
- * Who can be reached by which address, for telling that a contact who comes new is somebody who is on
- * another list already. An address that several people share, a family's phone or an office's mail,
- * says nothing about whose it is.
+ * Matches new contacts to people on other lists by their addresses. A shared address, such as a
+ * family's phone or an office's mail, matches nobody.
  */
 export class Addresses {
 	readonly #identities: Identities;
@@ -30,9 +29,9 @@ export class Addresses {
 	}
 
 	/**
-	 * Whose contacts these are, where that is certain.
-	 * @param contacts of one list, come new, and added already
-	 * @returns the id of the person by the id of the contact
+	 * Finds the certain matches.
+	 * @param contacts new contacts of one list, already added
+	 * @returns person ids by contact id
 	 */
 	owners(contacts: readonly Reachable[]): Map<string, string> {
 		const found = new Map<string, string>();
@@ -44,20 +43,20 @@ export class Addresses {
 			const person = this.#personOf(owner);
 			claims.set(person, (claims.get(person) ?? 0) + 1);
 		}
-		// Two of one list who both look like one person: who knows which of them it is.
+		// Two contacts of one list that match one person are ambiguous.
 		for (const [id, person] of found) {
 			if (claims.get(this.#identities.of(person)) !== 1) found.delete(id);
 		}
 		return found;
 	}
 
-	/** Somebody else's contact that is the same human's beyond doubt. */
+	/** Another contact that is certainly the same person's. */
 	#ownerOf(contact: Reachable): Reachable | undefined {
 		let owner: Reachable | undefined;
 		for (const address of addressesOf(contact.facts)) {
 			const others = this.#byAddress.get(address)?.filter(({ id }) => id !== contact.id) ?? [];
 			const elsewhere = others.filter((other) => !isSameList(other, contact));
-			// One that is gone from the same list may be this one under an earlier name.
+			// A contact no longer on this list may be the same one under an earlier name.
 			const isShared = others.some(
 				(other) => isSameList(other, contact) && other.gone === undefined
 			);
@@ -77,7 +76,7 @@ export class Addresses {
 		return this.#identities.of(personIdOf(contact));
 	}
 
-	/** The people who are on the list of a contact now. */
+	/** The people on a contact's list now. */
 	#peopleOn({ platform, source }: Reachable): Set<string> {
 		const list = JSON.stringify([platform, source]);
 		const known = this.#onLists.get(list);

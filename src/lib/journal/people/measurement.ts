@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini';
-import { edit } from '../record';
+import { edit, newRecord } from '../record';
 import type { measurementSchema, stratumSchema } from '../schemas/people';
 import type { Clock } from '../stamps';
 import type { Week } from '../weeks';
 
-/** People who can be sampled together, and what was said of those that were reviewed. */
+/** People who can be sampled together, with their review answers. */
 export type Stratum = z.infer<typeof stratumSchema>;
 
-/** What the review had measured at the end of a week; the id is the week. */
+/** The review's numbers at the end of a week; the id is the week. */
 export type Measurement = z.infer<typeof measurementSchema>;
 
-/** A week's measurement with these strata: the one that there is, or a new one. */
+/** Updates a week's measurement, or creates it. */
 export function measurementOf(
 	week: Week,
 	strata: readonly Stratum[],
@@ -18,12 +18,5 @@ export function measurementOf(
 	clock: Clock
 ): Measurement {
 	if (existing) return edit(existing, { strata: [...strata] }, clock);
-	const stamp = clock.stamp();
-	return {
-		id: week,
-		type: 'measurement',
-		week,
-		strata: [...strata],
-		stamps: { week: stamp, strata: stamp }
-	};
+	return { ...newRecord('measurement', { week, strata: [...strata] }, clock), id: week };
 }

@@ -2,35 +2,35 @@ import type { Stratum } from './measurement';
 import { platformsOf, type PersonView } from './people';
 import { isReview, type Review, type ReviewAnswer } from './person';
 
-/** How long an answer of the review holds, in milliseconds: twelve months. */
+/** The time for which a review answer is valid, in milliseconds: twelve months. */
 export const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** Whether an answer still holds; later it is stale, and the name may come up again. */
+/** Whether an answer is still valid; after that the name may be shown again. */
 export function isFresh(review: Pick<Review, 'at'>, now: number): boolean {
 	return review.at > now - YEAR;
 }
 
-/** Counts people into strata one by one, so that an answer costs the same however long the list is. */
+/** Counts people in strata one by one: an answer takes constant time, however long the list. */
 export class Strata {
 	readonly #now: number;
 	readonly #counted = new Map<string, Stratum>();
 
-	/** @param now the moment by which answers are fresh or stale, in milliseconds since 1970 */
+	/** @param now decides which answers are still valid, in milliseconds since 1970 */
 	constructor(now: number) {
 		this.#now = now;
 	}
 
-	/** Counts a person in; those on no platform now do not count. */
+	/** People on no platform now are not counted. */
 	add(person: PersonView): void {
 		this.#count(person, 1);
 	}
 
-	/** Counts a person out again, who must be as when they were counted in. */
+	/** The person must be the same as in {@link add}. */
 	remove(person: PersonView): void {
 		this.#count(person, -1);
 	}
 
-	/** The strata as they stand, in an order that depends on nothing else. */
+	/** The strata in a fixed order. */
 	get value(): Stratum[] {
 		return [...this.#counted]
 			.filter(([, { all }]) => all > 0)
@@ -69,26 +69,23 @@ export class Strata {
 	}
 }
 
-/**
- * The people in the lists by what can be sampled together: the pattern of the platforms they are on, and
- * the import with which they first came.
- */
+/** Groups people by their platforms and their first import. */
 export function measure(people: readonly PersonView[], now: number): Stratum[] {
 	const strata = new Strata(now);
 	for (const person of people) strata.add(person);
 	return strata.value;
 }
 
-/** The two answers of a name that was asked about again, as {@link Stratum.again} counts them. */
+/** The key of {@link Stratum.again} for a repeated review. */
 function pairName(before: ReviewAnswer, after: ReviewAnswer): string {
 	return `${before}>${after}`;
 }
 
 /**
- * The strata once a platform's names are dropped. People who are on other platforms go on there; the
- * platform's own numbers are kept as they are now.
- * @param people as they are while the names are still there
- * @param earlier the strata of the latest measurement, of which some may be kept ones
+ * The strata after a platform's names are removed. People on other platforms stay; the platform's
+ * numbers are kept as they are now.
+ * @param people all people before the removal
+ * @param earlier the strata of the latest measurement
  */
 export function measureAndForget(
 	people: readonly PersonView[],
@@ -108,8 +105,8 @@ export function measureAndForget(
 }
 
 /**
- * Strata as measured now, with the numbers kept of lists whose names were dropped. They count for twelve
- * months, or until the list is there again.
+ * Adds the numbers of removed lists. They are valid for twelve months, or until the list is
+ * imported again.
  */
 export function withKept(
 	measured: readonly Stratum[],
@@ -123,12 +120,15 @@ export function withKept(
 	return [...measured, ...kept];
 }
 
-/** When somebody first came, whether or not that contact is still there. */
+/** The first import of a person, even if that contact is no longer listed. */
 function cameOf({ contacts }: PersonView): number {
 	return contacts.reduce((first, { came }) => Math.min(first, came), Infinity);
 }
 
-/** What was said of somebody a year or more before `review`: what was corrected or taken back sooner is no answer of its own. */
+/**
+ * The latest answer at least a year before `review`. Corrections within a year are not repeated
+ * answers.
+ */
 function answerBefore({ record, merged }: PersonView, review: Review): ReviewAnswer | undefined {
 	let latest: Review | undefined;
 	for (const person of record ? [record, ...merged] : merged) {
@@ -145,9 +145,9 @@ function count(counts: Partial<Record<string, number>>, name: string, by: 1 | -1
 	counts[name] = (counts[name] ?? 0) + by;
 }
 
-/** The counts that are not 0, in the order of their names. */
+/** The counts other than 0, sorted by name. */
 function withoutZeros<T extends Partial<Record<string, number>>>(counts: T): T {
 	const entries = Object.entries(counts).filter(([, value]) => value !== 0);
-	// Fewer of the same names.
+	// It has a part of the same keys.
 	return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) as T;
 }

@@ -1,62 +1,58 @@
 import { m } from '$lib/paraglide/messages';
 import type { Opening } from './step';
 
-/** What a message is for: a call with somebody one knows of, a talk before one connects, or thanks for help. */
+/** A call with an acquaintance, a talk before connecting, or thanks for help. */
 export type Purpose = 'call' | 'talk-first' | 'thanks';
 
-/** How a message begins, and what it asks or says in the end. */
-interface Wording {
-	readonly opening: (inputs: { given: string }) => string;
-	readonly ask: () => string;
-}
+type Wording = readonly [opening: (inputs: { given: string }) => string, ask: () => string];
 
 const wordings: Record<Purpose, Record<Opening, readonly [Wording, ...Wording[]]>> = {
 	call: {
 		warm: [
-			{ opening: m.ladder_call_warm_1, ask: m.ladder_call_warm_1_ask },
-			{ opening: m.ladder_call_warm_2, ask: m.ladder_call_warm_2_ask },
-			{ opening: m.ladder_call_warm_3, ask: m.ladder_call_warm_3_ask },
-			{ opening: m.ladder_call_warm_4, ask: m.ladder_call_warm_4_ask }
+			[m.ladder_call_warm_1, m.ladder_call_warm_1_ask],
+			[m.ladder_call_warm_2, m.ladder_call_warm_2_ask],
+			[m.ladder_call_warm_3, m.ladder_call_warm_3_ask],
+			[m.ladder_call_warm_4, m.ladder_call_warm_4_ask]
 		],
 		brief: [
-			{ opening: m.ladder_call_brief_1, ask: m.ladder_call_brief_1_ask },
-			{ opening: m.ladder_call_brief_2, ask: m.ladder_call_brief_2_ask },
-			{ opening: m.ladder_call_brief_3, ask: m.ladder_call_brief_3_ask },
-			{ opening: m.ladder_call_brief_4, ask: m.ladder_call_brief_4_ask }
+			[m.ladder_call_brief_1, m.ladder_call_brief_1_ask],
+			[m.ladder_call_brief_2, m.ladder_call_brief_2_ask],
+			[m.ladder_call_brief_3, m.ladder_call_brief_3_ask],
+			[m.ladder_call_brief_4, m.ladder_call_brief_4_ask]
 		],
 		curious: [
-			{ opening: m.ladder_call_curious_1, ask: m.ladder_call_curious_1_ask },
-			{ opening: m.ladder_call_curious_2, ask: m.ladder_call_curious_2_ask },
-			{ opening: m.ladder_call_curious_3, ask: m.ladder_call_curious_3_ask },
-			{ opening: m.ladder_call_curious_4, ask: m.ladder_call_curious_4_ask }
+			[m.ladder_call_curious_1, m.ladder_call_curious_1_ask],
+			[m.ladder_call_curious_2, m.ladder_call_curious_2_ask],
+			[m.ladder_call_curious_3, m.ladder_call_curious_3_ask],
+			[m.ladder_call_curious_4, m.ladder_call_curious_4_ask]
 		]
 	},
 	'talk-first': {
 		warm: [
-			{ opening: m.ladder_first_warm_1, ask: m.ladder_first_warm_1_ask },
-			{ opening: m.ladder_first_warm_2, ask: m.ladder_first_warm_2_ask }
+			[m.ladder_first_warm_1, m.ladder_first_warm_1_ask],
+			[m.ladder_first_warm_2, m.ladder_first_warm_2_ask]
 		],
 		brief: [
-			{ opening: m.ladder_first_brief_1, ask: m.ladder_first_brief_1_ask },
-			{ opening: m.ladder_first_brief_2, ask: m.ladder_first_brief_2_ask }
+			[m.ladder_first_brief_1, m.ladder_first_brief_1_ask],
+			[m.ladder_first_brief_2, m.ladder_first_brief_2_ask]
 		],
 		curious: [
-			{ opening: m.ladder_first_curious_1, ask: m.ladder_first_curious_1_ask },
-			{ opening: m.ladder_first_curious_2, ask: m.ladder_first_curious_2_ask }
+			[m.ladder_first_curious_1, m.ladder_first_curious_1_ask],
+			[m.ladder_first_curious_2, m.ladder_first_curious_2_ask]
 		]
 	},
 	thanks: {
 		warm: [
-			{ opening: m.help_thanks_warm_1, ask: m.help_thanks_warm_1_ask },
-			{ opening: m.help_thanks_warm_2, ask: m.help_thanks_warm_2_ask }
+			[m.help_thanks_warm_1, m.help_thanks_warm_1_ask],
+			[m.help_thanks_warm_2, m.help_thanks_warm_2_ask]
 		],
 		brief: [
-			{ opening: m.help_thanks_brief_1, ask: m.help_thanks_brief_1_ask },
-			{ opening: m.help_thanks_brief_2, ask: m.help_thanks_brief_2_ask }
+			[m.help_thanks_brief_1, m.help_thanks_brief_1_ask],
+			[m.help_thanks_brief_2, m.help_thanks_brief_2_ask]
 		],
 		curious: [
-			{ opening: m.help_thanks_curious_1, ask: m.help_thanks_curious_1_ask },
-			{ opening: m.help_thanks_curious_2, ask: m.help_thanks_curious_2_ask }
+			[m.help_thanks_curious_1, m.help_thanks_curious_1_ask],
+			[m.help_thanks_curious_2, m.help_thanks_curious_2_ask]
 		]
 	}
 };
@@ -79,53 +75,52 @@ const subjects = {
 	curious: m.ladder_subject_curious
 } as const;
 
-/** A note of how one met somebody that is longer than this says more than belongs into a first message. */
+/** Longer notes of a meeting are not quoted in a first message. */
 const LONGEST_NOTE = 120;
 
-/** What a message is made from. */
 export interface MessageContent {
 	readonly purpose: Purpose;
 	readonly tone: Opening;
-	/** Which of the wordings; any number stands for one. */
+	/** The number of the wording; any number is valid. */
 	readonly variant: number;
 	readonly firstName: string;
-	/** How one met, to be mentioned. */
+	/** A note of the first meeting, to quote. */
 	readonly howMet?: string | undefined;
 }
 
 /**
- * Stands in a draft for one's own phone number, which is put in only where the message is shown, so that
- * a draft can be kept without it.
+ * Placeholder for one's own phone number. Only the view inserts the number, so that drafts do not
+ * contain it.
  */
 export const NUMBER = '\uE000';
 
-/** The message in words. One's own number is not in it: see {@link withNumber}. */
+/** The message without one's phone number: see {@link withNumber}. */
 export function messageText({ purpose, tone, variant, firstName, howMet }: MessageContent): string {
 	const choices = wordings[purpose][tone];
-	const { opening, ask } = choices[variant % choices.length] ?? choices[0];
+	const [opening, ask] = choices[variant % choices.length] ?? choices[0];
 	const parts = [opening({ given: firstName })];
 	if (howMet !== undefined)
 		parts.push(howMetWords[tone]({ how: howMet.trim().replace(/\.+$/u, '') }));
 	return [...parts, ask()].join('\n\n');
 }
 
-/** What a mail program may put over the message. */
+/** The subject for a mail program. */
 export function subjectOf(purpose: Purpose, tone: Opening): string {
 	return purpose === 'thanks' ? m.help_subject_thanks() : subjects[tone]();
 }
 
-/** Whether a note of how one met can be mentioned as it is: one short line. */
+/** Whether a note of the first meeting can be quoted: one short line. */
 export function canMention(howMet: string | undefined): howMet is string {
 	const note = howMet?.trim() ?? '';
 	return note !== '' && note.length <= LONGEST_NOTE && !/[\r\n]/u.test(note);
 }
 
-/** The text with a sentence for one's own number at its end, {@link NUMBER} in its place. */
+/** Adds a sentence with {@link NUMBER} at the end. */
 export function withNumber(text: string, tone: Opening): string {
 	return text.includes(NUMBER) ? text : `${text.trimEnd()}\n\n${numberSentence(tone)}`;
 }
 
-/** The text without that sentence, whichever tone it had; where it was changed, without the number. */
+/** Removes the number's sentence in any tone, or only the number where the sentence was changed. */
 export function withoutNumber(text: string): string {
 	let without = text;
 	for (const tone of ['warm', 'brief', 'curious'] as const)

@@ -1,16 +1,15 @@
 import { fold } from '../search';
 import { platformsOf, type PersonView } from './people';
 
-/** Two people who may be one. */
 export type Pair = readonly [PersonView, PersonView];
 
-/** More of one name than this are namesakes, and not one person on so many platforms. */
+/** Larger groups with one name are different people. */
 const MOST_OF_ONE_NAME = 12;
 
-/** Nobody answers more questions than this in one go. */
+/** More pairs than a person reviews at once. */
 const MOST_PAIRS = 500;
 
-/** Who goes by the same name, for asking whether they are the same human. */
+/** Finds people with equal names who may be the same person. */
 export class Namesakes {
 	readonly #byName = new Map<string, PersonView[]>();
 
@@ -23,8 +22,8 @@ export class Namesakes {
 	}
 
 	/**
-	 * Pairs of equal names on different platforms, the likeliest first: those of whose name there are no
-	 * others. Two of one platform are never a pair, nor are two that one said are not the same.
+	 * Pairs of equal names on different platforms, rarest names first. People on the same platform,
+	 * and people marked as different, are never a pair.
 	 */
 	pairs(): Pair[] {
 		const found = new Map<string, Pair>();
@@ -39,12 +38,12 @@ export class Namesakes {
 	}
 }
 
-/** What tells two people's pair from others, whichever of them comes first. */
+/** The same for both orders of a pair. */
 export function pairKey(one: PersonView, other: PersonView): string {
 	return JSON.stringify([one.id, other.id].sort());
 }
 
-/** The names somebody goes by, each folded, its words in order and what follows a comma left out. */
+/** The normalised names of a person, with sorted words and without suffixes after a comma. */
 function keysOf({ name, contacts }: PersonView): Set<string> {
 	const names = new Set([name, ...contacts.map(({ facts }) => facts.name)]);
 	return new Set([...names].map(nameKey).filter((key) => key !== ''));
@@ -73,14 +72,17 @@ function pairsAmong(group: readonly PersonView[]): Pair[] {
 	);
 }
 
-/** Whether two people of one name can be one person: not on one platform, nor where one said no. */
+/**
+ * Whether two people of one name may be the same: on no common platform, and not marked as
+ * different.
+ */
 export function mayBeOne(one: PersonView, other: PersonView): boolean {
 	if (one.id === other.id || isApart(one, other) || isApart(other, one)) return false;
 	const platforms = platformsOf(one);
 	return !platformsOf(other).some((platform) => platforms.includes(platform));
 }
 
-/** Whether one said of `person` that they are not `other`. */
+/** Whether `person` is marked as different from `other`. */
 function isApart(person: PersonView, other: PersonView): boolean {
 	const ids = new Set([other.id, ...other.merged.map(({ id }) => id)]);
 	const records = person.record ? [person.record, ...person.merged] : person.merged;

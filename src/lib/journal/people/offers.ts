@@ -6,15 +6,15 @@ import { Identities } from './people';
 import type { Person } from './person';
 import type { Step } from './step';
 
-/** What This week offers: an open step to look at again, else people of whom one may be chosen. */
+/** The offers of This week: open steps that are due, else people to choose from. */
 export interface Offers {
-	/** People whose day to look again has come, the earliest day first. */
+	/** People who are due again, earliest day first. */
 	readonly due: readonly { readonly id: string; readonly place: Place }[];
-	/** People one knows of, in an order that chance made for this week. Empty once a step is noted this week. */
+	/** Acquaintances in a random order for this week. Empty once a step is noted this week. */
 	readonly suggested: readonly string[];
 }
 
-/** What to offer, read from what is written about people, without their contacts. */
+/** Reads the people's records without their contacts. */
 export function offers(persons: readonly Person[], steps: readonly Step[], today: Date): Offers {
 	const day = dayOf(today);
 	const identities = new Identities(persons);
@@ -32,8 +32,8 @@ export function offers(persons: readonly Person[], steps: readonly Step[], today
 }
 
 /**
- * People one knows of and has taken no step with, in an order that chance makes anew each week: nobody
- * is ranked, and everybody's turn comes.
+ * Acquaintances without steps, in a new random order each week: nobody is ranked, and everybody
+ * comes first sometime.
  */
 export function suggested(
 	people: readonly Pick<WrittenAbout, 'id' | 'closeness'>[],
@@ -48,7 +48,7 @@ export function suggested(
 		.map(({ id }) => id);
 }
 
-/** Where everybody stands with whom there are steps, by the id under which they go. */
+/** Each person's place on the ladder, by their current id. */
 function placesOf(steps: readonly Step[], identities: Identities): Map<string, Place> {
 	const byPerson = new Map<string, Step[]>();
 	for (const step of steps) {
@@ -90,7 +90,7 @@ function writtenAbout(
 	return found;
 }
 
-/** A number from 0 to 2³² − 1 that a text always gives, without any order (FNV-1a, mixed once more). */
+/** A hash from 0 to 2³² − 1 (FNV-1a, mixed once more). */
 export function scatter(text: string): number {
 	let hash = 0x811c9dc5;
 	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

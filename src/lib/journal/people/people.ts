@@ -2,28 +2,28 @@ import { closer, type Closeness } from './closeness';
 import { isGone, personIdOf, type Contact } from './contact';
 import type { Person, Review } from './person';
 
-/** One human as the pages see them: their contacts, and all that is written about them. */
+/** One person with their contacts and everything written about them. */
 export interface PersonView {
-	/** The id under which more is written about them. */
+	/** The id for new records. */
 	readonly id: string;
 	readonly name: string;
-	/** What one would call them. */
+	/** The name to address them by. */
 	readonly firstName: string;
-	/** On every platform, those that are gone too. */
+	/** On every platform, including those no longer listed. */
 	readonly contacts: readonly Contact[];
-	/** What is written under {@link id}; undefined while nothing is. */
+	/** The record with the same {@link id}. */
 	readonly record: Person | undefined;
-	/** Others that turned out to be the same human. */
+	/** Records of the same person under other ids. */
 	readonly merged: readonly Person[];
-	/** As far as it is known. */
+	/** The closest of all records. */
 	readonly closeness: Closeness | undefined;
 	/** The latest answer in the review. */
 	readonly review: Review | undefined;
-	/** Their permanent random place in the deck; undefined for somebody who was added by hand. */
+	/** Their permanent random place in the review; undefined for a person added by hand. */
 	readonly order: number | undefined;
 }
 
-/** Which person each id stands for, once merges are followed. */
+/** Resolves person ids through merges. */
 export class Identities {
 	readonly #into = new Map<string, string>();
 
@@ -31,7 +31,7 @@ export class Identities {
 		for (const { id, into } of persons) if (into !== undefined) this.#into.set(id, into);
 	}
 
-	/** The id under which a person goes; two that point at each other go under the lower one. */
+	/** The current id of a person. Two ids that are merged into each other become the lower one. */
 	of(id: string): string {
 		if (!this.#into.has(id)) return id;
 		const seen = [id];
@@ -45,15 +45,15 @@ export class Identities {
 	}
 }
 
-/** What belongs to one human. */
+/** The records of one person. */
 export interface Group {
 	readonly contacts: Contact[];
 	readonly persons: Person[];
 }
 
 /**
- * Puts together what belongs to one human, record by record, so that the page may have its turn in between.
- * Contacts of one person, and persons that turned out to be one, come under one id.
+ * Groups contacts and persons by person. It takes single records, so that the page can render in
+ * between.
  */
 export class Gathering implements Iterable<[id: string, Group]> {
 	readonly #identities: Identities;
@@ -76,14 +76,14 @@ export class Gathering implements Iterable<[id: string, Group]> {
 	}
 }
 
-/** Every human there is: those that have contacts, and those about whom something is written. */
+/** All people with contacts or notes. */
 export function peopleOf(contacts: readonly Contact[], persons: readonly Person[]): PersonView[] {
 	const gathering = new Gathering(new Identities(persons));
 	for (const record of [...contacts, ...persons]) gathering.add(record);
 	return [...gathering].flatMap(([id, group]) => viewOf(id, group) ?? []);
 }
 
-/** Undefined where nothing is left to call them by: their names were dropped. */
+/** Undefined without a name: names can be removed. */
 export function viewOf(id: string, { contacts, persons }: Group): PersonView | undefined {
 	const lead = leadOf(id, contacts);
 	const record = persons.find((person) => person.id === id);
@@ -112,7 +112,7 @@ export function viewOf(id: string, { contacts, persons }: Group): PersonView | u
 	};
 }
 
-/** The contact that a person began with, else the first that is still there. */
+/** The contact with the person's id, else the first one still listed. */
 function leadOf(id: string, contacts: readonly Contact[]): Contact | undefined {
 	return (
 		contacts.find((contact) => contact.id === id) ??
@@ -121,12 +121,12 @@ function leadOf(id: string, contacts: readonly Contact[]): Contact | undefined {
 	);
 }
 
-/** What one would call somebody of whom only the whole name is known. */
+/** The first name, as far as a full name shows it. */
 export function firstWord(name: string): string {
 	return /^\S+/u.exec(name.trim())?.[0] ?? name;
 }
 
-/** The platforms on which somebody is a contact now. */
+/** The platforms with a current contact of this person. */
 export function platformsOf({ contacts }: Pick<PersonView, 'contacts'>): string[] {
 	const present = contacts.filter((contact) => !isGone(contact));
 	return [...new Set(present.map(({ platform }) => platform))].sort();

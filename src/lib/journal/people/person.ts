@@ -3,10 +3,7 @@ import { edit } from '../record';
 import type { personSchema, reviewSchema } from '../schemas/people';
 import type { Clock } from '../stamps';
 
-/**
- * What may be said in the review. `unsure` counts as not known; `skipped` widens the estimate's range
- * where it is frequent.
- */
+/** `unsure` counts as not known; many `skipped` answers widen the estimate's range. */
 export const reviewAnswers = [
 	'stranger',
 	'recognised',
@@ -19,7 +16,7 @@ export type ReviewAnswer = (typeof reviewAnswers)[number];
 
 export type Review = z.infer<typeof reviewSchema>;
 
-/** Whether a value that a field once held is an answer of the review. */
+/** Whether an earlier value of a field is a review answer. */
 export function isReview(value: unknown): value is Review {
 	return (
 		typeof value === 'object' &&
@@ -31,10 +28,9 @@ export function isReview(value: unknown): value is Review {
 	);
 }
 
-/** What is written about a person. */
+/** Everything written about a person. */
 export type Person = z.infer<typeof personSchema>;
 
-/** The fields of a person that a page may change. */
 export type PersonChanges = Partial<
 	Pick<
 		Person,
@@ -50,20 +46,18 @@ export type PersonChanges = Partial<
 	>
 >;
 
-/** The words that may be written of a person, and a day; what is said of how far one knows them is not among them. */
+/** The notes about a person, without their closeness. */
 const words = ['name', 'howMet', 'notes', 'needs', 'lookAgain'] as const;
 
-/** Whether anything is written of a person beside how far one knows them. */
 export function hasWords(person: Person): boolean {
 	return words.some((field) => person[field] !== undefined);
 }
 
-/** A person of whom nothing is written yet. */
 export function newPerson(id: string): Person {
 	return { id, type: 'person', stamps: {} };
 }
 
-/** The person with `changes`; undefined takes a field away. */
+/** Undefined removes a field. */
 export function changePerson(person: Person, changes: PersonChanges, clock: Clock): Person {
 	return edit(person, changes, clock);
 }

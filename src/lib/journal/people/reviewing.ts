@@ -5,12 +5,11 @@ import { impliedCloseness } from './ladder';
 import { changePerson, newPerson, type Person, type Review } from './person';
 import type { Step } from './step';
 
-/** Somebody of whom something is written. */
 export type Written = Listed & { readonly record: Person };
 
 /**
- * Somebody whose name was answered in the review.
- * @param steps those with this person
+ * Applies a review answer.
+ * @param steps all steps with this person
  */
 export function answered(
 	person: Listed,
@@ -23,14 +22,14 @@ export function answered(
 	return { ...person, record, review, closeness };
 }
 
-/** Somebody as they were before, of whom more may have been written since. */
+/** Restores the review's fields and keeps later changes to others. */
 export function takenBack(before: Listed, now: Written, clock: Clock): Written {
 	const { review, closeness, howMet } = recordOf(before);
 	const record = changePerson(now.record, { review, closeness, howMet }, clock);
 	return { ...before, record };
 }
 
-/** Somebody of whom one says how one met; nothing takes it away. */
+/** An empty note removes the field. */
 export function metThrough(person: Written, howMet: string, clock: Clock): Written {
 	const words = howMet.trim();
 	const changes = { howMet: words === '' ? undefined : words };
@@ -38,8 +37,8 @@ export function metThrough(person: Written, howMet: string, clock: Clock): Writt
 }
 
 /**
- * How close one is by an answer, unless a step with them shows more. Being a help to each other is more
- * than the review asks about: having met leaves it as it is.
+ * The closeness after an answer; steps may prove a closer one. The review does not ask about mutual
+ * help, so `met` keeps `mutual`.
  */
 function closenessAfter(
 	{ answer }: Review,

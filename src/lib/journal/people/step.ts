@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
+import { newRecord } from '../record';
 import type { stepSchema } from '../schemas/people';
 import { OLDEST, type Clock } from '../stamps';
 
-/** The rungs of the ladder from virtual to real, in their order. */
+/** The rungs of the ladder from online to in person. */
 export const rungs = ['chosen', 'messaged', 'replied', 'talked', 'met', 'mutual'] as const;
 export type Rung = (typeof rungs)[number];
 
@@ -13,37 +14,25 @@ export type Ending = (typeof endings)[number];
 export const stepKinds = [...rungs, ...endings] as const;
 export type StepKind = (typeof stepKinds)[number];
 
-/** The tones in which a first message can be drafted. */
+/** The tones of a first message. */
 export const openings = ['warm', 'brief', 'curious'] as const;
 export type Opening = (typeof openings)[number];
 
-/** One event on the ladder with one person. */
+/** One event with one person. */
 export type Step = z.infer<typeof stepSchema>;
 
 export function newStep(
 	fields: Pick<Step, 'person' | 'kind' | 'on' | 'note' | 'opening'>,
 	clock: Clock
 ): Step {
-	const stamp = clock.stamp();
-	const { note, opening, ...always } = fields;
-	const written = {
-		...always,
-		...(note !== undefined && { note }),
-		...(opening !== undefined && { opening })
-	};
-	return {
-		id: crypto.randomUUID(),
-		type: 'step',
-		...written,
-		stamps: Object.fromEntries(Object.keys(written).map((field) => [field, stamp]))
-	};
+	return newRecord('step', fields, clock);
 }
 
 export function isEnding(kind: StepKind): kind is Ending {
 	return endings.some((ending) => ending === kind);
 }
 
-/** Steps in the order in which they happened; those of one day in the order in which they were noted. */
+/** By day, then in the order in which they were noted. */
 export function inTime(steps: readonly Step[]): Step[] {
 	return [...steps].sort(
 		(a, b) =>

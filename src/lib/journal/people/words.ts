@@ -10,7 +10,7 @@ const closenessNames: Record<Closeness, () => string> = {
 	mutual: m.people_closeness_mutual
 };
 
-/** How far one knows somebody, as one says it of them: `Have talked`. */
+/** `Have talked` */
 export function closenessWords(closeness: Closeness): string {
 	return closenessNames[closeness]();
 }
@@ -27,7 +27,7 @@ const stepNames: Record<StepKind, () => string> = {
 	declined: m.people_step_declined
 };
 
-/** A step on the ladder, or the end of the climb: `Written to`. */
+/** `Written to` */
 export function stepWords(kind: StepKind): string {
 	return stepNames[kind]();
 }

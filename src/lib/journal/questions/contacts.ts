@@ -6,6 +6,7 @@ import { platformFields, platformList, totalOf } from './per-platform';
 import type { Context, Value } from './question';
 
 export { CONTACTS as id } from './ids';
+export { platformFollow as follow } from './per-platform';
 
 export const answer = z.record(z.string(), amountSchema);
 
@@ -23,11 +24,6 @@ export function hint() {
 
 export function fields({ platforms }: Context) {
 	return platformFields(platforms);
-}
-
-export function follow(earlier: Value, { platforms }: Context) {
-	const list = platformList(earlier, platforms);
-	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 export function summary(value: Value, { platforms }: Context) {

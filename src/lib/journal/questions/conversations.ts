@@ -6,7 +6,7 @@ import { valueSchema, type Field, type Value } from './question';
 
 export { CONVERSATIONS as id } from './ids';
 
-/** How many people one talked with, each counted under the nearest kind. */
+/** Each person counts once, under the closest kind of conversation. */
 export const answer = valueSchema({
 	faceToFace: z.optional(countSchema),
 	call: z.optional(countSchema),
@@ -42,11 +42,11 @@ export function summary(value: Value) {
 
 function kinds(value: Value): string {
 	const { faceToFace, call, writing } = answer.parse(value);
-	const parts = [];
-	if (faceToFace !== undefined)
-		parts.push(m.question_conversations_face_to_face_part({ n: numberWords(faceToFace) }));
-	if (call !== undefined) parts.push(m.question_conversations_call_part({ n: numberWords(call) }));
-	if (writing !== undefined)
-		parts.push(m.question_conversations_writing_part({ n: numberWords(writing) }));
-	return listWords(parts);
+	const part = (n: number | undefined, words: (inputs: { n: string }) => string) =>
+		n === undefined ? [] : [words({ n: numberWords(n) })];
+	return listWords([
+		...part(faceToFace, m.question_conversations_face_to_face_part),
+		...part(call, m.question_conversations_call_part),
+		...part(writing, m.question_conversations_writing_part)
+	]);
 }

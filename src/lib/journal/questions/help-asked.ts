@@ -10,8 +10,8 @@ export const precededBy = 'open-requests';
 export const offers = 'request-form';
 
 /**
- * Requests for help since the last check-in, in each world: how many there were, how many people
- * they went to, how many of the requests were answered at all, and how many were helped with.
+ * The number of requests since the last check-in, in each world, of people asked, of requests with
+ * an answer, and of requests with help.
  */
 export const answer = valueSchema({
 	onlineRequests: z.optional(countSchema),
@@ -51,7 +51,6 @@ export function fields(): Field[] {
 	);
 }
 
-/** The requests that the log of help holds of this week, in the worlds in which it holds any. */
 export function held({ logged }: Context): Held | undefined {
 	const fields: Record<string, number> = {};
 	for (const world of worlds) {
@@ -80,7 +79,7 @@ export function doubts(value: Value) {
 	return found;
 }
 
-/** The answer, and in a world of which it says nothing what the log holds, which is its total then. */
+/** Adds the logged numbers for a world without an answer. */
 function withLog(value: Value, context: Context | undefined): Value {
 	const fields = Object.entries((context && held(context)?.fields) ?? {});
 	const isSaid = (key: string) =>

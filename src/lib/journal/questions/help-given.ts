@@ -8,7 +8,7 @@ export { HELP_GIVEN as id } from './ids';
 
 export const offers = 'favour-form';
 
-/** How many times one helped somebody since the last check-in, in each world. */
+/** The number of favours since the last check-in, in each world. */
 export const answer = valueSchema({
 	online: z.optional(countSchema),
 	offline: z.optional(countSchema)
@@ -30,7 +30,6 @@ export function fields(): Field[] {
 	];
 }
 
-/** The help that the log holds of this week, in the worlds in which it holds any. */
 export function held({ logged }: Context): Held | undefined {
 	const counts = Object.entries(logged?.given ?? {}).filter(([, count]) => count > 0);
 	if (counts.length === 0) return undefined;
@@ -43,7 +42,7 @@ export function follow(earlier: Value) {
 	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
-/** In a world of which the answer says nothing, what the log holds is its total. */
+/** Uses the logged numbers for a world without an answer. */
 export function summary(value: Value, context?: Context) {
 	const list = worlds({ ...(context && held(context)?.fields), ...value });
 	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });

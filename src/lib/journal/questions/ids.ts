@@ -1,4 +1,4 @@
-/** The permanent ids of the questions whose answers other code reads. No schema is loaded with them. */
+/** Permanent ids of questions that other code reads. This file loads no schema. */
 export const CONTACTS = 'contacts';
 export const KNOWN = 'known';
 export const CONVERSATIONS = 'conversations';

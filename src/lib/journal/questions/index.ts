@@ -9,7 +9,7 @@ import type { Question } from './question';
 import * as reflection from './reflection';
 import * as shared from './shared';
 
-/** The questions of the check-in, in the order in which they are asked. */
+/** The questions of the check-in in their order. */
 export const questions = [
 	contacts,
 	known,

@@ -9,6 +9,7 @@ import { CONTACTS } from './ids';
 import type { Context, Field, Value } from './question';
 
 export { KNOWN as id } from './ids';
+export { platformFollow as follow } from './per-platform';
 
 export const answer = z.record(z.string(), amountSchema);
 
@@ -21,7 +22,7 @@ const definitions: Record<Threshold, () => string> = {
 	met: m.threshold_met_definition
 };
 
-/** The threshold itself where only a newer version knows it. */
+/** The threshold itself if only a newer version knows it. */
 function definitionOf(threshold: Threshold): string {
 	return Object.hasOwn(definitions, threshold) ? definitions[threshold]() : threshold;
 }
@@ -57,11 +58,6 @@ export function doubts(value: Value, { answers }: Context) {
 		}
 	}
 	return found;
-}
-
-export function follow(earlier: Value, { platforms }: Context) {
-	const list = platformList(earlier, platforms);
-	return list === '' ? undefined : m.question_follow({ earlier: list });
 }
 
 export function summary(value: Value, { platforms }: Context) {

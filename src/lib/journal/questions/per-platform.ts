@@ -2,9 +2,8 @@ import { m } from '$lib/paraglide/messages';
 import type { Amount } from '../amount';
 import { platformLabel, type Platform } from '../platform';
 import { amountWords, listWords } from '../words';
-import type { Field, Value } from './question';
+import type { Context, Field, Value } from './question';
 
-/** One number field for each platform. */
 export function platformFields(platforms: readonly Platform[]): Field[] {
 	return platforms.map((platform) => ({
 		key: platform.id,
@@ -13,7 +12,7 @@ export function platformFields(platforms: readonly Platform[]): Field[] {
 	}));
 }
 
-/** `1,512 on LinkedIn and 318 on Facebook`, platforms that are no longer known by name last. */
+/** `1,512 on LinkedIn and 318 on Facebook`; platforms without a record come last. */
 export function platformList(value: Value, platforms: readonly Platform[]): string {
 	const position = new Map(platforms.map((platform, index) => [platform.id, index]));
 	const labels = new Map(platforms.map((platform) => [platform.id, platformLabel(platform)]));
@@ -30,7 +29,12 @@ export function platformList(value: Value, platforms: readonly Platform[]): stri
 	);
 }
 
-/** The sum over platforms; a range where one of them is. */
+export function platformFollow(earlier: Value, { platforms }: Context): string | undefined {
+	const list = platformList(earlier, platforms);
+	return list === '' ? undefined : m.question_follow({ earlier: list });
+}
+
+/** The sum over platforms; a range if any of them is a range. */
 export function totalOf(value: Value): Amount {
 	let [from, to] = [0, 0];
 	for (const [, amount] of amountsOf(value)) {

@@ -6,10 +6,10 @@ import { valueSchema, type Context, type Field, type Value } from './question';
 
 export { PLAN_BEFORE as id } from './ids';
 
-/** What may become of a plan; none of them is better than the others. */
+/** No outcome is better than another. */
 const ends = ['came', 'not-yet', 'changed'] as const;
 
-/** What became of a plan. The plan stands beside it as it was worded when this was asked. */
+/** The outcome, with the plan as it was worded when this was asked. */
 export const answer = valueSchema({
 	week: z.optional(z.string()),
 	plan: z.optional(z.string()),
@@ -23,7 +23,6 @@ const words = {
 	changed: m.question_plan_before_changed
 } as const satisfies Record<(typeof ends)[number], () => string>;
 
-/** It is asked only where there is a plan to ask about. */
 export function applies({ plan }: Context): boolean {
 	return plan !== undefined;
 }

@@ -5,18 +5,17 @@ import type { EarlierPlan } from '../plans';
 import type { Platform } from '../platform';
 import type { Threshold } from '../settings';
 
-/** What one field of an answer holds. A field that was left blank is absent. */
+/** A blank field is absent. */
 export type FieldValue = Amount | string | boolean;
 
-/** What was answered: the fields that were filled in. */
+/** The filled-in fields of an answer. */
 export type Value = Readonly<Record<string, FieldValue | undefined>>;
 
-/** The schema of a value with these fields. Fields that only a newer version knows are kept. */
+/** The schema of a value with these fields. Unknown fields of newer versions are kept. */
 export function valueSchema<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodMiniObject<Shape> {
 	return z.catchall(z.object(shape), z.unknown());
 }
 
-/** How one field is asked for. */
 export interface Field {
 	key: string;
 	label: string;
@@ -27,75 +26,73 @@ export interface Field {
 		| { kind: 'yes-no' }
 		| { kind: 'scale'; low: string; high: string }
 		| { kind: 'choice'; options: readonly { value: string; label: string }[] }
-		/** Not asked for: it is stored beside what is answered. */
+		/** Stored beside the answer, but not asked. */
 		| { kind: 'kept'; text: string };
-	/** Fields with columns stand in a table: one row for each label, one column for each of these. */
+	/**
+	 * Fields with columns form a table: one row for each label, one column for each value of this.
+	 */
 	column?: string;
 }
 
-/** What a question may take into account. */
+/** The data that a question may use. */
 export interface Context {
-	/** The platforms that are asked about, in their order. */
+	/** In their order. */
 	platforms: readonly Platform[];
-	/** The closeness from which on a contact is known. */
 	threshold: Threshold;
-	/** The reflection prompt of this check-in. */
 	prompt: string | undefined;
-	/** Its words, where the user wrote it. */
+	/** The wording of one's own prompt. */
 	promptWords?: string | undefined;
-	/** The plan of an earlier check-in that is asked about in this one. */
+	/** The earlier plan that this check-in asks about. */
 	plan?: EarlierPlan | undefined;
-	/** The other answers of the same check-in, by question. */
 	answers: Readonly<Record<string, Value | undefined>>;
-	/** What the log of help holds of the check-in's week, where that is to be taken into account. */
+	/** The logged help of the check-in's week, where it counts. */
 	logged?: Logged | undefined;
 }
 
-/** What is written elsewhere already, so that only what came besides is asked for. */
+/** Numbers from elsewhere, so that the user types only the rest. */
 export interface Held {
-	/** What it is, in a sentence. */
 	readonly words: string;
-	/** By the key of the field; added to what is typed there. */
+	/** By the key of the field; added to the typed number. */
 	readonly fields: Readonly<Record<string, number>>;
 }
 
-/** One question of the check-in. */
 export interface Question {
 	/** Permanent. */
 	readonly id: string;
-	/** Whether it is asked in this check-in; always where absent. */
+	/** Whether this check-in asks it; always by default. */
 	applies?(context: Context): boolean;
-	/** The question itself. */
 	prompt(context: Context): string;
-	/** A definition or a word of help below it. */
+	/** A definition or a short help. */
 	hint?(context: Context): string;
-	/** What is stored. */
+	/** The schema of the stored value. */
 	readonly answer: z.ZodMiniType<Value>;
-	/** Whether last time's numbers may be taken over, and are then marked as carried. */
+	/** Whether last time's numbers may be copied; they are marked as carried. */
 	readonly carries?: boolean;
-	/** Whether its fields are platforms; one that was answered stays in a correction once it is retired. */
+	/**
+	 * Whether the fields are platforms. A correction keeps an answered platform after it is
+	 * retired.
+	 */
 	readonly perPlatform?: boolean;
-	/** Whether an imported list fills in its numbers. */
+	/** Whether an import fills in its numbers. */
 	readonly countedByLists?: boolean;
-	/** Whether it asks the reflection prompt, which may be exchanged for another one. */
+	/** Whether it asks the reflection prompt, which the user may exchange. */
 	readonly asksPrompt?: boolean;
-	/** The screen that comes before it, where there is something to show on that screen. */
+	/** A screen before the question, where it has something to show. */
 	readonly precededBy?: 'open-requests';
-	/** What else helps to answer it: a review of names, which measures the answer, or a form of the help log. */
+	/** A review of names that measures the answer, or a form of the help log. */
 	readonly offers?: 'name-review' | 'request-form' | 'favour-form';
 	fields(context: Context): Field[];
-	/** What the log of help holds of it; nothing where it holds none. */
+	/** The logged numbers; undefined without any. */
 	held?(context: Context): Held | undefined;
-	/** A word about a value that looks mistaken, by the key of the field; it may stand all the same. */
+	/** Warnings about unlikely values, by the key of the field. The values are still valid. */
 	doubts?(value: Value, context: Context): Partial<Record<string, string>>;
-	/** Last time's answer, shown once this one is given. */
+	/** Last time's answer, shown after this one. */
 	follow?(earlier: Value, context: Context): string | undefined;
-	/** Whether the user wrote the question. */
 	isOwn?(context: Context): boolean;
-	/** What the journal says below the answer. */
+	/** Small lines below the answer in the journal. */
 	asides?(context: Context): string[];
-	/** The heading over the answer when looking back; without it, the answer is not read again there. */
+	/** The heading when looking back; without it, the answer is not shown there. */
 	lookBackHeading?(heading: string): string;
-	/** The answer as a sentence, for reading over and for the journal. */
+	/** The answer as a sentence. */
 	summary(value: Value, context: Context): string;
 }

@@ -7,7 +7,6 @@ export { REFLECTION as id } from './ids';
 
 export const asksPrompt = true;
 
-/** Thoughts on the prompt that the check-in names. */
 export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt(context: Context) {

@@ -4,7 +4,7 @@ import { valueSchema, type Field, type Value } from './question';
 
 export const id = 'shared';
 
-/** What one shared that a stranger had better not know. */
+/** Something shared online that a stranger should not know. */
 export const answer = valueSchema({ text: z.optional(z.string()) });
 
 export function prompt() {

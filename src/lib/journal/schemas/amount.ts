@@ -4,7 +4,6 @@ import { LARGEST } from '../amount';
 /** A whole number from 0 to {@link LARGEST}. */
 export const countSchema = z.int().check(z.minimum(0), z.maximum(LARGEST));
 
-/** A count as given: a number, or a range where one can only guess. */
 export const amountSchema = z.union([
 	countSchema,
 	z

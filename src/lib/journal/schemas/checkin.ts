@@ -22,7 +22,7 @@ const knownAnswers = Object.fromEntries(
 	questions.map((question) => [question.id, z.optional(answerSchema(question.answer))])
 );
 
-/** The answer to any question of one's own; which kind the question is, its own record says. */
+/** An answer to any of one's own questions; the question's record has its kind. */
 const ownAnswerSchema = answerSchema(
 	valueSchema({ answer: z.optional(z.union([amountSchema, z.boolean(), z.string()])) })
 );
@@ -31,13 +31,12 @@ function checkOwnAnswers({ value, issues }: z.core.ParsePayload<Record<string, u
 	for (const [id, answer] of Object.entries(value)) {
 		if (!isOwnQuestionId(id)) continue;
 		for (const issue of ownAnswerSchema.safeParse(answer).error?.issues ?? []) {
-			// An issue as it was found, at its place in the answers.
+			// The same issue, with its path in the answers.
 			issues.push({ ...issue, input: value, path: [id, ...issue.path] } as z.core.$ZodRawIssue);
 		}
 	}
 }
 
-/** The answers of one week. `id` is random; what makes two check-ins one is the week. */
 export const checkinSchema = z.looseObject({
 	...recordShape,
 	type: z.literal('checkin'),

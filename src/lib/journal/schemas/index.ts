@@ -17,7 +17,7 @@ import { platformSchema } from './platform';
 import { recordShape } from './record';
 import { settingsSchema } from './settings';
 
-/** What a record of each type must look like where it comes in from outside. */
+/** The schemas of records from outside. */
 export const schemas = {
 	settings: settingsSchema,
 	platform: platformSchema,
@@ -35,5 +35,5 @@ export const schemas = {
 	prompt: promptSchema
 } as const satisfies Record<RecordType, z.ZodMiniType>;
 
-/** A record of a type that only a newer version knows: kept, never shown. */
+/** A record type of a newer version: kept, but never shown. */
 export const otherRecordSchema = z.looseObject({ ...recordShape, type: z.string() });

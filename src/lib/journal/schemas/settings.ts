@@ -4,21 +4,20 @@ import { recordShape, weekSchema } from './record';
 
 export const thresholdSchema = z.enum(thresholds);
 
-/** How often one checks in, and on which day: 1 is Monday; months that lack the day use their last. */
+/** Weekdays count from Monday, 1. Months without the day use their last day. */
 export const rhythmSchema = z.discriminatedUnion('every', [
 	z.looseObject({ every: z.literal('week'), weekday: z.int().check(z.minimum(1), z.maximum(7)) }),
 	z.looseObject({ every: z.literal('month'), day: z.int().check(z.minimum(1), z.maximum(31)) })
 ]);
 
-/** What holds for the whole journal; there is one such record. */
+/** There is one such record. */
 export const settingsSchema = z.looseObject({
 	...recordShape,
 	id: z.literal('settings'),
 	type: z.literal('settings'),
 	rhythm: rhythmSchema,
 	threshold: thresholdSchema,
-	/** The week in which the journal was begun: no earlier one is ever called missed. */
+	/** The first week of the journal: earlier weeks are never missed. */
 	begun: weekSchema,
-	/** Decides the order of the reflection prompts. */
 	seed: z.int()
 });

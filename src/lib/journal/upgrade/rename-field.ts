@@ -1,8 +1,8 @@
 import { putAt, valueAt, type StoredRecord } from '../record';
 
 /**
- * Renames a field, or the answer of a check-in at a path, for a step of the upgrade. Its stamp and its
- * earlier versions go with it, and those of the field's entries.
+ * Renames a field, or an answer of a check-in, with its stamp, its earlier versions and its
+ * entries.
  */
 export function renameField(record: StoredRecord, from: string, to: string): StoredRecord {
 	const renamed: StoredRecord = {

@@ -1,4 +1,4 @@
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { dayOf } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/help/favour';
 import { changeFavour } from '$lib/journal/help/changes';

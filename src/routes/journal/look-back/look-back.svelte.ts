@@ -3,14 +3,13 @@ import { dayOf } from '$lib/journal/days';
 import { byWeek } from '$lib/journal/journal';
 import { numbersOf, type Numbers } from '$lib/journal/look-back/numbers';
 import {
-	after,
-	before,
 	isOver,
 	parsePeriod,
 	periodId,
 	periodsOf,
 	periodWords,
 	quarterOf,
+	shiftPeriod,
 	weeksOf,
 	type Period
 } from '$lib/journal/look-back/periods';
@@ -96,7 +95,11 @@ const entryTypes = ['checkin', 'note', 'request', 'favour'] as const;
 /** The last quarter that is over and holds anything; undefined in a journal's first one. */
 async function latestWhole(journal: JournalReads, today: Date): Promise<Period | undefined> {
 	const first = (await journal.years()).at(-1) ?? Infinity;
-	for (let period = before(quarterOf(weekOf(today))); period.year >= first; period = before(period))
+	for (
+		let period = shiftPeriod(quarterOf(weekOf(today)), -1);
+		period.year >= first;
+		period = shiftPeriod(period, -1)
+	)
 		if (await holdsAny(journal, period)) return period;
 	return undefined;
 }
@@ -105,7 +108,11 @@ async function latestWhole(journal: JournalReads, today: Date): Promise<Period |
 async function firstQuarter(journal: JournalReads): Promise<Period | undefined> {
 	const year = (await journal.years()).at(-1);
 	if (year === undefined) return undefined;
-	for (let period: Period = { year, quarter: 1 }; period.year === year; period = after(period))
+	for (
+		let period: Period = { year, quarter: 1 };
+		period.year === year;
+		period = shiftPeriod(period, 1)
+	)
 		if (await holdsAny(journal, period)) return period;
 	return undefined;
 }

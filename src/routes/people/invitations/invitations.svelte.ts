@@ -10,7 +10,7 @@ import {
 	type InvitationFields,
 	type InvitationFilter
 } from '$lib/journal/people/invitation';
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { firstWord } from '$lib/journal/people/people';
 import { labelOf, platformLabel } from '$lib/journal/platform';
 import { edit, remove } from '$lib/journal/record';

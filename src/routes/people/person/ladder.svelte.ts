@@ -1,4 +1,4 @@
-import { dayWords } from '$lib/journal/day-words';
+import { dayWords } from '$lib/journal/words';
 import { dayOf } from '$lib/journal/days';
 import { isKnownFrom } from '$lib/journal/people/closeness';
 import {
