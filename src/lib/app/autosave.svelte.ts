@@ -11,26 +11,18 @@ export class Autosave {
 	readonly #save: () => Promise<void>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last: Promise<void> = Promise.resolve();
-	#problem = $state<StorageProblem>();
-	#pending = $state(false);
+	/** Why the last save failed; undefined if it succeeded. */
+	problem = $state<StorageProblem>();
+	/** Whether something typed is not on the disk yet. */
+	pending = $state(false);
 
 	constructor(save: () => Promise<void>) {
 		this.#save = save;
 	}
 
-	/** Why the last save failed; undefined while all is well. */
-	get problem(): StorageProblem | undefined {
-		return this.#problem;
-	}
-
-	/** Whether something typed is not on the disk yet. */
-	get pending(): boolean {
-		return this.#pending;
-	}
-
 	/** To be called after each change. */
 	touch(): void {
-		this.#pending = true;
+		this.pending = true;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), PAUSE);
 	}
@@ -38,8 +30,8 @@ export class Autosave {
 	/** Saves at once what has not been saved; {@link problem} then says whether it failed. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.#pending) {
-			this.#pending = false;
+		if (this.pending) {
+			this.pending = false;
 			this.#last = this.#last.then(() => this.#saveNow());
 		}
 		await this.#last;
@@ -48,17 +40,17 @@ export class Autosave {
 	/** Forgets what has not been saved, as after it was saved otherwise; waits for a save under way. */
 	async stop(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#pending = false;
+		this.pending = false;
 		await this.#last;
 	}
 
 	async #saveNow(): Promise<void> {
 		try {
 			await this.#save();
-			this.#problem = undefined;
+			this.problem = undefined;
 		} catch (error) {
-			this.#problem = problemOf(error);
-			this.#pending = true;
+			this.problem = problemOf(error);
+			this.pending = true;
 		}
 	}
 }

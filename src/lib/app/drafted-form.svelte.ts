@@ -13,8 +13,11 @@ export class DraftedForm<Content extends object> {
 	readonly #storage: Kithbook['storage'];
 	readonly #autosave: Autosave;
 	readonly #given: Content;
-	#content: Content;
-	#problems = $state.raw<Partial<Record<keyof Content, string>>>({});
+	content: Content;
+	/** Why saving was refused, by field. */
+	problems = $state.raw<Partial<Record<keyof Content, string>>>({});
+	/** Why not even the draft could be kept. */
+	readonly unkept = $derived.by(() => this.#autosave.problem);
 
 	/**
 	 * @param given what the fields hold before anything is typed
@@ -24,33 +27,19 @@ export class DraftedForm<Content extends object> {
 		this.#storage = kithbook.storage;
 		this.draftId = draftId;
 		this.#given = given;
-		this.#content = $state.raw(draft ?? given);
-		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.#content));
-	}
-
-	get content(): Content {
-		return this.#content;
-	}
-
-	/** What is wrong with which field, once saving was tried. */
-	get problems(): Partial<Record<keyof Content, string>> {
-		return this.#problems;
-	}
-
-	/** Why not even the draft could be kept. */
-	get unkept(): StorageProblem | undefined {
-		return this.#autosave.problem;
+		this.content = $state.raw(draft ?? given);
+		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.content));
 	}
 
 	type(changes: Partial<Content>): void {
-		this.#content = { ...this.#content, ...changes };
-		this.#problems = {};
+		this.content = { ...this.content, ...changes };
+		this.problems = {};
 		this.#autosave.touch();
 	}
 
 	/** Says what is wrong with the fields. @returns whether nothing is */
 	refuse(problems: Partial<Record<keyof Content, string>>): boolean {
-		this.#problems = problems;
+		this.problems = problems;
 		return Object.keys(problems).length === 0;
 	}
 
@@ -86,7 +75,7 @@ export class DraftedForm<Content extends object> {
 
 	get #isChanged(): boolean {
 		const told = (content: Content) => JSON.stringify(Object.entries(content).sort());
-		return told(this.#content) !== told(this.#given);
+		return told(this.content) !== told(this.#given);
 	}
 }
 

@@ -6,6 +6,8 @@ interface InstallPrompt extends Event {
 /** Whether and how the app can be put on the home screen. */
 class Install {
 	#prompt = $state.raw<InstallPrompt>();
+	/** Whether the browser offers to install it now. */
+	readonly canAsk = $derived(this.#prompt !== undefined);
 
 	/** The browser makes its offer once, soon after the page is loaded, so this must listen from the start. */
 	constructor() {
@@ -20,11 +22,6 @@ class Install {
 	/** Whether this is the installed app; it stays what it is until the next load. */
 	get isInstalled(): boolean {
 		return typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
-	}
-
-	/** Whether the browser offers to install it now. */
-	get canAsk(): boolean {
-		return this.#prompt !== undefined;
 	}
 
 	/** iPhones and iPads, where a home-screen app has its own storage. */

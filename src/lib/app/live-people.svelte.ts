@@ -19,20 +19,16 @@ export class LivePeople {
 		}
 		return found;
 	});
+	/** Undefined while loading, and where they cannot be read. */
+	readonly people = $derived.by(() => this.#gathered.value?.people);
+	readonly problem = $derived.by(() => this.#gathered.problem ?? this.#steps.problem);
+	/** Undefined while loading. */
+	readonly allSteps = $derived.by(() => this.#steps.value);
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
 		const source = PeopleSource.of(kithbook.storage);
 		this.#gathered = kithbook.live((journal) => source.gathered(journal));
 		this.#steps = kithbook.live((journal) => journal.records('step'));
-	}
-
-	/** Undefined while loading, and where they cannot be read. */
-	get people(): readonly PersonView[] | undefined {
-		return this.#gathered.value?.people;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#gathered.problem ?? this.#steps.problem;
 	}
 
 	/** The person of an id, also of one that was merged into another, or of a contact. */
@@ -43,11 +39,6 @@ export class LivePeople {
 	/** The steps with a person and with those merged into them, earliest first. */
 	steps(id: string): readonly Step[] {
 		return this.#stepsByPerson.get(this.#identify(id)) ?? [];
-	}
-
-	/** Undefined while loading. */
-	get allSteps(): readonly Step[] | undefined {
-		return this.#steps.value;
 	}
 
 	#identify(id: string): string {

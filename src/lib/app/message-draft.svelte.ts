@@ -84,6 +84,8 @@ export class MessageDraft {
 		mentions: true,
 		handed: false
 	});
+	readonly tone = $derived(this.#content.tone);
+	readonly mentions = $derived(this.#content.mentions);
 
 	private constructor(kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>, addressee: Addressee) {
 		this.#kithbook = kithbook;
@@ -114,14 +116,6 @@ export class MessageDraft {
 
 	get draftId(): string {
 		return messageDraftId(this.addressee.id);
-	}
-
-	get tone(): Opening {
-		return this.#content.tone;
-	}
-
-	get mentions(): boolean {
-		return this.#content.mentions;
 	}
 
 	/** The message as it would be sent. */

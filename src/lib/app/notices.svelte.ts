@@ -20,14 +20,10 @@ const most = 3;
  * page is left.
  */
 export class Notices {
-	#shown = $state.raw<readonly Notice[]>([]);
+	shown = $state.raw<readonly Notice[]>([]);
 	#timers: Record<number, ReturnType<typeof setTimeout>> = {};
 	#paused = false;
 	#nextId = 0;
-
-	get shown(): readonly Notice[] {
-		return this.#shown;
-	}
 
 	/** Shows a message; the same message is not shown twice. Returns a function that takes it away. */
 	show(
@@ -35,23 +31,23 @@ export class Notices {
 		{ kind = 'info', action }: { kind?: Notice['kind']; action?: NoticeAction } = {}
 	): () => void {
 		const notice: Notice = { id: this.#nextId++, kind, text, ...(action && { action }) };
-		const others = this.#shown.filter((other) => other.text !== text);
-		for (const gone of this.#shown.filter((other) => other.text === text)) this.#stopTimer(gone.id);
+		const others = this.shown.filter((other) => other.text !== text);
+		for (const gone of this.shown.filter((other) => other.text === text)) this.#stopTimer(gone.id);
 		const dropped = others.slice(0, Math.max(0, others.length - most + 1));
 		for (const gone of dropped) this.#stopTimer(gone.id);
-		this.#shown = [...others.slice(dropped.length), notice];
+		this.shown = [...others.slice(dropped.length), notice];
 		this.#startTimer(notice);
 		return () => this.dismiss(notice.id);
 	}
 
 	dismiss(id: number): void {
 		this.#stopTimer(id);
-		this.#shown = this.#shown.filter((notice) => notice.id !== id);
+		this.shown = this.shown.filter((notice) => notice.id !== id);
 	}
 
 	/** Runs the notice's action and takes the notice away. */
 	act(id: number): void {
-		const notice = this.#shown.find((shown) => shown.id === id);
+		const notice = this.shown.find((shown) => shown.id === id);
 		this.dismiss(id);
 		notice?.action?.run();
 	}
@@ -59,18 +55,18 @@ export class Notices {
 	/** Nothing goes by itself until {@link resume}. */
 	pause(): void {
 		this.#paused = true;
-		for (const notice of this.#shown) this.#stopTimer(notice.id);
+		for (const notice of this.shown) this.#stopTimer(notice.id);
 	}
 
 	resume(): void {
 		if (!this.#paused) return;
 		this.#paused = false;
-		for (const notice of this.#shown) this.#startTimer(notice);
+		for (const notice of this.shown) this.#startTimer(notice);
 	}
 
 	/** The page was left: its problems are no longer in front of the reader. */
 	leavePage(): void {
-		for (const notice of this.#shown) if (notice.kind === 'problem') this.dismiss(notice.id);
+		for (const notice of this.shown) if (notice.kind === 'problem') this.dismiss(notice.id);
 	}
 
 	#startTimer(notice: Notice): void {

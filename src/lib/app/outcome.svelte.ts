@@ -64,6 +64,18 @@ export class Outcome {
 	readonly #request: () => HelpRequest | undefined;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
+	readonly isOpen = $derived(isOpen(this.request));
+	/** Whether anybody answered. */
+	readonly isAnswered = $derived(answersOf(this.request) > 0);
+	/** Who helped how much, in a sentence each. */
+	readonly helpers = $derived(
+		(this.request.helpers ?? []).map(({ person, name, how }) => {
+			const called = person === undefined ? name : this.#names.known(person);
+			return helped[how]({ name: called ?? m.help_somebody_helped() });
+		})
+	);
+	/** The first day on which somebody can have answered. */
+	readonly since = $derived(dayOf(new Date(this.request.askedAt)));
 
 	/** @param request as it is now; it has to be read before anything else is asked of this */
 	constructor(kithbook: Kithbook, request: () => HelpRequest | undefined) {
@@ -77,15 +89,6 @@ export class Outcome {
 		const request = this.#request();
 		if (!request) throw new Error('the request is not read');
 		return request;
-	}
-
-	get isOpen(): boolean {
-		return isOpen(this.request);
-	}
-
-	/** Whether anybody answered. */
-	get isAnswered(): boolean {
-		return answersOf(this.request) > 0;
 	}
 
 	/** What came so far, in sentences. */
@@ -107,14 +110,6 @@ export class Outcome {
 		return sentences;
 	}
 
-	/** Who helped how much, in a sentence each. */
-	get helpers(): string[] {
-		return (this.request.helpers ?? []).map(({ person, name, how }) => {
-			const called = person === undefined ? name : this.#names.known(person);
-			return helped[how]({ name: called ?? m.help_somebody_helped() });
-		});
-	}
-
 	/** The people who were asked and are not among the helpers yet. */
 	get asked(): Chosen[] {
 		const { people = [], helpers = [] } = this.request;
@@ -123,11 +118,6 @@ export class Outcome {
 			const isThere = helpers.some(({ person }) => person === id);
 			return name === undefined || isThere ? [] : [{ id, name }];
 		});
-	}
-
-	/** The first day on which somebody can have answered. */
-	get since(): string {
-		return dayOf(new Date(this.request.askedAt));
 	}
 
 	get today(): string {

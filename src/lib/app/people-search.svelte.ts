@@ -56,6 +56,10 @@ export class PeopleSearch {
 	looking = $state.raw(everybody);
 	/** How many people are shown at most. */
 	portion = $state(PORTION);
+	readonly problem = $derived.by(() => this.#index.problem ?? this.#people.problem);
+	/** How many people there are; undefined while they are being read. */
+	readonly all = $derived.by(() => this.#index.value?.entries.length);
+	readonly hasMore = $derived.by(() => (this.#found?.length ?? 0) > this.portion);
 
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
@@ -122,19 +126,6 @@ export class PeopleSearch {
 	readonly rows = $derived.by(() =>
 		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.#row(person))
 	);
-
-	get problem(): StorageProblem | undefined {
-		return this.#index.problem ?? this.#people.problem;
-	}
-
-	/** How many people there are; undefined while they are being read. */
-	get all(): number | undefined {
-		return this.#index.value?.entries.length;
-	}
-
-	get hasMore(): boolean {
-		return (this.#found?.length ?? 0) > this.portion;
-	}
 
 	showMore(): void {
 		this.portion += PORTION;

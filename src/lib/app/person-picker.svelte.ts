@@ -8,13 +8,10 @@ const OFFERED = 6;
 /** Finds people by their names while one types. */
 export class PersonPicker {
 	readonly #search: PeopleSearch;
+	readonly query = $derived.by(() => this.#search.looking.query);
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms'>) {
 		this.#search = new PeopleSearch(kithbook);
-	}
-
-	get query(): string {
-		return this.#search.looking.query;
 	}
 
 	look(query: string): void {

@@ -30,16 +30,18 @@ export class TextWriter {
 	readonly #kithbook: Opened;
 	readonly #target: Target;
 	readonly #autosave: Autosave;
-	#text = $state('');
+	text = $state('');
 	#begunAt = Date.now();
+	/** Why not even the draft could be kept. */
+	readonly problem = $derived.by(() => this.#autosave.problem);
 
 	protected constructor(kithbook: Opened, target: Target) {
 		this.#kithbook = kithbook;
 		this.#target = target;
-		this.#text = target.text ?? '';
+		this.text = target.text ?? '';
 		this.#autosave = new Autosave(() =>
 			this.unsaved
-				? kithbook.saveDraft(target.draftId, { text: this.#text, begunAt: this.#begunAt })
+				? kithbook.saveDraft(target.draftId, { text: this.text, begunAt: this.#begunAt })
 				: kithbook.storage.dropDraft(target.draftId)
 		);
 	}
@@ -53,28 +55,19 @@ export class TextWriter {
 
 	protected async resume(): Promise<void> {
 		const draft = await readDraft(this.#kithbook, this.#target.draftId, draftSchema);
-		this.#text = draft?.text ?? this.#text;
+		this.text = draft?.text ?? this.text;
 		this.#begunAt = draft?.begunAt ?? this.#begunAt;
-	}
-
-	get text(): string {
-		return this.#text;
 	}
 
 	/** Whether there is something typed that is not in the journal yet. */
 	get unsaved(): boolean {
 		const { text = '', mayGo } = this.#target;
-		return this.#text !== text && (mayGo || this.#text.trim() !== '');
-	}
-
-	/** Why not even the draft could be kept. */
-	get problem(): StorageProblem | undefined {
-		return this.#autosave.problem;
+		return this.text !== text && (mayGo || this.text.trim() !== '');
 	}
 
 	type(text: string): void {
-		if (this.#text.trim() === '') this.#begunAt = Date.now();
-		this.#text = text;
+		if (this.text.trim() === '') this.#begunAt = Date.now();
+		this.text = text;
 		this.#autosave.touch();
 	}
 
@@ -86,7 +79,7 @@ export class TextWriter {
 	/** Writes the text into the journal and drops the draft, in one transaction. What fails stays typed. */
 	async save(): Promise<TextSaved> {
 		const { draftId, text: before, mayGo, write } = this.#target;
-		const text = this.#text.trim();
+		const text = this.text.trim();
 		if (text === '' && !mayGo) return 'blank';
 		await this.#autosave.stop();
 		const begunAt = new Date(this.#begunAt);
@@ -96,13 +89,13 @@ export class TextWriter {
 			this.#autosave.touch();
 			return problemOf(error);
 		}
-		if (before === undefined) this.#text = '';
+		if (before === undefined) this.text = '';
 		return 'saved';
 	}
 
 	/** Drops what is not saved. @returns a function that brings it back */
 	discard(): () => void {
-		const dropped = this.#text;
+		const dropped = this.text;
 		this.type(this.#target.text ?? '');
 		void this.#autosave.flush();
 		return () => this.type(dropped);

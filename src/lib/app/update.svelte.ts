@@ -12,14 +12,11 @@ export class Update {
 	#registration: ServiceWorkerRegistration | undefined;
 	#asked = false;
 	#reload: () => void;
+	/** Whether a new version waits and may be offered now. */
+	readonly waiting = $derived(this.#found && this.#holds === 0);
 
 	constructor(reload = () => location.reload()) {
 		this.#reload = reload;
-	}
-
-	/** Whether a new version waits and may be offered now. */
-	get waiting(): boolean {
-		return this.#found && this.#holds === 0;
 	}
 
 	/** Holds new versions back until the returned function is called; fits `$effect(() => update.hold())`. */
