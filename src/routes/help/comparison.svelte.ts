@@ -33,6 +33,13 @@ export class HelpComparison {
 	readonly #views: Live<Views>;
 	readonly #names: HelpNames;
 	#count = $state(PORTION);
+	/** Undefined while loading, and where it cannot be read. */
+	readonly comparison = $derived.by(() => this.#views.value?.comparison);
+	readonly giving = $derived.by(() => this.#views.value?.giving);
+	readonly problem = $derived.by(() => this.#views.problem);
+	/** Help with each person, in the order of their names: it is no ranking. */
+	readonly people = $derived.by(() => this.#named.slice(0, this.#count));
+	readonly hasMorePeople = $derived.by(() => this.#named.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#names = new HelpNames(journal);
@@ -49,34 +56,12 @@ export class HelpComparison {
 		});
 	}
 
-	/** Undefined while loading, and where it cannot be read. */
-	get comparison(): ComparisonView | undefined {
-		return this.#views.value?.comparison;
-	}
-
-	get giving(): GiveAndTakeView | undefined {
-		return this.#views.value?.giving;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#views.problem;
-	}
-
 	readonly #named = $derived.by(() => {
 		const order = nameOrder();
 		return (this.giving?.ties ?? [])
 			.map((tie) => ({ ...tie, name: this.#names.of(tie.person) }))
 			.sort((a, b) => order(a.name, b.name));
 	});
-
-	/** Help with each person, in the order of their names: it is no ranking. */
-	get people() {
-		return this.#named.slice(0, this.#count);
-	}
-
-	get hasMorePeople(): boolean {
-		return this.#named.length > this.#count;
-	}
 
 	showMorePeople(): void {
 		this.#count += PORTION;

@@ -29,6 +29,12 @@ export abstract class EntryPage<
 	protected readonly names: HelpNames;
 	protected readonly day = new Today();
 	readonly #record: Live<T | undefined>;
+	/** Why it cannot be read, in words. */
+	readonly problem = $derived.by(() => this.#record.problem && problemWords(this.#record.problem));
+	/** Undefined while loading, and where there is none. */
+	readonly entry = $derived.by(() => this.#record.value);
+	/** What it was called before. */
+	readonly earlier = $derived(earlierTexts(this.entry, 'what'));
 
 	protected constructor(kithbook: Kithbook, record: Live<T | undefined>) {
 		this.kithbook = kithbook;
@@ -46,21 +52,6 @@ export abstract class EntryPage<
 	get loading(): boolean {
 		const { entry } = this;
 		return entry && peopleIn(entry).length > 0 ? !this.names.isReady : this.#record.loading;
-	}
-
-	/** Why it cannot be read, in words. */
-	get problem(): string | undefined {
-		return this.#record.problem && problemWords(this.#record.problem);
-	}
-
-	/** Undefined while loading, and where there is none. */
-	get entry(): T | undefined {
-		return this.#record.value;
-	}
-
-	/** What it was called before. */
-	get earlier(): EarlierWords[] {
-		return earlierTexts(this.entry, 'what');
 	}
 
 	get today(): string {

@@ -35,6 +35,10 @@ export class HelpLog {
 	readonly lines = $derived.by((): HelpLine[] =>
 		this.#shown.slice(0, this.#count).map((entry) => this.#line(entry))
 	);
+	readonly loading = $derived.by(() => this.#log.loading);
+	readonly problem = $derived.by(() => this.#log.problem);
+	readonly isEmpty = $derived.by(() => this.#log.value?.entries.length === 0);
+	readonly hasMore = $derived(this.#shown.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#log = journal.live(async (reads) => {
@@ -42,18 +46,6 @@ export class HelpLog {
 			return { requests: log.requests, entries: await entriesOf(log) };
 		});
 		this.#names = new HelpNames(journal);
-	}
-
-	get loading(): boolean {
-		return this.#log.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#log.problem;
-	}
-
-	get isEmpty(): boolean {
-		return this.#log.value?.entries.length === 0;
 	}
 
 	get filter(): EntryFilter {
@@ -73,10 +65,6 @@ export class HelpLog {
 	set world(world: World | '') {
 		this.#world = world;
 		this.#count = PORTION;
-	}
-
-	get hasMore(): boolean {
-		return this.#shown.length > this.#count;
 	}
 
 	showMore(): void {

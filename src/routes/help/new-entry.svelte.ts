@@ -20,6 +20,7 @@ export abstract class NewEntryPage<Form extends EntryForm> {
 	form = $state.raw<Form>();
 	protected readonly kithbook: Kithbook;
 	readonly #today = new Today();
+	readonly status = $derived.by(() => this.kithbook.status);
 
 	constructor(kithbook: Kithbook) {
 		this.kithbook = kithbook;
@@ -30,10 +31,6 @@ export abstract class NewEntryPage<Form extends EntryForm> {
 	/** What is typed, as a record. */
 	protected abstract make(form: Form, now: Date, clock: Clock): HelpEntry;
 	protected abstract noted(): string;
-
-	get status() {
-		return this.kithbook.status;
-	}
 
 	get today(): string {
 		return dayOf(this.#today.date);

@@ -52,6 +52,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 	readonly #kithbook: Kithbook;
 	readonly #earlier: readonly HelpRequest[];
 	readonly #request: HelpRequest | undefined;
+	readonly people = $derived(this.content.people);
 
 	/**
 	 * @param earlier the requests there are, whose habits a new one begins with
@@ -120,10 +121,6 @@ export class RequestForm extends EntryForm<RequestContent> {
 			kind
 		};
 		return new RequestForm(kithbook, draftId, given, draft, [], request);
-	}
-
-	get people(): Chosen[] {
-		return this.content.people;
 	}
 
 	/** Takes a name that is typed, of which nobody is chosen yet. */

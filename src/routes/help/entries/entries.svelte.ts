@@ -55,6 +55,9 @@ export class HelpEntries {
 		const records = this.#records.value;
 		return records && entriesBehind(records, this.#asked);
 	});
+	readonly loading = $derived.by(() => this.#records.loading);
+	readonly problem = $derived.by(() => this.#records.problem);
+	readonly isEmpty = $derived.by(() => this.groups.length === 0);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#records = journal.live(readHelpRecords);
@@ -65,14 +68,6 @@ export class HelpEntries {
 	show(params: URLSearchParams): void {
 		this.#asked = parseQuery(params);
 		this.#count = PORTION;
-	}
-
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#records.problem;
 	}
 
 	/** Which number it is, in a line. */
@@ -146,10 +141,6 @@ export class HelpEntries {
 		];
 		return groups.filter(({ lines }) => lines.length > 0);
 	});
-
-	get isEmpty(): boolean {
-		return this.groups.length === 0;
-	}
 
 	/** Whether a group has more than are shown. */
 	get hasMore(): boolean {

@@ -24,6 +24,10 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		restored: m.help_request_restored()
 	};
 	protected readonly change = changeRequest;
+	/** Who was asked by name; those who are not there any more have no name. */
+	readonly people = $derived(
+		(this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }))
+	);
 
 	constructor(kithbook: Kithbook, id: string) {
 		super(
@@ -53,11 +57,6 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 					: m.help_detail_broadcast(),
 			...(asked === undefined ? [] : [m.help_detail_count({ n: asked })])
 		];
-	}
-
-	/** Who was asked by name; those who are not there any more have no name. */
-	get people(): { id: string; name: string | undefined }[] {
-		return (this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }));
 	}
 
 	/** Those who helped and can be thanked: by their names, and whoever has none once. */
