@@ -21,14 +21,13 @@ export class PrintedBook {
 	/** How many years it will have; 0 while there is no book. */
 	#all = $state(0);
 	#setting: AbortController | undefined;
+	/** How many years are set, of how many; undefined while there is no book. */
+	readonly progress = $derived(
+		this.#all === 0 ? undefined : { done: this.years.length, all: this.#all }
+	);
 
 	constructor(journal: Pick<Kithbook, 'storage'>) {
 		this.#journal = journal;
-	}
-
-	/** How many years are set, of how many; undefined while there is no book. */
-	get progress(): { done: number; all: number } | undefined {
-		return this.#all === 0 ? undefined : { done: this.years.length, all: this.#all };
 	}
 
 	/**

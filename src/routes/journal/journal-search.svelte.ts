@@ -26,6 +26,12 @@ export class JournalSearch {
 		if (this.#terms.length === 0) return undefined;
 		return this.#entries.value?.filter(({ text }) => holds(text, this.#terms));
 	});
+	/** Whether there is anything to search for. */
+	readonly active = $derived(this.#terms.length > 0);
+	readonly problem = $derived.by(() => (this.active ? this.#entries.problem : undefined));
+	/** In how many weeks it was found; undefined while the journal is being read. */
+	readonly count = $derived(this.#found?.length);
+	readonly hasMore = $derived((this.#found?.length ?? 0) > this.#portion);
 
 	constructor(journal: Pick<OpenJournal, 'live'>) {
 		this.#entries = journal.live(readEntries);
@@ -48,24 +54,6 @@ export class JournalSearch {
 		if (this.count === undefined) return '';
 		if (this.count === 0) return m.journal_search_none({ query });
 		return m.journal_search_found({ n: this.count, query });
-	}
-
-	/** Whether there is anything to search for. */
-	get active(): boolean {
-		return this.#terms.length > 0;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.active ? this.#entries.problem : undefined;
-	}
-
-	/** In how many weeks it was found; undefined while the journal is being read. */
-	get count(): number | undefined {
-		return this.#found?.length;
-	}
-
-	get hasMore(): boolean {
-		return (this.#found?.length ?? 0) > this.#portion;
 	}
 
 	showMore(): void {

@@ -27,30 +27,23 @@ type Shown = () => readonly Chapter[];
 export class JournalPage {
 	readonly #journal: OpenJournal;
 	readonly #drafts: Live<Draft[]>;
-	#writer = $state.raw<NoteWriter>();
+	/** The note that is being written. */
+	writer = $state.raw<NoteWriter>();
 	#problem = $state<string>();
 	/** Where the reader is to be taken next. */
 	goal = $state.raw<Goal>();
+	/** Whether a new note was begun and left. */
+	readonly begun = $derived(this.#hasDraft(noteDraftId()));
 
 	constructor(journal: OpenJournal) {
 		this.#journal = journal;
 		this.#drafts = journal.live((reads) => reads.drafts());
 	}
 
-	/** The note that is being written. */
-	get writer(): NoteWriter | undefined {
-		return this.#writer;
-	}
-
 	/** Why it is not saved, in words. */
 	get problem(): string | undefined {
-		const draft = this.#writer?.problem;
+		const draft = this.writer?.problem;
 		return this.#problem ?? (draft && notSavedWords(draft));
-	}
-
-	/** Whether a new note was begun and left. */
-	get begun(): boolean {
-		return this.#hasDraft(noteDraftId());
 	}
 
 	/** Whether a note has changes that are not saved. */
@@ -70,17 +63,17 @@ export class JournalPage {
 		// Deleted in another tab: it will be gone from here in a moment.
 		if (at && !note) return;
 		this.#problem = undefined;
-		this.#writer = await NoteWriter.open(this.#journal, note);
+		this.writer = await NoteWriter.open(this.#journal, note);
 	}
 
 	type(text: string): void {
 		this.#problem = undefined;
-		this.#writer?.type(text);
+		this.writer?.type(text);
 	}
 
 	/** Saves the note and closes it, and says so; what fails stays open and says why. */
 	async saveNote(): Promise<boolean> {
-		const writer = this.#writer;
+		const writer = this.writer;
 		if (!writer) return false;
 		const outcome = await writer.save();
 		if (outcome === 'saved') {
@@ -94,13 +87,13 @@ export class JournalPage {
 
 	/** Closes the note; its draft is kept. */
 	leaveNote(): void {
-		this.#writer = undefined;
+		this.writer = undefined;
 		this.#problem = undefined;
 	}
 
 	/** Drops what is not saved, and offers it back. */
 	discardNote(): void {
-		const writer = this.#writer;
+		const writer = this.writer;
 		if (!writer) return;
 		const bringBack = writer.discard();
 		this.leaveNote();
@@ -109,7 +102,7 @@ export class JournalPage {
 				label: m.app_undo(),
 				run: () => {
 					bringBack();
-					this.#writer = writer;
+					this.writer = writer;
 				}
 			}
 		});

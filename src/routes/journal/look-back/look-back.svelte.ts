@@ -40,21 +40,15 @@ export class LookBack {
 	readonly #latest: Live<Period | undefined>;
 	readonly #first: Live<Period | undefined>;
 	readonly #pages = new Map<string, Live<LookBackPages>>();
+	/** Undefined while loading. */
+	readonly years = $derived.by(() => (this.#latest.loading ? undefined : this.#years.value));
+	readonly problem = $derived.by(() => this.#years.problem ?? this.#latest.problem);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
 		this.#years = kithbook.live((journal) => journal.years());
 		this.#latest = kithbook.live((journal) => latestWhole(journal, new Date()));
 		this.#first = kithbook.live(firstQuarter);
-	}
-
-	/** Undefined while loading. */
-	get years(): readonly number[] | undefined {
-		return this.#latest.loading ? undefined : this.#years.value;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#years.problem ?? this.#latest.problem;
 	}
 
 	/** What can be chosen, by year, the latest first. */
