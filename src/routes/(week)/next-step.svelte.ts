@@ -21,18 +21,12 @@ export type Offer =
 /** What `This week` offers besides the check-in. It reads what is written about people, but not their lists. */
 export class NextStep {
 	readonly #offer: Live<Offer | undefined>;
+	readonly loading = $derived.by(() => this.#offer.loading);
+	/** Undefined while loading, and where there is nothing to offer. */
+	readonly offer = $derived.by(() => this.#offer.value);
 
 	constructor(kithbook: Pick<Kithbook, 'live'>) {
 		this.#offer = kithbook.live((journal) => readOffer(journal, new Date()));
-	}
-
-	get loading(): boolean {
-		return this.#offer.loading;
-	}
-
-	/** Undefined while loading, and where there is nothing to offer. */
-	get offer(): Offer | undefined {
-		return this.#offer.value;
 	}
 }
 

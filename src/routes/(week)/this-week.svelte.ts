@@ -60,6 +60,12 @@ export class ThisWeek {
 	readonly #exportedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
+	/** The latest check-in of the last year. */
+	readonly latest = $derived.by(() => this.#checkins.value?.at(-1));
+	/** Whether there may be a small step towards somebody: nothing is due, and something is written about people. */
+	readonly hasStep = $derived.by(
+		() => !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true
+	);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -121,11 +127,6 @@ export class ThisWeek {
 			.at(-1);
 	}
 
-	/** The latest check-in of the last year. */
-	get latest(): Checkin | undefined {
-		return this.#checkins.value?.at(-1);
-	}
-
 	/** The latest count of the last year. */
 	get count(): LatestCount | undefined {
 		for (const checkin of [...(this.#checkins.value ?? [])].reverse()) {
@@ -180,11 +181,6 @@ export class ThisWeek {
 			default:
 				return m.week_early();
 		}
-	}
-
-	/** Whether there may be a small step towards somebody: nothing is due, and something is written about people. */
-	get hasStep(): boolean {
-		return !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true;
 	}
 
 	/** What there is to do, the one thing first. */

@@ -66,6 +66,15 @@ export class CheckinForm {
 	readonly #plan: EarlierPlan | undefined;
 	#entries = $state<Record<string, CheckinEntry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
+	/** The open question; undefined while reading over. */
+	readonly question = $derived.by(() => this.questions.find(({ id }) => id === this.at));
+	/** The first question whose fields cannot be read. */
+	readonly unreadable = $derived.by(() =>
+		this.questions.find((question) => {
+			const entry = this.entry(question.id);
+			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+		})
+	);
 
 	private constructor(kithbook: Kithbook, sources: Sources) {
 		const { existing, draft, week } = sources;
@@ -117,11 +126,6 @@ export class CheckinForm {
 		if (at === this.at) return;
 		this.at = at;
 		this.draft.touch();
-	}
-
-	/** The open question; undefined while reading over. */
-	get question(): Question | undefined {
-		return this.questions.find(({ id }) => id === this.at);
 	}
 
 	/** How many screens come before the open one. */
@@ -260,14 +264,6 @@ export class CheckinForm {
 	/** What the log of help holds of a question: only the rest is typed. */
 	held(question: Question): Held | undefined {
 		return question.held?.(this.#fieldContext());
-	}
-
-	/** The first question whose fields cannot be read. */
-	get unreadable(): Question | undefined {
-		return this.questions.find((question) => {
-			const entry = this.entry(question.id);
-			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
-		});
 	}
 
 	/** Writes the check-in and drops the draft, in one transaction. @throws {StorageError} */

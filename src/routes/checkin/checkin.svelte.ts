@@ -28,6 +28,10 @@ export class CheckinPage {
 	readonly #kithbook: Kithbook;
 	#week: Week | undefined;
 	#offer = $state.raw<Offer>();
+	/** Whether requests of earlier weeks are looked at. */
+	readonly isAtOpenRequests = $derived(this.form?.at === OPEN_REQUESTS);
+	/** Whether there are names whose review can be offered. */
+	readonly hasNames = $derived(this.#offer?.hasNames ?? false);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -78,11 +82,6 @@ export class CheckinPage {
 		return form.isCorrection ? REVIEW : form.beside(1);
 	}
 
-	/** Whether requests of earlier weeks are looked at. */
-	get isAtOpenRequests(): boolean {
-		return this.form?.at === OPEN_REQUESTS;
-	}
-
 	/** Passes the open question. @returns the id to go to */
 	pass(without: 'skipped' | 'unknown'): string {
 		const form = this.form;
@@ -113,11 +112,6 @@ export class CheckinPage {
 		this.state = 'done';
 		void this.#lookForNames();
 		return undefined;
-	}
-
-	/** Whether there are names whose review can be offered. */
-	get hasNames(): boolean {
-		return this.#offer?.hasNames ?? false;
 	}
 
 	/** What the review has measured, once one's own guess is given. */

@@ -13,18 +13,12 @@ export { insights } from '$lib/insights';
 export class InsightsPage {
 	readonly #journal: Live<Journal>;
 	readonly #today = new Today();
+	/** Undefined while loading, and where it cannot be read. */
+	readonly journal = $derived.by(() => this.#journal.value);
+	readonly problem = $derived.by(() => this.#journal.problem);
 
 	constructor(kithbook: Kithbook) {
 		this.#journal = kithbook.live(readJournal);
-	}
-
-	/** Undefined while loading, and where it cannot be read. */
-	get journal(): Journal | undefined {
-		return this.#journal.value;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#journal.problem;
 	}
 
 	/** Whether there is anything to look at. */
