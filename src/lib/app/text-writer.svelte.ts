@@ -8,7 +8,7 @@ import type { Kithbook } from './kithbook.svelte';
 
 const draftSchema = z.object({ text: z.string(), begunAt: z.int() });
 
-type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
+export type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
 
 /** Where a text belongs. */
 interface Target {

@@ -173,6 +173,7 @@ export class CheckinPage {
 		this.#offer = await ifReadable(readOffer(this.#kithbook.storage));
 	}
 
+	/** `isGiven` is false where the words only say why there is no answer, such as “Skipped”. */
 	#words(question: Question): { words: string; isGiven: boolean; doubts: string[] } {
 		const form = this.form;
 		const answer = form?.answer(question);

@@ -1,11 +1,8 @@
 import { newNote, type Note } from '$lib/journal/note';
 import { edit } from '$lib/journal/record';
-import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { TextWriter } from '$lib/app/text-writer.svelte';
+import { TextWriter, type Opened } from '$lib/app/text-writer.svelte';
 
-type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
-
-/** Under which id the draft of a note's text is kept; without a note, that of a new one. */
+/** The id of the draft of a note's text. @param note undefined for a new note */
 export function noteDraftId(note?: string): string {
 	return note === undefined ? 'note new' : `note ${note}`;
 }

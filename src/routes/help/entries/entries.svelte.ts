@@ -37,9 +37,10 @@ interface EntryLine {
 	readonly week: Week | undefined;
 }
 
-interface EntryGroup {
+export interface EntryGroup {
 	readonly title: string;
 	readonly about: string | undefined;
+	/** The number of entries, which may be more than the shown lines. */
 	readonly count: string;
 	readonly lines: readonly EntryLine[];
 }
