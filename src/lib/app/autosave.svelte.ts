@@ -1,11 +1,11 @@
 import { problemOf, type JournalStorage, type StorageProblem } from '$lib/storage';
 
-/** How long one may type on before the draft is saved, in milliseconds. */
+/** How long typing must pause before the draft is saved, in milliseconds. */
 const PAUSE = 300;
 
 /**
  * Saves a draft a moment after each change, and at once when the page is hidden or left.
- * Saves follow each other, so that the last one typed is the last one written.
+ * Saves run one after the other, so the latest text is written last.
  */
 export class Autosave {
 	readonly #save: () => Promise<void>;
@@ -20,14 +20,14 @@ export class Autosave {
 		this.#save = save;
 	}
 
-	/** To be called after each change. */
+	/** Must be called after each change. */
 	touch(): void {
 		this.pending = true;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), PAUSE);
 	}
 
-	/** Saves at once what has not been saved; {@link problem} then says whether it failed. */
+	/** Saves pending changes now. Afterwards, {@link problem} says whether that failed. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.pending) {
@@ -37,7 +37,7 @@ export class Autosave {
 		await this.#last;
 	}
 
-	/** Forgets what has not been saved, as after it was saved otherwise; waits for a save under way. */
+	/** Discards pending changes and waits for a running save. */
 	async stop(): Promise<void> {
 		clearTimeout(this.#timer);
 		this.pending = false;

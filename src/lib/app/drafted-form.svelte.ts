@@ -7,7 +7,7 @@ import { notices } from './notices.svelte';
 
 export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
 
-/** Fields of a record while they are typed. They are kept as a draft until they are saved. */
+/** The fields of a form. They are kept as a draft until they are saved. */
 export class DraftedForm<Content extends object> {
 	readonly draftId: string;
 	readonly #storage: Kithbook['storage'];
@@ -16,12 +16,12 @@ export class DraftedForm<Content extends object> {
 	content: Content;
 	/** Why saving was refused, by field. */
 	problems = $state.raw<Partial<Record<keyof Content, string>>>({});
-	/** Why not even the draft could be kept. */
+	/** Why the draft could not be saved. */
 	readonly unkept = $derived.by(() => this.#autosave.problem);
 
 	/**
-	 * @param given what the fields hold before anything is typed
-	 * @param draft what they were left with
+	 * @param given the initial content
+	 * @param draft the content of an earlier visit
 	 */
 	constructor(kithbook: DraftKeeper, draftId: string, given: Content, draft?: Content) {
 		this.#storage = kithbook.storage;
@@ -37,20 +37,20 @@ export class DraftedForm<Content extends object> {
 		this.#autosave.touch();
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Shows the problems of the fields. @returns whether there are none */
 	refuse(problems: Partial<Record<keyof Content, string>>): boolean {
 		this.problems = problems;
 		return Object.keys(problems).length === 0;
 	}
 
-	/** Keeps the draft when the page is hidden, left or has to let go of the journal. @returns a function that stops it */
+	/** Saves the draft when the page is hidden or left, or the database closes. @returns a function that stops this */
 	watch(): () => void {
 		return whenLeaving(this.#storage, () => this.#autosave.flush());
 	}
 
-	/** Lets the draft go with what is saved now; what was not saved is kept again. */
+	/** Runs `save`, which must drop the draft. If it fails, the draft is saved again. */
 	async finish(save: () => Promise<boolean>): Promise<boolean> {
-		// Kept first: the page may be gone before the saving is done.
+		// The page may close before `save` is done, so the draft is saved first.
 		await this.#autosave.flush();
 		await this.#autosave.stop();
 		const isSaved = await save();
@@ -79,13 +79,13 @@ export class DraftedForm<Content extends object> {
 	}
 }
 
-/** What a draft holds; undefined if there is none that can be read. */
+/** The content of a draft; undefined if there is none or it is unreadable. */
 export async function readDraft<Schema extends z.ZodMiniType>(
 	{ storage }: Pick<DraftKeeper, 'storage'>,
 	id: string,
 	schema: Schema
 ): Promise<z.infer<Schema> | undefined> {
-	// A draft that cannot be read will not be written either, and then says so.
+	// Saving the draft fails for the same reason, and reports it.
 	const draft = await ifReadable(storage.draft(id));
 	return schema.safeParse(draft?.content).data;
 }

@@ -1,4 +1,4 @@
-/** What Chromium hands over when it would install the app. */
+/** Chromium's `beforeinstallprompt` event. */
 interface InstallPrompt extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
@@ -9,7 +9,7 @@ class Install {
 	/** Whether the browser offers to install it now. */
 	readonly canAsk = $derived(this.#prompt !== undefined);
 
-	/** The browser makes its offer once, soon after the page is loaded, so this must listen from the start. */
+	/** The browser fires its event once, soon after the page loads, so this listens from the start. */
 	constructor() {
 		if (typeof window === 'undefined') return;
 		addEventListener('beforeinstallprompt', (event) => {
@@ -19,7 +19,7 @@ class Install {
 		addEventListener('appinstalled', () => (this.#prompt = undefined));
 	}
 
-	/** Whether this is the installed app; it stays what it is until the next load. */
+	/** Whether this is the installed app. It does not change until the next load. */
 	get isInstalled(): boolean {
 		return typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
 	}

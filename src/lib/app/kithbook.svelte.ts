@@ -20,7 +20,7 @@ export class Kithbook {
 	readonly storage: JournalStorage;
 	/** Whether this is the invented journal for looking around. */
 	readonly isSample: boolean;
-	/** Whether there was a journal when this browser last looked. */
+	/** Whether this browser had a journal on the last load. */
 	readonly isExpected: boolean;
 	readonly #settings: Live<Settings | undefined>;
 	readonly #platforms: Live<Platform[]>;
@@ -90,7 +90,7 @@ export class Kithbook {
 	}
 
 	/**
-	 * Erases the journal that is open, with all drafts; after the sample the own one opens on the next load.
+	 * Erases the open journal with all drafts. After the sample, the next load opens the own journal.
 	 * @throws {StorageError}
 	 */
 	async erase(): Promise<void> {
@@ -99,7 +99,6 @@ export class Kithbook {
 	}
 }
 
-/** What state that reads and writes records needs of {@link Kithbook}. */
 export type OpenJournal = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
 export const [getKithbook, setKithbook] = createContext<Kithbook>();

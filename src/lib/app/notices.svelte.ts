@@ -10,13 +10,13 @@ export interface Notice {
 	readonly action?: NoticeAction;
 }
 
-/** How long an `info` stays, in milliseconds: longer when there is something to do about it. */
+/** How long an `info` stays, in milliseconds. */
 const stays = { plain: 5_000, withAction: 10_000 };
 const most = 3;
 
 /**
  * Short messages over the page: “Saved”, an undo after deleting, a problem.
- * An `info` goes by itself, but not while it is pointed at or focused; a `problem` stays until it is dismissed or the
+ * An `info` disappears after a while, but not while it is hovered or focused. A `problem` stays until it is dismissed or the
  * page is left.
  */
 export class Notices {
@@ -25,7 +25,7 @@ export class Notices {
 	#paused = false;
 	#nextId = 0;
 
-	/** Shows a message; the same message is not shown twice. Returns a function that takes it away. */
+	/** Shows a message. It replaces an equal one. @returns a function that dismisses it */
 	show(
 		text: string,
 		{ kind = 'info', action }: { kind?: Notice['kind']; action?: NoticeAction } = {}
@@ -45,14 +45,14 @@ export class Notices {
 		this.shown = this.shown.filter((notice) => notice.id !== id);
 	}
 
-	/** Runs the notice's action and takes the notice away. */
+	/** Runs the notice's action and dismisses it. */
 	act(id: number): void {
 		const notice = this.shown.find((shown) => shown.id === id);
 		this.dismiss(id);
 		notice?.action?.run();
 	}
 
-	/** Nothing goes by itself until {@link resume}. */
+	/** Keeps all notices until {@link resume}. */
 	pause(): void {
 		this.#paused = true;
 		for (const notice of this.shown) this.#stopTimer(notice.id);
@@ -64,7 +64,7 @@ export class Notices {
 		for (const notice of this.shown) this.#startTimer(notice);
 	}
 
-	/** The page was left: its problems are no longer in front of the reader. */
+	/** Dismisses problems, because they are about the page that was left. */
 	leavePage(): void {
 		for (const notice of this.shown) if (notice.kind === 'problem') this.dismiss(notice.id);
 	}

@@ -33,7 +33,7 @@ export class HelpComparison {
 	readonly #views: Live<Views>;
 	readonly #names: HelpNames;
 	#count = $state(PORTION);
-	/** Undefined while loading, and where it cannot be read. */
+	/** Undefined while loading, and if reading failed. */
 	readonly comparison = $derived.by(() => this.#views.value?.comparison);
 	readonly giving = $derived.by(() => this.#views.value?.giving);
 	readonly problem = $derived.by(() => this.#views.problem);

@@ -8,7 +8,7 @@ export abstract class EntryForm<
 > extends DraftedForm<Content> {
 	/** Those who are chosen in it. */
 	abstract readonly people: readonly Chosen[];
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Shows the problems of the fields. @returns whether there are none */
 	abstract check(today: Date): boolean;
 
 	/** Why not even the draft could be kept, in words. */

@@ -15,7 +15,7 @@ import { wasAskedOptions, wayOptions, worldOptions } from './form-options';
 const contentSchema = z.object({
 	what: z.string(),
 	person: z.optional(chosenSchema),
-	/** Where no person is chosen; may be empty. */
+	/** Used if no person is chosen; may be empty. */
 	name: z.string(),
 	way: z.enum(ways),
 	to: z.optional(chosenSchema),

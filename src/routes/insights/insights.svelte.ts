@@ -13,7 +13,7 @@ export { insights } from '$lib/insights';
 export class InsightsPage {
 	readonly #journal: Live<Journal>;
 	readonly #today = new Today();
-	/** Undefined while loading, and where it cannot be read. */
+	/** Undefined while loading, and if reading failed. */
 	readonly journal = $derived.by(() => this.#journal.value);
 	readonly problem = $derived.by(() => this.#journal.problem);
 
