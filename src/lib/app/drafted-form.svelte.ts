@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { ifReadable, type StorageProblem } from '$lib/storage';
+import { ifReadable } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';

@@ -1,6 +1,5 @@
 import type { PersonView } from '$lib/journal/people/people';
 import { inTime, type Step } from '$lib/journal/people/step';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { PeopleSource, type Gathered } from './people-source';

@@ -8,7 +8,6 @@ import { closenessWords, stepWords } from '$lib/journal/people/words';
 import { platformLabel } from '$lib/journal/platform';
 import { searchTerms } from '$lib/journal/search';
 import { listWords, numberWords } from '$lib/journal/words';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { LivePeople } from './live-people.svelte';

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { searchable, type Chapter } from '$lib/journal/chapters';
 import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
-import type { JournalReads, StorageProblem } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { Live } from '$lib/app/live.svelte';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';

@@ -16,7 +16,6 @@ import { dayWords } from '$lib/journal/day-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
 import { HelpNames } from '$lib/app/help-names';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -26,13 +25,13 @@ import { readHelpRecords } from '../comparison.svelte';
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
 
-/** An entry of the log, or what a week's check-in adds. */
+/** An entry of the log, or the count of a check-in. */
 interface EntryLine {
 	readonly key: string;
 	readonly words: string;
 	readonly details: string;
 	readonly outcome: string | undefined;
-	/** The page that has it. */
+	/** Set for an entry of the log. */
 	readonly entry: { readonly type: HelpEntry['type']; readonly id: string } | undefined;
 	readonly week: Week | undefined;
 }
@@ -45,7 +44,7 @@ export interface EntryGroup {
 	readonly lines: readonly EntryLine[];
 }
 
-/** The entries behind a number of Help. */
+/** The entries that a number on the page Help counts. */
 export class HelpEntries {
 	readonly #records: Live<HelpRecords>;
 	readonly #names: HelpNames;
@@ -65,13 +64,13 @@ export class HelpEntries {
 		this.#names = new HelpNames(journal);
 	}
 
-	/** Shows the number that an address names. */
+	/** Shows the number in the address. */
 	show(params: URLSearchParams): void {
 		this.#asked = parseQuery(params);
 		this.#count = PORTION;
 	}
 
-	/** Which number it is, in a line. */
+	/** A line that describes the number. */
 	get about(): string {
 		const { of, world, person, mode, log, from, to, paired } = this.#asked;
 		const had = person !== undefined || paired === true;
@@ -89,7 +88,7 @@ export class HelpEntries {
 			.join(' · ');
 	}
 
-	/** The number itself, in a sentence; undefined where there is none. */
+	/** The number in a sentence; undefined without entries. */
 	get sum(): string | undefined {
 		const found = this.#behind;
 		if (!found || this.isEmpty) return undefined;
@@ -101,7 +100,7 @@ export class HelpEntries {
 		return outcome === 'answered' ? m.entries_sum_answered(words) : m.entries_sum_helped(words);
 	}
 
-	/** The first and the last day of the weeks looked at; empty where all are. */
+	/** The first and the last day of the weeks; empty without a limit. */
 	get days(): { from: string; to: string } {
 		const { from, to } = this.#asked;
 		return {
@@ -110,12 +109,12 @@ export class HelpEntries {
 		};
 	}
 
-	/** The last day that can be looked at. */
+	/** The latest day to choose. */
 	get today(): string {
 		return dayOf(this.#today.date);
 	}
 
-	/** The address of the same number in the weeks of other days; no day stands for no limit. */
+	/** The query of the same number in other weeks. An empty day is no limit. */
 	within(days: { from: string; to: string }): string {
 		const [from, to] = [days.from, days.to].map((day) =>
 			isDay(day) ? weekOf(dateOf(day)) : undefined
@@ -123,7 +122,7 @@ export class HelpEntries {
 		return formatQuery({ ...this.#asked, from, to });
 	}
 
-	/** What it is made of; groups without entries are left out. */
+	/** Groups without entries are omitted. */
 	readonly groups = $derived.by((): EntryGroup[] => {
 		const found = this.#behind;
 		if (!found) return [];
@@ -143,7 +142,7 @@ export class HelpEntries {
 		return groups.filter(({ lines }) => lines.length > 0);
 	});
 
-	/** Whether a group has more than are shown. */
+	/** Whether a group has more entries than are shown. */
 	get hasMore(): boolean {
 		const { requests, favours, checkins } = this.#behind ?? {};
 		return [requests, favours, checkins].some((all) => (all?.length ?? 0) > this.#count);
