@@ -13,15 +13,15 @@ interface BookYear {
 	chapters: Chapter[];
 }
 
-/** The journal, or a year of it, set as a book for the printer. */
+/** The journal, or a year of it, as a book for printing. */
 export class PrintedBook {
 	readonly #journal: Pick<Kithbook, 'storage'>;
-	/** The years that are set, earliest first. */
+	/** The prepared years, earliest first. */
 	years = $state.raw<readonly BookYear[]>([]);
-	/** How many years it will have; 0 while there is no book. */
+	/** The number of years; 0 without a book. */
 	#all = $state(0);
 	#setting: AbortController | undefined;
-	/** How many years are set, of how many; undefined while there is no book. */
+	/** The number of prepared years; undefined without a book. */
 	readonly progress = $derived(
 		this.#all === 0 ? undefined : { done: this.years.length, all: this.#all }
 	);
@@ -31,8 +31,8 @@ export class PrintedBook {
 	}
 
 	/**
-	 * Sets the years one by one, so that the page answers in between.
-	 * @returns whether the book is ready, rather than closed meanwhile
+	 * Prepares the years one by one, so that the page is not blocked.
+	 * @returns false if the book was closed meanwhile
 	 */
 	async set(years: readonly number[]): Promise<boolean> {
 		this.close();
@@ -48,7 +48,7 @@ export class PrintedBook {
 		return !setting.signal.aborted;
 	}
 
-	/** Sets the years and hands them to the printer; the page puts the book away afterwards. */
+	/** Prepares the years and prints them. The page must call {@link close} afterwards. */
 	async print(years: readonly number[]): Promise<void> {
 		try {
 			if (!(await this.set(years))) return;
@@ -61,7 +61,7 @@ export class PrintedBook {
 		}
 	}
 
-	/** Puts the book away, or stops setting it. */
+	/** Removes the book, or stops preparing it. */
 	close(): void {
 		this.#setting?.abort();
 		this.years = [];

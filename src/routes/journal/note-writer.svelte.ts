@@ -7,9 +7,9 @@ export function noteDraftId(note?: string): string {
 	return note === undefined ? 'note new' : `note ${note}`;
 }
 
-/** A note while it is being written or changed. */
+/** A note while it is being written. */
 export class NoteWriter extends TextWriter {
-	/** The note that is changed; undefined for a new one. */
+	/** Undefined for a new note. */
 	readonly note: Note | undefined;
 
 	private constructor(kithbook: Opened, note?: Note) {
@@ -24,7 +24,7 @@ export class NoteWriter extends TextWriter {
 		this.note = note;
 	}
 
-	/** Opens a note, or a new one, as its draft left it. */
+	/** Opens a note, with its draft. */
 	static async open(kithbook: Opened, note?: Note): Promise<NoteWriter> {
 		const writer = new NoteWriter(kithbook, note);
 		await writer.resume();
