@@ -190,7 +190,7 @@ export class MessageDraft {
 
 	/** @returns whether the browser allowed it */
 	async copy(): Promise<boolean> {
-		this.#hand();
+		this.markHanded();
 		try {
 			await navigator.clipboard.writeText(this.text);
 		} catch {
@@ -207,12 +207,13 @@ export class MessageDraft {
 			// The user closed the share sheet, or there is nothing to share with.
 			return;
 		}
-		this.#hand();
+		this.markHanded();
 	}
 
-	/** Must be called when the mail program was opened. */
-	mailed(): void {
-		this.#hand();
+	/** Must be called when the message was passed on, such as to the mail program. */
+	markHanded(): void {
+		this.isAsked = true;
+		this.#change({ handed: true });
 	}
 
 	/** Records the user's answer that it was not sent. */
@@ -236,11 +237,6 @@ export class MessageDraft {
 		await this.#autosave.stop();
 		const content = this.#content;
 		return () => void this.#kithbook.saveDraft(this.draftId, content).catch(notifyNotSaved);
-	}
-
-	#hand(): void {
-		this.isAsked = true;
-		this.#change({ handed: true });
 	}
 
 	#change(changes: Partial<Content>): void {

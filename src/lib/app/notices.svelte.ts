@@ -1,13 +1,8 @@
-export interface NoticeAction {
-	label: string;
-	run: () => void;
-}
-
 export interface Notice {
 	readonly id: number;
 	readonly kind: 'info' | 'problem';
 	readonly text: string;
-	readonly action?: NoticeAction;
+	readonly action?: { label: string; run: () => void };
 }
 
 /** How long an `info` stays, in milliseconds. */
@@ -28,7 +23,7 @@ export class Notices {
 	/** Shows a message. It replaces an equal one. @returns a function that dismisses it */
 	show(
 		text: string,
-		{ kind = 'info', action }: { kind?: Notice['kind']; action?: NoticeAction } = {}
+		{ kind = 'info', action }: Partial<Pick<Notice, 'kind' | 'action'>> = {}
 	): () => void {
 		const notice: Notice = { id: this.#nextId++, kind, text, ...(action && { action }) };
 		const others = this.shown.filter((other) => other.text !== text);

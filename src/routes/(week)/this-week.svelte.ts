@@ -23,11 +23,6 @@ export interface SparkPoint {
 	share: number | null;
 }
 
-/** The count of the latest check-in that has one. */
-export interface LatestCount extends Counted {
-	week: Week;
-}
-
 /** A check-in to start, continue, fill in or correct. */
 export interface Task {
 	/** A sentence. */
@@ -127,7 +122,7 @@ export class ThisWeek {
 	}
 
 	/** The latest count of the last year. */
-	get count(): LatestCount | undefined {
+	get count(): (Counted & { week: Week }) | undefined {
 		for (const checkin of [...(this.#checkins.value ?? [])].reverse()) {
 			const total = counted(pairsOf(checkin).pairs);
 			if (total) return { ...total, week: checkin.week };
