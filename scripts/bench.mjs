@@ -18,7 +18,7 @@ import { measurePeople } from './bench/people.mjs';
 import { report, say } from './bench/report.mjs';
 import { serve } from './server.mjs';
 
-/** Two years, and fifty. */
+/** Weeks in two years and in fifty. */
 const [short, long] = [104, 2600];
 
 say('Building');

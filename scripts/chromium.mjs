@@ -27,7 +27,7 @@ export function chromiumLaunchOptions() {
 		...(executablePath && { executablePath }),
 		args: [
 			'--no-sandbox',
-			// Chromium's own errands, which wait for a network that need not be there.
+			// These wait for a network, which may be missing.
 			'--disable-background-networking',
 			'--disable-component-update',
 			'--disable-sync',

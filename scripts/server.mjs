@@ -18,7 +18,7 @@ const types = {
 
 /** @typedef {Awaited<ReturnType<typeof serve>>} Site */
 
-/** Their formats are compressed already. */
+/** These formats are already compressed. */
 const compressed = new Set(['.png', '.woff2']);
 
 /**

@@ -81,7 +81,7 @@ function start(command, args, env, output) {
 
 /** @param {import('node:child_process').ChildProcess} child */
 function ended(child) {
-	// Ctrl-C reaches the child as well; this process waits for it, to say how it ended.
+	// Ctrl-C reaches the child too. This process waits for it, to report its result.
 	const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
 	process.on('SIGINT', passOn).on('SIGTERM', passOn);
 	return new Promise((/** @type {(succeeded: boolean) => void} */ resolve) => {

@@ -6,7 +6,7 @@ import { installPackages, isFree, nodeProblem, root, run, wantedPort } from './s
 const port = wantedPort();
 const base = process.env.BASE_PATH ?? '';
 
-/** Whether what stands in `build/` was built from these very sources. */
+/** Whether `build/` was built from the current sources. */
 function isBuilt() {
 	// The last file that a build writes.
 	if (!existsSync(`${root}/build/404.html`)) return false;

@@ -124,7 +124,7 @@ try {
 	if (problem) throw new Error(problem);
 	await installPackages();
 	await installChromium();
-	// Once, and before all that reads what it writes.
+	// The other stages read what this writes.
 	if (!(await run('npm', ['run', '--silent', 'prepare'])))
 		throw new Error('The messages could not be compiled; the reason stands above.');
 	await runBeforehand();

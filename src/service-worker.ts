@@ -10,7 +10,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 const notFound = '404.html';
 
-// Some hosts answer 404 when asked for their own not-found page: it is wanted all the same.
+// Some hosts answer 404 for the not-found page itself. It must be cached anyway.
 addPlugins([
 	{
 		cacheWillUpdate: ({ request, response }) =>
@@ -18,11 +18,11 @@ addPlugins([
 	}
 ]);
 
-// The query string only says what a page shows (`?week=`), never which page it is.
+// The query string never selects another page.
 precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/.*/], cleanURLs: false });
 cleanupOutdatedCaches();
 
-// What the cache has was answered above. An address it does not have is asked for, and offline it is not found.
+// Addresses in the cache were answered above. Others are fetched; offline, the not-found page is shown.
 self.addEventListener('fetch', (event) => {
 	if (event.request.mode !== 'navigate') return;
 	event.respondWith(
@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
 	);
 });
 
-// From the first visit on, parts of the app that were not looked at yet come from the cache too.
+// The first visit, too, loads later parts of the app from the cache.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('message', (event) => {

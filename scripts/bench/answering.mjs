@@ -17,7 +17,7 @@ const sentence = 'I rang Noor instead of writing, and we talked for an hour.';
 async function answerAll(page) {
 	const review = page.getByRole('heading', { name: words('checkin_review_title') });
 	for (let position = 1; !(await review.isVisible()); position += 1) {
-		// Of the words about progress, those in front of the count.
+		// The part of the message before the count.
 		const [progress = ''] = words('checkin_progress')
 			.replace('{position}', String(position))
 			.split('{count}');

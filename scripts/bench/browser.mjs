@@ -120,7 +120,7 @@ export async function trace(page, action) {
 	if (!browser) throw new Error('Only a browser that was launched can be traced.');
 	await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
 	await action();
-	// The browser draws parts of itself as pages, too: the thread is the one that this mark is on.
+	// The browser's own interface has page threads too. The mark identifies the page's thread.
 	await page.evaluate((name) => void performance.mark(name), traced);
 	/** @type {{ traceEvents: TraceEvent[] }} */
 	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());

@@ -9,7 +9,7 @@ import { wordsOf } from './words.mjs';
  */
 
 const words = wordsOf('data');
-/** The words in front of the first that are filled in. */
+/** The part of each message before its first placeholder. */
 const [added = ''] = words('data_import_done').split('{');
 const [saved = ''] = words('data_export_saved').split('{');
 

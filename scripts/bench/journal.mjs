@@ -13,10 +13,10 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 /** The sample journal's length. */
 const BLOCK = 104;
 
-/** What a journal that was just begun consists of. */
+/** The types of records in a new journal. */
 const beginning = new Set(['settings', 'platform']);
 
-/** What is written anew in every two years. */
+/** Types that get a new id in every block. */
 const written = new Set(['checkin', 'note', 'request', 'favour']);
 
 /**
@@ -102,7 +102,7 @@ export async function journals() {
 }
 
 /**
- * From Monday on there is something to do, whatever day it is.
+ * Makes the check-in due from Monday on, so that there is a main task every day.
  * @param {StoredRecord} record
  */
 function due(record) {
@@ -161,7 +161,7 @@ function contact(n, came) {
 		platform: 'linkedin',
 		source: 'linkedin',
 		facts,
-		// Any order will do that is not that of the names.
+		// Any order except that of the names.
 		order: (n * 2_654_435_761) % 2 ** 32,
 		came,
 		stamps: { facts: stamp }
@@ -184,7 +184,7 @@ export function fill(page, rows) {
 		const stores = new Set(rows.map(({ store }) => store));
 		const tx = database.transaction([...stores, 'device'], 'readwrite');
 		for (const { store, row } of rows) tx.objectStore(store).put(row);
-		// As the app notes it with whatever it writes.
+		// The app writes this with every change.
 		tx.objectStore('device').put(
 			`${String(Date.now()).padStart(15, '0')}-0000-benchbench`,
 			'latestStamp'

@@ -128,7 +128,7 @@ export async function measureThisWeek(browser, site, none, fifty) {
 		};
 	};
 	const [short, long] = [await open(none), await open(fifty)];
-	// In turn, so that whatever else the machine does befalls both.
+	// Both alternate, so that other load on the machine affects both.
 	for (let round = 0; round < 15; round += 1) {
 		for (const { context, times, tasks } of [short, long]) {
 			const page = await context.newPage();

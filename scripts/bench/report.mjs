@@ -6,7 +6,7 @@
 /** @type {Figure[]} */
 const figures = [];
 
-/** What depends least on the machine comes first, and the clock on the wall last. */
+/** Figures that depend least on the machine come first. */
 const order = ['bytes', '×', 'points', 'ms of the processor', 'ms'];
 
 /**

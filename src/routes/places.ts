@@ -7,7 +7,7 @@ interface Place {
 	label: () => string;
 }
 
-/** The places of the bar and the rail, in their order. */
+/** The places in the navigation. */
 export const places: readonly Place[] = [
 	{ path: '/', icon: 'calendar', label: m.app_place_week },
 	{ path: '/people/', icon: 'people', label: m.app_place_people },

@@ -1,64 +1,56 @@
 import { problemOf, type JournalStorage, type StorageProblem } from '$lib/storage';
 
-/** How long one may type on before the draft is saved, in milliseconds. */
+/** How long typing must pause before the draft is saved, in milliseconds. */
 const PAUSE = 300;
 
 /**
  * Saves a draft a moment after each change, and at once when the page is hidden or left.
- * Saves follow each other, so that the last one typed is the last one written.
+ * Saves run one after the other, so the latest text is written last.
  */
 export class Autosave {
 	readonly #save: () => Promise<void>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last: Promise<void> = Promise.resolve();
-	#problem = $state<StorageProblem>();
-	#pending = $state(false);
+	/** Why the last save failed; undefined if it succeeded. */
+	problem = $state<StorageProblem>();
+	/** Whether something typed is not on the disk yet. */
+	pending = $state(false);
 
 	constructor(save: () => Promise<void>) {
 		this.#save = save;
 	}
 
-	/** Why the last save failed; undefined while all is well. */
-	get problem(): StorageProblem | undefined {
-		return this.#problem;
-	}
-
-	/** Whether something typed is not on the disk yet. */
-	get pending(): boolean {
-		return this.#pending;
-	}
-
-	/** To be called after each change. */
+	/** Must be called after each change. */
 	touch(): void {
-		this.#pending = true;
+		this.pending = true;
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.flush(), PAUSE);
 	}
 
-	/** Saves at once what has not been saved; {@link problem} then says whether it failed. */
+	/** Saves pending changes now. Afterwards, {@link problem} says whether that failed. */
 	async flush(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.#pending) {
-			this.#pending = false;
+		if (this.pending) {
+			this.pending = false;
 			this.#last = this.#last.then(() => this.#saveNow());
 		}
 		await this.#last;
 	}
 
-	/** Forgets what has not been saved, as after it was saved otherwise; waits for a save under way. */
+	/** Discards pending changes and waits for a running save. */
 	async stop(): Promise<void> {
 		clearTimeout(this.#timer);
-		this.#pending = false;
+		this.pending = false;
 		await this.#last;
 	}
 
 	async #saveNow(): Promise<void> {
 		try {
 			await this.#save();
-			this.#problem = undefined;
+			this.problem = undefined;
 		} catch (error) {
-			this.#problem = problemOf(error);
-			this.#pending = true;
+			this.problem = problemOf(error);
+			this.pending = true;
 		}
 	}
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Kithbook } from './kithbook.svelte';
 import { PeopleSource } from './people-source';
 
-/** A person chosen in a form; a new one is not in the journal yet. */
+/** A person chosen in a form. A new person is not in the journal yet. */
 export const chosenSchema = z.object({
 	id: z.string(),
 	name: z.string(),
@@ -11,7 +11,7 @@ export const chosenSchema = z.object({
 
 export type Chosen = z.infer<typeof chosenSchema>;
 
-/** The person of an id, also of one that was merged into another. @throws {StorageError} */
+/** The person with this id, or that this person was merged into. @throws {StorageError} */
 export async function chosenBy(
 	{ storage }: Pick<Kithbook, 'storage'>,
 	person: string | null | undefined

@@ -1,10 +1,10 @@
-/** For how long work goes on before the page gets its turn, in milliseconds. */
+/** How long work runs before it yields to the page, in milliseconds. */
 const TURN = 12;
 
-/** When the page last had its turn: small works one after the other are as long as a large one. */
+/** When work last yielded to the page. It is shared: many small tasks block as long as a large one. */
 let since = 0;
 
-/** Does `work` for each item, and lets the page answer in between. Stops early once `signal` is aborted. */
+/** Runs `work` for each item and yields to the page in between. Stops once `signal` is aborted. */
 export async function inChunks<T>(
 	items: Iterable<T>,
 	work: (item: T) => void,
@@ -19,7 +19,7 @@ export async function inChunks<T>(
 	}
 }
 
-/** Waits until the page has had its turn: a message comes after what was waiting, without a timer's delay. */
+/** Yields to the page. A message runs after waiting events, without a timer's delay. */
 export function pause(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
@@ -32,17 +32,17 @@ export function pause(): Promise<void> {
 	});
 }
 
-/** Does some work at once, and then lets the page have its turn. */
+/** Runs `work` in one go, then yields to the page. */
 export async function asOneTurn<T>(work: () => T): Promise<T> {
 	const done = work();
 	await pause();
 	return done;
 }
 
-/** How many items are sorted at once: far less than a turn's work. */
+/** How many items are sorted at once. This takes far less than {@link TURN}. */
 const RUN = 500;
 
-/** The items in order, as `toSorted` has them, and lets the page answer in between. */
+/** Sorts like `toSorted`, and yields to the page in between. */
 export async function sortInChunks<T>(
 	items: readonly T[],
 	compare: (a: T, b: T) => number
@@ -62,7 +62,7 @@ export async function sortInChunks<T>(
 	return runs[0] ?? [];
 }
 
-/** Two lists that are in order as one that is, and lets the page answer in between. */
+/** Merges two sorted lists into one, and yields to the page in between. */
 export async function mergeInChunks<T>(
 	first: readonly T[],
 	second: readonly T[],

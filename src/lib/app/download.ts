@@ -11,7 +11,7 @@ export function downloadText(name: string, text: string): void {
 	download(name, new Blob([text], { type: 'application/json' }));
 }
 
-/** Whether a file is better shared than downloaded: on phones and tablets; an installed app on iOS cannot download at all. */
+/** True on phones and tablets that can share files: an installed app on iOS cannot download. */
 export function prefersSharing(file: File): boolean {
 	const canShare = 'canShare' in navigator && navigator.canShare({ files: [file] });
 	return canShare && matchMedia('(pointer: coarse)').matches;

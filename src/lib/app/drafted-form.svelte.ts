@@ -1,67 +1,56 @@
 import type * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { ifReadable, type StorageProblem } from '$lib/storage';
+import { ifReadable } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';
 
 export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
 
-/** Fields of a record while they are typed. They are kept as a draft until they are saved. */
+/** The fields of a form. They are kept as a draft until they are saved. */
 export class DraftedForm<Content extends object> {
 	readonly draftId: string;
 	readonly #storage: Kithbook['storage'];
 	readonly #autosave: Autosave;
 	readonly #given: Content;
-	#content: Content;
-	#problems = $state.raw<Partial<Record<keyof Content, string>>>({});
+	content: Content;
+	/** Why saving was refused, by field. */
+	problems = $state.raw<Partial<Record<keyof Content, string>>>({});
+	/** Why the draft could not be saved. */
+	readonly unkept = $derived.by(() => this.#autosave.problem);
 
 	/**
-	 * @param given what the fields hold before anything is typed
-	 * @param draft what they were left with
+	 * @param given the initial content
+	 * @param draft the content of an earlier visit
 	 */
 	constructor(kithbook: DraftKeeper, draftId: string, given: Content, draft?: Content) {
 		this.#storage = kithbook.storage;
 		this.draftId = draftId;
 		this.#given = given;
-		this.#content = $state.raw(draft ?? given);
-		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.#content));
-	}
-
-	get content(): Content {
-		return this.#content;
-	}
-
-	/** What is wrong with which field, once saving was tried. */
-	get problems(): Partial<Record<keyof Content, string>> {
-		return this.#problems;
-	}
-
-	/** Why not even the draft could be kept. */
-	get unkept(): StorageProblem | undefined {
-		return this.#autosave.problem;
+		this.content = $state.raw(draft ?? given);
+		this.#autosave = new Autosave(() => kithbook.saveDraft(draftId, this.content));
 	}
 
 	type(changes: Partial<Content>): void {
-		this.#content = { ...this.#content, ...changes };
-		this.#problems = {};
+		this.content = { ...this.content, ...changes };
+		this.problems = {};
 		this.#autosave.touch();
 	}
 
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Shows the problems of the fields. @returns whether there are none */
 	refuse(problems: Partial<Record<keyof Content, string>>): boolean {
-		this.#problems = problems;
+		this.problems = problems;
 		return Object.keys(problems).length === 0;
 	}
 
-	/** Keeps the draft when the page is hidden, left or has to let go of the journal. @returns a function that stops it */
+	/** Saves the draft when the page is hidden or left, or the database closes. @returns a function that stops this */
 	watch(): () => void {
 		return whenLeaving(this.#storage, () => this.#autosave.flush());
 	}
 
-	/** Lets the draft go with what is saved now; what was not saved is kept again. */
+	/** Runs `save`, which must drop the draft. If it fails, the draft is saved again. */
 	async finish(save: () => Promise<boolean>): Promise<boolean> {
-		// Kept first: the page may be gone before the saving is done.
+		// The page may close before `save` is done, so the draft is saved first.
 		await this.#autosave.flush();
 		await this.#autosave.stop();
 		const isSaved = await save();
@@ -86,17 +75,17 @@ export class DraftedForm<Content extends object> {
 
 	get #isChanged(): boolean {
 		const told = (content: Content) => JSON.stringify(Object.entries(content).sort());
-		return told(this.#content) !== told(this.#given);
+		return told(this.content) !== told(this.#given);
 	}
 }
 
-/** What a draft holds; undefined if there is none that can be read. */
+/** The content of a draft; undefined if there is none or it is unreadable. */
 export async function readDraft<Schema extends z.ZodMiniType>(
 	{ storage }: Pick<DraftKeeper, 'storage'>,
 	id: string,
 	schema: Schema
 ): Promise<z.infer<Schema> | undefined> {
-	// A draft that cannot be read will not be written either, and then says so.
+	// Saving the draft fails for the same reason, and reports it.
 	const draft = await ifReadable(storage.draft(id));
 	return schema.safeParse(draft?.content).data;
 }

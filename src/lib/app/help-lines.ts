@@ -5,7 +5,6 @@ import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { HelpNames } from './help-names';
 
-/** An entry as a list shows it. */
 export interface HelpLine {
 	readonly id: string;
 	readonly type: HelpEntry['type'];
@@ -21,7 +20,6 @@ const where = {
 	favour: { online: m.help_line_given_online, offline: m.help_line_given_offline }
 } as const;
 
-/** An entry of the log in words. */
 export function lineOf(
 	entry: HelpEntry,
 	names: Pick<HelpNames, 'of' | 'known'>,

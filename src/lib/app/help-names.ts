@@ -11,21 +11,20 @@ export class HelpNames {
 		this.#people = new LivePeople(journal);
 	}
 
-	/** Whether the names are read. */
 	get isReady(): boolean {
 		return this.#people.people !== undefined;
 	}
 
-	/** Their name, or a word for somebody who was deleted. Empty while loading. */
+	/** A person's name, or a word for a deleted person. Empty while loading. */
 	readonly of = (id: string): string => {
 		if (!this.isReady) return '';
 		return this.known(id) ?? m.help_somebody();
 	};
 
-	/** Their name; undefined for somebody who was deleted, and while loading. */
+	/** A person's name; undefined for a deleted person, and while loading. */
 	readonly known = (id: string): string | undefined => this.person(id)?.name;
 
-	/** What they need, as it was noted on their page. */
+	/** What a person needs, from the note on their page. */
 	need(id: string): { title: string; text: string } | undefined {
 		const found = this.person(id);
 		if (!found) return undefined;
@@ -35,7 +34,6 @@ export class HelpNames {
 		return text === undefined ? undefined : { title: m.help_need({ given }), text };
 	}
 
-	/** All that is known of them. */
 	person(id: string): PersonView | undefined {
 		return this.#people.person(id);
 	}

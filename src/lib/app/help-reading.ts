@@ -8,13 +8,13 @@ import type { Person } from '$lib/journal/people/person';
 import type { JournalReads } from '$lib/storage';
 import { mergeInChunks, sortInChunks } from './chunks';
 
-/** The log of help, in each direction the latest first. */
+/** The log of help, each list with the latest first. */
 export interface LoggedHelp {
 	readonly requests: HelpRequest[];
 	readonly favours: Favour[];
 }
 
-/** Reads who was merged into whom, and keeps nothing else of people. */
+/** Reads which people were merged, and keeps nothing else about people. */
 export async function readIdentities(journal: JournalReads): Promise<Identities> {
 	const merged: Person[] = [];
 	for await (const batch of journal.batches('person')) {
@@ -23,7 +23,7 @@ export async function readIdentities(journal: JournalReads): Promise<Identities>
 	return new Identities(merged);
 }
 
-/** Reads all records of a type in batches: those of fifty years at once would block the page. */
+/** Reads all records of a type in batches, because fifty years at once would block the page. */
 export async function readAll<T extends RecordType>(
 	journal: JournalReads,
 	type: T
@@ -33,7 +33,7 @@ export async function readAll<T extends RecordType>(
 	return all;
 }
 
-/** Reads the whole log of help as it was noted. */
+/** Reads the whole log of help, with ids as they were saved. */
 export async function readLog(journal: JournalReads): Promise<LoggedHelp> {
 	return {
 		requests: await sortInChunks(await readAll(journal, 'request'), byLatest),
@@ -46,7 +46,7 @@ export function entriesOf({ requests, favours }: LoggedHelp): Promise<HelpEntry[
 	return mergeInChunks<HelpEntry>(requests, favours, byLatest);
 }
 
-/** Reads the whole log of help, with people who were merged as one person. */
+/** Reads the whole log of help, with the ids of merged people replaced. */
 export async function readHelp(journal: JournalReads): Promise<LoggedHelp> {
 	const log = await readLog(journal);
 	return namesAnybody(log) ? withMerged(log, await readIdentities(journal)) : log;

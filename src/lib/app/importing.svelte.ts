@@ -2,7 +2,7 @@ import type { Remote } from 'comlink';
 import { problemOf, type StorageProblem } from '$lib/storage';
 import { WorkerCalls } from './worker-calls';
 
-/** Why an import failed that was not the file's fault. */
+/** Why an import failed, other than a problem of the file. */
 export type ImportFailure =
 	{ kind: 'storage'; problem: StorageProblem } /** A bug. */ | { kind: 'fault' };
 
@@ -14,22 +14,21 @@ export interface FailureWords {
 	advice: string;
 }
 
-/** Where an import stands. `name` is what is imported, such as a file's name. */
+/** The state of an import. `name` is what is imported, such as a file's name. */
 export type ImportState<Preview, Problem, Progress, Question = never> =
 	| { at: 'rest' }
 	| { at: 'reading'; name: string; progress: Progress }
-	/** Something has to be answered before it can be read on. */
+	/** The user must answer a question before reading goes on. */
 	| { at: 'asking'; name: string; question: Question }
 	| { at: 'preview'; name: string; preview: Preview }
 	| { at: 'adding'; name: string; preview: Preview }
 	| { at: 'added'; name: string; preview: Preview }
 	| { at: 'undoing'; name: string }
 	| { at: 'undone' }
-	/** Something that was imported was changed since, so undoing would lose that. */
+	/** An imported record was changed since, so undoing would lose that change. */
 	| { at: 'not-undone' }
 	| { at: 'failed'; name: string; problem: Problem | ImportFailure };
 
-/** What every import Worker can do. */
 interface ImportApi {
 	/** Undoes the import. @returns false, and nothing is done, if any of it was changed since */
 	undo(): Promise<boolean>;
@@ -46,14 +45,14 @@ export abstract class Importing<
 	state = $state.raw<ImportState<Preview, Problem, Progress, Question>>({ at: 'rest' });
 	#calls: WorkerCalls<Api> | undefined;
 
-	/** Drops what was read, and with it the undo. What is being added is added whole or not at all. */
+	/** Drops what was read, and the undo. An add that is running completes or has no effect. */
 	cancel(): void {
 		this.#calls?.stop();
 		this.#calls = undefined;
 		this.state = { at: 'rest' };
 	}
 
-	/** Undoes what was added, as long as the page is open. */
+	/** Undoes the import. This works until the page is closed. */
 	undo(): void {
 		if (this.state.at !== 'added') return;
 		const { name } = this.state;
@@ -65,7 +64,7 @@ export abstract class Importing<
 	}
 
 	/**
-	 * Starts a Worker of its own for reading something.
+	 * Stops the current import and starts reading in a new Worker.
 	 * @param worker the address of its module
 	 */
 	protected begin(worker: string, name: string, progress: Progress): void {
@@ -74,7 +73,6 @@ export abstract class Importing<
 		this.state = { at: 'reading', name, progress };
 	}
 
-	/** Shows how far the reading is. */
 	protected report(name: string, progress: Progress): void {
 		if (this.state.at === 'reading') this.state = { at: 'reading', name, progress };
 	}

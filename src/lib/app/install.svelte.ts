@@ -1,4 +1,4 @@
-/** What Chromium hands over when it would install the app. */
+/** Chromium's `beforeinstallprompt` event. */
 interface InstallPrompt extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
@@ -6,8 +6,10 @@ interface InstallPrompt extends Event {
 /** Whether and how the app can be put on the home screen. */
 class Install {
 	#prompt = $state.raw<InstallPrompt>();
+	/** Whether the browser offers to install it now. */
+	readonly canAsk = $derived(this.#prompt !== undefined);
 
-	/** The browser makes its offer once, soon after the page is loaded, so this must listen from the start. */
+	/** The browser fires its event once, soon after the page loads, so this listens from the start. */
 	constructor() {
 		if (typeof window === 'undefined') return;
 		addEventListener('beforeinstallprompt', (event) => {
@@ -17,14 +19,9 @@ class Install {
 		addEventListener('appinstalled', () => (this.#prompt = undefined));
 	}
 
-	/** Whether this is the installed app; it stays what it is until the next load. */
+	/** Whether this is the installed app. It does not change until the next load. */
 	get isInstalled(): boolean {
 		return typeof matchMedia !== 'undefined' && matchMedia('(display-mode: standalone)').matches;
-	}
-
-	/** Whether the browser offers to install it now. */
-	get canAsk(): boolean {
-		return this.#prompt !== undefined;
 	}
 
 	/** iPhones and iPads, where a home-screen app has its own storage. */

@@ -20,19 +20,30 @@ export class Kithbook {
 	readonly storage: JournalStorage;
 	/** Whether this is the invented journal for looking around. */
 	readonly isSample: boolean;
-	/** Whether there was a journal when this browser last looked. */
+	/** Whether this browser had a journal on the last load. */
 	readonly isExpected: boolean;
 	readonly #settings: Live<Settings | undefined>;
 	readonly #platforms: Live<Platform[]>;
 	readonly #questions: Live<OwnQuestion[]>;
-	#interruption = $state<Interruption>();
+	/** What another tab did to this tab's connection. */
+	interruption = $state<Exclude<Interruption, 'unblocked'>>();
+	/** Why the journal cannot be read at all. */
+	readonly problem = $derived.by(() => this.#settings.problem);
+	/** Undefined while loading and before the journal is begun. */
+	readonly settings = $derived.by(() => this.#settings.value);
+	/** All platforms in their order, retired ones too; undefined while loading. */
+	readonly platforms = $derived.by(() => this.#platforms.value);
+	/** All questions of one's own in their order, retired ones too; undefined while loading. */
+	readonly questions = $derived.by(() => this.#questions.value);
 
 	constructor() {
 		const hint = readHint();
 		this.isExpected = hint !== undefined;
 		this.isSample = hint === 'sample';
 		this.storage = new JournalStorage(databases[this.isSample ? 'sample' : 'own']);
-		this.storage.onInterruption((interruption) => (this.#interruption = interruption));
+		this.storage.onInterruption((interruption) => {
+			this.interruption = interruption === 'unblocked' ? undefined : interruption;
+		});
 		this.#settings = this.live(async (journal) => {
 			const [settings] = await journal.records('settings');
 			if (!this.isSample) writeHint(settings ? 'own' : undefined);
@@ -47,36 +58,11 @@ export class Kithbook {
 		return new Live(this.storage, query);
 	}
 
-	/** Why the journal cannot be read at all. */
-	get problem() {
-		return this.#settings.problem;
-	}
-
-	/** What another tab did to this one's connection. */
-	get interruption(): Exclude<Interruption, 'unblocked'> | undefined {
-		return this.#interruption === 'unblocked' ? undefined : this.#interruption;
-	}
-
 	/** `loading` until the database has answered; `new` before the journal is begun. */
 	get status(): 'loading' | 'new' | 'begun' | 'failed' {
 		if (this.#settings.loading) return 'loading';
 		if (this.#settings.problem) return 'failed';
 		return this.#settings.value ? 'begun' : 'new';
-	}
-
-	/** Undefined while loading and before the journal is begun. */
-	get settings(): Settings | undefined {
-		return this.#settings.value;
-	}
-
-	/** All platforms in their order, retired ones too; undefined while loading. */
-	get platforms(): Platform[] | undefined {
-		return this.#platforms.value;
-	}
-
-	/** All questions of one's own in their order, retired ones too; undefined while loading. */
-	get questions(): OwnQuestion[] | undefined {
-		return this.#questions.value;
 	}
 
 	/**
@@ -104,7 +90,7 @@ export class Kithbook {
 	}
 
 	/**
-	 * Erases the journal that is open, with all drafts; after the sample the own one opens on the next load.
+	 * Erases the open journal with all drafts. After the sample, the next load opens the own journal.
 	 * @throws {StorageError}
 	 */
 	async erase(): Promise<void> {
@@ -113,7 +99,6 @@ export class Kithbook {
 	}
 }
 
-/** What state that reads and writes records needs of {@link Kithbook}. */
 export type OpenJournal = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft'>;
 
 export const [getKithbook, setKithbook] = createContext<Kithbook>();

@@ -1,11 +1,10 @@
 import type { PersonView } from '$lib/journal/people/people';
 import { inTime, type Step } from '$lib/journal/people/step';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { PeopleSource, type Gathered } from './people-source';
 
-/** Everybody in the journal and the steps with them, kept up to date. */
+/** All people and steps, kept up to date. */
 export class LivePeople {
 	readonly #gathered: Live<Gathered>;
 	readonly #steps: Live<Step[]>;
@@ -19,6 +18,11 @@ export class LivePeople {
 		}
 		return found;
 	});
+	/** Undefined while loading, and if reading failed. */
+	readonly people = $derived.by(() => this.#gathered.value?.people);
+	readonly problem = $derived.by(() => this.#gathered.problem ?? this.#steps.problem);
+	/** Undefined while loading. */
+	readonly allSteps = $derived.by(() => this.#steps.value);
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
 		const source = PeopleSource.of(kithbook.storage);
@@ -26,28 +30,14 @@ export class LivePeople {
 		this.#steps = kithbook.live((journal) => journal.records('step'));
 	}
 
-	/** Undefined while loading, and where they cannot be read. */
-	get people(): readonly PersonView[] | undefined {
-		return this.#gathered.value?.people;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#gathered.problem ?? this.#steps.problem;
-	}
-
-	/** The person of an id, also of one that was merged into another, or of a contact. */
+	/** The person with this id, or with this contact, or that this person was merged into. */
 	person(id: string): PersonView | undefined {
 		return this.#gathered.value?.byId.get(this.#identify(id));
 	}
 
-	/** The steps with a person and with those merged into them, earliest first. */
+	/** The steps with a person and with people merged into them, earliest first. */
 	steps(id: string): readonly Step[] {
 		return this.#stepsByPerson.get(this.#identify(id)) ?? [];
-	}
-
-	/** Undefined while loading. */
-	get allSteps(): readonly Step[] | undefined {
-		return this.#steps.value;
 	}
 
 	#identify(id: string): string {

@@ -19,12 +19,12 @@ import { notices } from './notices.svelte';
 import { notSavedWords } from './problem-words';
 import { notifyNotSaved, notifySaved } from './saving';
 
-/** Somebody to write to. */
+/** The person that a message is for. */
 export interface Addressee {
-	/** Permanent: there is one draft for each. */
+	/** Permanent, because it names the draft. */
 	readonly id: string;
 	readonly given: string;
-	/** What the message calls them, where that is not {@link given}. */
+	/** The name in the message, if it is not {@link given}. */
 	readonly greeting?: string | undefined;
 	readonly purpose: Purpose;
 	readonly howMet?: string | undefined;
@@ -34,10 +34,10 @@ export interface Addressee {
 const draftSchema = z.object({
 	tone: z.enum(openings),
 	variant: z.int().check(z.minimum(0)),
-	/** The texts that were changed by hand, by tone, without the user's number. */
+	/** Texts that the user changed, by tone, without the user's number. */
 	own: z.partialRecord(z.enum(openings), z.string()),
 	mentions: z.boolean(),
-	/** Whether it was copied or handed on, and the user has not said yet whether it was sent. */
+	/** Whether it was copied or shared, and the user has not said yet if it was sent. */
 	handed: z.boolean()
 });
 type Content = z.infer<typeof draftSchema>;
@@ -48,32 +48,29 @@ const toneNames = {
 	curious: m.ladder_message_curious
 } as const satisfies Record<Opening, () => string>;
 
-/** Under which id the draft of a message is kept. */
 export function messageDraftId(addressee: string): string {
 	return `message ${addressee}`;
 }
 
-/** Under which name this device remembers the user's phone number: a fact, which no export has. */
+/** The fact that holds the user's phone number. Exports do not contain facts. */
 const OWN_NUMBER = 'ownNumber';
 
 /**
- * A message while it is being written. It is kept as it is typed, without the user's phone number, and
- * handed to the clipboard, the share sheet or the mail program; Kithbook itself sends nothing.
+ * A message while it is being written. Its draft is saved without the user's phone number. The text is
+ * passed to the clipboard, the share sheet or the mail program; Kithbook itself sends nothing.
  */
 export class MessageDraft {
 	readonly addressee: Addressee;
-	/** The tones to choose from. */
 	readonly tones = openings.map((id) => ({ id, label: toneNames[id]() }));
-	/** Whether it can have the user's number in it: thanks ask for no call. */
+	/** Whether it may contain the user's number: thanks do not. */
 	readonly asksNumber: boolean;
-	/** Whether there is a note of how they met that can be mentioned. */
+	/** Whether there is a note about how they met. */
 	readonly canMention: boolean;
 	readonly canShare = 'share' in navigator;
-	/** The user's phone number, as it goes into this message; empty where it does not. */
+	/** The user's phone number in this message; empty if it has none. */
 	number = $state('');
-	/** Whether the number is kept on this device. */
 	remembers = $state(false);
-	/** Whether to ask if it was sent. */
+	/** Whether the page asks if the message was sent. */
 	isAsked = $state(false);
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>;
 	readonly #autosave: Autosave;
@@ -84,18 +81,20 @@ export class MessageDraft {
 		mentions: true,
 		handed: false
 	});
+	readonly tone = $derived(this.#content.tone);
+	readonly mentions = $derived(this.#content.mentions);
 
 	private constructor(kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>, addressee: Addressee) {
 		this.#kithbook = kithbook;
 		this.addressee = addressee;
 		this.asksNumber = addressee.purpose !== 'thanks';
 		this.canMention = canMention(addressee.howMet);
-		// The addressee decides which wording comes first, so that not everybody gets the same one.
+		// The first wording depends on the addressee, so that people get different ones.
 		this.#content = { ...this.#content, variant: scatter(addressee.id) % 97 };
 		this.#autosave = new Autosave(() => kithbook.saveDraft(this.draftId, this.#content));
 	}
 
-	/** Opens the message as its draft left it. */
+	/** Opens the message, with its draft. */
 	static async open(
 		kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>,
 		addressee: Addressee
@@ -116,14 +115,6 @@ export class MessageDraft {
 		return messageDraftId(this.addressee.id);
 	}
 
-	get tone(): Opening {
-		return this.#content.tone;
-	}
-
-	get mentions(): boolean {
-		return this.#content.mentions;
-	}
-
 	/** The message as it would be sent. */
 	get text(): string {
 		const { tone, variant, own, mentions } = this.#content;
@@ -136,13 +127,13 @@ export class MessageDraft {
 		return withNumber(text, tone).replaceAll(NUMBER, number);
 	}
 
-	/** Words for why not even the draft could be kept. */
+	/** Why the draft could not be saved, in words. */
 	get problem(): string | undefined {
 		const { problem } = this.#autosave;
 		return problem && notSavedWords(problem);
 	}
 
-	/** The address that opens the message in the mail program. */
+	/** A `mailto:` address with the message. */
 	get mailAddress(): string {
 		const to = encoded(this.addressee.email ?? '').replaceAll('%40', '@');
 		const body = encoded(this.text.replace(/\r?\n/gu, '\r\n'));
@@ -161,7 +152,7 @@ export class MessageDraft {
 		this.#change({ own: { ...this.#content.own, [this.tone]: marked } });
 	}
 
-	/** Goes to the next wording. What was changed by hand can be brought back. */
+	/** Goes to the next wording. A changed text can be restored by the notice. */
 	takeOther(): void {
 		const { tone, variant } = this.#content;
 		const { [tone]: replaced, ...own } = this.#content.own;
@@ -179,14 +170,14 @@ export class MessageDraft {
 		this.#change({ mentions });
 	}
 
-	/** Saves the typed number, where this device remembers it. */
+	/** Saves the typed number if this device remembers it. */
 	async keepNumber(): Promise<void> {
 		const number = this.number.trim();
 		if (!this.remembers || number === '') return;
 		await this.#kithbook.storage.saveFact(OWN_NUMBER, number).catch(notifyNotSaved);
 	}
 
-	/** Remembers the number on this device from now on, or forgets it; the message still has it. */
+	/** Saves the number on this device or deletes it. The message keeps it. */
 	async remember(remembers: boolean): Promise<void> {
 		this.remembers = remembers;
 		if (remembers) {
@@ -199,7 +190,7 @@ export class MessageDraft {
 
 	/** @returns whether the browser allowed it */
 	async copy(): Promise<boolean> {
-		this.#hand();
+		this.markHanded();
 		try {
 			await navigator.clipboard.writeText(this.text);
 		} catch {
@@ -216,40 +207,36 @@ export class MessageDraft {
 			// The user closed the share sheet, or there is nothing to share with.
 			return;
 		}
-		this.#hand();
+		this.markHanded();
 	}
 
-	/** The mail program was opened with it. */
-	mailed(): void {
-		this.#hand();
+	/** Must be called when the message was passed on, such as to the mail program. */
+	markHanded(): void {
+		this.isAsked = true;
+		this.#change({ handed: true });
 	}
 
-	/** The user says that it was not sent. */
+	/** Records the user's answer that it was not sent. */
 	unhand(): void {
 		this.isAsked = false;
 		this.#change({ handed: false });
 	}
 
-	/** Asks again when the page is next opened. */
+	/** Asks again on the next visit. */
 	askLater(): void {
 		this.isAsked = false;
 	}
 
-	/** Keeps the draft when the page is hidden or left, or when the database closes. @returns a function that stops it */
+	/** Saves the draft when the page is hidden or left, or the database closes. @returns a function that stops this */
 	watch(): () => void {
 		return whenLeaving(this.#kithbook.storage, () => this.#autosave.flush());
 	}
 
-	/** Stops keeping the draft, which the next save drops. @returns a function that brings it back */
+	/** Stops saving the draft; the caller drops it. @returns a function that saves it again */
 	async finish(): Promise<() => void> {
 		await this.#autosave.stop();
 		const content = this.#content;
 		return () => void this.#kithbook.saveDraft(this.draftId, content).catch(notifyNotSaved);
-	}
-
-	#hand(): void {
-		this.isAsked = true;
-		this.#change({ handed: true });
 	}
 
 	#change(changes: Partial<Content>): void {
@@ -263,7 +250,7 @@ async function readOwnNumber(journal: JournalReads): Promise<string | undefined>
 		const found = await journal.fact(OWN_NUMBER);
 		return typeof found === 'string' ? found : undefined;
 	} catch (error) {
-		// A number that cannot be read is typed again.
+		// The user can type the number again.
 		problemOf(error);
 		return undefined;
 	}

@@ -1,76 +1,67 @@
-export interface NoticeAction {
-	label: string;
-	run: () => void;
-}
-
 export interface Notice {
 	readonly id: number;
 	readonly kind: 'info' | 'problem';
 	readonly text: string;
-	readonly action?: NoticeAction;
+	readonly action?: { label: string; run: () => void };
 }
 
-/** How long an `info` stays, in milliseconds: longer when there is something to do about it. */
+/** How long an `info` stays, in milliseconds. */
 const stays = { plain: 5_000, withAction: 10_000 };
 const most = 3;
 
 /**
  * Short messages over the page: “Saved”, an undo after deleting, a problem.
- * An `info` goes by itself, but not while it is pointed at or focused; a `problem` stays until it is dismissed or the
+ * An `info` disappears after a while, but not while it is hovered or focused. A `problem` stays until it is dismissed or the
  * page is left.
  */
 export class Notices {
-	#shown = $state.raw<readonly Notice[]>([]);
+	shown = $state.raw<readonly Notice[]>([]);
 	#timers: Record<number, ReturnType<typeof setTimeout>> = {};
 	#paused = false;
 	#nextId = 0;
 
-	get shown(): readonly Notice[] {
-		return this.#shown;
-	}
-
-	/** Shows a message; the same message is not shown twice. Returns a function that takes it away. */
+	/** Shows a message. It replaces an equal one. @returns a function that dismisses it */
 	show(
 		text: string,
-		{ kind = 'info', action }: { kind?: Notice['kind']; action?: NoticeAction } = {}
+		{ kind = 'info', action }: Partial<Pick<Notice, 'kind' | 'action'>> = {}
 	): () => void {
 		const notice: Notice = { id: this.#nextId++, kind, text, ...(action && { action }) };
-		const others = this.#shown.filter((other) => other.text !== text);
-		for (const gone of this.#shown.filter((other) => other.text === text)) this.#stopTimer(gone.id);
+		const others = this.shown.filter((other) => other.text !== text);
+		for (const gone of this.shown.filter((other) => other.text === text)) this.#stopTimer(gone.id);
 		const dropped = others.slice(0, Math.max(0, others.length - most + 1));
 		for (const gone of dropped) this.#stopTimer(gone.id);
-		this.#shown = [...others.slice(dropped.length), notice];
+		this.shown = [...others.slice(dropped.length), notice];
 		this.#startTimer(notice);
 		return () => this.dismiss(notice.id);
 	}
 
 	dismiss(id: number): void {
 		this.#stopTimer(id);
-		this.#shown = this.#shown.filter((notice) => notice.id !== id);
+		this.shown = this.shown.filter((notice) => notice.id !== id);
 	}
 
-	/** Runs the notice's action and takes the notice away. */
+	/** Runs the notice's action and dismisses it. */
 	act(id: number): void {
-		const notice = this.#shown.find((shown) => shown.id === id);
+		const notice = this.shown.find((shown) => shown.id === id);
 		this.dismiss(id);
 		notice?.action?.run();
 	}
 
-	/** Nothing goes by itself until {@link resume}. */
+	/** Keeps all notices until {@link resume}. */
 	pause(): void {
 		this.#paused = true;
-		for (const notice of this.#shown) this.#stopTimer(notice.id);
+		for (const notice of this.shown) this.#stopTimer(notice.id);
 	}
 
 	resume(): void {
 		if (!this.#paused) return;
 		this.#paused = false;
-		for (const notice of this.#shown) this.#startTimer(notice);
+		for (const notice of this.shown) this.#startTimer(notice);
 	}
 
-	/** The page was left: its problems are no longer in front of the reader. */
+	/** Dismisses problems, because they are about the page that was left. */
 	leavePage(): void {
-		for (const notice of this.#shown) if (notice.kind === 'problem') this.dismiss(notice.id);
+		for (const notice of this.shown) if (notice.kind === 'problem') this.dismiss(notice.id);
 	}
 
 	#startTimer(notice: Notice): void {

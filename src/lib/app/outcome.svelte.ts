@@ -28,13 +28,13 @@ import { PersonPicker } from './person-picker.svelte';
 import { Today } from './today.svelte';
 import { isTooLong, LONGEST_NAME } from './typed-name';
 
-/** What is being noted: that somebody answered, or that somebody helped. */
+/** The form for noting that somebody answered or helped. */
 export interface OutcomeForm {
 	readonly kind: 'answered' | 'helped';
 	readonly on: string;
 	readonly answers: string;
 	readonly person: Chosen | undefined;
-	/** Where no person is chosen; may be empty. */
+	/** Used if no person is chosen; may be empty. */
 	readonly name: string;
 	readonly how: HelpAmount;
 	readonly problems: { readonly on?: string; readonly answers?: string; readonly name?: string };
@@ -52,20 +52,29 @@ const amounts: Record<HelpAmount, () => string> = {
 	solved: m.help_amount_solved
 };
 
-/** What came of a request, and noting it. */
+/** The outcome of a request, and the form that changes it. */
 export class Outcome {
-	/** Finds who helped while their name is typed. */
 	readonly picker: PersonPicker;
-	/** How much somebody can have helped. */
 	readonly amounts = helpAmounts.map((id) => ({ id, label: amounts[id]() }));
-	/** What is being noted; undefined while nothing is. */
+	/** Undefined while the form is closed. */
 	form = $state.raw<OutcomeForm>();
 	readonly #kithbook: Kithbook;
 	readonly #request: () => HelpRequest | undefined;
 	readonly #names: HelpNames;
 	readonly #today = new Today();
+	readonly isOpen = $derived(isOpen(this.request));
+	readonly isAnswered = $derived(answersOf(this.request) > 0);
+	/** A sentence for each helper. */
+	readonly helpers = $derived(
+		(this.request.helpers ?? []).map(({ person, name, how }) => {
+			const called = person === undefined ? name : this.#names.known(person);
+			return helped[how]({ name: called ?? m.help_somebody_helped() });
+		})
+	);
+	/** The earliest possible day of an answer. */
+	readonly since = $derived(dayOf(new Date(this.request.askedAt)));
 
-	/** @param request as it is now; it has to be read before anything else is asked of this */
+	/** @param request the current record; it must be loaded before any field or method is used */
 	constructor(kithbook: Kithbook, request: () => HelpRequest | undefined) {
 		this.#kithbook = kithbook;
 		this.#names = new HelpNames(kithbook);
@@ -79,16 +88,7 @@ export class Outcome {
 		return request;
 	}
 
-	get isOpen(): boolean {
-		return isOpen(this.request);
-	}
-
-	/** Whether anybody answered. */
-	get isAnswered(): boolean {
-		return answersOf(this.request) > 0;
-	}
-
-	/** What came so far, in sentences. */
+	/** The outcome so far, in sentences. */
 	get sentences(): string[] {
 		const request = this.request;
 		const n = answersOf(request);
@@ -107,15 +107,7 @@ export class Outcome {
 		return sentences;
 	}
 
-	/** Who helped how much, in a sentence each. */
-	get helpers(): string[] {
-		return (this.request.helpers ?? []).map(({ person, name, how }) => {
-			const called = person === undefined ? name : this.#names.known(person);
-			return helped[how]({ name: called ?? m.help_somebody_helped() });
-		});
-	}
-
-	/** The people who were asked and are not among the helpers yet. */
+	/** People who were asked and are not helpers yet. */
 	get asked(): Chosen[] {
 		const { people = [], helpers = [] } = this.request;
 		return people.flatMap((id) => {
@@ -125,21 +117,16 @@ export class Outcome {
 		});
 	}
 
-	/** The first day on which somebody can have answered. */
-	get since(): string {
-		return dayOf(new Date(this.request.askedAt));
-	}
-
 	get today(): string {
 		return dayOf(this.#today.date);
 	}
 
-	/** Begins to note that somebody answered or helped. */
+	/** Opens the form. */
 	async begin(kind: OutcomeForm['kind']): Promise<void> {
 		this.picker.look('');
 		const { answeredAt, people = [], helpers = [] } = this.request;
 		const isNoted = kind === 'answered' && answeredAt !== undefined;
-		// Where one person was asked, it is they who helped, most of the time.
+		// If one person was asked, that person probably helped.
 		const only = people.length === 1 && helpers.length === 0 ? people[0] : undefined;
 		const person = kind === 'helped' ? await ifReadable(chosenBy(this.#kithbook, only)) : undefined;
 		this.form = {
@@ -162,7 +149,6 @@ export class Outcome {
 		this.type({ name });
 	}
 
-	/** Chooses who helped. */
 	choose(person: Chosen): void {
 		this.typeName('');
 		this.type({ person });
@@ -172,7 +158,7 @@ export class Outcome {
 		this.form = undefined;
 	}
 
-	/** Saves what is typed. @returns whether it was saved; if not, the form says why */
+	/** @returns whether it was saved; if not, the form says why */
 	async save(): Promise<boolean> {
 		const form = this.form;
 		if (!form || !this.#check(form)) return false;
@@ -182,18 +168,16 @@ export class Outcome {
 		return isSaved;
 	}
 
-	/** One waits no longer. */
 	close(): Promise<boolean> {
 		const said = this.isAnswered ? m.help_is_closed() : m.help_nothing_noted();
 		return this.#change((request, clock) => close(request, Date.now(), clock), said);
 	}
 
-	/** One waits again. */
 	reopen(): Promise<boolean> {
 		return this.#change(reopen, m.help_is_open());
 	}
 
-	/** Takes somebody off those who helped. */
+	/** Removes a helper. */
 	drop(index: number): Promise<boolean> {
 		return this.#change((request, clock) => dropHelper(request, index, clock), m.help_dropped());
 	}

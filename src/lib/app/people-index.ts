@@ -9,33 +9,30 @@ import { PeopleSource, type Gathered } from './people-source';
 
 export interface IndexEntry {
 	readonly person: PersonView;
-	/** What a search looks through, folded. */
+	/** The folded text that a search looks in. */
 	readonly text: string;
 }
 
-/** Everybody, ready for searching. */
+/** All people, ready for searching. */
 export interface Index {
 	/** By name. */
 	readonly entries: readonly IndexEntry[];
 	readonly searched: Searched<IndexEntry>;
-	/** How many people each platform's list has now. */
+	/** The number of people on each platform. */
 	readonly onPlatform: ReadonlyMap<string, number>;
-	/** Whether anybody is gone from a list. */
 	readonly hasGone: boolean;
-	/** Whether anybody was added by hand. */
 	readonly hasByHand: boolean;
 }
 
 const indexes = new WeakMap<JournalStorage, PeopleIndex>();
 
-/** Keeps everybody sorted, for all pages that a tab opens. After a change only the people that it concerns are sorted in again. */
+/** Keeps all people sorted for all pages of a tab. After a change, only the changed people are sorted in again. */
 export class PeopleIndex {
 	readonly #source: PeopleSource;
 	#byName: ReturnType<typeof nameOrder> | undefined;
 	#made: { of: Gathered; index: Promise<Index> } | undefined;
 	#entries: readonly IndexEntry[] = [];
 
-	/** The index of a journal. */
 	static of(storage: JournalStorage): PeopleIndex {
 		const index = indexes.get(storage) ?? new PeopleIndex(storage);
 		indexes.set(storage, index);
@@ -46,11 +43,11 @@ export class PeopleIndex {
 		this.#source = PeopleSource.of(storage);
 	}
 
-	/** @param journal notes what this is made from */
+	/** @param journal notes the stores that are read */
 	async read(journal: JournalReads): Promise<Index> {
 		const gathering = this.#source.gathered(journal);
 		await pause();
-		// Making it is slow, so it is made while the database is at work.
+		// Creating the collator is slow, so it happens while the database reads.
 		const byName = (this.#byName ??= nameOrder());
 		const gathered = await gathering;
 		if (this.#made?.of !== gathered) {
@@ -74,7 +71,7 @@ export class PeopleIndex {
 		await pause();
 		const searched = new Searched(entries, ({ text }) => text);
 		const counts = await countLists(people);
-		// The page draws in the next turn.
+		// The page can draw before it goes on.
 		await pause();
 		return { entries, searched, ...counts };
 	}

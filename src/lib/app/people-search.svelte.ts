@@ -8,7 +8,6 @@ import { closenessWords, stepWords } from '$lib/journal/people/words';
 import { platformLabel } from '$lib/journal/platform';
 import { searchTerms } from '$lib/journal/search';
 import { listWords, numberWords } from '$lib/journal/words';
-import type { StorageProblem } from '$lib/storage';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { LivePeople } from './live-people.svelte';
@@ -17,7 +16,7 @@ import { PeopleIndex, type Index, type IndexEntry } from './people-index';
 /** How many people are shown at first, and how many more at a time. */
 export const PORTION = 20;
 
-/** What the list is narrowed to, as the fields and the address have it; an empty field leaves nobody out. */
+/** The search and the filters. An empty field excludes nobody. */
 export interface Looking {
 	readonly query: string;
 	readonly list: string;
@@ -34,28 +33,29 @@ export interface Choice {
 	readonly label: string;
 }
 
-/** One person as a list shows them. */
 export interface PersonRow {
 	readonly id: string;
 	readonly name: string;
-	/** What they do, and on which platforms they are. */
+	/** Position, organisation and platforms. */
 	readonly details: readonly string[];
-	/** How well one knows them, in words. */
 	readonly closeness: string | undefined;
 	readonly isKnown: boolean;
 }
 
 type Opened = Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms'>;
 
-/** Searches and filters everybody; those found are in the order of their names. */
+/** Searches and filters all people. Results are sorted by name. */
 export class PeopleSearch {
 	readonly #kithbook: Opened;
 	readonly #people: LivePeople;
 	readonly #index: Live<Index>;
 	/** Changed by {@link look}. */
 	looking = $state.raw(everybody);
-	/** How many people are shown at most. */
 	portion = $state(PORTION);
+	readonly problem = $derived.by(() => this.#index.problem ?? this.#people.problem);
+	/** The number of all people; undefined while loading. */
+	readonly all = $derived.by(() => this.#index.value?.entries.length);
+	readonly hasMore = $derived.by(() => (this.#found?.length ?? 0) > this.portion);
 
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
@@ -64,7 +64,7 @@ export class PeopleSearch {
 		this.#index = kithbook.live((journal) => index.read(journal));
 	}
 
-	/** The lists there are, in the order of the journal's platforms. */
+	/** Platforms that have people, in the order of the journal's platforms. */
 	readonly #platforms = $derived.by((): readonly (Choice & { count: number })[] => {
 		const counts = new Map(this.#index.value?.onPlatform);
 		const platforms = (this.#kithbook.platforms ?? []).flatMap((platform) => {
@@ -85,7 +85,7 @@ export class PeopleSearch {
 
 	readonly #terms = $derived(searchTerms(this.looking.query));
 
-	/** What the filters ask for. Values that an address has and the filters do not are ignored. */
+	/** The filters. Unknown values from an address are ignored. */
 	readonly #wanted = $derived.by((): Wanted => {
 		const { list, closeness, step } = this.looking;
 		return {
@@ -95,7 +95,7 @@ export class PeopleSearch {
 		};
 	});
 
-	/** The chosen filters in words; empty where none is chosen. */
+	/** The chosen filters in words; empty without any. */
 	readonly filters = $derived.by((): string => {
 		const { list, closeness, step } = this.looking;
 		const chosen = [
@@ -106,7 +106,7 @@ export class PeopleSearch {
 		return joined(chosen.flatMap((choice) => (choice ? choice.label : [])));
 	});
 
-	/** Whether anybody is left out. */
+	/** Whether the search or a filter is active. */
 	readonly isNarrowed = $derived(this.filters !== '' || this.#terms.length > 0);
 
 	readonly #found = $derived.by((): readonly IndexEntry[] | undefined => {
@@ -118,23 +118,10 @@ export class PeopleSearch {
 		);
 	});
 
-	/** The first of those found. */
+	/** The first results. */
 	readonly rows = $derived.by(() =>
 		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.#row(person))
 	);
-
-	get problem(): StorageProblem | undefined {
-		return this.#index.problem ?? this.#people.problem;
-	}
-
-	/** How many people there are; undefined while they are being read. */
-	get all(): number | undefined {
-		return this.#index.value?.entries.length;
-	}
-
-	get hasMore(): boolean {
-		return (this.#found?.length ?? 0) > this.portion;
-	}
 
 	showMore(): void {
 		this.portion += PORTION;
@@ -149,7 +136,7 @@ export class PeopleSearch {
 		this.look(everybody);
 	}
 
-	/** The address's query, which {@link lookAsIn} reads; empty for everybody. */
+	/** The query string for {@link lookAsIn}; empty without filters. */
 	get address(): string {
 		const params = new URLSearchParams();
 		for (const field of fields) {
@@ -168,7 +155,7 @@ export class PeopleSearch {
 		});
 	}
 
-	/** How many people there are on which lists, in a sentence. */
+	/** A sentence with the number of people on each platform. */
 	get lead(): string {
 		const n = this.all;
 		if (n === undefined) return '';
@@ -179,7 +166,7 @@ export class PeopleSearch {
 		return m.people_count_lists({ n, lists: joined(lists) });
 	}
 
-	/** How many were found, in a sentence; empty while nobody is left out. */
+	/** A sentence with the number of results; empty without a search or filter. */
 	get outcome(): string {
 		const n = this.#found?.length;
 		if (!this.isNarrowed || n === undefined) return '';
@@ -205,7 +192,6 @@ export class PeopleSearch {
 	}
 }
 
-/** How well one may know somebody, to choose from. */
 export function closenessChoices(): readonly Choice[] {
 	return [
 		{ id: 'unsaid', label: m.people_closeness_unsaid() },
@@ -213,7 +199,6 @@ export function closenessChoices(): readonly Choice[] {
 	];
 }
 
-/** How far up the ladder somebody may be, to choose from. */
 export function stepChoices(): readonly Choice[] {
 	return [
 		{ id: 'ladder', label: m.people_step_any() },
@@ -221,7 +206,7 @@ export function stepChoices(): readonly Choice[] {
 	];
 }
 
-/** A list in words. `listWords` is slow when it is first used, so it is left out where nothing is joined. */
+/** Joins words. The first call of `listWords` is slow, so it is avoided for a single item. */
 function joined(items: readonly string[]): string {
 	return items.length < 2 ? (items[0] ?? '') : listWords(items);
 }

@@ -5,7 +5,7 @@ import type { Person } from '$lib/journal/people/person';
 import type { JournalReads, JournalStorage } from '$lib/storage';
 import { inChunks } from './chunks';
 
-/** Everybody in the journal: contacts and persons that are one human are put together. */
+/** All people: contacts and persons that are the same human are one entry. */
 export interface Gathered {
 	readonly people: readonly PersonView[];
 	/** By their own ids and by the ids of their contacts. */
@@ -16,8 +16,8 @@ export interface Gathered {
 const sources = new WeakMap<JournalStorage, PeopleSource>();
 
 /**
- * Reads everybody once for all pages that a tab opens, in batches, so that the page is not blocked. After
- * a change only the store that was written is read again. A person who did not change stays the same
+ * Reads all people once for all pages of a tab, in batches, so that the page is not blocked. After
+ * a change, only the changed store is read again. A person who did not change stays the same
  * object, so that caches by object hold.
  */
 export class PeopleSource {
@@ -26,7 +26,6 @@ export class PeopleSource {
 	readonly #gathered: Kept<Gathered>;
 	#views: ReadonlyMap<string, PersonView> = new Map();
 
-	/** The source of a journal. */
 	static of(storage: JournalStorage): PeopleSource {
 		const source = sources.get(storage) ?? new PeopleSource(storage);
 		sources.set(storage, source);
@@ -44,7 +43,7 @@ export class PeopleSource {
 		});
 	}
 
-	/** @param journal notes what this is made from */
+	/** @param journal notes the stores that are read */
 	gathered(journal: JournalReads): Promise<Gathered> {
 		journal.note(['contact', 'person']);
 		return this.#gathered.get();
@@ -72,7 +71,7 @@ export class PeopleSource {
 	}
 }
 
-/** A value that is made on first use, and made again after it was dropped or failed. */
+/** A value that is created on first use, and again after it was dropped or failed. */
 export class Kept<T> {
 	readonly #make: () => Promise<T>;
 	#made: Promise<T> | undefined;

@@ -2,26 +2,23 @@ import { fold } from '$lib/journal/search';
 import type { Kithbook } from './kithbook.svelte';
 import { PeopleSearch, type PersonRow } from './people-search.svelte';
 
-/** How many people are offered at most; more letters find the others. */
+/** The largest number of people to offer. */
 const OFFERED = 6;
 
-/** Finds people by their names while one types. */
+/** Finds people by name while the user types. */
 export class PersonPicker {
 	readonly #search: PeopleSearch;
+	readonly query = $derived.by(() => this.#search.looking.query);
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live' | 'settings' | 'platforms'>) {
 		this.#search = new PeopleSearch(kithbook);
-	}
-
-	get query(): string {
-		return this.#search.looking.query;
 	}
 
 	look(query: string): void {
 		this.#search.look({ query });
 	}
 
-	/** The people who match, those with a matching name first; nobody while nothing is typed. */
+	/** The matching people, matching names first; empty while nothing is typed. */
 	found(chosen: readonly string[] = []): PersonRow[] {
 		const query = fold(this.query.trim());
 		if (query === '') return [];

@@ -11,12 +11,11 @@ const words: Record<StorageProblem | Exclude<Interruption, 'unblocked'>, () => s
 	blocked: m.problem_blocked
 };
 
-/** What happened to the journal's storage, and what to do about it. */
 export function problemWords(problem: keyof typeof words): string {
 	return words[problem]();
 }
 
-/** The same, for something typed that could not be written. */
+/** The same, for a failed save. */
 export function notSavedWords(problem: StorageProblem): string {
 	return m.problem_not_saved({ reason: problemWords(problem) });
 }

@@ -8,43 +8,43 @@ import type { Kithbook } from './kithbook.svelte';
 
 const draftSchema = z.object({ text: z.string(), begunAt: z.int() });
 
-type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
+export type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
 
-/** Where a text belongs. */
+/** What a text is part of. */
 interface Target {
-	/** Under which id its draft is kept. */
 	readonly draftId: string;
-	/** As it is in the journal; undefined where it is new. */
+	/** The saved text; undefined for a new one. */
 	readonly text: string | undefined;
-	/** Whether saving nothing takes the text away, rather than being refused. */
+	/** Whether an empty text may be saved; it deletes the text. */
 	readonly mayGo: boolean;
-	/** The records that have the text. */
 	readonly write: (text: string, begunAt: Date, clock: Clock) => readonly StoredRecord[];
 }
 
-/** The outcome of an attempt to save: `blank` where there is nothing to save. */
+/** The result of a save; `blank` if the text is empty. */
 export type TextSaved = 'saved' | 'blank' | StorageProblem;
 
-/** A text while it is being written or changed. What is typed is kept as a draft until it is saved. */
+/** A text while it is being written. It is kept as a draft until it is saved. */
 export class TextWriter {
 	readonly #kithbook: Opened;
 	readonly #target: Target;
 	readonly #autosave: Autosave;
-	#text = $state('');
+	text = $state('');
 	#begunAt = Date.now();
+	/** Why the draft could not be saved. */
+	readonly problem = $derived.by(() => this.#autosave.problem);
 
 	protected constructor(kithbook: Opened, target: Target) {
 		this.#kithbook = kithbook;
 		this.#target = target;
-		this.#text = target.text ?? '';
+		this.text = target.text ?? '';
 		this.#autosave = new Autosave(() =>
 			this.unsaved
-				? kithbook.saveDraft(target.draftId, { text: this.#text, begunAt: this.#begunAt })
+				? kithbook.saveDraft(target.draftId, { text: this.text, begunAt: this.#begunAt })
 				: kithbook.storage.dropDraft(target.draftId)
 		);
 	}
 
-	/** Opens a text as its draft left it. */
+	/** Opens a text, with its draft. */
 	static async of(kithbook: Opened, target: Target): Promise<TextWriter> {
 		const writer = new TextWriter(kithbook, target);
 		await writer.resume();
@@ -53,40 +53,31 @@ export class TextWriter {
 
 	protected async resume(): Promise<void> {
 		const draft = await readDraft(this.#kithbook, this.#target.draftId, draftSchema);
-		this.#text = draft?.text ?? this.#text;
+		this.text = draft?.text ?? this.text;
 		this.#begunAt = draft?.begunAt ?? this.#begunAt;
 	}
 
-	get text(): string {
-		return this.#text;
-	}
-
-	/** Whether there is something typed that is not in the journal yet. */
+	/** Whether the text differs from the saved one. */
 	get unsaved(): boolean {
 		const { text = '', mayGo } = this.#target;
-		return this.#text !== text && (mayGo || this.#text.trim() !== '');
-	}
-
-	/** Why not even the draft could be kept. */
-	get problem(): StorageProblem | undefined {
-		return this.#autosave.problem;
+		return this.text !== text && (mayGo || this.text.trim() !== '');
 	}
 
 	type(text: string): void {
-		if (this.#text.trim() === '') this.#begunAt = Date.now();
-		this.#text = text;
+		if (this.text.trim() === '') this.#begunAt = Date.now();
+		this.text = text;
 		this.#autosave.touch();
 	}
 
-	/** Keeps the draft when the page is hidden, left or has to let go of the journal. @returns a function that stops it */
+	/** Saves the draft when the page is hidden or left, or the database closes. @returns a function that stops this */
 	watch(): () => void {
 		return whenLeaving(this.#kithbook.storage, () => this.#autosave.flush());
 	}
 
-	/** Writes the text into the journal and drops the draft, in one transaction. What fails stays typed. */
+	/** Saves the text and drops the draft in one transaction. If that fails, the text stays typed. */
 	async save(): Promise<TextSaved> {
 		const { draftId, text: before, mayGo, write } = this.#target;
-		const text = this.#text.trim();
+		const text = this.text.trim();
 		if (text === '' && !mayGo) return 'blank';
 		await this.#autosave.stop();
 		const begunAt = new Date(this.#begunAt);
@@ -96,13 +87,13 @@ export class TextWriter {
 			this.#autosave.touch();
 			return problemOf(error);
 		}
-		if (before === undefined) this.#text = '';
+		if (before === undefined) this.text = '';
 		return 'saved';
 	}
 
-	/** Drops what is not saved. @returns a function that brings it back */
+	/** Discards unsaved changes. @returns a function that restores them */
 	discard(): () => void {
-		const dropped = this.#text;
+		const dropped = this.text;
 		this.type(this.#target.text ?? '');
 		void this.#autosave.flush();
 		return () => this.type(dropped);

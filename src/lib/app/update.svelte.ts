@@ -12,14 +12,10 @@ export class Update {
 	#registration: ServiceWorkerRegistration | undefined;
 	#asked = false;
 	#reload: () => void;
+	readonly waiting = $derived(this.#found && this.#holds === 0);
 
 	constructor(reload = () => location.reload()) {
 		this.#reload = reload;
-	}
-
-	/** Whether a new version waits and may be offered now. */
-	get waiting(): boolean {
-		return this.#found && this.#holds === 0;
 	}
 
 	/** Holds new versions back until the returned function is called; fits `$effect(() => update.hold())`. */
@@ -51,7 +47,7 @@ export class Update {
 	async start(container: ServiceWorkerContainer, script: string): Promise<void> {
 		let controlled = container.controller !== null;
 		container.addEventListener('controllerchange', () => {
-			// Another tab let the new version in: this one still runs the old.
+			// Another tab activated the new version, and this one still runs the old version.
 			if (controlled && !this.#asked) this.#found = true;
 			controlled = true;
 		});
@@ -59,7 +55,7 @@ export class Update {
 		try {
 			registration = await container.register(script);
 		} catch {
-			// Private windows and blocked storage: the app works, but only online.
+			// In private windows and with blocked storage, the app works online only.
 			return;
 		}
 		this.#registration = registration;
@@ -81,7 +77,7 @@ export class Update {
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'hidden' || Date.now() - last < hour) return;
 			last = Date.now();
-			// Offline, or the host is away: the next look will do.
+			// The device or the host may be offline; the next check tries again.
 			registration.update().catch(() => undefined);
 		});
 	}

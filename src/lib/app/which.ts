@@ -1,11 +1,10 @@
-/** Where it is noted, readable before the database is, whether there is a journal and which one is open. */
+/** The local storage key that says which journal is open. It can be read before the database. */
 const HINT = 'kithbook:journal';
 
-/** The databases of one's own journal and of the invented one. */
 export const databases = { own: 'kithbook', sample: 'kithbook-sample' } as const;
 type Which = keyof typeof databases;
 
-/** Which journal this browser had open when it last looked; undefined where there was none. */
+/** The journal that was open on the last load; undefined without one. */
 export function readHint(): Which | undefined {
 	try {
 		const hint = localStorage.getItem(HINT);
@@ -16,7 +15,7 @@ export function readHint(): Which | undefined {
 	}
 }
 
-/** Notes which journal the next load opens; undefined where there is none. */
+/** Chooses the journal that the next load opens; undefined for none. */
 export function writeHint(which: Which | undefined): void {
 	try {
 		if (which) localStorage.setItem(HINT, which);

@@ -1,8 +1,8 @@
 import { wrap, type Remote } from 'comlink';
 
 /**
- * Functions of a Web Worker, called over Comlink. Comlink alone would leave a call waiting for ever if
- * the Worker dies; here it rejects.
+ * Functions of a Web Worker, called over Comlink. With Comlink alone, a call would never settle if
+ * the Worker dies. Here it rejects.
  */
 export class WorkerCalls<Api> {
 	readonly #blob: string;
@@ -16,7 +16,7 @@ export class WorkerCalls<Api> {
 		const worker = new Worker(this.#blob, { type: 'module' });
 		this.#worker = worker;
 		this.#api = wrap<Api>(worker);
-		// A Worker that ends while nothing is called fails nobody.
+		// A Worker may end while no call is running.
 		this.#ended.promise.catch(() => undefined);
 		worker.addEventListener('error', ({ message }) => this.#end(message));
 		worker.addEventListener('messageerror', () => this.#end('unreadable message'));
@@ -27,7 +27,7 @@ export class WorkerCalls<Api> {
 		return Promise.race([work(this.#api), this.#ended.promise]);
 	}
 
-	/** Ends the Worker in the middle of whatever it does. */
+	/** Ends the Worker at once. */
 	stop(): void {
 		this.#end('stopped');
 	}

@@ -6,20 +6,20 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 import { problemOf } from '$lib/storage';
 
-/** The form with which a journal is begun. */
+/** The form that creates a journal. */
 export class BeginForm {
 	readonly options = platformOptions();
 	readonly weekdays = weekdayNames();
 	readonly #kithbook: Kithbook;
 	isBusy = $state(false);
-	/** Why the journal was not begun, in words. */
+	/** Why saving failed, in words. */
 	trouble = $state<string>();
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
 	}
 
-	/** Writes the settings and the platforms in one transaction. */
+	/** Saves the settings and the platforms in one transaction. */
 	async begin(choice: { platforms: string[]; own: string[]; rhythm: Rhythm }): Promise<void> {
 		const { platforms, own, rhythm } = choice;
 		this.isBusy = true;

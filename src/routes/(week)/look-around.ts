@@ -2,7 +2,7 @@ import { JournalStorage } from '$lib/storage';
 import { databases, writeHint } from '$lib/app/which';
 
 /**
- * Fills the separate database of the sample journal; the next load opens it.
+ * Fills the database of the sample journal. The next load opens it.
  * @throws {StorageError}
  */
 export async function lookAround(): Promise<void> {

@@ -6,7 +6,6 @@ import type { JournalReads } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 
-/** How many people are suggested at once. */
 const FEW = 3;
 
 interface Named {
@@ -14,25 +13,19 @@ interface Named {
 	name: string;
 }
 
-/** One small step towards a person: to look at an open one again, or to choose somebody. */
+/** A step to look at again, or people to choose from. */
 export type Offer =
 	{ kind: 'look-again'; person: Named; sentence: string } | { kind: 'choose'; people: Named[] };
 
-/** What `This week` offers besides the check-in. It reads what is written about people, but not their lists. */
+/** The step that `This week` offers. It reads persons and steps, but no lists. */
 export class NextStep {
 	readonly #offer: Live<Offer | undefined>;
+	readonly loading = $derived.by(() => this.#offer.loading);
+	/** Undefined while loading, and without an offer. */
+	readonly offer = $derived.by(() => this.#offer.value);
 
 	constructor(kithbook: Pick<Kithbook, 'live'>) {
 		this.#offer = kithbook.live((journal) => readOffer(journal, new Date()));
-	}
-
-	get loading(): boolean {
-		return this.#offer.loading;
-	}
-
-	/** Undefined while loading, and where there is nothing to offer. */
-	get offer(): Offer | undefined {
-		return this.#offer.value;
 	}
 }
 
@@ -42,7 +35,7 @@ async function readOffer(journal: JournalReads, today: Date): Promise<Offer | un
 	for await (const batch of journal.batches('person')) persons.push(...batch);
 	const { due, suggested } = offers(persons, steps, today);
 	const records = new Map(persons.map((person) => [person.id, person]));
-	/** What somebody is called; undefined where their name was dropped. */
+	/** Undefined for a person without a name. */
 	const called = async (id: string) => {
 		const contact = await journal.record('contact', id);
 		const record = records.get(id);

@@ -1,25 +1,25 @@
-/** Under which name the height of the small step in This week is noted. */
+/** The local storage key of the height. */
 const HINT = 'kithbook:step';
 
 /**
- * The height to reserve for a part of `This week` that comes a moment later: as high as it was last
- * time, so that what stands below it does not move.
+ * The height to reserve for a part of `This week` that loads later: its height on the last
+ * visit. Without it, the page below would move.
  */
 export class ReservedHeight {
 	#height = $state(readHint());
 
-	/** As a CSS length; none once the part is there. */
+	/** A CSS length; undefined once the part is loaded. */
 	get css(): string | undefined {
 		return this.#height && `${this.#height}px`;
 	}
 
-	/** The part is there, as high as this. */
+	/** Must be called with the height once the part is loaded. */
 	settle(height: number): void {
 		this.#height = undefined;
 		try {
 			localStorage.setItem(HINT, String(height));
 		} catch {
-			// Without local storage the page moves a little next time.
+			// Without local storage, the page moves a little on the next visit.
 		}
 	}
 }

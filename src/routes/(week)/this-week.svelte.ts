@@ -13,29 +13,23 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 
-/** How far back the page looks, so that it opens as fast after fifty years as on the first day. */
+/** The page reads no older weeks, so that it opens fast after fifty years. */
 const WEEKS = 52;
 
-/** A share at its place in the last year; null where a check-in is missing. */
+/** A share in the last year; null if a check-in is missing. */
 export interface SparkPoint {
 	/** Weeks since the first of the points. */
 	week: number;
 	share: number | null;
 }
 
-/** The check-in that says how many contacts one knows. */
-export interface LatestCount extends Counted {
-	week: Week;
-}
-
-/** Something to do: a check-in to make, go on with, fill in or correct. */
+/** A check-in to start, continue, fill in or correct. */
 export interface Task {
-	/** What it is about, in a sentence. */
+	/** A sentence. */
 	words: string;
 	action: string;
-	/** The week whose check-in it opens. */
 	week: Week;
-	/** Whether it is the one thing to do now. */
+	/** Whether it is the main task of now. */
 	isMain: boolean;
 }
 
@@ -47,11 +41,11 @@ export interface RatioWords {
 	/** The exact numbers, marked as real and virtual. */
 	sentence: string;
 	others?: string;
-	/** Which week it is from. */
+	/** The week of the count, in words. */
 	when: string;
 }
 
-/** What the page `This week` shows; all undefined while loading. */
+/** The content of the page `This week`. */
 export class ThisWeek {
 	readonly #kithbook: Kithbook;
 	readonly #today = new Today();
@@ -60,6 +54,12 @@ export class ThisWeek {
 	readonly #exportedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
+	/** The latest check-in of the last year. */
+	readonly latest = $derived.by(() => this.#checkins.value?.at(-1));
+	/** Whether to offer a step: nothing is due, and the journal has persons or steps. */
+	readonly hasStep = $derived.by(
+		() => !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true
+	);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -82,7 +82,7 @@ export class ThisWeek {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
 			const measurements = byWeek(await journal.records('measurement', { from }));
 			if (measurements.length === 0) return undefined;
-			// Only who has reviewed names needs the mathematics.
+			// The statistics are loaded only if the user has reviewed names.
 			const { latestShareWords } = await import('$lib/app/latest-measurement');
 			return (threshold: Threshold) => latestShareWords(measurements, threshold);
 		});
@@ -92,7 +92,7 @@ export class ThisWeek {
 		return this.#today.date;
 	}
 
-	/** Whether all that the page shows is there. */
+	/** Whether everything on the page is loaded. */
 	get ready(): boolean {
 		return (
 			this.standing !== undefined && this.#drafts.value !== undefined && !this.#measured.loading
@@ -107,12 +107,12 @@ export class ThisWeek {
 		return standing(settings.rhythm, this.today, done, settings.begun);
 	}
 
-	/** Whether this week's check-in was begun and not finished. */
+	/** Whether this week's check-in has a draft. */
 	get isStarted(): boolean {
 		return this.#drafts.value?.includes(weekOf(this.today)) ?? false;
 	}
 
-	/** The latest other week whose check-in was begun and not finished. */
+	/** The latest other week with a draft. */
 	get startedWeek(): Week | undefined {
 		const week = weekOf(this.today);
 		return this.#drafts.value
@@ -121,13 +121,8 @@ export class ThisWeek {
 			.at(-1);
 	}
 
-	/** The latest check-in of the last year. */
-	get latest(): Checkin | undefined {
-		return this.#checkins.value?.at(-1);
-	}
-
 	/** The latest count of the last year. */
-	get count(): LatestCount | undefined {
+	get count(): (Counted & { week: Week }) | undefined {
 		for (const checkin of [...(this.#checkins.value ?? [])].reverse()) {
 			const total = counted(pairsOf(checkin).pairs);
 			if (total) return { ...total, week: checkin.week };
@@ -156,18 +151,17 @@ export class ThisWeek {
 		return points;
 	}
 
-	/** Whole days since the journal was last exported; undefined where it never was. */
+	/** Whole days since the last export; undefined without one. */
 	get #daysSinceExport(): number | undefined {
 		const at = this.#exportedAt.value;
 		return at && differenceInCalendarDays(this.today, at);
 	}
 
-	/** The day in words, with the weekday. */
 	get dayWords(): string {
 		return dateWords(this.today, 'weekday');
 	}
 
-	/** How this week, or month, stands. */
+	/** The state of this week or month. */
 	get headline(): string {
 		if (!this.latest && !this.isStarted) return m.week_first();
 		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
@@ -182,12 +176,7 @@ export class ThisWeek {
 		}
 	}
 
-	/** Whether there may be a small step towards somebody: nothing is due, and something is written about people. */
-	get hasStep(): boolean {
-		return !this.tasks.some(({ isMain }) => isMain) && this.#hasPeople.value === true;
-	}
-
-	/** What there is to do, the one thing first. */
+	/** The main task first. */
 	get tasks(): Task[] {
 		const { standing } = this;
 		if (!standing) return [];
@@ -205,7 +194,7 @@ export class ThisWeek {
 		return tasks;
 	}
 
-	/** The real-versus-virtual ratio in words; undefined where no check-in of the last year tells it. */
+	/** The real-versus-virtual ratio in words; undefined without a count in the last year. */
 	get ratio(): RatioWords | undefined {
 		const { count } = this;
 		if (!count) return undefined;
@@ -227,7 +216,7 @@ export class ThisWeek {
 		};
 	}
 
-	/** What was written in the latest check-in, in the reader's own words. */
+	/** The user's own words in the latest check-in. */
 	get lastWords(): string[] {
 		const { latest } = this;
 		if (!latest) return [];
@@ -236,13 +225,13 @@ export class ThisWeek {
 		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
 	}
 
-	/** What the review has measured in the last year; undefined where nothing was. */
+	/** The review's latest measurement in the last year; undefined without one. */
 	get measuredWords(): string | undefined {
 		const { settings } = this.#kithbook;
 		return settings && this.#measured.value?.(settings.threshold);
 	}
 
-	/** How old the last exported copy is. */
+	/** The age of the last export. */
 	get backupWords(): string {
 		const days = this.#daysSinceExport;
 		if (days === undefined) return m.week_backup_never();
@@ -268,7 +257,7 @@ export class ThisWeek {
 	}
 }
 
-/** Which platforms a check-in counts, and by which threshold: a line may join only what is measured alike. */
+/** The platforms and the threshold of a count. The line joins only equal ones. */
 function measureOf({ threshold }: Checkin, pairs: readonly Pair[]): string {
 	return JSON.stringify([threshold, ...pairs.map(({ platform }) => platform).sort()]);
 }

@@ -34,29 +34,28 @@ import { Autosave } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { askedPlan, questionsFor, readSources, type Sources } from './sources';
 
-/** The screen after the last question, for reading over. */
+/** The screen after the last question. It shows all answers. */
 export const REVIEW = 'review';
 
-/** The screen on which requests of earlier weeks come back; it has no answer. */
+/** The screen with open requests of earlier weeks. It has no answer. */
 export const OPEN_REQUESTS = 'open-requests';
 
-/** A week's check-in while it is being answered or corrected. */
+/** The form of a week's check-in. */
 export class CheckinForm {
 	readonly week: Week;
 	readonly questions: readonly Question[];
-	/** The ids of all screens but the last: questions, and open requests where there are any. */
+	/** The ids of all screens except {@link REVIEW}. */
 	readonly screens: readonly string[];
-	/** The ids of the open requests, so that they stay on the screen when something came of them. */
+	/** The ids of requests that were open at the start. They stay on the screen when they are closed. */
 	readonly openRequests: readonly string[];
-	/** Whether this week has a check-in already. */
+	/** Whether the week already has a check-in. */
 	readonly isCorrection: boolean;
-	/** Whether it goes on from where it was left. */
+	/** Whether it was opened from a draft. */
 	readonly isResumed: boolean;
-	/** The screen where it opens: the first question, where it was left, or {@link REVIEW}. */
+	/** The first screen: the draft's, else the first question, or {@link REVIEW} for a correction. */
 	readonly start: string;
-	/** The id of the open screen. */
 	at = $state('');
-	/** The latest earlier check-in, for telling what changed. */
+	/** The latest earlier check-in. */
 	readonly before: Checkin | undefined;
 	readonly draft: Autosave;
 	readonly #kithbook: Kithbook;
@@ -66,6 +65,15 @@ export class CheckinForm {
 	readonly #plan: EarlierPlan | undefined;
 	#entries = $state<Record<string, CheckinEntry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
+	/** The open question; undefined on other screens. */
+	readonly question = $derived.by(() => this.questions.find(({ id }) => id === this.at));
+	/** The first question with invalid fields. */
+	readonly unreadable = $derived.by(() =>
+		this.questions.find((question) => {
+			const entry = this.entry(question.id);
+			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+		})
+	);
 
 	private constructor(kithbook: Kithbook, sources: Sources) {
 		const { existing, draft, week } = sources;
@@ -93,7 +101,7 @@ export class CheckinForm {
 		);
 		this.#countIn();
 		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
-		// What was open when the draft was left may be closed by now.
+		// The open requests of the draft may be closed by now.
 		const follower = this.questions.find(({ precededBy }) => precededBy === draft?.at);
 		const left = draft && !this.#has(draft.at) && follower ? follower.id : draft?.at;
 		this.start = left !== undefined && this.#has(left) ? left : first;
@@ -103,7 +111,7 @@ export class CheckinForm {
 
 	/**
 	 * Opens the check-in of a week, with its draft and its answers.
-	 * @returns undefined where no journal was begun
+	 * @returns undefined without a journal
 	 * @throws {StorageError}
 	 */
 	static async open(kithbook: Kithbook, week: Week): Promise<CheckinForm | undefined> {
@@ -111,7 +119,7 @@ export class CheckinForm {
 		return sources && new CheckinForm(kithbook, sources);
 	}
 
-	/** Opens a question; an unknown one is {@link start}. */
+	/** Opens a screen; {@link start} for an unknown id. */
 	goTo(id: string | null): void {
 		const at = id !== null && this.#has(id) ? id : this.start;
 		if (at === this.at) return;
@@ -119,12 +127,7 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
-	/** The open question; undefined while reading over. */
-	get question(): Question | undefined {
-		return this.questions.find(({ id }) => id === this.at);
-	}
-
-	/** How many screens come before the open one. */
+	/** The number of screens before the open one. */
 	get position(): number {
 		const index = this.screens.indexOf(this.at);
 		return index < 0 ? this.screens.length : index;
@@ -143,7 +146,7 @@ export class CheckinForm {
 		return this.#problems[id] ?? {};
 	}
 
-	/** What the questions may take into account. */
+	/** What questions may depend on. */
 	get context(): Context {
 		const answers: Record<string, Value | undefined> = {};
 		for (const [id, answer] of Object.entries(this.#readable())) {
@@ -152,13 +155,13 @@ export class CheckinForm {
 		return { ...this.#baseContext(), answers };
 	}
 
-	/** A word about values that look wrong, by the key of the field. */
+	/** Hints about values that look wrong, by field. */
 	doubts(question: Question): Partial<Record<string, string>> {
 		const answer = this.answer(question);
 		return answer?.state === 'given' ? (question.doubts?.(answer.value, this.context) ?? {}) : {};
 	}
 
-	/** Last time's answer in words, once this one is given. */
+	/** The last answer in words, once this question is answered. */
 	follow(question: Question): string | undefined {
 		const earlier = this.#earlierValue(question.id);
 		const answer = this.answer(question);
@@ -166,7 +169,7 @@ export class CheckinForm {
 		return question.follow?.(earlier, this.context);
 	}
 
-	/** The keys of the fields that still say what an imported list counted this week. */
+	/** The keys of fields that still have the count of a list imported this week. */
 	counted({ id, countedByLists }: Question): string[] {
 		if (!countedByLists) return [];
 		const { fields } = this.entry(id);
@@ -175,7 +178,7 @@ export class CheckinForm {
 			.map(([key]) => key);
 	}
 
-	/** Whether last time's values may be taken over: nothing was typed that they would replace. */
+	/** Whether the last values can be copied without replacing typed ones. */
 	canCarry(question: Question): boolean {
 		const { fields } = this.entry(question.id);
 		const counted = this.counted(question);
@@ -185,7 +188,7 @@ export class CheckinForm {
 		return question.carries === true && isUntouched && this.#carried(question).length > 0;
 	}
 
-	/** Takes last time's values over, marked as such; what was counted stands. */
+	/** Copies the last values and marks them. Counts of imported lists are kept. */
 	carry(question: Question): void {
 		const texts = this.#carried(question);
 		if (texts.length === 0) return;
@@ -212,13 +215,13 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
-	/** Whether another prompt may be asked for: once, and not where one was answered and saved. */
+	/** Whether the user may ask for another prompt: once, and not in a correction. */
 	hasAnotherPrompt(question: Question): boolean {
 		const isOpen = question.asksPrompt === true && !this.isCorrection && !this.#passedPrompt;
 		return isOpen && this.#prompt !== undefined && this.#nextPrompt(this.#prompt) !== undefined;
 	}
 
-	/** Shows another prompt; what was typed stays. */
+	/** Shows another prompt and keeps the typed text. */
 	takeAnotherPrompt(): void {
 		const next = this.#nextPrompt(this.#prompt);
 		if (next === undefined) return;
@@ -227,14 +230,13 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
-	/** Passes a question without an answer. */
 	pass(id: string, without: 'skipped' | 'unknown'): void {
 		this.#entries[id] = { ...emptyEntry(), without };
 		this.#problems[id] = {};
 		this.draft.touch();
 	}
 
-	/** Reads a question's fields and shows what is wrong with them. @returns whether nothing is */
+	/** Shows the problems of a question's fields. @returns whether there are none */
 	check(question: Question): boolean {
 		const read = readEntry(question.fields(this.context), this.entry(question.id));
 		this.#problems[question.id] = read.ok ? {} : read.problems;
@@ -245,32 +247,24 @@ export class CheckinForm {
 		return read.ok;
 	}
 
-	/** The answer as it stands; undefined where there is none, or where it cannot be read. */
+	/** The current answer; undefined if there is none or it is invalid. */
 	answer(question: Question): Answer | undefined {
 		const entry = this.entry(question.id);
 		if (isBlank(entry) && !entry.without) return undefined;
 		const existing = this.#sources.existing?.answers[question.id];
-		// An answer that was not touched stays as it is, with the fields of a newer version.
+		// An unchanged answer keeps the fields of a newer version.
 		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
 			return existing;
 		const read = readEntry(question.fields(this.#fieldContext()), entry);
 		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
 	}
 
-	/** What the log of help holds of a question: only the rest is typed. */
+	/** The part of an answer that is in the log of help. The user types the rest. */
 	held(question: Question): Held | undefined {
 		return question.held?.(this.#fieldContext());
 	}
 
-	/** The first question whose fields cannot be read. */
-	get unreadable(): Question | undefined {
-		return this.questions.find((question) => {
-			const entry = this.entry(question.id);
-			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
-		});
-	}
-
-	/** Writes the check-in and drops the draft, in one transaction. @throws {StorageError} */
+	/** Saves the check-in and drops the draft in one transaction. @throws {StorageError} */
 	async save(): Promise<Checkin> {
 		await this.draft.stop();
 		const content: CheckinContent = {
@@ -300,7 +294,7 @@ export class CheckinForm {
 		return checkin;
 	}
 
-	/** Throws away what was typed since the last save. @throws {StorageError} */
+	/** Drops the draft. @throws {StorageError} */
 	async discard(): Promise<void> {
 		await this.draft.stop();
 		await this.#kithbook.storage.dropDraft(checkinDraftId(this.week));
@@ -349,17 +343,16 @@ export class CheckinForm {
 		};
 	}
 
-	/** An answer as its fields show it. */
 	#entryOf(question: Question, answer: Answer | undefined): CheckinEntry {
 		return entryOf(answer && withoutHeld(answer, this.held(question)));
 	}
 
-	/** Enough for the keys of a question's fields: only their hints depend on other answers. */
+	/** The context without answers, which only change the hints of fields. */
 	#fieldContext(): Context {
 		return { ...this.#baseContext(), answers: {} };
 	}
 
-	/** Fills in what imported lists counted, where the question was neither answered nor passed. */
+	/** Fills in the counts of imported lists in questions that were not answered or passed. */
 	#countIn(): void {
 		const { existing, counted } = this.#sources;
 		if (existing) return;
@@ -372,7 +365,7 @@ export class CheckinForm {
 		}
 	}
 
-	/** Last time's values of fields that are asked for and were not counted. */
+	/** The last values of current fields, except counted ones. */
 	#carried(question: Question): [key: string, text: string][] {
 		const asked = new Set(question.fields(this.context).map(({ key }) => key));
 		const counted = this.counted(question);

@@ -13,21 +13,23 @@ import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import { OpenRequests } from './open-requests.svelte';
 import type { Offer } from './review-offer';
 
-/** The check-in's page: which week's form is open, and whether it is saved. */
+/** The page of the check-in. */
 export class CheckinPage {
 	form = $state.raw<CheckinForm>();
 	state = $state<'opening' | 'not-begun' | 'future' | 'open' | 'saving' | 'done'>('opening');
-	/** Why the check-in could not be opened. */
 	problem = $state<StorageProblem>();
-	/** Requests of earlier weeks that come back. */
+	/** Open requests of earlier weeks. */
 	openRequests = $state.raw<OpenRequests>();
-	/** What changed since the check-in before, once this one is saved. */
+	/** Changes since the previous check-in, once this one is saved. */
 	changes = $state.raw<string[]>([]);
-	/** Whether something was answered on this page and is not saved in the journal yet. */
+	/** Whether a question was answered or passed on this page. */
 	hasTyped = $state(false);
 	readonly #kithbook: Kithbook;
 	#week: Week | undefined;
 	#offer = $state.raw<Offer>();
+	readonly isAtOpenRequests = $derived(this.form?.at === OPEN_REQUESTS);
+	/** Whether there are names to review. */
+	readonly hasNames = $derived(this.#offer?.hasNames ?? false);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -37,14 +39,14 @@ export class CheckinPage {
 		return this.form ? weekWords(this.form.week, new Date()) : '';
 	}
 
-	/** Keeps the draft safe while the page is open. @returns a function that stops it */
+	/** Saves the draft when the page is hidden or left. @returns a function that stops this */
 	watch(): () => void {
 		return whenLeaving(this.#kithbook.storage, async () => this.form?.draft.flush());
 	}
 
 	/**
-	 * Opens a week's form at a question; where it is open already, only goes to the question.
-	 * @param asked the week; this one where none is asked for
+	 * Opens a week's form at a question. If it is already open, only the question changes.
+	 * @param asked the week; null for this week
 	 */
 	async show(asked: string | null, question: string | null): Promise<void> {
 		const week = (asked !== null && parseWeek(asked)) || weekOf(new Date());
@@ -69,18 +71,13 @@ export class CheckinPage {
 		if (this.form?.question?.offers === 'name-review') void this.#lookForNames();
 	}
 
-	/** @returns the id to go to, or undefined where the open question's fields need mending first */
+	/** @returns the id to go to; undefined if the open question's fields are invalid */
 	next(): string | undefined {
 		const form = this.form;
 		if (form?.at === OPEN_REQUESTS) return form.beside(1);
 		if (!form?.question || !form.check(form.question)) return undefined;
 		this.hasTyped = true;
 		return form.isCorrection ? REVIEW : form.beside(1);
-	}
-
-	/** Whether requests of earlier weeks are looked at. */
-	get isAtOpenRequests(): boolean {
-		return this.form?.at === OPEN_REQUESTS;
 	}
 
 	/** Passes the open question. @returns the id to go to */
@@ -92,7 +89,7 @@ export class CheckinPage {
 		return form.isCorrection ? REVIEW : form.beside(1);
 	}
 
-	/** Saves the check-in. @returns the id of a question that needs mending first */
+	/** Saves the check-in. @returns the id of a question with invalid fields */
 	async save(): Promise<string | undefined> {
 		const form = this.form;
 		if (!form || this.state === 'saving') return undefined;
@@ -115,12 +112,7 @@ export class CheckinPage {
 		return undefined;
 	}
 
-	/** Whether there are names whose review can be offered. */
-	get hasNames(): boolean {
-		return this.#offer?.hasNames ?? false;
-	}
-
-	/** What the review has measured, once one's own guess is given. */
+	/** The review's measurements, once the user has given a guess. */
 	get measured(): readonly string[] {
 		const form = this.form;
 		if (form?.question?.offers !== 'name-review' || form.answer(form.question)?.state !== 'given')
@@ -129,7 +121,7 @@ export class CheckinPage {
 		return this.#offer?.measured(threshold, platforms) ?? [];
 	}
 
-	/** Leaves the page; the draft stays. */
+	/** Saves the draft before the page is left. */
 	async leave(): Promise<void> {
 		const form = this.form;
 		if (!form || this.state === 'done') return;
@@ -140,7 +132,7 @@ export class CheckinPage {
 		else if (wasPending || this.hasTyped) notices.show(m.checkin_draft_kept());
 	}
 
-	/** Throws the draft away, with undo. @returns whether it is gone */
+	/** Drops the draft and offers Undo. @returns whether it was dropped */
 	async discard(): Promise<boolean> {
 		const form = this.form;
 		if (!form) return false;
@@ -157,13 +149,12 @@ export class CheckinPage {
 		return true;
 	}
 
-	/** Why an entry is blank, in words. */
 	passedWords(without: 'skipped' | 'unknown' | undefined): string | undefined {
 		if (!without) return undefined;
 		return without === 'skipped' ? m.checkin_answer_skipped() : m.checkin_answer_unknown();
 	}
 
-	/** Every answer in words, for reading over. */
+	/** Every answer in words. */
 	get reviewed() {
 		const form = this.form;
 		return (form?.questions ?? []).map((question) => ({
@@ -173,12 +164,13 @@ export class CheckinPage {
 		}));
 	}
 
-	/** Reads people only where something about them may be said; what cannot be read is not offered. */
+	/** Reads people for the offer of a review. If that fails, there is no offer. */
 	async #lookForNames(): Promise<void> {
 		const { readOffer } = await import('./review-offer');
 		this.#offer = await ifReadable(readOffer(this.#kithbook.storage));
 	}
 
+	/** `isGiven` is false where the words only say why there is no answer, such as “Skipped”. */
 	#words(question: Question): { words: string; isGiven: boolean; doubts: string[] } {
 		const form = this.form;
 		const answer = form?.answer(question);

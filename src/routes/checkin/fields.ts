@@ -2,23 +2,22 @@ import type { AmountProblem } from '$lib/journal/amount-text';
 import type { Field } from '$lib/journal/questions';
 import { m } from '$lib/paraglide/messages';
 
-/** What every kind of field needs, to show one question's answer while it is typed. */
+/** The props of all components that show a question's fields. */
 export interface FieldsProps {
-	/** Distinguishes the elements of this question from others'. */
+	/** The prefix of element ids. */
 	id: string;
 	fields: readonly Field[];
 	texts: Readonly<Record<string, string>>;
 	problems: Readonly<Record<string, AmountProblem>>;
-	/** A word about a value that may stand all the same. */
+	/** Hints about values that look wrong but are allowed. */
 	doubts: Readonly<Partial<Record<string, string>>>;
-	/** Keys of fields that were taken over from last time. */
+	/** Keys of fields with copied values. */
 	carried: readonly string[];
-	/** Keys of fields that say what a list had that was brought in. */
+	/** Keys of fields with the count of an imported list. */
 	counted: readonly string[];
 	ontype: (key: string, text: string) => void;
 }
 
-/** What to do about a number that cannot be read. */
 export function amountProblemWords(problem: AmountProblem, input: Field['input']): string {
 	const ranges = input.kind === 'count' && input.ranges;
 	switch (problem) {

@@ -7,13 +7,13 @@ import type { Live } from '$lib/app/live.svelte';
 import { Outcome } from '$lib/app/outcome.svelte';
 import { Today } from '$lib/app/today.svelte';
 
-/** How many come back at once. */
+/** The largest number of requests to show. */
 const MOST = 10;
 
-/** Requests of earlier weeks that come back in a check-in, as they are now. */
+/** Open requests of earlier weeks in a check-in. */
 export class OpenRequests {
 	readonly hasMore: boolean;
-	/** Those that are still there, whatever came of them meanwhile. */
+	/** The requests that were not deleted, also closed ones. */
 	readonly shown = $derived.by(() =>
 		this.#all.flatMap(({ id, outcome }) => {
 			const request = this.#byId.get(id);
@@ -27,7 +27,7 @@ export class OpenRequests {
 	);
 	readonly #today = new Today();
 
-	/** @param ids those that were open when the check-in was opened, the longest waiting first */
+	/** @param ids the requests that were open at the start, oldest first */
 	constructor(kithbook: Kithbook, ids: readonly string[]) {
 		this.hasMore = ids.length > MOST;
 		this.#requests = kithbook.live((journal) => journal.records('request'));

@@ -7,15 +7,15 @@ import type { JournalStorage } from '$lib/storage';
 import { latestByPlatform } from '$lib/app/latest-measurement';
 import { PeopleSource } from '$lib/app/people-source';
 
-/** What a check-in may say of the review. */
+/** What a check-in shows about the review. */
 export interface Offer {
-	/** Whether there are names to be looked at. */
+	/** Whether there are names to review. */
 	readonly hasNames: boolean;
-	/** What was measured in the last year, in a sentence for each list. */
+	/** A sentence for each list measured in the last year. */
 	measured(threshold: Threshold, platforms: readonly Platform[]): string[];
 }
 
-/** Reads what there is to offer. @throws {StorageError} */
+/** @throws {StorageError} */
 export async function readOffer(storage: JournalStorage): Promise<Offer> {
 	const [{ people }, measurements] = await Promise.all([
 		PeopleSource.of(storage).gathered(storage),

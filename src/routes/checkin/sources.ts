@@ -15,31 +15,31 @@ import type { Settings } from '$lib/journal/settings';
 import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import type { JournalReads } from '$lib/storage';
 
-/** What a check-in is made from, read once when it is opened. */
+/** The data of a check-in's form, read once when it is opened. */
 export interface Sources {
 	week: Week;
 	settings: Settings;
 	platforms: readonly Platform[];
 	ownQuestions: readonly OwnQuestion[];
 	ownPrompts: readonly OwnPrompt[];
-	/** The check-in that this week already has. */
+	/** The week's saved check-in. */
 	existing: Checkin | undefined;
 	/** Earlier weeks' check-ins, latest first. */
 	earlier: readonly Checkin[];
-	/** Later weeks' check-ins, earliest first, where a week is filled in late. */
+	/** Later weeks' check-ins, earliest first. */
 	later: readonly Checkin[];
-	/** How many contacts the lists had that were brought in this week, by platform. */
+	/** The number of contacts in lists imported this week, by platform. */
 	counted: Readonly<Record<string, number>>;
-	/** What the log of help holds of this week. */
+	/** The week's totals in the log of help. */
 	logged: Logged;
-	/** The requests of earlier weeks of which nobody knows yet what comes of them. */
+	/** Open requests of earlier weeks. */
 	open: readonly HelpRequest[];
 	draft: CheckinDraft | undefined;
 }
 
 /**
- * Reads what a week's check-in is made from.
- * @returns undefined where no journal was begun
+ * Reads the data of a week's check-in.
+ * @returns undefined without a journal
  */
 export async function readSources(journal: JournalReads, week: Week): Promise<Sources | undefined> {
 	const [[settings], platforms, ownQuestions, ownPrompts, recent, draft, lists, logged, open] =
@@ -48,7 +48,7 @@ export async function readSources(journal: JournalReads, week: Week): Promise<So
 			journal.records('platform'),
 			journal.records('question'),
 			journal.records('prompt'),
-			// Enough weeks for prompts to rest, and for what was planned.
+			// Prompts and plans depend on these weeks.
 			journal.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
 			journal.draft(checkinDraftId(week)),
 			journal.records('list'),
@@ -72,22 +72,18 @@ export async function readSources(journal: JournalReads, week: Week): Promise<So
 	};
 }
 
-/** Reads what the log of help holds of one week. */
 async function readLogged(journal: JournalReads, week: Week): Promise<Logged> {
 	const only = { from: week, to: week };
 	return addUp(await journal.records('request', only), await journal.records('favour', only));
 }
 
-/**
- * Reads the requests of earlier weeks that are still open. They come back in the current week's
- * check-in only, which is made once.
- */
+/** Reads the open requests of earlier weeks. Only the current week's check-in shows them. */
 async function readOpen(journal: JournalReads, week: Week): Promise<HelpRequest[]> {
 	if (week !== weekOf(new Date())) return [];
 	return openRequests(await journal.records('request', { to: shiftWeek(week, -1) }));
 }
 
-/** The check-in's questions, then one's own; a retired one stays where it has an answer to correct. */
+/** The check-in's questions, then the user's own. A retired question stays if it has an answer. */
 export function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
 	const asked = (questions as readonly Question[]).filter(
 		(question) => question.applies?.(context) ?? true
@@ -98,7 +94,7 @@ export function questionsFor({ ownQuestions, existing }: Sources, context: Conte
 	return [...asked, ...own.map(asQuestion)];
 }
 
-/** The plan that a check-in has asked about already. */
+/** The plan that a saved check-in asks about. */
 export function askedPlan(checkin: Checkin | undefined): EarlierPlan | undefined {
 	const { week: name = '', plan: words } = (checkin && answerValue(checkin, PLAN_BEFORE)) ?? {};
 	const week = parseWeek(name);

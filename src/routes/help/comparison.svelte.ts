@@ -5,7 +5,7 @@ import { comparisonView, type ComparisonView } from '$lib/insights/help/comparis
 import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
-import type { JournalReads, StorageProblem } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { asOneTurn, pause } from '$lib/app/chunks';
 import { HelpNames } from '$lib/app/help-names';
 import { readAll, readHelp } from '$lib/app/help-reading';
@@ -15,7 +15,7 @@ import type { Live } from '$lib/app/live.svelte';
 /** How many people are shown at first, and how many more at a time. */
 const PORTION = 20;
 
-/** Reads all that tells of asking for help and giving it. */
+/** Reads the log of help and all check-ins. */
 export async function readHelpRecords(journal: JournalReads): Promise<HelpRecords> {
 	const [settings] = await journal.records('settings');
 	const help = await readHelp(journal);
@@ -28,38 +28,32 @@ interface Views {
 	readonly giving: GiveAndTakeView;
 }
 
-/** Both worlds side by side, and give and take, as the page Help shows them. */
+/** The comparison of both worlds, and give and take. */
 export class HelpComparison {
 	readonly #views: Live<Views>;
 	readonly #names: HelpNames;
 	#count = $state(PORTION);
+	/** Undefined while loading, and if reading failed. */
+	readonly comparison = $derived.by(() => this.#views.value?.comparison);
+	readonly giving = $derived.by(() => this.#views.value?.giving);
+	readonly problem = $derived.by(() => this.#views.problem);
+	/** Help with each person. It is sorted by name, because it is no ranking. */
+	readonly people = $derived.by(() => this.#named.slice(0, this.#count));
+	readonly hasMorePeople = $derived.by(() => this.#named.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#names = new HelpNames(journal);
 		this.#views = journal.live(async (reads) => {
 			const records = await readHelpRecords(reads);
-			// Fifty years take long to compute, so the page gets its turn in between.
+			// Fifty years take long to compute, so it yields to the page in between.
 			await pause();
 			const compared = await asOneTurn(() => compare(records));
 			const comparison = await asOneTurn(() => comparisonView(compared));
-			// The weeks take the longest; they are remembered for what comes next.
+			// The weeks take the longest. They are cached for the next step.
 			await asOneTurn(() => helpWeeks(records));
 			const given = await asOneTurn(() => giveAndTake(records));
 			return { comparison, giving: await asOneTurn(() => giveAndTakeView(given)) };
 		});
-	}
-
-	/** Undefined while loading, and where it cannot be read. */
-	get comparison(): ComparisonView | undefined {
-		return this.#views.value?.comparison;
-	}
-
-	get giving(): GiveAndTakeView | undefined {
-		return this.#views.value?.giving;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#views.problem;
 	}
 
 	readonly #named = $derived.by(() => {
@@ -68,15 +62,6 @@ export class HelpComparison {
 			.map((tie) => ({ ...tie, name: this.#names.of(tie.person) }))
 			.sort((a, b) => order(a.name, b.name));
 	});
-
-	/** Help with each person, in the order of their names: it is no ranking. */
-	get people() {
-		return this.#named.slice(0, this.#count);
-	}
-
-	get hasMorePeople(): boolean {
-		return this.#named.length > this.#count;
-	}
 
 	showMorePeople(): void {
 		this.#count += PORTION;

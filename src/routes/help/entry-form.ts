@@ -2,16 +2,15 @@ import type { Chosen } from '$lib/app/chosen';
 import { DraftedForm } from '$lib/app/drafted-form.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 
-/** An entry while it is noted or changed. */
+/** The form of an entry. */
 export abstract class EntryForm<
 	Content extends { what: string } = { what: string }
 > extends DraftedForm<Content> {
-	/** Those who are chosen in it. */
 	abstract readonly people: readonly Chosen[];
-	/** Says what is wrong with the fields. @returns whether nothing is */
+	/** Shows the problems of the fields. @returns whether there are none */
 	abstract check(today: Date): boolean;
 
-	/** Why not even the draft could be kept, in words. */
+	/** Why the draft could not be saved, in words. */
 	get trouble(): string | undefined {
 		return this.unkept && notSavedWords(this.unkept);
 	}

@@ -1,7 +1,7 @@
 import { dayOf } from '$lib/journal/days';
 import { peopleIn, type HelpEntry } from '$lib/journal/help/log';
 import type { Clock } from '$lib/journal/stamps';
-import { earlierTexts, type EarlierWords } from '$lib/journal/versions';
+import { earlierTexts } from '$lib/journal/versions';
 import { m } from '$lib/paraglide/messages';
 import { HelpNames } from '$lib/app/help-names';
 import { removeEntry, saveEntry } from '$lib/app/help-writing';
@@ -11,24 +11,30 @@ import { problemWords } from '$lib/app/problem-words';
 import { Today } from '$lib/app/today.svelte';
 import type { EntryForm } from './entry-form';
 
-/** What is said of an entry once it was changed, deleted and restored. */
+/** Notices about an entry. */
 interface Words {
 	readonly changed: string;
 	readonly deleted: string;
 	readonly restored: string;
 }
 
-/** The page of one entry of the log: what all entries have in common. */
+/** The page of one entry of the log. */
 export abstract class EntryPage<
 	T extends HelpEntry,
 	Form extends EntryForm & { fields(now: Date): Partial<T> }
 > {
-	/** The entry while it is changed. */
+	/** Undefined while the entry is not edited. */
 	form = $state.raw<Form>();
 	protected readonly kithbook: Kithbook;
 	protected readonly names: HelpNames;
 	protected readonly day = new Today();
 	readonly #record: Live<T | undefined>;
+	/** Why reading failed, in words. */
+	readonly problem = $derived.by(() => this.#record.problem && problemWords(this.#record.problem));
+	/** Undefined while loading, and for an unknown id. */
+	readonly entry = $derived.by(() => this.#record.value);
+	/** Earlier versions of the text. */
+	readonly earlier = $derived(earlierTexts(this.entry, 'what'));
 
 	protected constructor(kithbook: Kithbook, record: Live<T | undefined>) {
 		this.kithbook = kithbook;
@@ -39,28 +45,13 @@ export abstract class EntryPage<
 	/** When, where and how, in a few words each. */
 	abstract readonly details: readonly string[];
 	protected abstract readonly words: Words;
-	/** Opens the form as its draft left it. */
+	/** Opens the form, with its draft. */
 	protected abstract open(entry: T): Promise<Form>;
 	protected abstract change(entry: T, changes: Partial<T>, clock: Clock): T;
 
 	get loading(): boolean {
 		const { entry } = this;
 		return entry && peopleIn(entry).length > 0 ? !this.names.isReady : this.#record.loading;
-	}
-
-	/** Why it cannot be read, in words. */
-	get problem(): string | undefined {
-		return this.#record.problem && problemWords(this.#record.problem);
-	}
-
-	/** Undefined while loading, and where there is none. */
-	get entry(): T | undefined {
-		return this.#record.value;
-	}
-
-	/** What it was called before. */
-	get earlier(): EarlierWords[] {
-		return earlierTexts(this.entry, 'what');
 	}
 
 	get today(): string {
@@ -71,7 +62,7 @@ export abstract class EntryPage<
 		if (this.entry) this.form = await this.open(this.entry);
 	}
 
-	/** Closes the form and drops what was typed, but offers it back. */
+	/** Closes the form, drops its draft and offers Undo. */
 	async leaveForm(): Promise<void> {
 		const { form } = this;
 		this.form = undefined;
@@ -91,7 +82,7 @@ export abstract class EntryPage<
 		return isSaved;
 	}
 
-	/** Puts back what it was called; what it is called now becomes an earlier version. */
+	/** Restores an earlier text. The current text becomes an earlier version. */
 	async bringBack(stamp: string): Promise<void> {
 		const version = this.earlier.find((each) => each.stamp === stamp);
 		if (!this.entry || !version) return;
@@ -99,7 +90,7 @@ export abstract class EntryPage<
 		await this.#save(this.entry, what, m.journal_version_is_back());
 	}
 
-	/** Deletes it, and offers it back. @returns whether it was deleted */
+	/** Deletes the entry and offers Undo. @returns whether it was deleted */
 	async remove(): Promise<boolean> {
 		return this.entry !== undefined && removeEntry(this.kithbook, this.entry, this.words);
 	}

@@ -15,27 +15,26 @@ import { wasAskedOptions, wayOptions, worldOptions } from './form-options';
 const contentSchema = z.object({
 	what: z.string(),
 	person: z.optional(chosenSchema),
-	/** Where no person is chosen; may be empty. */
+	/** Used if no person is chosen; may be empty. */
 	name: z.string(),
 	way: z.enum(ways),
 	to: z.optional(chosenSchema),
 	toName: z.string(),
 	world: z.enum(worlds),
-	/** Empty where it is not said. */
+	/** Empty if unknown. */
 	wasAsked: z.enum(['', 'yes', 'no']),
 	on: z.string()
 });
 
-/** Help given, as it is typed. */
 type FavourContent = z.infer<typeof contentSchema>;
 
-/** The field in which the name of somebody is typed. */
+/** The field for the typed name of each role. */
 const nameFields = { person: 'name', to: 'toName' } as const;
 
-/** For whom one helped, and to whom one referred them. */
+/** The person who was helped, and the person they were referred to. */
 type Role = keyof typeof nameFields;
 
-/** Help given while it is noted or changed. */
+/** The form of help given. */
 export class FavourForm extends EntryForm<FavourContent> {
 	readonly worlds = worldOptions();
 	readonly ways = wayOptions();
@@ -43,7 +42,7 @@ export class FavourForm extends EntryForm<FavourContent> {
 	readonly #pickers: Record<Role, PersonPicker>;
 	readonly #favour: Favour | undefined;
 
-	/** @param favour the one that is changed; undefined for a new one */
+	/** @param favour undefined for a new one */
 	private constructor(
 		kithbook: Kithbook,
 		draftId: string,
@@ -54,16 +53,16 @@ export class FavourForm extends EntryForm<FavourContent> {
 		super(kithbook, draftId, given, draft);
 		this.#favour = favour;
 		this.#pickers = { person: new PersonPicker(kithbook), to: new PersonPicker(kithbook) };
-		// Names that a draft brought back are looked for again.
+		// Names in the draft are searched again.
 		for (const role of ['person', 'to'] as const) {
 			this.#pickers[role].look(this.content[nameFields[role]]);
 		}
 	}
 
 	/**
-	 * Opens a new favour as its draft left it.
-	 * @param last the latest there is, in whose world this one is likely to be
-	 * @param to for whom it may be
+	 * Opens a new favour, with its draft.
+	 * @param last the latest favour; the new one starts with its world
+	 * @param to the person it is about
 	 */
 	static async begin(
 		kithbook: Kithbook,
@@ -86,7 +85,7 @@ export class FavourForm extends EntryForm<FavourContent> {
 		return new FavourForm(kithbook, draftId, given, draft);
 	}
 
-	/** Opens a favour that is there, as its draft left it. */
+	/** Opens a saved favour, with its draft. */
 	static async change(
 		kithbook: Kithbook,
 		favour: Favour,
@@ -114,7 +113,7 @@ export class FavourForm extends EntryForm<FavourContent> {
 		return [person, way === 'referral' ? to : undefined].filter((one) => one !== undefined);
 	}
 
-	/** What the field for somebody shows and does. */
+	/** The props of the field for a person. */
 	fieldOf(role: Role) {
 		const name = nameFields[role];
 		const chosen = this.content[role];
@@ -132,7 +131,7 @@ export class FavourForm extends EntryForm<FavourContent> {
 		};
 	}
 
-	/** What is typed, as it is saved. */
+	/** The content as a record's fields. */
 	fields(now: Date): FavourFields {
 		const { what, person, name, way, to, toName, world, wasAsked, on } = this.content;
 		const isReferral = way === 'referral';

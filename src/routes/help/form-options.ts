@@ -32,7 +32,7 @@ const askedLabels: Record<Mode, () => string> = {
 	broadcast: m.help_asked_broadcast
 };
 
-/** The label of the field for how many were asked. */
+/** The label of the field for the number of people asked. */
 export function askedLabel(mode: Mode): string {
 	return askedLabels[mode]();
 }
@@ -49,8 +49,8 @@ const offlineWays = ['in-person', 'phone'] as const;
 const offlineNames = { 'in-person': m.help_via_in_person, phone: m.help_via_phone } as const;
 
 /**
- * The ways over which one may have asked.
- * @param chosen the chosen one, which is offered even where it is none of these
+ * The ways to ask.
+ * @param chosen the current choice; it is always offered
  */
 export function viaOptions(
 	world: World,
@@ -71,7 +71,6 @@ export function viaOptions(
 	];
 }
 
-/** The name of the way over which something was asked. */
 export function viaLabel(via: string, world: World, platforms: readonly Platform[]): string {
 	const way = world === 'offline' && offlineWays.find((id) => id === via);
 	if (way) return offlineNames[way]();

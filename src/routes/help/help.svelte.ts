@@ -1,7 +1,6 @@
 import { isShown, openRequests, type HelpEntry, type EntryFilter } from '$lib/journal/help/log';
 import type { HelpRequest, World } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
 import { lineOf, type HelpLine } from '$lib/app/help-lines';
 import { HelpNames } from '$lib/app/help-names';
 import { entriesOf, readLog } from '$lib/app/help-reading';
@@ -13,7 +12,7 @@ import { worldOptions } from './form-options';
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
 
-/** The log of help: what was asked for and what was given, the latest first. */
+/** The log of help: requests and favours, latest first. */
 export class HelpLog {
 	readonly #log: Live<{ requests: HelpRequest[]; entries: HelpEntry[] }>;
 	readonly #names: HelpNames;
@@ -27,14 +26,18 @@ export class HelpLog {
 	#world = $state<World | ''>('');
 	#count = $state(PORTION);
 
-	/** The requests that still wait for answers, the longest waiting first. */
+	/** The open requests, oldest first. */
 	readonly open = $derived.by((): HelpLine[] =>
 		openRequests(this.#log.value?.requests ?? []).map((request) => this.#line(request))
 	);
-	/** The latest of those that the filters let through. */
+	/** The latest entries that match the filters. */
 	readonly lines = $derived.by((): HelpLine[] =>
 		this.#shown.slice(0, this.#count).map((entry) => this.#line(entry))
 	);
+	readonly loading = $derived.by(() => this.#log.loading);
+	readonly problem = $derived.by(() => this.#log.problem);
+	readonly isEmpty = $derived.by(() => this.#log.value?.entries.length === 0);
+	readonly hasMore = $derived(this.#shown.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#log = journal.live(async (reads) => {
@@ -42,18 +45,6 @@ export class HelpLog {
 			return { requests: log.requests, entries: await entriesOf(log) };
 		});
 		this.#names = new HelpNames(journal);
-	}
-
-	get loading(): boolean {
-		return this.#log.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#log.problem;
-	}
-
-	get isEmpty(): boolean {
-		return this.#log.value?.entries.length === 0;
 	}
 
 	get filter(): EntryFilter {
@@ -65,7 +56,7 @@ export class HelpLog {
 		this.#count = PORTION;
 	}
 
-	/** The world that is shown; empty for both. */
+	/** Empty for both worlds. */
 	get world(): World | '' {
 		return this.#world;
 	}
@@ -73,10 +64,6 @@ export class HelpLog {
 	set world(world: World | '') {
 		this.#world = world;
 		this.#count = PORTION;
-	}
-
-	get hasMore(): boolean {
-		return this.#shown.length > this.#count;
 	}
 
 	showMore(): void {
@@ -88,7 +75,6 @@ export class HelpLog {
 	}
 }
 
-/** What may be shown of the log. */
 export function filterOptions(): { id: EntryFilter; label: string }[] {
 	return [
 		{ id: 'all', label: m.help_filter_all() },
@@ -97,7 +83,6 @@ export function filterOptions(): { id: EntryFilter; label: string }[] {
 	];
 }
 
-/** The worlds that may be shown. */
 export function worldFilterOptions(): { id: World | ''; label: string }[] {
 	return [{ id: '', label: m.help_filter_anywhere() }, ...worldOptions()];
 }

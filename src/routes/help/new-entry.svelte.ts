@@ -14,32 +14,28 @@ import type { EntryForm } from './entry-form';
 import { FavourForm } from './favour-form.svelte';
 import { RequestForm } from './request-form.svelte';
 
-/** The page on which an entry of the log is noted. */
+/** The page of a new entry. */
 export abstract class NewEntryPage<Form extends EntryForm> {
-	/** Undefined while it is being opened. */
+	/** Undefined while loading. */
 	form = $state.raw<Form>();
 	protected readonly kithbook: Kithbook;
 	readonly #today = new Today();
+	readonly status = $derived.by(() => this.kithbook.status);
 
 	constructor(kithbook: Kithbook) {
 		this.kithbook = kithbook;
 	}
 
-	/** Opens the form as its draft left it. @param to the person whom it is about */
+	/** Opens the form, with its draft. @param to the person it is about */
 	protected abstract begin(today: Date, to: Chosen | undefined): Promise<Form>;
-	/** What is typed, as a record. */
 	protected abstract make(form: Form, now: Date, clock: Clock): HelpEntry;
 	protected abstract noted(): string;
-
-	get status() {
-		return this.kithbook.status;
-	}
 
 	get today(): string {
 		return dayOf(this.#today.date);
 	}
 
-	/** @param person the id of somebody whom it is about */
+	/** @param person the id of the person it is about */
 	async open(person: string | null): Promise<void> {
 		const to = await ifReadable(chosenBy(this.kithbook, person));
 		this.form = await this.begin(this.#today.date, to);
@@ -56,7 +52,7 @@ export abstract class NewEntryPage<Form extends EntryForm> {
 	}
 }
 
-/** The page on which one notes that one asks for help. */
+/** The page of a new request. */
 export class AskPage extends NewEntryPage<RequestForm> {
 	protected async begin(today: Date, to: Chosen | undefined): Promise<RequestForm> {
 		const earlier = await ifReadable(this.kithbook.storage.records('request'));
@@ -72,7 +68,7 @@ export class AskPage extends NewEntryPage<RequestForm> {
 	}
 }
 
-/** The page on which one notes help given. */
+/** The page of a new favour. */
 export class GivePage extends NewEntryPage<FavourForm> {
 	readonly #names: HelpNames;
 
@@ -81,7 +77,7 @@ export class GivePage extends NewEntryPage<FavourForm> {
 		this.#names = new HelpNames(kithbook);
 	}
 
-	/** What the person who is chosen needs, as it was noted before. */
+	/** The note about the chosen person's needs. */
 	get need(): { title: string; text: string } | undefined {
 		const id = this.form?.content.person?.id;
 		return id === undefined ? undefined : this.#names.need(id);

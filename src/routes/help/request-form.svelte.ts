@@ -22,7 +22,7 @@ const contentSchema = z.object({
 	what: z.string(),
 	world: z.enum(worlds),
 	mode: z.enum(modes),
-	/** Empty where it is not said; so are the following. */
+	/** This and the following are empty if unknown. */
 	via: z.string(),
 	people: z.array(chosenSchema),
 	asked: z.string(),
@@ -30,12 +30,10 @@ const contentSchema = z.object({
 	kind: z.enum(['', ...helpKinds])
 });
 
-/** A request as it is typed. */
 type RequestContent = z.infer<typeof contentSchema>;
 
-/** A request while it is noted or changed. */
+/** The form of a request. */
 export class RequestForm extends EntryForm<RequestContent> {
-	/** Finds people while their names are typed. */
 	readonly picker: PersonPicker;
 	readonly worlds = worldOptions();
 	readonly modes = modeOptions();
@@ -45,17 +43,18 @@ export class RequestForm extends EntryForm<RequestContent> {
 		return viaOptions(world, this.#kithbook.platforms ?? [], via);
 	});
 	readonly askedLabel = $derived.by(() => askedLabel(this.content.mode));
-	/** Whether there is anybody to name. */
+	/** Whether to show the field for people. */
 	readonly asksPeople = $derived.by(
 		() => this.content.mode === 'direct' || this.content.people.length > 0
 	);
 	readonly #kithbook: Kithbook;
 	readonly #earlier: readonly HelpRequest[];
 	readonly #request: HelpRequest | undefined;
+	readonly people = $derived(this.content.people);
 
 	/**
-	 * @param earlier the requests there are, whose habits a new one begins with
-	 * @param request the one that is changed; undefined for a new one
+	 * @param earlier all requests; a new one starts with their usual values
+	 * @param request undefined for a new one
 	 */
 	private constructor(
 		kithbook: Kithbook,
@@ -73,9 +72,9 @@ export class RequestForm extends EntryForm<RequestContent> {
 	}
 
 	/**
-	 * Opens a new request as its draft left it.
-	 * @param earlier the requests there are, whose habits it begins with
-	 * @param to whom it may go
+	 * Opens a new request, with its draft.
+	 * @param earlier all requests; the new one starts with their usual values
+	 * @param to the person to ask
 	 */
 	static async begin(
 		kithbook: Kithbook,
@@ -100,7 +99,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 		return new RequestForm(kithbook, draftId, given, draft, earlier);
 	}
 
-	/** Opens a request that is there, as its draft left it. */
+	/** Opens a saved request, with its draft. */
 	static async change(
 		kithbook: Kithbook,
 		request: HelpRequest,
@@ -122,11 +121,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 		return new RequestForm(kithbook, draftId, given, draft, [], request);
 	}
 
-	get people(): Chosen[] {
-		return this.content.people;
-	}
-
-	/** Takes a name that is typed, of which nobody is chosen yet. */
+	/** Searches for a typed name. */
 	typeName(name: string): void {
 		this.picker.look(name);
 		if (this.problems.people !== undefined) this.refuse({});
@@ -141,14 +136,14 @@ export class RequestForm extends EntryForm<RequestContent> {
 		this.type({ people: this.people.filter((each) => each.id !== id) });
 	}
 
-	/** Chooses the world; in a new request, what was usual there comes with it. */
+	/** Changes the world. A new request also gets the world's usual values. */
 	chooseWorld(world: World): void {
 		const usual = this.#request ? { via: '' } : usualIn(world, this.#earlier);
 		const isNamed = this.content.people.length > 0;
 		this.type({ world, ...usual, ...(isNamed && { mode: this.content.mode }) });
 	}
 
-	/** What is typed, as it is saved. */
+	/** The content as a record's fields. */
 	fields(now: Date): RequestFields {
 		const { what, world, mode, via, people, asked, on, kind } = this.content;
 		const count = parseCount(asked);
@@ -183,7 +178,7 @@ function latestOf(requests: readonly HelpRequest[]): HelpRequest | undefined {
 	return latest;
 }
 
-/** How one last asked in that world. */
+/** The mode and the way of the latest request in a world. */
 function usualIn(
 	world: World,
 	requests: readonly HelpRequest[]

@@ -1,9 +1,9 @@
 import type { ChartPoint } from '$lib/insights';
 
 /**
- * Leaves out what cannot be seen: of the points of an unbroken line that fall into one column of pixels,
+ * Omits points that cannot be seen: in each column of pixels of an unbroken line, only
  * the first, the lowest, the highest and the last stay. Gaps stay gaps.
- * @param column in which column of pixels a place on the x axis lies
+ * @param column returns the column of pixels of an x value
  */
 export function decimate(
 	points: readonly ChartPoint[],
@@ -37,7 +37,7 @@ function outline(group: readonly ChartPoint[]): ChartPoint[] {
 	return group.filter((point) => kept.has(point));
 }
 
-/** Whether a point has no neighbour that a line could lead to. */
+/** Whether a point has no neighbour to draw a line to. */
 export function isAlone(points: readonly ChartPoint[], index: number): boolean {
 	const isEmpty = (point: ChartPoint | undefined) => point === undefined || point.y === null;
 	return isEmpty(points[index - 1]) && isEmpty(points[index + 1]);

@@ -8,7 +8,7 @@ export interface Frame {
 	readonly right: number;
 	readonly top: number;
 	readonly bottom: number;
-	/** Labels stand over the ends of the lines, for want of room beside them. */
+	/** Whether labels are above the ends of lines instead of beside them. */
 	readonly narrow: boolean;
 	x(value: number): number;
 	y(value: number): number;
@@ -16,14 +16,14 @@ export interface Frame {
 
 type Context = CanvasRenderingContext2D;
 
-/** Below this width, in letters’ heights, there is no room for labels beside the lines. */
+/** Labels need at least this width beside the lines, in letter heights. */
 const NARROW = 40;
 
 export function isNarrow(width: number, ink: Ink): boolean {
 	return width < NARROW * ink.size;
 }
 
-/** What lies behind the lines: the first check-ins, gaps, breaks and intervals. */
+/** Draws spans, breaks and intervals behind the lines. */
 export function drawBehind(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
 	context.save();
 	const notes: Note[] = [];
@@ -33,7 +33,7 @@ export function drawBehind(context: Context, data: ChartData, frame: Frame, ink:
 	context.restore();
 }
 
-/** Stretches of the top of the chart that have words on them already. */
+/** A range of x that already has a label at the top. */
 interface Note {
 	readonly from: number;
 	readonly to: number;
@@ -116,7 +116,7 @@ function drawIntervals(context: Context, set: ChartSet, frame: Frame, ink: Ink):
 	context.lineCap = 'butt';
 }
 
-/** What lies over the lines: each line's name at its end, and each bar's words above it. */
+/** Draws marks, line names and bar labels over the lines. */
 export function drawOver(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
 	context.save();
 	for (const set of data.sets) drawMarks(context, set, frame, ink);
@@ -157,7 +157,7 @@ function drawEndLabels(context: Context, data: ChartData, frame: Frame, ink: Ink
 	});
 }
 
-/** Marks each point where there is room, else only the last one and those that no line leads to. */
+/** Marks every point if there is room, else only the last and isolated ones. */
 function drawMarks(context: Context, set: ChartSet, frame: Frame, ink: Ink): void {
 	if (set.kind === 'bars') return;
 	const { points } = set;
@@ -191,7 +191,7 @@ const shapes: Record<
 	}
 };
 
-/** How high up, in pixels from the top, a line reaches from some place on to its end. */
+/** The highest point of a line right of `from`, in pixels from the top. */
 function highest(set: ChartSet, frame: Frame, from: number): number {
 	return set.points.reduce(
 		(top, { x, y }) => (y === null || frame.x(x) < from ? top : Math.min(top, frame.y(y))),
@@ -199,7 +199,7 @@ function highest(set: ChartSet, frame: Frame, from: number): number {
 	);
 }
 
-/** Moves places apart to at least `height`, keeping their order, between `top` and `bottom`. */
+/** Moves places at least `height` apart, in order, between `top` and `bottom`. */
 export function spread(
 	places: readonly number[],
 	height: number,
@@ -218,7 +218,7 @@ export function spread(
 	return spaced;
 }
 
-/** How much room beside the chart the names at the ends of its lines take. */
+/** The width of the line names beside the chart. */
 export function labelRoom(context: Context, data: ChartData, width: number, ink: Ink): number {
 	if (isNarrow(width, ink)) return ink.size / 2;
 	context.font = `600 ${ink.size}px ${ink.sans}`;
@@ -226,7 +226,7 @@ export function labelRoom(context: Context, data: ChartData, width: number, ink:
 	return Math.max(...widths) + ink.size * 1.2;
 }
 
-/** Text that stays readable where it crosses a line. */
+/** Draws text with a halo, which stays readable over lines. */
 function haloed(context: Context, text: string, x: number, y: number, ink: Ink): void {
 	context.strokeStyle = ink.paper;
 	context.lineWidth = 4;

@@ -1,9 +1,9 @@
 const waiting = new Set<() => void>();
 
 /**
- * Runs tasks one at a time, each when the page has nothing better to do, so that no work for the charts
- * holds up a tap.
- * @returns a function that takes back those that have not run yet
+ * Runs tasks one at a time while the page is idle, so that charts do not
+ * delay a tap.
+ * @returns a function that cancels the tasks that have not run yet
  */
 export function inTurn(...tasks: readonly (() => void)[]): () => void {
 	const entries = tasks.map((task) => () => task());

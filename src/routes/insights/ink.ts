@@ -1,6 +1,6 @@
 import type { Role } from '$lib/insights';
 
-/** The colours and letters of the page, as a canvas takes them. */
+/** The page's colours and fonts, for a canvas. */
 export interface Ink {
 	readonly paper: string;
 	readonly ink: string;
@@ -9,14 +9,14 @@ export interface Ink {
 	readonly roles: Readonly<Record<Role, string>>;
 	readonly sans: string;
 	readonly serif: string;
-	/** Of small letters, in CSS pixels. */
+	/** The size of small text, in CSS pixels. */
 	readonly size: number;
 }
 
 const forced = '(forced-colors: active)';
 const changing = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', forced];
 
-/** Reads the tokens of `app.css` as they stand now. */
+/** Reads the current values of the tokens. */
 export function readInk(): Ink {
 	const style = getComputedStyle(document.documentElement);
 	const isForced = matchMedia(forced).matches;
@@ -39,7 +39,7 @@ export function readInk(): Ink {
 	};
 }
 
-/** Calls back when the theme, the contrast or the colours of the system change; returns a way to stop. */
+/** Calls `onchange` when the theme, contrast or system colours change. @returns a function that stops this */
 export function watchInk(onchange: () => void): () => void {
 	const theme = new MutationObserver(onchange);
 	theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });

@@ -1,7 +1,7 @@
 import { byWeek, type Journal } from '$lib/journal/journal';
 import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import type { JournalReads, StorageProblem } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { readHelp, readIdentities } from '$lib/app/help-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -9,25 +9,19 @@ import { Today } from '$lib/app/today.svelte';
 
 export { insights } from '$lib/insights';
 
-/** What the page `Insights` shows: the journal's numbers, kept up to date. */
+/** The journal for the page `Insights`, kept up to date. */
 export class InsightsPage {
 	readonly #journal: Live<Journal>;
 	readonly #today = new Today();
+	/** Undefined while loading, and if reading failed. */
+	readonly journal = $derived.by(() => this.#journal.value);
+	readonly problem = $derived.by(() => this.#journal.problem);
 
 	constructor(kithbook: Kithbook) {
 		this.#journal = kithbook.live(readJournal);
 	}
 
-	/** Undefined while loading, and where it cannot be read. */
-	get journal(): Journal | undefined {
-		return this.#journal.value;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#journal.problem;
-	}
-
-	/** Whether there is anything to look at. */
+	/** Whether there are records to show. */
 	get hasAny(): boolean {
 		const { checkins, measurements, requests, favours } = this.journal ?? {};
 		return [checkins, measurements, requests, favours].some(
@@ -63,7 +57,7 @@ async function readJournal(reads: JournalReads): Promise<Journal> {
 	};
 }
 
-/** The steps, each with the person as they go now: two may have turned out to be one. */
+/** Reads the steps, with the ids of merged people replaced. */
 async function readSteps(reads: JournalReads): Promise<Step[]> {
 	const steps = await reads.records('step');
 	if (steps.length === 0) return steps;

@@ -1,15 +1,15 @@
 import type { Ink } from './ink';
 
-/** In CSS pixels; the picture has twice as many. */
+/** In CSS pixels; {@link SCALE} multiplies them. */
 const WIDTH = 720;
 const MARGIN = 36;
 const SCALE = 2;
 
-/** How wide the chart in a picture is. */
+/** The width of the chart in a picture. */
 export const pictureWidth = WIDTH - 2 * MARGIN;
 export const pictureScale = SCALE;
 
-/** Puts a chart on paper, under its question and its sentence. */
+/** Draws a chart on paper, below its title and sentence. */
 export async function compose(
 	chart: HTMLCanvasElement,
 	words: { title: string; sentence: string },
@@ -50,7 +50,6 @@ export async function compose(
 	});
 }
 
-/** Breaks text into lines that fit the picture. */
 function wrap(text: string, widthOf: (text: string) => number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(' ')) {
@@ -69,7 +68,7 @@ export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
 	return context;
 }
 
-/** Hands a file to the browser to be kept; nothing leaves the device. */
+/** Downloads a file. Nothing leaves the device. */
 export function download(blob: Blob, name: string): void {
 	const url = URL.createObjectURL(blob);
 	const link = document.createElement('a');

@@ -2,31 +2,30 @@ import type { ChartData, Insight, Table } from '$lib/insights';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 
-/** One chart and what belongs to it, ready to be shown. */
+/** One chart with its words and its table. */
 export interface PanelView {
 	readonly title: string | undefined;
 	readonly sentence: string;
 	readonly note: string | undefined;
 	readonly chart: ChartData | undefined;
-	/** The latest rows: half a century has thousands. */
+	/** Returns the latest rows. Fifty years have thousands. */
 	readonly table: (count: number) => Table;
 }
 
-/** One insight, ready to be shown. */
 export interface InsightView {
 	readonly id: string;
 	readonly question: string;
-	/** None where nothing was answered. */
+	/** Empty without answers. */
 	readonly panels: readonly PanelView[];
-	/** Whether there is something to show in other weeks than those. */
+	/** Whether other weeks have something to show. */
 	readonly elsewhere: boolean;
 	readonly empty: string;
 }
 
 /**
- * Prepares an insight in steps, none of which takes long: its numbers, its words, its charts.
- * @param from the first week to show; all of them without it
- * @param show takes the insight when it is ready
+ * Prepares an insight in short steps: numbers, words, charts.
+ * @param from the first week; undefined for all weeks
+ * @param show called with the result
  */
 export function stepsTo(
 	insight: Insight,

@@ -2,14 +2,13 @@ import type { ResolvedPathname } from '$app/types';
 import type { Stretch } from '$lib/journal/search';
 import type { Week } from '$lib/journal/weeks';
 
-/** Splits a text so that what is searched for stands apart. */
+/** Splits a text into matches and other text. */
 export type Mark = (text: string) => readonly Stretch[];
 
-/** What can be done to a chapter. */
 export interface ChapterActions {
-	/** The address at which a week's answers are corrected. */
+	/** The address of a week's check-in. */
 	correct: (week: Week) => ResolvedPathname;
-	/** The address of a whole week, where only a part of it is shown. */
+	/** The address of a whole week, for search results. */
 	whole: (week: Week) => ResolvedPathname;
 	/** The address of an entry of the help log. */
 	help: (entry: { type: 'request' | 'favour'; id: string }) => ResolvedPathname;
@@ -20,12 +19,12 @@ export interface ChapterActions {
 	bringNoteBack: (week: Week, note: string, stamp: string) => void;
 }
 
-/** The id of a chapter's heading, for moving there. */
+/** The id of a chapter's heading. */
 export function headingId(week: Week): string {
 	return `week-${week}`;
 }
 
-/** The id of the button that opens a note for changing. */
+/** The id of the button that edits a note. */
 export function editButtonId(note: string): string {
 	return `edit-${note}`;
 }

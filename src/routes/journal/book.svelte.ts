@@ -13,27 +13,26 @@ interface BookYear {
 	chapters: Chapter[];
 }
 
-/** The journal, or a year of it, set as a book for the printer. */
+/** The journal, or a year of it, as a book for printing. */
 export class PrintedBook {
 	readonly #journal: Pick<Kithbook, 'storage'>;
-	/** The years that are set, earliest first. */
+	/** The prepared years, earliest first. */
 	years = $state.raw<readonly BookYear[]>([]);
-	/** How many years it will have; 0 while there is no book. */
+	/** The number of years; 0 without a book. */
 	#all = $state(0);
 	#setting: AbortController | undefined;
+	/** The number of prepared years; undefined without a book. */
+	readonly progress = $derived(
+		this.#all === 0 ? undefined : { done: this.years.length, all: this.#all }
+	);
 
 	constructor(journal: Pick<Kithbook, 'storage'>) {
 		this.#journal = journal;
 	}
 
-	/** How many years are set, of how many; undefined while there is no book. */
-	get progress(): { done: number; all: number } | undefined {
-		return this.#all === 0 ? undefined : { done: this.years.length, all: this.#all };
-	}
-
 	/**
-	 * Sets the years one by one, so that the page answers in between.
-	 * @returns whether the book is ready, rather than closed meanwhile
+	 * Prepares the years one by one, so that the page is not blocked.
+	 * @returns false if the book was closed meanwhile
 	 */
 	async set(years: readonly number[]): Promise<boolean> {
 		this.close();
@@ -49,7 +48,7 @@ export class PrintedBook {
 		return !setting.signal.aborted;
 	}
 
-	/** Sets the years and hands them to the printer; the page puts the book away afterwards. */
+	/** Prepares the years and prints them. The page must call {@link close} afterwards. */
 	async print(years: readonly number[]): Promise<void> {
 		try {
 			if (!(await this.set(years))) return;
@@ -62,7 +61,7 @@ export class PrintedBook {
 		}
 	}
 
-	/** Puts the book away, or stops setting it. */
+	/** Removes the book, or stops preparing it. */
 	close(): void {
 		this.#setting?.abort();
 		this.years = [];

@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import { searchable, type Chapter } from '$lib/journal/chapters';
 import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
-import type { JournalReads, StorageProblem } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { Live } from '$lib/app/live.svelte';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
@@ -12,11 +12,11 @@ const PORTION = 12;
 
 interface Entry {
 	chapter: Chapter;
-	/** Everything that is searched, folded. */
+	/** The folded text of the chapter. */
 	text: string;
 }
 
-/** Full-text search over the whole journal. The first search reads it all; after that it is kept up to date. */
+/** Full-text search over the whole journal. The first search reads the journal; then it is kept up to date. */
 export class JournalSearch {
 	readonly #entries: Live<Entry[]>;
 	#query = $state('');
@@ -26,12 +26,16 @@ export class JournalSearch {
 		if (this.#terms.length === 0) return undefined;
 		return this.#entries.value?.filter(({ text }) => holds(text, this.#terms));
 	});
+	readonly active = $derived(this.#terms.length > 0);
+	readonly problem = $derived.by(() => (this.active ? this.#entries.problem : undefined));
+	/** The number of weeks with a match; undefined while loading. */
+	readonly count = $derived(this.#found?.length);
+	readonly hasMore = $derived((this.#found?.length ?? 0) > this.#portion);
 
 	constructor(journal: Pick<OpenJournal, 'live'>) {
 		this.#entries = journal.live(readEntries);
 	}
 
-	/** What is searched for, as typed. */
 	get query(): string {
 		return this.#query;
 	}
@@ -42,7 +46,7 @@ export class JournalSearch {
 		this.#portion = PORTION;
 	}
 
-	/** How often it was found, in words; empty while that is not known. */
+	/** The number of results in words; empty while loading. */
 	get outcome(): string {
 		const query = this.#query.replace(/["“”„«»]/gu, '').trim();
 		if (this.count === undefined) return '';
@@ -50,38 +54,19 @@ export class JournalSearch {
 		return m.journal_search_found({ n: this.count, query });
 	}
 
-	/** Whether there is anything to search for. */
-	get active(): boolean {
-		return this.#terms.length > 0;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.active ? this.#entries.problem : undefined;
-	}
-
-	/** In how many weeks it was found; undefined while the journal is being read. */
-	get count(): number | undefined {
-		return this.#found?.length;
-	}
-
-	get hasMore(): boolean {
-		return (this.#found?.length ?? 0) > this.#portion;
-	}
-
 	showMore(): void {
 		this.#portion += PORTION;
 	}
 
-	/** The first weeks in which it was found, latest first, with nothing but what holds a term. */
+	/** The first results, latest first, reduced to their matching parts. */
 	readonly chapters = $derived(
 		this.#found?.slice(0, this.#portion).map(({ chapter }) => only(chapter, this.#terms)) ?? []
 	);
 
-	/** A text in stretches, with what is searched for apart. */
 	readonly mark = (text: string) => stretches(text, this.#terms);
 }
 
-/** The whole journal, year by year and in turns with the page. */
+/** Reads the whole journal year by year, and yields to the page in between. */
 async function readEntries(journal: JournalReads): Promise<Entry[]> {
 	const entries: Entry[] = [];
 	for (const year of await journal.years()) {
@@ -92,7 +77,7 @@ async function readEntries(journal: JournalReads): Promise<Entry[]> {
 	return entries;
 }
 
-/** A chapter with only the answers, notes and entries of the help log in which one of the terms occurs. */
+/** Reduces a chapter to the answers, notes and entries with a search term. */
 function only(chapter: Chapter, terms: readonly string[]): Chapter {
 	return {
 		...chapter,

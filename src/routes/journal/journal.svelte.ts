@@ -12,53 +12,45 @@ import { notSavedWords } from '$lib/app/problem-words';
 import { change, notifyNotSaved, notifySaved } from '$lib/app/saving';
 import { noteDraftId, NoteWriter } from './note-writer.svelte';
 
-/** A chapter to move to: its heading, or where it is gone that of the next older one. */
+/** A chapter to move to. If it is gone, the next older one is used. */
 export interface Goal {
 	week: Week;
-	/** Whether it shall stand at the top of the window. */
+	/** Whether to scroll it to the top of the window. */
 	top: boolean;
-	/** Whether the change that led there is to be seen in the chapters. */
+	/** Whether the chapters already show the change. */
 	ready?: (chapters: readonly Chapter[]) => boolean;
 }
 
 type Shown = () => readonly Chapter[];
 
-/** What can be done on the journal's page: write notes, delete, restore earlier versions. */
+/** The actions of the journal's page: write notes, delete, restore earlier versions. */
 export class JournalPage {
 	readonly #journal: OpenJournal;
 	readonly #drafts: Live<Draft[]>;
-	#writer = $state.raw<NoteWriter>();
+	writer = $state.raw<NoteWriter>();
 	#problem = $state<string>();
-	/** Where the reader is to be taken next. */
+	/** The chapter to move to next. */
 	goal = $state.raw<Goal>();
+	/** Whether there is a draft of a new note. */
+	readonly begun = $derived(this.#hasDraft(noteDraftId()));
 
 	constructor(journal: OpenJournal) {
 		this.#journal = journal;
 		this.#drafts = journal.live((reads) => reads.drafts());
 	}
 
-	/** The note that is being written. */
-	get writer(): NoteWriter | undefined {
-		return this.#writer;
-	}
-
-	/** Why it is not saved, in words. */
+	/** Why the note was not saved, in words. */
 	get problem(): string | undefined {
-		const draft = this.#writer?.problem;
+		const draft = this.writer?.problem;
 		return this.#problem ?? (draft && notSavedWords(draft));
 	}
 
-	/** Whether a new note was begun and left. */
-	get begun(): boolean {
-		return this.#hasDraft(noteDraftId());
-	}
-
-	/** Whether a note has changes that are not saved. */
+	/** Whether a note has unsaved changes. */
 	changed(note: string): boolean {
 		return this.#hasDraft(noteDraftId(note));
 	}
 
-	/** Opens a new note, or one that is there, as its draft left it. */
+	/** Opens a new or a saved note, with its draft. */
 	async write(at?: { week: Week; note: string }): Promise<void> {
 		let note: Note | undefined;
 		try {
@@ -67,20 +59,20 @@ export class JournalPage {
 			notifyNotSaved(error);
 			return;
 		}
-		// Deleted in another tab: it will be gone from here in a moment.
+		// Another tab has deleted the note.
 		if (at && !note) return;
 		this.#problem = undefined;
-		this.#writer = await NoteWriter.open(this.#journal, note);
+		this.writer = await NoteWriter.open(this.#journal, note);
 	}
 
 	type(text: string): void {
 		this.#problem = undefined;
-		this.#writer?.type(text);
+		this.writer?.type(text);
 	}
 
-	/** Saves the note and closes it, and says so; what fails stays open and says why. */
+	/** Saves and closes the note. If that fails, the note stays open with a problem. */
 	async saveNote(): Promise<boolean> {
-		const writer = this.#writer;
+		const writer = this.writer;
 		if (!writer) return false;
 		const outcome = await writer.save();
 		if (outcome === 'saved') {
@@ -92,15 +84,15 @@ export class JournalPage {
 		return false;
 	}
 
-	/** Closes the note; its draft is kept. */
+	/** Closes the note and keeps its draft. */
 	leaveNote(): void {
-		this.#writer = undefined;
+		this.writer = undefined;
 		this.#problem = undefined;
 	}
 
-	/** Drops what is not saved, and offers it back. */
+	/** Discards unsaved changes and offers Undo. */
 	discardNote(): void {
-		const writer = this.#writer;
+		const writer = this.writer;
 		if (!writer) return;
 		const bringBack = writer.discard();
 		this.leaveNote();
@@ -109,15 +101,15 @@ export class JournalPage {
 				label: m.app_undo(),
 				run: () => {
 					bringBack();
-					this.#writer = writer;
+					this.writer = writer;
 				}
 			}
 		});
 	}
 
 	/**
-	 * What can be done to each chapter.
-	 * @param shown the chapters in front of the reader, latest first
+	 * The actions of a chapter.
+	 * @param shown returns the shown chapters, latest first
 	 */
 	actions(shown: Shown) {
 		return {
@@ -151,7 +143,7 @@ export class JournalPage {
 		return notes.find((note) => note.id === id);
 	}
 
-	/** Deletes a week's check-in; its notes stay. */
+	/** Deletes a week's check-in and keeps its notes. */
 	#deleteCheckin(week: Week, shown: Shown): Promise<void> {
 		const title = shown().find((chapter) => chapter.week === week)?.fullTitle ?? week;
 		return this.#remove(this.#checkin(week), week, (chapter) => chapter.hasCheckin, {
@@ -161,7 +153,7 @@ export class JournalPage {
 	}
 
 	/**
-	 * Deletes something of a week, leads on once it is gone, and offers it back.
+	 * Deletes a record of a week, moves the focus once it is gone, and offers Undo.
 	 * @param holds whether the week's chapter still has it
 	 */
 	async #remove(
@@ -187,14 +179,14 @@ export class JournalPage {
 		}
 	}
 
-	/** Puts a value back to what it was when `stamp` was made; today's becomes an earlier version. */
+	/** Restores the version with this stamp. The current value becomes an earlier version. */
 	async #bringBack(
 		finding: Promise<StoredRecord | undefined>,
 		path: string,
 		stamp: string
 	): Promise<void> {
 		const restore = async () => {
-			// What another tab has deleted meanwhile is left as it is.
+			// Another tab may have deleted the record.
 			const record = await finding;
 			const value = record && earlierValue(record, path, stampSchema.parse(stamp));
 			if (record && value !== undefined) {

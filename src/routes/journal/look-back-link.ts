@@ -1,7 +1,7 @@
 import { justOver, periodId, periodWords } from '$lib/journal/look-back/periods';
 import { m } from '$lib/paraglide/messages';
 
-/** What leads from the journal to looking back; in the first week of a quarter or a year, to the one just over. */
+/** The link to looking back. In the first week of a quarter or year, it opens the previous one. */
 export function lookBackLink(today: Date): { period: string | undefined; words: string } {
 	const period = justOver(today);
 	if (!period) return { period: undefined, words: m.look_back_title() };

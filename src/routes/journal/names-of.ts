@@ -1,6 +1,6 @@
 import type { JournalReads } from '$lib/storage';
 
-/** The names of some people by their ids; deleted people have none. They are read one by one, since a journal may hold thousands. */
+/** Names by id; deleted people have none. People are read one by one, because there may be thousands. */
 export async function namesOf(
 	journal: JournalReads,
 	ids: ReadonlySet<string>
@@ -12,7 +12,7 @@ export async function namesOf(
 	return names;
 }
 
-/** The name given by hand or by a list; for somebody merged into another person, that person's. */
+/** The typed name, else the contact's. For a merged person, the name of the person they were merged into. */
 async function nameOf(
 	journal: JournalReads,
 	id: string

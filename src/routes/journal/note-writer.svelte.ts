@@ -1,18 +1,15 @@
 import { newNote, type Note } from '$lib/journal/note';
 import { edit } from '$lib/journal/record';
-import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { TextWriter } from '$lib/app/text-writer.svelte';
+import { TextWriter, type Opened } from '$lib/app/text-writer.svelte';
 
-type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
-
-/** Under which id the draft of a note's text is kept; without a note, that of a new one. */
+/** The id of the draft of a note's text. @param note undefined for a new note */
 export function noteDraftId(note?: string): string {
 	return note === undefined ? 'note new' : `note ${note}`;
 }
 
-/** A note while it is being written or changed. */
+/** A note while it is being written. */
 export class NoteWriter extends TextWriter {
-	/** The note that is changed; undefined for a new one. */
+	/** Undefined for a new note. */
 	readonly note: Note | undefined;
 
 	private constructor(kithbook: Opened, note?: Note) {
@@ -27,7 +24,7 @@ export class NoteWriter extends TextWriter {
 		this.note = note;
 	}
 
-	/** Opens a note, or a new one, as its draft left it. */
+	/** Opens a note, with its draft. */
 	static async open(kithbook: Opened, note?: Note): Promise<NoteWriter> {
 		const writer = new NoteWriter(kithbook, note);
 		await writer.resume();

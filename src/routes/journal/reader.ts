@@ -10,7 +10,7 @@ import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { namesOf } from './names-of';
 
-/** The journal as it is read: a year of chapters at a time. */
+/** Reads the journal one year of chapters at a time. */
 export class Reader {
 	readonly #journal: Pick<OpenJournal, 'live'>;
 	readonly #years: Live<number[]>;
@@ -38,7 +38,7 @@ export class Reader {
 	}
 }
 
-/** Reads the chapters of a year, latest first, in turns with the page. */
+/** Reads the chapters of a year, latest first, and yields to the page in between. */
 export async function readYear(journal: JournalReads, year: number): Promise<Chapter[]> {
 	const range = rangeOf(year);
 	const [checkins, notes, requests, favours, platforms, questions, prompts] = await Promise.all([
@@ -63,19 +63,19 @@ export async function readYear(journal: JournalReads, year: number): Promise<Cha
 	return chapters;
 }
 
-/** All weeks of a year. Some have no 53rd, which does no harm. */
+/** All weeks of a year. A 53rd week that does not exist has no records. */
 function rangeOf(year: number): WeekRange {
 	const name = String(year).padStart(4, '0');
 	return { from: `${name}-W01` as Week, to: `${name}-W53` as Week };
 }
 
-/** The week that is asked for by its name, as an address has it. */
+/** Parses the week in an address. */
 export function namedWeek(name: string | null): { week: Week; year: number } | undefined {
 	const week = name === null ? undefined : parseWeek(name);
 	return week && { week, year: yearOf(week) };
 }
 
-/** A day picked to fill in its week: the week, or that it has not begun. Undefined where no day is picked. */
+/** The week of a picked day, and whether it is in the future. Undefined without a day. */
 export function pickedWeek(
 	day: string,
 	today: Date
@@ -87,8 +87,8 @@ export function pickedWeek(
 }
 
 /**
- * The year to open: the one that the address asks for by a week or by itself, else this one where it
- * has chapters, else the latest that has.
+ * The year to open: the year or the week's year in the address, else the current year if it
+ * has chapters, else the latest year with chapters.
  */
 export function yearToOpen(
 	address: URLSearchParams | undefined,

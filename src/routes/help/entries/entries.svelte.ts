@@ -15,7 +15,6 @@ import { outcomeWords, worldWords } from '$lib/journal/help/words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { dayWords, numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { StorageProblem } from '$lib/storage';
 import { HelpNames } from '$lib/app/help-names';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -25,25 +24,26 @@ import { readHelpRecords } from '../comparison.svelte';
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
 
-/** An entry of the log, or what a week's check-in adds. */
+/** An entry of the log, or the count of a check-in. */
 interface EntryLine {
 	readonly key: string;
 	readonly words: string;
 	readonly details: string;
 	readonly outcome: string | undefined;
-	/** The page that has it. */
+	/** Set for an entry of the log. */
 	readonly entry: { readonly type: HelpEntry['type']; readonly id: string } | undefined;
 	readonly week: Week | undefined;
 }
 
-interface EntryGroup {
+export interface EntryGroup {
 	readonly title: string;
 	readonly about: string | undefined;
+	/** The number of entries, which may be more than the shown lines. */
 	readonly count: string;
 	readonly lines: readonly EntryLine[];
 }
 
-/** The entries behind a number of Help. */
+/** The entries that a number on the page Help counts. */
 export class HelpEntries {
 	readonly #records: Live<HelpRecords>;
 	readonly #names: HelpNames;
@@ -54,27 +54,22 @@ export class HelpEntries {
 		const records = this.#records.value;
 		return records && entriesBehind(records, this.#asked);
 	});
+	readonly loading = $derived.by(() => this.#records.loading);
+	readonly problem = $derived.by(() => this.#records.problem);
+	readonly isEmpty = $derived.by(() => this.groups.length === 0);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#records = journal.live(readHelpRecords);
 		this.#names = new HelpNames(journal);
 	}
 
-	/** Shows the number that an address names. */
+	/** Shows the number in the address. */
 	show(params: URLSearchParams): void {
 		this.#asked = parseQuery(params);
 		this.#count = PORTION;
 	}
 
-	get loading(): boolean {
-		return this.#records.loading;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#records.problem;
-	}
-
-	/** Which number it is, in a line. */
+	/** A line that describes the number. */
 	get about(): string {
 		const { of, world, person, mode, log, from, to, paired } = this.#asked;
 		const had = person !== undefined || paired === true;
@@ -92,7 +87,7 @@ export class HelpEntries {
 			.join(' · ');
 	}
 
-	/** The number itself, in a sentence; undefined where there is none. */
+	/** The number in a sentence; undefined without entries. */
 	get sum(): string | undefined {
 		const found = this.#behind;
 		if (!found || this.isEmpty) return undefined;
@@ -104,7 +99,7 @@ export class HelpEntries {
 		return outcome === 'answered' ? m.entries_sum_answered(words) : m.entries_sum_helped(words);
 	}
 
-	/** The first and the last day of the weeks looked at; empty where all are. */
+	/** The first and the last day of the weeks; empty without a limit. */
 	get days(): { from: string; to: string } {
 		const { from, to } = this.#asked;
 		return {
@@ -113,12 +108,12 @@ export class HelpEntries {
 		};
 	}
 
-	/** The last day that can be looked at. */
+	/** The latest day to choose. */
 	get today(): string {
 		return dayOf(this.#today.date);
 	}
 
-	/** The address of the same number in the weeks of other days; no day stands for no limit. */
+	/** The query of the same number in other weeks. An empty day is no limit. */
 	within(days: { from: string; to: string }): string {
 		const [from, to] = [days.from, days.to].map((day) =>
 			isDay(day) ? weekOf(dateOf(day)) : undefined
@@ -126,7 +121,7 @@ export class HelpEntries {
 		return formatQuery({ ...this.#asked, from, to });
 	}
 
-	/** What it is made of; groups without entries are left out. */
+	/** Groups without entries are omitted. */
 	readonly groups = $derived.by((): EntryGroup[] => {
 		const found = this.#behind;
 		if (!found) return [];
@@ -146,11 +141,7 @@ export class HelpEntries {
 		return groups.filter(({ lines }) => lines.length > 0);
 	});
 
-	get isEmpty(): boolean {
-		return this.groups.length === 0;
-	}
-
-	/** Whether a group has more than are shown. */
+	/** Whether a group has more entries than are shown. */
 	get hasMore(): boolean {
 		const { requests, favours, checkins } = this.#behind ?? {};
 		return [requests, favours, checkins].some((all) => (all?.length ?? 0) > this.#count);

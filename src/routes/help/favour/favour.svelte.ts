@@ -24,7 +24,6 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		);
 	}
 
-	/** When, where and how help was given, in a few words each. */
 	get details(): string[] {
 		const { entry: favour } = this;
 		if (!favour) return [];
@@ -39,7 +38,7 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		];
 	}
 
-	/** For whom it was, in a sentence, with who is in the journal. */
+	/** Sentences about people, with the ids of those in the journal. */
 	get people(): { words: string; id: string | undefined }[] {
 		const { entry: favour } = this;
 		if (!favour) return [];
@@ -56,7 +55,7 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		];
 	}
 
-	/** What the person who is chosen needs, as it was noted before. */
+	/** The note about the chosen person's needs. */
 	get need(): { title: string; text: string } | undefined {
 		const id = this.form?.content.person?.id;
 		return id === undefined ? undefined : this.names.need(id);
@@ -70,7 +69,7 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		return person === undefined ? name : this.names.of(person);
 	}
 
-	/** The id of somebody who is in the journal still. */
+	/** The id, if the person is still in the journal. */
 	#there(person: string | undefined): string | undefined {
 		return person !== undefined && this.names.known(person) !== undefined ? person : undefined;
 	}

@@ -13,10 +13,9 @@ import { EntryPage } from '../entry.svelte';
 import { viaLabel } from '../form-options';
 import { RequestForm } from '../request-form.svelte';
 
-/** A request's page: what was asked, what came of it, and what can be done about it. */
+/** The page of a request. */
 export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 	readonly outcome: Outcome;
-	/** The thanks that are being written. */
 	thanks = $state.raw<MessageDraft>();
 	protected readonly words = {
 		changed: m.help_request_changed(),
@@ -24,6 +23,10 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		restored: m.help_request_restored()
 	};
 	protected readonly change = changeRequest;
+	/** The people who were asked. Deleted people have no name. */
+	readonly people = $derived(
+		(this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }))
+	);
 
 	constructor(kithbook: Kithbook, id: string) {
 		super(
@@ -33,7 +36,6 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		this.outcome = new Outcome(kithbook, () => this.entry);
 	}
 
-	/** When, where and how it was asked, in a few words each. */
 	get details(): string[] {
 		const { entry: request } = this;
 		if (!request) return [];
@@ -42,7 +44,7 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		return [
 			m.help_detail_asked({ date }),
 			worldWords(world),
-			// Whoever was asked offline was asked in person, unless it says otherwise.
+			// Offline requests are in person by default, so that is not shown.
 			...(via === undefined || via === 'in-person'
 				? []
 				: [viaLabel(via, world, this.kithbook.platforms ?? [])]),
@@ -55,12 +57,7 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		];
 	}
 
-	/** Who was asked by name; those who are not there any more have no name. */
-	get people(): { id: string; name: string | undefined }[] {
-		return (this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }));
-	}
-
-	/** Those who helped and can be thanked: by their names, and whoever has none once. */
+	/** Helpers to thank: each named one, and one entry for all without a name. */
 	get thankable(): { helper: number; name: string | undefined }[] {
 		const found: { helper: number; name: string | undefined }[] = [];
 		for (const [helper, { person, name }] of (this.entry?.helpers ?? []).entries()) {
@@ -72,7 +69,7 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		return found;
 	}
 
-	/** Opens a few words of thanks, as their draft left them. */
+	/** Opens the thanks to a helper, with their draft. */
 	async thank(helper: number): Promise<void> {
 		const { entry: request } = this;
 		const to = this.thankable.find((each) => each.helper === helper);
@@ -90,12 +87,12 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		});
 	}
 
-	/** Closes the thanks; their draft is kept. */
+	/** Closes the thanks and keeps their draft. */
 	leaveThanks(): void {
 		this.thanks = undefined;
 	}
 
-	/** The thanks were sent: drops their draft. */
+	/** Must be called when the thanks were sent. Drops their draft. */
 	async thanked(): Promise<void> {
 		const { thanks } = this;
 		if (!thanks) return;

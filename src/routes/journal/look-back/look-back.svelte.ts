@@ -16,22 +16,21 @@ import {
 import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/own-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
-import type { JournalReads, StorageProblem } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 import { readIdentities } from '$lib/app/help-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 import { readYear } from '../reader';
 
-/** A period, as it is read. */
+/** The content of a period. */
 export interface LookBackPages {
 	readonly words: readonly OwnWords[];
 	readonly numbers: Numbers;
-	/** Whether nothing at all is kept from it. */
 	readonly isEmpty: boolean;
 }
 
-/** Quarters and years to look back on, and what there is of one. */
+/** The quarters and years to look back on, and their content. */
 export class LookBack {
 	readonly #kithbook: Kithbook;
 	readonly #today = new Today();
@@ -39,6 +38,9 @@ export class LookBack {
 	readonly #latest: Live<Period | undefined>;
 	readonly #first: Live<Period | undefined>;
 	readonly #pages = new Map<string, Live<LookBackPages>>();
+	/** Undefined while loading. */
+	readonly years = $derived.by(() => (this.#latest.loading ? undefined : this.#years.value));
+	readonly problem = $derived.by(() => this.#years.problem ?? this.#latest.problem);
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
@@ -47,16 +49,7 @@ export class LookBack {
 		this.#first = kithbook.live(firstQuarter);
 	}
 
-	/** Undefined while loading. */
-	get years(): readonly number[] | undefined {
-		return this.#latest.loading ? undefined : this.#years.value;
-	}
-
-	get problem(): StorageProblem | undefined {
-		return this.#years.problem ?? this.#latest.problem;
-	}
-
-	/** What can be chosen, by year, the latest first. */
+	/** The periods to choose, by year, latest first. */
 	get choices(): { year: number; periods: { id: string; label: string }[] }[] {
 		const today = this.#today.date;
 		return (this.#years.value ?? []).map((year) => ({
@@ -68,14 +61,14 @@ export class LookBack {
 		}));
 	}
 
-	/** The period that an address asks for, else the last whole one of which there is anything. */
+	/** The period in the address, else the latest complete quarter with records. */
 	chosen(asked: string | null): { id: string; label: string } {
 		const period =
 			parsePeriod(asked ?? '') ?? this.#latest.value ?? quarterOf(weekOf(this.#today.date));
 		return { id: periodId(period), label: this.#label(period) };
 	}
 
-	/** What there is of a period, kept up to date while it is shown. */
+	/** The content of a period, kept up to date while it is shown. */
 	pages(id: string): Live<LookBackPages> {
 		const period = parsePeriod(id) ?? quarterOf(weekOf(this.#today.date));
 		const found =
@@ -92,7 +85,7 @@ export class LookBack {
 
 const entryTypes = ['checkin', 'note', 'request', 'favour'] as const;
 
-/** The last quarter that is over and holds anything; undefined in a journal's first one. */
+/** The latest complete quarter with records; undefined in a journal's first quarter. */
 async function latestWhole(journal: JournalReads, today: Date): Promise<Period | undefined> {
 	const first = (await journal.years()).at(-1) ?? Infinity;
 	for (
@@ -104,7 +97,7 @@ async function latestWhole(journal: JournalReads, today: Date): Promise<Period |
 	return undefined;
 }
 
-/** The quarter in which the journal begins; undefined where it is empty. */
+/** The first quarter with records; undefined in an empty journal. */
 async function firstQuarter(journal: JournalReads): Promise<Period | undefined> {
 	const year = (await journal.years()).at(-1);
 	if (year === undefined) return undefined;
@@ -124,7 +117,6 @@ async function holdsAny(journal: JournalReads, period: Period): Promise<boolean>
 	return false;
 }
 
-/** A quarter, or all four of a year, as the book of the journal is read. */
 async function readPeriod(journal: JournalReads, period: Period): Promise<LookBackPages> {
 	const weeks = weeksOf(period);
 	const [chapters, checkins, requests, favours, steps, identities] = await Promise.all([

@@ -265,7 +265,7 @@ describe('a message', () => {
 		await ladder.choose();
 		await ladder.write();
 		ladder.message?.chooseTone('curious');
-		ladder.message?.mailed();
+		ladder.message?.markHanded();
 		expect(ladder.message?.isAsked).toBe(true);
 		ladder.message?.askLater();
 		expect(ladder.message?.isAsked).toBe(false);
@@ -295,7 +295,7 @@ describe('a message', () => {
 		const { ladder, shown, journal } = await open();
 		await ladder.choose();
 		await ladder.write();
-		ladder.message?.mailed();
+		ladder.message?.markHanded();
 		ladder.message?.unhand();
 		ladder.message?.watch()();
 		const again = new Ladder(journal, shown);
