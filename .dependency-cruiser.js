@@ -21,11 +21,10 @@ const reaches = {
 
 /** Packages that only one place may import. */
 const homes = [
-	['idb', '^src/lib/storage/'],
-	['chart\\.js', '^src/routes/insights/Chart\\.svelte$']
+	{ name: 'idb', home: '^src/lib/storage/' },
+	{ name: 'chart.js', home: '^src/routes/insights/Chart\\.svelte$' }
 ];
 
-/** @type {import('dependency-cruiser').IConfiguration} */
 export default {
 	forbidden: [
 		...Object.entries(reaches).map(([folder, others]) => ({
@@ -79,11 +78,11 @@ export default {
 			from: { path: '^src/lib/journal/' },
 			to: { path: 'node_modules/', pathNot: 'node_modules/(?:zod|date-fns)/' }
 		},
-		...homes.map(([name, home]) => ({
-			name: `home-of-${name.replace(/\W/g, '')}`,
+		...homes.map(({ name, home }) => ({
+			name: `home-of-${name}`,
 			severity: 'error',
 			from: { path: '^src/', pathNot: home },
-			to: { path: `node_modules/${name}/` }
+			to: { path: `node_modules/${name.replace('.', '\\.')}/` }
 		})),
 		{
 			name: 'no-circles',

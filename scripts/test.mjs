@@ -56,16 +56,23 @@ function vitest(project) {
 	return { command: ['npx', 'vitest', 'run', '--project', project, ...reporters], report };
 }
 
-/** What needs no built app, and the build; longest first, since two run at a time. @type {Stage[]} */
+/**
+ * What needs no built app, and the build, two at a time. The build writes types that the second part reads.
+ * @type {Stage[][]}
+ */
 const beforehand = [
-	{ name: 'Unit tests', ...vitest('unit') },
-	{ name: 'Types', command: ['npm', 'run', '--silent', 'types'] },
-	{ name: 'Lint', command: ['npm', 'run', '--silent', 'lint'] },
-	{ name: 'Component tests', ...vitest('component') },
-	{ name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
-	{ name: 'Arrows', command: ['npm', 'run', '--silent', 'arrows'] },
-	{ name: 'Formatting', command: ['npm', 'run', '--silent', 'format:check'] },
-	{ name: 'Unused code', command: ['npm', 'run', '--silent', 'unused'] }
+	[
+		{ name: 'Unit tests', ...vitest('unit') },
+		{ name: 'Build', command: ['npm', 'run', '--silent', 'build', '--', '--logLevel', 'warn'] },
+		{ name: 'Unused code', command: ['npm', 'run', '--silent', 'unused'] },
+		{ name: 'Formatting', command: ['npm', 'run', '--silent', 'format:check'] }
+	],
+	[
+		{ name: 'Lint', command: ['npm', 'run', '--silent', 'lint'] },
+		{ name: 'Types', command: ['npm', 'run', '--silent', 'types'] },
+		{ name: 'Arrows', command: ['npm', 'run', '--silent', 'arrows'] },
+		{ name: 'Component tests', ...vitest('component') }
+	]
 ];
 
 /** @returns {Promise<Stage>} */
@@ -101,9 +108,12 @@ function count({ passed, failed }) {
 	total.failed += failed;
 }
 
-/** Runs stages two at a time, and prints what each has to say when it is over. */
-async function runBeforehand() {
-	const waiting = [...beforehand];
+/**
+ * Runs stages two at a time, and prints what each has to say when it is over.
+ * @param {Stage[]} stages
+ */
+async function runBeside(stages) {
+	const waiting = [...stages];
 	const lane = async () => {
 		for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
 			const { name } = stage;
@@ -127,7 +137,7 @@ try {
 	// The other stages read what this writes.
 	if (!(await run('npm', ['run', '--silent', 'prepare'])))
 		throw new Error('The messages could not be compiled; the reason stands above.');
-	await runBeforehand();
+	for (const stages of beforehand) await runBeside(stages);
 	if (total.failed === 0) {
 		console.log('\n── End-to-end tests ──');
 		count(await runStage(await journeys(), run));

@@ -30,7 +30,7 @@ function setup() {
 		remember: vi.fn(),
 		copy: () => Promise.resolve(false),
 		share: vi.fn(),
-		mailed: vi.fn(),
+		markHanded: vi.fn(),
 		unhand: vi.fn(),
 		askLater: vi.fn(),
 		watch: () => () => undefined
