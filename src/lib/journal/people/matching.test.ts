@@ -49,6 +49,26 @@ describe('somebody who comes new', () => {
 		expect(owners([onLinkedIn], [contact('m', 'linkedin', tove)])).toEqual({});
 	});
 
+	it.each([
+		['Anna Berg', 'Karl Berg', false],
+		['Anna Berg', 'Karl Lund', false],
+		['Mum', 'Karin Berg', false],
+		['Tove Lindqvarn', 'Tove L.', true],
+		['Tove', 'Tove Lindqvarn', true],
+		['Lindqvarn Tove', 'Tove Lindqvarn', true],
+		['tove@example.com', 'Tove Lindqvarn', true],
+		['Åsa Öberg', 'asa oberg', true]
+	])('of one mail address, %s and %s are one person: %s', (one, other, are) => {
+		const listed = contact('l', 'linkedin', { ...tove, name: one });
+		const card = contact('p', 'phone', { ...tove, name: other });
+		expect(owners([listed], [card])).toEqual(are ? { p: 'l' } : {});
+		const profiles = [listed, card].map((each) => ({
+			...each,
+			facts: { name: each.facts.name, link: 'https://www.linkedin.com/in/tove' }
+		}));
+		expect(owners(profiles.slice(0, 1), profiles.slice(1))).toEqual({ p: 'l' });
+	});
+
 	it('goes to the person that the other contact went to', () => {
 		const moved = { ...onLinkedIn, person: 'x' };
 		expect(owners([moved], [contact('p', 'phone', tove)])).toEqual({ p: 'x' });

@@ -1,12 +1,14 @@
 import { addressesOf } from './addresses';
 import { personIdOf, type Contact } from './contact';
 import type { Identities } from './people';
+import { nameWords } from './namesakes';
 
 type Reachable = Pick<Contact, 'id' | 'person' | 'platform' | 'source' | 'gone' | 'facts'>;
 
 /**
  * Matches new contacts to people on other lists by their addresses. A shared address, such as a
- * family's phone or an office's mail, matches nobody.
+ * family's phone or an office's mail, matches nobody: an e-mail address or a number never makes two
+ * different names one person.
  */
 export class Addresses {
 	readonly #identities: Identities;
@@ -55,7 +57,9 @@ export class Addresses {
 		let owner: Reachable | undefined;
 		for (const address of addressesOf(contact.facts)) {
 			const others = this.#byAddress.get(address)?.filter(({ id }) => id !== contact.id) ?? [];
-			const elsewhere = others.filter((other) => !isSameList(other, contact));
+			const elsewhere = others.filter(
+				(other) => !isSameList(other, contact) && couldBeOne(other, contact, address)
+			);
 			// A contact no longer on this list may be the same one under an earlier name.
 			const isShared = others.some(
 				(other) => isSameList(other, contact) && other.gone === undefined
@@ -89,4 +93,30 @@ export class Addresses {
 
 function isSameList(a: Reachable, b: Reachable): boolean {
 	return a.platform === b.platform && a.source === b.source;
+}
+
+/** A profile has one owner. Any other address is one person's only if the names agree. */
+function couldBeOne(one: Reachable, other: Reachable, address: string): boolean {
+	return address.startsWith('profile:') || doNamesAgree(one.facts.name, other.facts.name);
+}
+
+/**
+ * Whether two names share a word, or the initial of one, other than a family name, which a whole
+ * household has. An address or a handle in place of a name agrees with every name.
+ */
+function doNamesAgree(one: string | undefined, other: string | undefined): boolean {
+	if (!isName(one) || !isName(other)) return true;
+	const [words, others] = [nameWords(one), nameWords(other)];
+	const isFamilyName = (word: string) =>
+		words.length > 1 && others.length > 1 && word === words.at(-1) && word === others.at(-1);
+	return words.some((word) => !isFamilyName(word) && others.some((each) => isSameWord(word, each)));
+}
+
+function isSameWord(one: string, other: string): boolean {
+	const [short, long] = one.length < other.length ? [one, other] : [other, one];
+	return short === long || (short.length === 1 && long.startsWith(short));
+}
+
+function isName(name: string | undefined): name is string {
+	return name !== undefined && !/[@_\d]/u.test(name);
 }

@@ -51,12 +51,13 @@ function keysOf({ name, contacts }: PersonView): Set<string> {
 
 /** `Tove Lindqvarn`, `LINDQVARN, Tove`, `tove.lindqvarn` and `Tove Lindqvarn, PMP` are the same. */
 export function nameKey(name: string): string {
-	const [before, ...after] = name.split(',').map(wordsOf);
+	const [before, ...after] = name.split(',').map(nameWords);
 	const words = before && before.length > 1 ? before : [before ?? [], ...after].flat();
 	return words.sort().join(' ');
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a name, normalised. */
+export function nameWords(text: string): string[] {
 	return fold(text)
 		.replace(/'/gu, '')
 		.split(/[^\p{L}\p{M}\p{N}]+/u)
