@@ -288,6 +288,25 @@ describe('a write that fails', () => {
 		await expectUntouched(storage);
 	});
 
+	test('ends and lets the next one write, though the browser never answers its requests', async () => {
+		const { storage, save } = await withDraft();
+		const blocked = newJournalName();
+		const blocker = await openDB(blocked, 1);
+		// It waits for as long as the older version is open.
+		const unanswered = indexedDB.open(blocked, 2);
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
+			this.transaction.abort();
+			return unanswered;
+		});
+		await expect(save()).rejects.toThrow('lost');
+		vi.restoreAllMocks();
+		await expectUntouched(storage);
+		await save();
+		expect(await storage.records('note')).toHaveLength(1);
+		unanswered.onsuccess = () => unanswered.result.close();
+		blocker.close();
+	});
+
 	test('as it is aborted half-way writes nothing, and keeps the draft', async () => {
 		const { storage, save } = await withDraft();
 		vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (

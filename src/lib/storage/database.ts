@@ -109,23 +109,30 @@ export async function commit(
 	write: Writing
 ): Promise<void> {
 	const tx = database.transaction(stores, 'readwrite', { durability: 'strict' });
-	const parts: Promise<unknown>[] = [tx.done];
 	try {
-		for (const part of write(tx)) parts.push(part);
+		for (const request of write(tx)) request.catch(ignore);
 		// Otherwise the commit waits for callbacks, which a closing page never runs.
 		tx.commit();
-		await Promise.all(parts);
+		await tx.done;
 	} catch (error) {
 		// A full disk aborts the whole transaction; its requests then report only the abort.
 		const cause = tx.error ?? error;
+		tx.done.catch(ignore);
 		try {
 			tx.abort();
 		} catch {
 			// It has already ended.
 		}
-		await Promise.allSettled(parts);
 		throw cause;
 	}
+}
+
+/**
+ * The transaction's own end says what became of its requests. They are not waited for: Chromium leaves
+ * them pending for ever if a committed transaction is aborted for want of room.
+ */
+function ignore(): void {
+	return undefined;
 }
 
 /** @throws DOMException as IndexedDB does */
