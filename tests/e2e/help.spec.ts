@@ -3,6 +3,7 @@ import { contentOf } from './database';
 import { DataPage } from './pages/data';
 import { HelpPage } from './pages/help';
 import { peopleJournal } from './pages/ladder';
+import { PeoplePage } from './pages/people';
 import { bring } from './seed';
 
 const sunday = '2026-11-22T19:00:00+01:00';
@@ -67,10 +68,9 @@ test('a request keeps whom one asked, and what was usual comes first the next ti
 	await expect(help.waiting).toHaveText([/contract/, /Tove Lindqvarn · Ida Kranich/]);
 	const { request = [] } = await contentOf(page);
 	expect(JSON.stringify(request)).toContain('"asked":1900');
-	await page.goto('/people/?q=kranich');
-	await expect(page.getByRole('list', { name: 'Names' }).getByRole('link')).toHaveText([
-		'Ida Kranich'
-	]);
+	const people = new PeoplePage(page);
+	await people.find('kranich');
+	await expect(people.names).toHaveText(['Ida Kranich']);
 });
 
 test(

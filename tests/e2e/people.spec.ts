@@ -100,7 +100,7 @@ test('what is written about a person is kept as it is typed, changed, and brough
 }) => {
 	await lookAround(page);
 	const people = new PeoplePage(page);
-	await people.open('?q=gesine');
+	await people.find('gesine');
 	await people.names.click();
 	await people.isOf('Gesine Wiesenpfadt');
 
@@ -136,7 +136,7 @@ test('what is written about a person is kept as it is typed, changed, and brough
 	await expect(closeness.getByRole('listitem').first()).toHaveText(
 		'Have met said on 22 November 2026'
 	);
-	await people.open('?q=gesine');
+	await people.find('gesine');
 	await expect(page.getByRole('list', { name: 'Names' })).toContainText('Have met');
 });
 
@@ -145,7 +145,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 }) => {
 	await lookAround(page);
 	const people = new PeoplePage(page);
-	await people.open('?q=jonas+ellervik');
+	await people.find('jonas ellervik');
 	await people.names.click();
 	await people.isOf('Jonas Ellervik');
 	const separate = people.button('Separate Phone address book again');
@@ -164,7 +164,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.button('Undo').click();
 	await expect(notes).toBeVisible();
 
-	await people.open('?q=otto+harnischer');
+	await people.find('otto harnischer');
 	await people.names.click();
 	await people.button('Same person as somebody else').click();
 	await expect(page.getByRole('searchbox', { name: 'Who else is Otto?' })).toBeFocused();

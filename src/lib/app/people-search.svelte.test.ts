@@ -117,14 +117,15 @@ describe('looking through people', () => {
 		await vi.waitFor(() => expect(names()).toEqual(expected));
 	});
 
-	test('says what it is narrowed to, and has it in the address', async () => {
+	test('says what it is narrowed to, and has its filters but no names in the address', async () => {
 		const { search, names } = await searching();
 		expect(search.address).toBe('');
 		search.look({ query: 'bert & co', list: 'phone', closeness: 'met' });
 		expect(search.filters).toBe('Phone address book and Have met');
 		const { address } = search;
+		expect(address).toBe('list=phone&known=met');
 		search.lookForEverybody();
-		search.lookAsIn(new URLSearchParams(address));
+		search.lookAsIn(new URLSearchParams(address), 'bert & co');
 		expect(search.looking).toEqual({
 			query: 'bert & co',
 			list: 'phone',

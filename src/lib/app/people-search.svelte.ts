@@ -25,8 +25,8 @@ export interface Looking {
 }
 
 const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
-const names = { query: 'q', list: 'list', closeness: 'known', step: 'step' } as const;
-const fields = ['query', 'list', 'closeness', 'step'] as const;
+const names = { list: 'list', closeness: 'known', step: 'step' } as const;
+const filterFields = ['list', 'closeness', 'step'] as const;
 
 export interface Choice {
 	readonly id: string;
@@ -136,19 +136,23 @@ export class PeopleSearch {
 		this.look(everybody);
 	}
 
-	/** The query string for {@link lookAsIn}; empty without filters. */
+	/**
+	 * The filters as a query string for {@link lookAsIn}. The searched words are left out: addresses
+	 * stay in the browser's history, and the words are names.
+	 */
 	get address(): string {
 		const params = new URLSearchParams();
-		for (const field of fields) {
+		for (const field of filterFields) {
 			if (this.looking[field] !== '') params.set(names[field], this.looking[field]);
 		}
 		return params.toString();
 	}
 
-	lookAsIn(params: URLSearchParams): void {
-		const read = (field: keyof Looking) => params.get(names[field]) ?? '';
+	/** Applies the filters of an address, and words that were searched before. */
+	lookAsIn(params: URLSearchParams, query = ''): void {
+		const read = (field: keyof typeof names) => params.get(names[field]) ?? '';
 		this.look({
-			query: read('query'),
+			query,
 			list: read('list'),
 			closeness: read('closeness'),
 			step: read('step')

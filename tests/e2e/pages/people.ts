@@ -5,9 +5,16 @@ export class PeoplePage {
 	constructor(readonly page: Page) {}
 
 	/** Opens the list of a journal that has people. */
-	async open(query = '') {
-		await this.page.goto(`/people/${query}`);
+	async open() {
+		await this.page.goto('/people/');
 		await expect(this.search).toBeVisible();
+	}
+
+	/** Opens the list and searches for the only person of that name. */
+	async find(words: string) {
+		await this.open();
+		await this.search.fill(words);
+		await expect(this.names).toHaveCount(1);
 	}
 
 	get search() {
