@@ -125,6 +125,9 @@ describe('showing what was found', () => {
 		);
 	});
 
+	/** A kana with its voice mark is one letter: without the mark it is another. */
+	const lettersOf = (text: string) => text.match(/.[\u3099\u309a\uff9e\uff9f]?/gsu) ?? [];
+
 	test('a text is found by any part of itself, and shows it', () => {
 		fc.assert(
 			fc.property(
@@ -132,7 +135,7 @@ describe('showing what was found', () => {
 				fc.nat(),
 				fc.nat(),
 				(text, first, second) => {
-					const letters = Array.from(text);
+					const letters = lettersOf(text);
 					const [from, to] = [first % letters.length, second % letters.length].sort(
 						(a, b) => a - b
 					);
@@ -148,7 +151,7 @@ describe('showing what was found', () => {
 	test('folding one letter at a time folds the text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
-				expect(Array.from(text, fold).join('')).toBe(fold(text));
+				expect(lettersOf(text).map(fold).join('')).toBe(fold(text));
 			})
 		);
 	});

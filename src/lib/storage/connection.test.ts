@@ -296,7 +296,7 @@ describe('a write that fails', () => {
 		const unanswered = indexedDB.open(blocked, 2);
 		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore) {
 			this.transaction.abort();
-			return unanswered;
+			return unanswered as IDBRequest<unknown> as IDBRequest<IDBValidKey>;
 		});
 		await expect(save()).rejects.toThrow('lost');
 		vi.restoreAllMocks();
