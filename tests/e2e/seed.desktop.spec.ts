@@ -18,7 +18,7 @@ async function journalOf(page: Page) {
 	return {
 		records: JSON.parse(JSON.stringify(records, known)) as object,
 		facts: device.length,
-		hint: await page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))
+		hint: await page.evaluate(() => localStorage.getItem('kithbook:journal'))
 	};
 }
 

@@ -5,13 +5,13 @@ import type { StoredRecord } from '$lib/journal/record';
 import type { Settings } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
 import {
-	askToPersist,
 	JournalStorage,
 	problemOf,
 	type Interruption,
 	type JournalReads,
 	type Saved
 } from '$lib/storage';
+import { askToKeepData } from './keep-data';
 import { Live } from './live.svelte';
 import { databases, readHint, writeHint } from './which';
 
@@ -74,7 +74,7 @@ export class Kithbook {
 		options: { dropDraft?: string } = {}
 	): Promise<Saved> {
 		const saved = await this.storage.save(change, options);
-		void askToPersist();
+		if (!this.isSample) void askToKeepData(this.settings?.begun);
 		return saved;
 	}
 
