@@ -70,6 +70,18 @@ describe('a new check-in', () => {
 		expect(again.unreadable?.id).toBe('contacts');
 	});
 
+	it('returns to the end once an answer is changed from there', async () => {
+		const form = await open('2026-W47');
+		form.goTo('known');
+		expect(form.next).toBe('conversations');
+		form.goTo(REVIEW);
+		form.goTo('known');
+		expect(form.next).toBe(REVIEW);
+		form.goTo(REVIEW);
+		form.goTo('contacts');
+		expect(form.next).toBe(REVIEW);
+	});
+
 	it('saves what was answered, passed and carried, and drops the draft', async () => {
 		const first = await open('2026-W46');
 		first.type('contacts', 'linkedin', '1,512');

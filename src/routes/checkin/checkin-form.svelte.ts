@@ -60,6 +60,8 @@ export class CheckinForm {
 	readonly draft: Autosave;
 	readonly #kithbook: Kithbook;
 	readonly #sources: Sources;
+	/** Whether the open question was reached from the last screen. */
+	#isChanging = false;
 	#prompt = $state<string>();
 	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
@@ -123,8 +125,14 @@ export class CheckinForm {
 	goTo(id: string | null): void {
 		const at = id !== null && this.#has(id) ? id : this.start;
 		if (at === this.at) return;
+		this.#isChanging = at !== REVIEW && (this.#isChanging || this.at === REVIEW);
 		this.at = at;
 		this.draft.touch();
+	}
+
+	/** The screen after the open one is answered: a single answer that is changed leads back to the end. */
+	get next(): string {
+		return this.isCorrection || this.#isChanging ? REVIEW : this.beside(1);
 	}
 
 	/** The number of screens before the open one. */

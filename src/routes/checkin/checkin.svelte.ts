@@ -77,7 +77,7 @@ export class CheckinPage {
 		if (form?.at === OPEN_REQUESTS) return form.beside(1);
 		if (!form?.question || !form.check(form.question)) return undefined;
 		this.hasTyped = true;
-		return form.isCorrection ? REVIEW : form.beside(1);
+		return form.next;
 	}
 
 	/** Passes the open question. @returns the id to go to */
@@ -86,7 +86,7 @@ export class CheckinPage {
 		if (!form?.question) return REVIEW;
 		form.pass(form.question.id, without);
 		this.hasTyped = true;
-		return form.isCorrection ? REVIEW : form.beside(1);
+		return form.next;
 	}
 
 	/** Saves the check-in. @returns the id of a question with invalid fields */
