@@ -164,6 +164,8 @@ test('a page whose scripts are gone when a link leads there says so', async ({ p
 	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
 	await loseScripts(page, () => true);
 	await page.getByRole('link', { name: 'Settings' }).click();
+	// The page being left says so, too, for a moment.
+	await expect(page).toHaveURL('/settings/');
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
 	await page.unrouteAll();
 	await page.getByRole('button', { name: 'Reload' }).click();
