@@ -50,8 +50,8 @@ try {
 	await measureLighthouse(site, floor, two);
 } finally {
 	await browser.close();
-	site.stop();
-	floor.stop();
+	await site.stop();
+	await floor.stop();
 	rmSync(bare.folder, { recursive: true, force: true });
 }
 if (!report()) process.exitCode = 1;

@@ -72,9 +72,11 @@ export async function serve(folder, { port = 0, base = '' } = {}) {
 	return {
 		/** Without a slash at its end. */
 		url: `http://localhost:${String(actual)}${base}`,
-		stop() {
-			server.close();
-			server.closeAllConnections();
-		}
+		/** @returns {Promise<void>} when the port is free; connections kept open are cut */
+		stop: () =>
+			new Promise((closed) => {
+				server.close(() => closed());
+				server.closeAllConnections();
+			})
 	};
 }

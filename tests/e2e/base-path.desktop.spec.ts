@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import { serve } from './static-server';
+import { serve } from '../../scripts/server.mjs';
 
 const base = '/a/notebook';
 const sources = ['messages', 'package.json', 'project.inlang', 'scripts', 'src', 'static'];
@@ -38,16 +38,16 @@ test(
 		tag: '@full'
 	},
 	async ({ page }) => {
-		const server = await serve(join(copy, 'build'), base);
+		const server = await serve(join(copy, 'build'), { base });
 		const strays: string[] = [];
 		page.on('response', (response) => {
 			const { pathname } = new URL(response.url());
 			if (!pathname.startsWith(`${base}/`) || !response.ok()) strays.push(response.url());
 		});
 
-		await page.goto(`${server.url}${base}/`);
+		await page.goto(`${server.url}/`);
 		await page.getByRole('navigation').getByRole('link', { name: 'Journal' }).click();
-		await expect(page).toHaveURL(`${server.url}${base}/journal/`);
+		await expect(page).toHaveURL(`${server.url}/journal/`);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
 		const manifest = await page.locator('link[rel=manifest]').getAttribute('href');
@@ -56,10 +56,10 @@ test(
 		expect(new URL(start, response.url()).pathname).toBe(`${base}/`);
 
 		const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
-		expect(scope).toBe(`${server.url}${base}/`);
+		expect(scope).toBe(`${server.url}/`);
 		await server.stop();
 		for (const path of ['/', '/insights/', '/settings/data/?from=here']) {
-			await page.goto(server.url + base + path);
+			await page.goto(server.url + path);
 			await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible();
 		}
 		expect(strays).toEqual([]);

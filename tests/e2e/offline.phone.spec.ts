@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { serve } from './static-server';
+import { serve } from '../../scripts/server.mjs';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -95,9 +95,11 @@ test.describe('a new version', () => {
 	}
 
 	test('is offered, and comes only when it is asked for', async ({ page }) => {
-		const server = await serve(site);
+		let server = await serve(site);
 		await visit(page, `${server.url}/settings/`);
 		await publishNext();
+		await server.stop();
+		server = await serve(site, { port: Number(new URL(server.url).port) });
 		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
 
 		await expect(page.getByText('A new version is ready.')).toBeVisible();
