@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newCheckin, type Answer } from './checkin';
-import { changesBetween } from './comparison';
+import { changesBetween, sharesOver } from './comparison';
 import { counted, inRoundNumbers, pairsOf } from './real-share';
 import { Clock } from './stamps';
 
@@ -63,4 +63,14 @@ it('compares only what both check-ins tell', () => {
 		'You talked with 5 people face to face or by phone; 6 last time.'
 	]);
 	expect(changesBetween(before, checkin({ contacts: { state: 'unknown' } }))).toEqual([]);
+});
+
+it('compares no shares where know means something else than before', () => {
+	const answers = { contacts: given({ x: 50 }), known: given({ x: 10 }) };
+	const before = checkin(answers);
+	expect(sharesOver(before, checkin(answers))).toEqual({
+		before: { contacts: 50, known: 10 },
+		after: { contacts: 50, known: 10 }
+	});
+	expect(sharesOver({ ...before, threshold: 'met' }, checkin(answers))).toBeUndefined();
 });

@@ -1,20 +1,33 @@
 import { m } from '$lib/paraglide/messages';
 import { answerValue, type Checkin } from './checkin';
 import { CONVERSATIONS } from './questions/ids';
-import { counted, pairsOf, type Pair } from './real-share';
+import { counted, pairsOf, type Counted, type Pair } from './real-share';
 import { numberWords } from './words';
 
-/** One sentence for each number that both check-ins have. */
-export function changesBetween(before: Checkin, after: Checkin): string[] {
+/**
+ * The guesses of two check-ins over the platforms that both have.
+ * @returns undefined without such a platform, or where the two mean different things by *know*
+ */
+export function sharesOver(
+	before: Checkin,
+	after: Checkin
+): { before: Counted; after: Counted } | undefined {
+	if (before.threshold !== after.threshold) return undefined;
 	const then = pairsOf(before).pairs;
 	const now = pairsOf(after).pairs;
 	const inBoth = (pairs: Pair[], others: Pair[]) =>
 		counted(pairs.filter(({ platform }) => others.some((other) => other.platform === platform)));
 	const [was, is] = [inBoth(then, now), inBoth(now, then)];
+	return was && is && { before: was, after: is };
+}
+
+/** One sentence for each number that both check-ins have. */
+export function changesBetween(before: Checkin, after: Checkin): string[] {
+	const shares = sharesOver(before, after);
 	const sentences = [];
-	if (was && is) {
-		const contacts = { before: was.contacts, after: is.contacts };
-		const known = { before: was.known, after: is.known };
+	if (shares) {
+		const contacts = { before: shares.before.contacts, after: shares.after.contacts };
+		const known = { before: shares.before.known, after: shares.after.known };
 		sentences.push(worded(contacts, m.change_contacts, m.change_contacts_same));
 		sentences.push(worded(known, m.change_known, m.change_known_same));
 	}
