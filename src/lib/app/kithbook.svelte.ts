@@ -18,7 +18,7 @@ import { databases, readHint, writeHint } from './which';
 /** The open journal: one for each tab. Pages get it by {@link getKithbook}. */
 export class Kithbook {
 	readonly storage: JournalStorage;
-	/** Whether this is the invented journal for looking around. */
+	/** Whether this is the sample journal for looking around. */
 	readonly isSample: boolean;
 	/** Whether this browser had a journal on the last load. */
 	readonly isExpected: boolean;

@@ -17,7 +17,7 @@ function ofType<T extends StoredRecord>(type: T['type']): T[] {
 	return records.filter((record): record is T => record.type === type);
 }
 
-describe('the invented people', () => {
+describe('the people of the sample journal', () => {
 	test('are as many as the lists say, one of them gone since', () => {
 		const lists = ofType<ContactList>('list');
 		expect(lists.map(({ id }) => id)).toEqual(['linkedin', 'phone']);
