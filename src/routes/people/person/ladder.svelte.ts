@@ -22,6 +22,7 @@ import { calendarFile } from '$lib/reminders/calendar';
 import { download } from '$lib/app/download';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
+import { acquaintanceOf } from '$lib/journal/people/message-text';
 import { notSavedWords } from '$lib/app/problem-words';
 import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
@@ -262,10 +263,14 @@ export class Ladder {
 	#addressee(): MessageDraft['addressee'] {
 		const { id, firstName: given, record, merged, contacts } = this.#person;
 		const emails = contacts.flatMap(({ facts }) => facts.emails ?? []);
+		const purposeNow = () => acquaintanceOf(this.#person, this.#steps);
 		return {
 			id,
 			given,
-			purpose: 'call',
+			/** A step that is noted beside the open message changes the message. */
+			get purpose() {
+				return purposeNow();
+			},
 			howMet: record?.howMet ?? merged.find(({ howMet }) => howMet !== undefined)?.howMet,
 			email: emails[0]
 		};
