@@ -75,12 +75,12 @@ export function chart({ points, measured, largest }: Series) {
 	return ratioChart(points, measured, () => shareAxis(largest), 'real');
 }
 
-export function sentence({ points, measured }: Series): string {
+export function sentence({ label, points, measured }: Series): string {
 	const review = measured.at(-1);
 	const guess = points.findLast(({ value }) => value !== undefined)?.pairs[0];
 	const { verdict } = words.direction(points);
 	return words.joinSentences(
-		review && measuredWords(review.measured),
+		review && measuredWords(review.measured, () => label, review.moment.week),
 		guess && shareWords(guess),
 		guess && !review && verdict !== 'too_few' && words.trendWords(points)
 	);

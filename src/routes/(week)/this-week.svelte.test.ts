@@ -158,7 +158,9 @@ describe('what was measured', () => {
 		expect(week.measuredWords).toBeUndefined();
 		await measure('2026-W46');
 		await vi.waitFor(() =>
-			expect(week.measuredWords).toBe('Measured from 60 names: between 19 and 43 in 100.')
+			expect(week.measuredWords).toBe(
+				'Measured from 60 names, up to the week of 9 November 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn.'
+			)
 		);
 		const [settings] = await kithbook.storage.records('settings');
 		if (!settings) throw new Error('it is there');

@@ -84,7 +84,8 @@ export class ThisWeek {
 			if (measurements.length === 0) return undefined;
 			// The statistics are loaded only if the user has reviewed names.
 			const { latestShareWords } = await import('$lib/app/latest-measurement');
-			return (threshold: Threshold) => latestShareWords(measurements, threshold);
+			return (threshold: Threshold) =>
+				latestShareWords(measurements, threshold, kithbook.platforms ?? []);
 		});
 	}
 
