@@ -47,7 +47,7 @@ describe('the measured share', () => {
 		expect(chart?.sets).toMatchObject([
 			{ label: 'your guess', stroke: 'dashed', role: 'neutral', points: [{ y: 0.4 }, {}] },
 			{
-				label: 'measured on LinkedIn',
+				label: 'measured',
 				stroke: 'solid',
 				role: 'real',
 				points: [{ y: null }, { y: 0.3 }]
@@ -58,7 +58,7 @@ describe('the measured share', () => {
 		expect(few?.lo).toBeCloseTo(149 / 1500, 2);
 		expect(few?.hi).toBeGreaterThan(0.6);
 		expect(chart?.y.max).toBeGreaterThan(0.6);
-		expect(note).toContain('Bars are the ranges');
+		expect(note).toContain('Bars are the ranges of what was measured, last on LinkedIn');
 		expect(table.columns.map(({ label }) => label)).toEqual([
 			'Week of',
 			'Contacts',
@@ -89,7 +89,7 @@ describe('the measured share', () => {
 		expect(say).toBe(
 			'Measured from 60 names, up to the week of 29 December 2025: at most 6 in 100 of your 1,500 on LinkedIn.'
 		);
-		expect(chart?.sets.map(({ label }) => label)).toEqual(['measured on LinkedIn']);
+		expect(chart?.sets.map(({ label }) => label)).toEqual(['measured']);
 		expect(table.rows).toEqual([
 			['29 December 2025', '–', '–', '–', '0%', '0%–6%', '60', '1,500 on LinkedIn', '']
 		]);

@@ -69,7 +69,8 @@ function guessWords({ contacts, value }: CountedPoint): string {
 }
 
 export function note({ measured }: Series) {
-	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
+	const review = measured.at(-1);
+	return review ? m.insights_measured_note_bars(review.of) : undefined;
 }
 
 export function table({ points, measured }: Series, count?: number) {

@@ -80,7 +80,8 @@ function shareWords({ contacts, known }: CountedPoint): string {
 }
 
 export function note({ measured }: Series) {
-	return measured.length > 0 ? m.insights_measured_note() : m.insights_twice();
+	const review = measured.at(-1);
+	return review ? m.insights_measured_note(review.of) : m.insights_twice();
 }
 
 export function table({ points, measured }: Series, count?: number) {

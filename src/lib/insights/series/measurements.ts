@@ -104,12 +104,10 @@ function breakBetween(
 export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['role']): ChartSet[] {
 	if (points.length === 0) return [];
 	const line = linePoints(points);
-	const lists = new Set(points.map(({ of }) => of.lists));
-	const [only = ''] = lists;
 	return [
 		{
 			...{ kind: 'line', role, stroke: 'solid', mark: 'circle', points: line },
-			label: lists.size === 1 ? m.insights_measured_on({ lists: only }) : m.insights_measured()
+			label: m.insights_measured()
 		}
 	];
 }
