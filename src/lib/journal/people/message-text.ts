@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import { closer, type Closeness } from './closeness';
+import { closer } from './closeness';
 import { furthest, impliedCloseness } from './ladder';
 import type { PersonView } from './people';
 import type { Opening, Step } from './step';
