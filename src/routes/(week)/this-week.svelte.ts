@@ -9,6 +9,7 @@ import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { copiedAt } from '$lib/app/copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
@@ -51,7 +52,7 @@ export class ThisWeek {
 	readonly #today = new Today();
 	readonly #checkins: Live<Checkin[]>;
 	readonly #drafts: Live<Week[]>;
-	readonly #exportedAt: Live<Date | undefined>;
+	readonly #copiedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
 	/** The latest check-in of the last year. */
@@ -71,10 +72,7 @@ export class ThisWeek {
 			const weeks = (await journal.drafts()).map(({ id }) => weekOfDraft(id));
 			return weeks.filter((week) => week !== undefined);
 		});
-		this.#exportedAt = kithbook.live(async (journal) => {
-			const at = await journal.fact('exportedAt');
-			return typeof at === 'number' ? new Date(at) : undefined;
-		});
+		this.#copiedAt = kithbook.live(copiedAt);
 		this.#hasPeople = kithbook.live(
 			async (journal) => (await journal.hasAny('person')) || (await journal.hasAny('step'))
 		);
@@ -151,9 +149,9 @@ export class ThisWeek {
 		return points;
 	}
 
-	/** Whole days since the last export; undefined without one. */
-	get #daysSinceExport(): number | undefined {
-		const at = this.#exportedAt.value;
+	/** Whole days since the last copy; undefined without one. */
+	get #daysSinceCopy(): number | undefined {
+		const at = this.#copiedAt.value;
 		return at && differenceInCalendarDays(this.today, at);
 	}
 
@@ -231,9 +229,9 @@ export class ThisWeek {
 		return settings && this.#measured.value?.(settings.threshold);
 	}
 
-	/** The age of the last export. */
+	/** The age of the last copy. */
 	get backupWords(): string {
-		const days = this.#daysSinceExport;
+		const days = this.#daysSinceCopy;
 		if (days === undefined) return m.week_backup_never();
 		return days <= 0 ? m.week_backup_today() : m.week_backup_days({ n: days });
 	}
