@@ -1,7 +1,8 @@
 import { proxy } from 'comlink';
 import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import type { JournalProblem, ReadPreview, TransferApi } from './worker';
+import type { ReadPreview } from './preview';
+import type { JournalProblem, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
 
 /** How many records of the file are checked. */

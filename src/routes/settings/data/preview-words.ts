@@ -2,7 +2,7 @@ import { mondayOf } from '$lib/journal/weeks';
 import type { RecordType } from '$lib/journal/record-types';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { Effect, Preview } from './preview';
+import type { Effect, Preview, ReadPreview } from './preview';
 
 /** A row of the table of what an import would do. */
 export interface EffectRow {
@@ -23,6 +23,8 @@ export interface PreviewWords {
 	/** Whether the import would delete something. */
 	removes: boolean;
 	hasNews: boolean;
+	/** That the file counts as a copy, if it does. */
+	copy: string | undefined;
 }
 
 interface KindWords {
@@ -53,27 +55,28 @@ const words: Record<RecordType | 'other', KindWords> = {
 // The keys of a constant object are the keys of its type.
 const kinds = Object.keys(words) as (keyof typeof words)[];
 
-export function previewWords(
-	{ effects, weeks, hasNews }: Preview,
-	exportedAt: Date | undefined
-): PreviewWords {
+export function previewWords(preview: ReadPreview): PreviewWords {
+	const { effects, weeks, hasNews, exportedAt } = preview;
 	return {
 		exported: exportedAt && m.data_import_exported({ date: dateWords(exportedAt, 'moment') }),
 		weeks: weeks && weeksWords(weeks),
 		rows: kinds.filter((kind) => isSeen(effects[kind])).map((kind) => row(kind, effects[kind])),
 		removes: kinds.some((kind) => effects[kind].removed > 0),
-		hasNews
+		hasNews,
+		copy: copyWords(preview)
 	};
 }
 
-/** A sentence each for what an import added, changed and removed. */
-export function doneWords(preview: Preview): string[] {
+/** A sentence each for what an import added, changed and removed, and whether it counts as a copy. */
+export function doneWords(preview: ReadPreview): string[] {
 	const done = [
 		effectWords(preview, 'added', m.data_import_done),
 		effectWords(preview, 'changed', m.data_import_done_changed),
 		effectWords(preview, 'removed', m.data_import_done_removed)
 	].filter((sentence) => sentence !== undefined);
-	return done.length > 0 ? done : [m.data_import_done_nothing()];
+	if (done.length === 0) done.push(m.data_import_done_nothing());
+	const copy = copyWords(preview);
+	return copy === undefined ? done : [...done, copy];
 }
 
 function effectWords(
@@ -86,6 +89,10 @@ function effectWords(
 	return sentence({
 		list: listWords(seen.map((kind) => words[kind].counted({ n: effects[kind][effect] })))
 	});
+}
+
+function copyWords({ holdsAll, exportedAt }: ReadPreview): string | undefined {
+	return holdsAll && exportedAt ? m.data_import_copy() : undefined;
 }
 
 function weeksWords({ from, to }: NonNullable<Preview['weeks']>): string {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { copiedAt } from '$lib/app/copies';
 import { newCheckin } from '$lib/journal/checkin';
+import { FORMAT } from '$lib/journal/journal';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, remove, type StoredRecord } from '$lib/journal/record';
@@ -230,6 +231,56 @@ describe('a copy is noted', () => {
 		expect(await copiedAt(storage)).toBeUndefined();
 		exporting.answer(true);
 		await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
+	});
+});
+
+describe('an imported file', () => {
+	const made = new Date('2026-01-02T03:04:05.000Z');
+
+	function fileOf(records: StoredRecord[], exportedAt = made): File {
+		const text = JSON.stringify({ kithbook: 'journal', format: FORMAT, exportedAt, records });
+		return new File([text], 'kithbook.json');
+	}
+
+	test('counts as a copy of the day it was made, in an empty browser', async () => {
+		const { records } = await filled();
+		const storage = open();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		expect(await copiedAt(storage)).toBeUndefined();
+		await add(importing);
+		expect(await copiedAt(storage)).toEqual(made);
+		importing.undo();
+		await expect.poll(() => importing.state.at, patience).toBe('undone');
+		expect(await copiedAt(storage)).toBeUndefined();
+	});
+
+	test('does not count where anything else was here', async () => {
+		const { records } = await filled();
+		const storage = open();
+		await storage.save((clock) => [newNote('Only here', new Date(2026, 10, 1), clock)]);
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		await add(importing);
+		expect(await copiedAt(storage)).toBeUndefined();
+	});
+
+	test('counts when it is shown where all of it is already, unless a later copy is known', async () => {
+		const { storage, records } = await filled();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		expect(importing.state).toMatchObject({ preview: { hasNews: false } });
+		expect(await copiedAt(storage)).toEqual(made);
+		await preview(importing, fileOf(records, new Date('2025-12-31T00:00:00.000Z')));
+		expect(await copiedAt(storage)).toEqual(made);
+	});
+
+	test('is not believed to come from the future', async () => {
+		const { storage, records } = await filled();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records, new Date('2100-01-01T00:00:00.000Z')));
+		const at = await copiedAt(storage);
+		expect(at?.getTime()).toBeLessThanOrEqual(Date.now());
 	});
 });
 

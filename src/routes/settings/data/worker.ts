@@ -1,10 +1,11 @@
 import { expose } from 'comlink';
+import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/app/copies';
 import { formats, readJournal, writeJournal, type Progress, type ReadProblem } from '$lib/formats';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type Saved } from '$lib/storage';
-import { clashingWeek, previewMerge, type Preview } from './preview';
+import { clashingWeek, previewMerge, type ReadPreview } from './preview';
 
 /** An exported file and its numbers of records. */
 export interface Exported {
@@ -16,17 +17,15 @@ export interface Exported {
 /** Why a file cannot be imported. */
 export type JournalProblem = ReadProblem | { kind: 'clash'; week: string };
 
-/** What adding a file would do, and when it was exported. */
-export interface ReadPreview extends Preview {
-	readonly exportedAt: Date | undefined;
-}
-
 export type JournalReading =
 	{ ok: true; preview: ReadPreview } | { ok: false; problem: JournalProblem };
 
 let storage: JournalStorage;
 let incoming: readonly StoredRecord[] = [];
 let merged: Saved | undefined;
+/** When the read file was made, if it counts as a copy. */
+let copyMade: Date | undefined;
+let noted: NotedCopy | undefined;
 
 /** Exports and imports whole journals without blocking the page. */
 const api = {
@@ -51,7 +50,10 @@ const api = {
 		if (week !== undefined) return { ok: false, problem: { kind: 'clash', week } };
 		incoming = reading.records;
 		const { exportedAt } = reading;
-		return { ok: true, preview: { ...previewMerge(own, incoming), exportedAt } };
+		const preview = previewMerge(own, incoming);
+		copyMade = preview.holdsAll ? exportedAt : undefined;
+		if (copyMade && !preview.hasNews) await noteCopy(storage, copyMade);
+		return { ok: true, preview: { ...preview, exportedAt } };
 	},
 
 	/** Adds the read records in one transaction. */
@@ -65,10 +67,13 @@ const api = {
 			await storage.clock()
 		);
 		merged = await storage.merge(isBegun ? incoming : [...incoming, begun]);
+		noted = copyMade && (await noteCopy(storage, copyMade));
 	},
 
 	async undo(): Promise<boolean> {
-		return merged !== undefined && (await storage.revert(merged));
+		if (merged === undefined || !(await storage.revert(merged))) return false;
+		if (noted) await takeBackCopy(storage, noted);
+		return true;
 	}
 };
 
