@@ -1,7 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
-import { dateWords, numberWords } from '$lib/journal/words';
+import { dateWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
@@ -49,9 +49,8 @@ export class DataPage {
 	/** The progress of reading the file. */
 	get reading(): { share: number; counts: string } | object {
 		const { state } = this.importing;
-		if (state.at !== 'reading' || state.progress.of === 0) return {};
-		const { done, of } = state.progress;
-		const counts = { done: numberWords(done), all: numberWords(of) };
-		return { share: done / of, counts: m.data_import_checked(counts) };
+		if (state.at !== 'reading' || state.progress.share === 0) return {};
+		const { checked, share } = state.progress;
+		return { share, counts: m.data_import_checked({ n: checked }) };
 	}
 }

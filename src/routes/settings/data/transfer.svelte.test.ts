@@ -154,7 +154,7 @@ test('a file without settings begins a journal too', async () => {
 
 test.each([
 	['truncated', ['{"kithbook":"journal",']],
-	['too-large', [new Uint8Array(50 * 1024 * 1024 + 1)]]
+	['too-large', [new Uint8Array(50 * 1024 * 1024 + 1).fill(0x20)]]
 ] as const)('a file that is %s is refused and changes nothing', async (kind, parts) => {
 	const { storage, records } = await filled();
 	const importing = importingInto(storage);

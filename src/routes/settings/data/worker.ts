@@ -1,5 +1,12 @@
 import { expose } from 'comlink';
-import { formats, readJournal, writeJournal, type Progress, type ReadProblem } from '$lib/formats';
+import {
+	formats,
+	readJournal,
+	writeJournal,
+	type ReadProblem,
+	type ReadProgress,
+	type WriteProgress
+} from '$lib/formats';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
@@ -30,21 +37,21 @@ let merged: Saved | undefined;
 
 /** Exports and imports whole journals without blocking the page. */
 const api = {
-	async export(journal: string, progress: Progress): Promise<Exported> {
+	async export(journal: string, progress: WriteProgress): Promise<Exported> {
 		const records = await new JournalStorage(journal).allRecords();
 		const count = (type: string) =>
 			records.filter((record) => record.type === type && !isDeleted(record)).length;
 		return {
-			file: writeJournal(formats[0], records, new Date(), progress),
+			file: await writeJournal(formats[0], records, new Date(), { progress }),
 			checkins: count('checkin'),
 			notes: count('note')
 		};
 	},
 
 	/** Reads and checks a file without changing the journal. */
-	async read(journal: string, file: File, progress: Progress): Promise<JournalReading> {
+	async read(journal: string, file: File, progress: ReadProgress): Promise<JournalReading> {
 		storage = new JournalStorage(journal);
-		const reading = await readJournal(file, progress);
+		const reading = await readJournal(file, { progress });
 		if (!reading.ok) return reading;
 		const own = await storage.allRecords();
 		const week = clashingWeek(own, reading.records);
