@@ -259,6 +259,18 @@ describe('what is wrong with a file is said', () => {
 		['a date for a moment', { ...note, writtenAt: '2026' }, 'writtenAt', { kind: 'number' }],
 		['no stamps', { ...note, stamps: undefined }, 'stamps', { kind: 'group' }],
 		['a stamp by hand', { ...note, stamps: { text: 'now' } }, 'stamps.text', { kind: 'stamp' }],
+		[
+			'a stamp that no clock can follow',
+			{ ...note, stamps: { text: '899999999999999-ffff-device0001' } },
+			'stamps.text',
+			{ kind: 'earlier-stamp' }
+		],
+		[
+			'a version that no clock can follow',
+			{ ...note, earlier: { text: [{ stamp: '899999999999999-ffff-device0001', value: 'b' }] } },
+			'earlier.text.0.stamp',
+			{ kind: 'earlier-stamp' }
+		],
 		['versions that are none', { ...note, earlier: { text: 1 } }, 'earlier.text', { kind: 'list' }],
 		['an empty id', { ...note, id: '' }, 'id', { kind: 'longer', limit: 1 }],
 		['a type in two words', { ...note, type: 'my note' }, 'type', { kind: 'something-else' }],
