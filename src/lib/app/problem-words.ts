@@ -9,6 +9,7 @@ const words: Record<StorageProblem | Exclude<Interruption, 'unblocked'>, () => s
 	superseded: m.problem_superseded,
 	erased: m.problem_erased,
 	cleared: m.problem_cleared,
+	busy: m.problem_busy,
 	blocked: m.problem_blocked
 };
 

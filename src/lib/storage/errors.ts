@@ -12,7 +12,9 @@ export const storageProblems = [
 	'superseded',
 	'erased',
 	/** The database is gone without a word from another tab: somebody or the browser deleted its data. */
-	'cleared'
+	'cleared',
+	/** Another tab held the lock for too long. Nothing was written. */
+	'busy'
 ] as const;
 export type StorageProblem = (typeof storageProblems)[number];
 
