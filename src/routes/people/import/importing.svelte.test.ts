@@ -4,6 +4,7 @@ import { newPlatform } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage } from '$lib/storage';
+import { watchWorkers } from '$lib/app/testing.svelte';
 import { ListImport } from './importing.svelte';
 import { chosenFiles } from './dropped';
 
@@ -238,6 +239,27 @@ test.each([
 	await expect.poll(() => importing.state.at, patience).toBe('failed');
 	expect(importing.state).toMatchObject({ name: file.name, problem: { kind } });
 	expect(await all(storage)).toEqual([]);
+});
+
+test('a Worker that dies is a fault, and the next one reads the list', async () => {
+	const { storage, importing } = begin();
+	const die = watchWorkers();
+	const fault = { at: 'failed', name: 'Connections.csv', problem: { kind: 'fault' } };
+	importing.read(chosenFiles([linkedin(tove)]));
+	die();
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, linkedin(tove));
+	die();
+	importing.place(0, { id: 'xing' });
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, linkedin(tove));
+	die();
+	importing.add([false]);
+	await expect.poll(() => importing.state).toEqual(fault);
+	expect(await all(storage)).toEqual([]);
+	await preview(importing, linkedin(tove));
+	await add(importing);
+	expect(await contacts(storage)).toHaveLength(1);
 });
 
 test('reading stops when it is cancelled', () => {

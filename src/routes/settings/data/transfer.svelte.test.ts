@@ -4,6 +4,7 @@ import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, remove, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
+import { watchWorkers } from '$lib/app/testing.svelte';
 import { JournalStorage } from '$lib/storage';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
@@ -140,6 +141,32 @@ test('undoing an import does not lose later changes', async () => {
 	importing.undo();
 	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
 	expect(await all(other)).toEqual(after);
+});
+
+test('a Worker that dies is a fault, and the next one exports and reads the file', async () => {
+	const { storage, records } = await filled();
+	const die = watchWorkers();
+	const exporting = new Exporting({ storage });
+	const making = exporting.start();
+	die();
+	await making;
+	expect(exporting.state).toEqual({ at: 'failed', problem: undefined });
+	const file = await exported(storage);
+
+	const empty = open();
+	const importing = importingInto(empty);
+	const fault = { at: 'failed', name: file.name, problem: { kind: 'fault' } };
+	importing.read(file);
+	die();
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, file);
+	die();
+	importing.add();
+	await expect.poll(() => importing.state).toEqual(fault);
+	expect(await all(empty)).toEqual([]);
+	await preview(importing, file);
+	await add(importing);
+	expect(await all(empty)).toEqual(records);
 });
 
 test('a file without settings begins a journal too', async () => {
