@@ -4,6 +4,7 @@ import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, remove, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
+import { notices } from '$lib/app/notices.svelte';
 import { watchWorkers } from '$lib/app/testing.svelte';
 import { JournalStorage } from '$lib/storage';
 import { Exporting } from './exporting.svelte';
@@ -41,6 +42,7 @@ beforeEach(() => {
 
 afterEach(async () => {
 	vi.restoreAllMocks();
+	for (const { id } of notices.shown) notices.dismiss(id);
 	for (const importing of importings.splice(0)) importing.cancel();
 	for (const storage of opened.splice(0)) await storage.erase();
 });
@@ -141,6 +143,25 @@ test('undoing an import does not lose later changes', async () => {
 	importing.undo();
 	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
 	expect(await all(other)).toEqual(after);
+});
+
+test('undoing an import that fails says so and can be tried again', async () => {
+	const { storage } = await filled();
+	const other = open();
+	const importing = importingInto(other);
+	const die = watchWorkers();
+	await preview(importing, await exported(storage));
+	await add(importing);
+	const added = await all(other);
+	die();
+	importing.undo();
+	await expect.poll(() => importing.state.at).toBe('added');
+	const [notice] = notices.shown;
+	expect(notice?.text).toMatch(/^This could not be taken back, because something went wrong/);
+	if (notice) notices.dismiss(notice.id);
+	expect(await all(other)).toEqual(added);
+	importing.undo();
+	await expect.poll(() => notices.shown).toHaveLength(1);
 });
 
 test('a Worker that dies is a fault, and the next one exports and reads the file', async () => {
