@@ -50,3 +50,13 @@ test('what could not be saved is still kept', async () => {
 	expect(await form.finish(() => Promise.resolve(false))).toBe(false);
 	expect(await draft()).toEqual({ words: 'A lift' });
 });
+
+test('pressed twice, it is saved once', async () => {
+	const { form } = open();
+	form.type({ words: 'A lift' });
+	const save = vi.fn(() => Promise.resolve(true));
+	expect(await Promise.all([form.finish(save), form.finish(save)])).toEqual([true, true]);
+	expect(save).toHaveBeenCalledOnce();
+	await form.finish(save);
+	expect(save).toHaveBeenCalledTimes(2);
+});

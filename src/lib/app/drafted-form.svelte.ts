@@ -13,6 +13,7 @@ export class DraftedForm<Content extends object> {
 	readonly #storage: Kithbook['storage'];
 	readonly #autosave: Autosave;
 	readonly #given: Content;
+	#finishing: Promise<boolean> | undefined;
 	content: Content;
 	/** Why saving was refused, by field. */
 	problems = $state.raw<Partial<Record<keyof Content, string>>>({});
@@ -48,8 +49,16 @@ export class DraftedForm<Content extends object> {
 		return whenLeaving(this.#storage, () => this.#autosave.flush());
 	}
 
-	/** Runs `save`, which must drop the draft. If it fails, the draft is saved again. */
-	async finish(save: () => Promise<boolean>): Promise<boolean> {
+	/**
+	 * Runs `save`, which must drop the draft. If it fails, the draft is saved again. While one is running,
+	 * no other is begun.
+	 */
+	finish(save: () => Promise<boolean>): Promise<boolean> {
+		this.#finishing ??= this.#finish(save).finally(() => (this.#finishing = undefined));
+		return this.#finishing;
+	}
+
+	async #finish(save: () => Promise<boolean>): Promise<boolean> {
 		// The page may close before `save` is done, so the draft is saved first.
 		await this.#autosave.flush();
 		await this.#autosave.stop();
