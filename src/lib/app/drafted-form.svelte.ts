@@ -4,6 +4,7 @@ import { ifReadable } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';
+import { notifyNotSaved } from './saving';
 
 export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
 
@@ -68,12 +69,17 @@ export class DraftedForm<Content extends object> {
 	}
 
 	/**
-	 * Drops what was typed, and offers it back.
+	 * Drops what was typed, and offers it back. If that fails, a notice says why and the draft stays.
 	 * @param reopen shows the form again
 	 */
 	async drop(reopen: () => void): Promise<void> {
 		await this.#autosave.stop();
-		await this.#storage.dropDraft(this.draftId);
+		try {
+			await this.#storage.dropDraft(this.draftId);
+		} catch (error) {
+			notifyNotSaved(error);
+			return;
+		}
 		if (!this.#isChanged) return;
 		const run = () => {
 			this.#autosave.touch();
