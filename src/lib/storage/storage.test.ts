@@ -360,13 +360,9 @@ describe('two tabs', () => {
 	test('one that holds the lock for too long ends the wait of the other', async () => {
 		const [one, other] = openTabs();
 		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(one));
-		const { promise: frozen, resolve: thaw } = Promise.withResolvers<void>();
-		const held = Promise.withResolvers<void>();
-		const holding = navigator.locks.request(`${one.name}:write`, () => {
-			held.resolve();
-			return frozen;
-		});
-		await held.promise;
+		let thaw = () => {};
+		const frozen = new Promise<void>((resolve) => (thaw = resolve));
+		const holding = navigator.locks.request(`${one.name}:write`, () => frozen);
 		const patience = new AbortController();
 		const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
 
