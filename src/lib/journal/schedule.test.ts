@@ -1,4 +1,4 @@
-import { addDays, format, startOfDay } from 'date-fns';
+import { addDays, format, getDaysInMonth, getISODay, startOfDay } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { standing } from './schedule';
@@ -9,6 +9,12 @@ afterEach(() => vi.unstubAllEnvs());
 
 const weekly = (weekday: number): Rhythm => ({ every: 'week', weekday });
 const monthly = (day: number): Rhythm => ({ every: 'month', day });
+
+const rhythms = fc.oneof(
+	fc.integer({ min: 1, max: 7 }).map(weekly),
+	fc.integer({ min: 1, max: 31 }).map(monthly)
+);
+const days = fc.integer({ min: 0, max: 20_000 }).map((day) => addDays(new Date(2000, 0, 1), day));
 
 /** How a day stands, with its date for a date. */
 function at(rhythm: Rhythm, today: string, done: Week[] = [], begun: Week = '2020-W01') {
@@ -111,13 +117,73 @@ describe('a monthly check-in', () => {
 	});
 });
 
-describe('any rhythm', () => {
-	const rhythms = fc.oneof(
-		fc.integer({ min: 1, max: 7 }).map(weekly),
-		fc.integer({ min: 1, max: 31 }).map(monthly)
-	);
-	const days = fc.integer({ min: 0, max: 20_000 }).map((day) => addDays(new Date(2000, 0, 1), day));
+describe('the first check-in', () => {
+	const week: Week = '2026-W53';
+	const monday = mondayOf(week);
+	const weekdays = [1, 2, 3, 4, 5, 6, 7];
+	const evening = (day: Date) => new Date(startOfDay(day).getTime() + 20 * 3_600_000);
+	const pairs = weekdays.flatMap((chosen) => weekdays.map((made) => [made, chosen] as const));
 
+	it.each(pairs)('on weekday %i is followed by the next weekday %i', (made, chosen) => {
+		const day = addDays(monday, made - 1);
+		const stand = standing(weekly(chosen), day, new Set([week]), week, evening(day));
+		expect(stand).toEqual({
+			state: 'done',
+			week,
+			next: addDays(day, ((chosen - made + 6) % 7) + 1),
+			missed: undefined
+		});
+	});
+
+	it.each([
+		['in the week of the day, before it', monthly(1), '2026-09-28', '2026-10-01'],
+		['on the day', monthly(1), '2026-10-01', '2026-11-01'],
+		['after the day, in its week', monthly(1), '2026-10-02', '2026-11-01'],
+		['in the week before that of the day', monthly(1), '2026-09-27', '2026-10-01'],
+		['before the last day of a short month', monthly(31), '2027-02-27', '2027-02-28'],
+		['before a day in the next year', monthly(1), '2026-12-28', '2027-01-01']
+	] as const)('of a month, %s', (_, rhythm, made, next) => {
+		const day = new Date(`${made}T12:00`);
+		const stand = standing(rhythm, day, new Set([weekOf(day)]), weekOf(day), day);
+		expect([stand.state, format(stand.next, 'yyyy-MM-dd')]).toEqual(['done', next]);
+	});
+
+	it('is looked at again on the day, until it is saved once more or the week is over', () => {
+		const [first, sunday] = [monday, addDays(monday, 6)];
+		const at = (today: Date, saved: Date) =>
+			standing(weekly(7), today, new Set([week]), week, saved);
+		expect(at(addDays(monday, 5), first)).toMatchObject({ state: 'done', next: sunday });
+		expect(at(sunday, first)).toMatchObject({ state: 'due', next: sunday, week });
+		expect(at(sunday, evening(sunday))).toMatchObject({
+			state: 'done',
+			next: addDays(sunday, 7)
+		});
+		expect(at(addDays(monday, 7), first)).toMatchObject({
+			state: 'early',
+			next: addDays(sunday, 7),
+			missed: undefined
+		});
+	});
+
+	it('is followed by the first chosen day after it, in any rhythm', () => {
+		const isChosen = (rhythm: Rhythm, day: Date) =>
+			rhythm.every === 'week'
+				? getISODay(day) === rhythm.weekday
+				: day.getDate() === Math.min(rhythm.day, getDaysInMonth(day));
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, day) => {
+				let expected = addDays(day, 1);
+				while (!isChosen(rhythm, expected)) expected = addDays(expected, 1);
+				const done = new Set([weekOf(day)]);
+				expect(standing(rhythm, day, done, weekOf(day), day).next).toEqual(expected);
+				const then = standing(rhythm, expected, done, weekOf(day), day);
+				expect(then).toMatchObject({ state: 'due', missed: undefined });
+			})
+		);
+	});
+});
+
+describe('any rhythm', () => {
 	it('is due exactly from the day on that it named while it was early', () => {
 		fc.assert(
 			fc.property(rhythms, days, (rhythm, today) => {

@@ -9,8 +9,8 @@ export interface Standing {
 	/** The week of a check-in made today. */
 	week: Week;
 	/**
-	 * Local midnight of the next day to check in: today while it is due, after this period when
-	 * done.
+	 * Local midnight of the next day to check in: today while it is due, and when done after this
+	 * period, or later in it after an early first check-in.
 	 */
 	next: Date;
 	/** The week of the last period, if it has no check-in. */
@@ -27,25 +27,31 @@ interface Period {
 }
 
 /**
+ * A first check-in may come before its day. It counts for its week, and the next is due on the day
+ * itself.
  * @param done the weeks that have a check-in; only the last ten matter
  * @param begun the week in which the journal began
+ * @param firstSaved when the only check-in so far was last saved
  */
 export function standing(
 	rhythm: Rhythm,
 	today: Date,
 	done: ReadonlySet<Week>,
-	begun: Week
+	begun: Week,
+	firstSaved?: Date
 ): Standing {
 	const week = weekOf(today);
 	const now = periodOf(rhythm, week);
 	const before = periodOf(rhythm, shiftWeek(now.from, -1));
-	const isDone = hasCheckin(now, done);
 	const isDue = startOfDay(today) >= now.due;
+	const isFirstEarly = firstSaved !== undefined && firstSaved < now.due;
+	const isDone = hasCheckin(now, done) && !(isFirstEarly && isDue);
+	const isOver = isDone && !isFirstEarly;
 	const missed = before.from >= begun && !hasCheckin(before, done);
 	return {
 		state: isDone ? 'done' : isDue ? 'due' : 'early',
 		week,
-		next: isDone ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
+		next: isOver ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
 		missed: missed ? before.from : undefined
 	};
 }

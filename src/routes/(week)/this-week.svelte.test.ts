@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { newCheckin } from '$lib/journal/checkin';
+import { newCheckin, stampSaved } from '$lib/journal/checkin';
 import { measurementOf } from '$lib/journal/people/measurement';
 import { newPlatform } from '$lib/journal/platform';
 import { edit } from '$lib/journal/record';
@@ -81,6 +81,28 @@ describe('what there is to do', () => {
 		await begin({ '2026-W47': [100, 31] });
 		await vi.waitFor(() => expect(week.standing?.state).toBe('done'));
 		expect(week.tasks[0]?.words).toContain('29 November');
+	});
+
+	it('looks at an early first check-in again on the day, until it is saved once more', async () => {
+		vi.setSystemTime(new Date(2026, 10, 16, 12));
+		await begin({ '2026-W47': [100, 30] });
+		const week = await opened();
+		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: false });
+		expect(week.tasks[0]?.words).toContain('Sunday 22 November');
+
+		vi.setSystemTime(new Date(2026, 10, 22, 12));
+		const then = await opened();
+		expect(then.tasks[0]).toMatchObject({
+			week: '2026-W47',
+			isMain: true,
+			action: 'Look them over'
+		});
+		expect(then.tasks[0]?.words).toContain('Monday 16 November');
+		const [first] = await kithbook.storage.records('checkin');
+		if (!first) throw new Error('it is there');
+		await kithbook.save((clock) => [stampSaved(first, clock)]);
+		await vi.waitFor(() => expect(then.standing?.state).toBe('done'));
+		expect(then.tasks[0]?.words).toContain('29 November');
 	});
 
 	it('may offer a small step where nothing is due and something is written about people', async () => {

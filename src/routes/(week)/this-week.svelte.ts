@@ -1,5 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { answerValue, weekOfDraft, type Checkin } from '$lib/journal/checkin';
+import { answerValue, savedAt, weekOfDraft, type Checkin } from '$lib/journal/checkin';
 import { PLAN, REFLECTION } from '$lib/journal/questions/ids';
 import { byWeek } from '$lib/journal/journal';
 import { planWords } from '$lib/journal/plan-words';
@@ -104,7 +104,9 @@ export class ThisWeek {
 		const checkins = this.#checkins.value;
 		if (!settings || !checkins) return undefined;
 		const done = new Set(checkins.map(({ week }) => week));
-		return standing(settings.rhythm, this.today, done, settings.begun);
+		const [first, second] = checkins;
+		const firstSaved = first && !second ? savedAt(first) : undefined;
+		return standing(settings.rhythm, this.today, done, settings.begun, firstSaved);
 	}
 
 	/** Whether this week's check-in has a draft. */
@@ -250,6 +252,10 @@ export class ThisWeek {
 		}
 		if (this.isStarted) {
 			return { words: m.week_offer_started(), action: m.week_continue(), week, isMain: true };
+		}
+		if (this.latest?.week === week) {
+			const date = dateWords(savedAt(this.latest), 'weekday');
+			return { words: m.week_offer_again({ date }), action: m.week_again(), week, isMain: true };
 		}
 		if (state === 'early' && this.latest)
 			return { words: when, action: m.week_start_early(), week, isMain: false };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { savedAt } from '$lib/journal/checkin';
 import { countList } from '$lib/journal/people/contact-list';
 import { newFavour } from '$lib/journal/help/favour';
 import { newRequest } from '$lib/journal/help/request';
@@ -243,6 +244,16 @@ describe('a correction', () => {
 		expect(next.questions.map(({ id }) => id)).not.toContain(asked);
 		expect(find(next, 'contacts').fields(next.context)).toHaveLength(1);
 	});
+});
+
+it('notes that it was saved, also where a correction changes nothing', async () => {
+	const form = await open('2026-W47');
+	form.type('contacts', 'linkedin', '10');
+	const saved = await form.save();
+	const again = await (await open('2026-W47')).save();
+	expect(savedAt(again) >= savedAt(saved)).toBe(true);
+	expect(again.stamps.week).not.toBe(saved.stamps.week);
+	expect(again.stamps['answers.contacts']).toBe(saved.stamps['answers.contacts']);
 });
 
 describe('a plan of the week before', () => {

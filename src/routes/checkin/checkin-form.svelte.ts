@@ -2,6 +2,7 @@ import {
 	checkinDraftId,
 	correctCheckin,
 	newCheckin,
+	stampSaved,
 	type Answer,
 	type Checkin,
 	type CheckinContent
@@ -288,7 +289,7 @@ export class CheckinForm {
 			await this.#kithbook.save(
 				(clock) => {
 					checkin = existing
-						? correctCheckin(existing, content, clock)
+						? stampSaved(correctCheckin(existing, content, clock), clock)
 						: newCheckin(content, clock);
 					return [checkin];
 				},
