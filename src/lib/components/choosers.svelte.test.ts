@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Rhythm } from '$lib/journal/settings';
+import AmountField from './AmountField.svelte';
+import { focusProblem } from './focus';
 import PlatformChooser from './PlatformChooser.svelte';
 import RhythmChooser from './RhythmChooser.svelte';
 
@@ -80,4 +82,25 @@ test('the rhythm keeps the day of each kind while the user switches', async () =
 	expect(rhythm).toEqual({ every: 'month', day: 31 });
 	await page.getByRole('radio', { name: 'Every week' }).click();
 	expect(rhythm).toEqual({ every: 'week', weekday: 5 });
+});
+
+test('an amount that may mean two is asked for, and chosen', async () => {
+	const remark = { words: 'Which do you mean?', choices: ['300,350', '300–350'] };
+	const typed: string[] = [];
+	const shown = await render(AmountField, {
+		label: 'How many?',
+		text: '300 350',
+		problem: undefined,
+		remark,
+		ontype: (text: string) => typed.push(text)
+	});
+	const field = page.getByRole('textbox', { name: 'How many?' });
+	await expect.element(field).toHaveAccessibleDescription('Which do you mean?');
+	await page.getByRole('button', { name: '300–350' }).click();
+	expect(typed).toEqual(['300–350']);
+	await expect.element(field).toHaveFocus();
+
+	await shown.rerender({ text: '1.2k', remark: { words: 'Read as 1,200', choices: [] } });
+	await expect.element(page.getByText('Read as 1,200')).toBeVisible();
+	await expect.element(page.getByRole('button')).not.toBeInTheDocument();
 });

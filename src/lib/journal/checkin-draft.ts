@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseAmount, parseCount, type AmountProblem } from './amount-text';
+import { parseField, type AmountProblem } from './amount-text';
 import { LARGEST } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
@@ -77,7 +77,7 @@ export function readEntry(
 		const text = entry.fields[key]?.trim() ?? '';
 		if (text === '') continue;
 		if (input.kind === 'count') {
-			const parsed = readCount(text, input.ranges);
+			const parsed = parseField(text, input.ranges);
 			if (parsed.ok) value[key] = parsed.value;
 			else problems[key] = parsed.problem;
 		} else if (input.kind === 'text') {
@@ -100,14 +100,6 @@ export function readEntry(
 		ok: true,
 		answer: { state: 'given', value: { ...kept, ...value }, ...(carried.length > 0 && { carried }) }
 	};
-}
-
-function readCount(text: string, ranges: boolean) {
-	const count = parseCount(text);
-	if (count.ok || count.problem !== 'not-a-number') return count;
-	const amount = parseAmount(text);
-	if (ranges || !amount.ok) return amount;
-	return { ok: false, problem: 'no-ranges' } as const;
 }
 
 /** Subtracts what is held elsewhere, but never goes below zero. */

@@ -31,6 +31,8 @@ import {
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
+import { listWords } from '$lib/journal/words';
+import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
 import { Autosave } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { askedPlan, questionsFor, readSources, type Sources } from './sources';
@@ -162,6 +164,19 @@ export class CheckinForm {
 			if (answer.state === 'given') answers[id] = answer.value;
 		}
 		return { ...this.#baseContext(), answers };
+	}
+
+	/** How the typed amounts are read, by field. */
+	remarks(question: Question): Partial<Record<string, AmountRemark>> {
+		const texts = this.entry(question.id).fields;
+		return Object.fromEntries(
+			question
+				.fields(this.#fieldContext())
+				.map(({ key, input }) => [
+					key,
+					input.kind === 'count' ? amountRemark(texts[key] ?? '', input.ranges) : undefined
+				])
+		);
 	}
 
 	/** Hints about values that look wrong, by field. */
