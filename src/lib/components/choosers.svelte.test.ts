@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Rhythm } from '$lib/journal/settings';
 import AmountField from './AmountField.svelte';
@@ -12,10 +12,11 @@ const options = [
 	{ id: 'phone', label: 'Phone address book' }
 ];
 
-function setupPlatforms() {
+function setupPlatforms(more: { options?: typeof options; problem?: string } = {}) {
 	const result = { chosen: [] as readonly string[], own: [] as readonly string[] };
 	render(PlatformChooser, {
 		options,
+		...more,
 		get chosen() {
 			return result.chosen;
 		},
@@ -53,6 +54,19 @@ test('typed text counts before it is added, and Enter adds it', async () => {
 	expect(result.own).toEqual(['Chess club', 'Allotment forum']);
 	await page.getByRole('button', { name: 'Remove Chess club' }).click();
 	expect(result.own).toEqual(['Allotment forum']);
+});
+
+test('a problem stands by the boxes, or by the field where there are none', async () => {
+	setupPlatforms({ problem: 'Choose one.' });
+	const box = page.getByRole('checkbox', { name: 'LinkedIn' });
+	await expect.element(box).toHaveAccessibleDescription('Choose one.');
+	await focusProblem();
+	await expect.element(box).toHaveFocus();
+	cleanup();
+	setupPlatforms({ options: [], problem: 'Choose one.' });
+	await expect.element(own()).toHaveAccessibleDescription(/Choose one\.$/);
+	await focusProblem();
+	await expect.element(own()).toHaveFocus();
 });
 
 test('a platform in the list is not added again', async () => {
