@@ -13,7 +13,7 @@ export const entrySchema = z.object({
 	fields: z.record(z.string(), z.string()),
 	/** Fields copied from last time and not changed since. */
 	carried: z.array(z.string()),
-	/** Set where the question was passed without an answer. */
+	/** Set where the question was passed without an answer. Its fields are then only kept. */
 	without: z.optional(z.enum(['skipped', 'unknown']))
 });
 export type CheckinEntry = z.infer<typeof entrySchema>;
@@ -35,6 +35,11 @@ export function emptyEntry(): CheckinEntry {
 
 export function isBlank(entry: CheckinEntry): boolean {
 	return Object.values(entry.fields).every((text) => text.trim() === '');
+}
+
+/** The entry as it was before its question was passed. */
+export function withoutPassing({ fields, carried }: CheckinEntry): CheckinEntry {
+	return { fields, carried };
 }
 
 /** The entry for correcting an answer. */
@@ -61,11 +66,12 @@ function fieldText(value: FieldValue): string {
 /** By the key of the field. */
 export type EntryProblems = Record<string, AmountProblem>;
 
-/** @returns the answer, or the problems by field. It is `skipped` where all fields are blank */
+/** @returns the answer, or the problems by field. Without one, it is `skipped` or `unknown` */
 export function readEntry(
 	fields: readonly Field[],
 	entry: CheckinEntry
 ): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
+	if (entry.without) return { ok: true, answer: { state: entry.without } };
 	const value: Record<string, FieldValue> = {};
 	const kept: Record<string, string> = {};
 	const problems: EntryProblems = {};
@@ -92,9 +98,7 @@ export function readEntry(
 		}
 	}
 	if (Object.keys(problems).length > 0) return { ok: false, problems };
-	if (Object.keys(value).length === 0) {
-		return { ok: true, answer: { state: entry.without ?? 'skipped' } };
-	}
+	if (Object.keys(value).length === 0) return { ok: true, answer: { state: 'skipped' } };
 	const carried = entry.carried.filter((key) => key in value);
 	return {
 		ok: true,

@@ -111,6 +111,57 @@ describe('a new check-in', () => {
 		expect(await kithbook.storage.drafts()).toEqual([]);
 	});
 
+	it.each(['skipped', 'unknown'] as const)(
+		'keeps what was typed and %s, without its being part',
+		async (without) => {
+			const form = await open('2026-W47');
+			const shared = find(form, 'shared');
+			form.type('shared', 'text', 'The keys are with Ana.');
+			form.pass('shared', without);
+			await form.draft.flush();
+
+			const again = await open('2026-W47');
+			expect(again.entry('shared').fields).toEqual({ text: 'The keys are with Ana.' });
+			expect(again.answer(shared)).toEqual({ state: without });
+			expect(again.kept(shared)).toBe('The keys are with Ana.');
+			expect(again.check(shared)).toBe(true);
+			expect(again.answer(shared)).toEqual({ state: without });
+			expect((await again.save()).answers.shared).toEqual({ state: without });
+			expect((await open('2026-W47')).entry('shared').fields).toEqual({});
+		}
+	);
+
+	it('uses what was typed before it was skipped, where one says so or types on', async () => {
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		form.type('contacts', 'linkedin', '912');
+		form.pass('contacts', 'skipped');
+		form.useKept('contacts');
+		expect(form.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 912 } });
+		expect(form.kept(contacts)).toBeUndefined();
+		form.pass('contacts', 'unknown');
+		form.type('contacts', 'linkedin', '913');
+		expect(form.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 913 } });
+	});
+
+	it('may skip what cannot be read, and says it as it was typed', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', 'many');
+		form.pass('contacts', 'skipped');
+		expect(form.unreadable).toBeUndefined();
+		expect(form.kept(find(form, 'contacts'))).toBe('many');
+		form.useKept('contacts');
+		expect(form.unreadable?.id).toBe('contacts');
+	});
+
+	it('says how amounts are read, by field', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '1.2k');
+		expect(form.remarks(find(form, 'contacts')).linkedin?.words).toBe('Read as 1,200');
+		form.type('contacts', 'linkedin', '1,200');
+		expect(form.remarks(find(form, 'contacts')).linkedin).toBeUndefined();
+	});
+
 	it('a touched number is no longer carried over', async () => {
 		const first = await open('2026-W46');
 		first.type('contacts', 'linkedin', '10');

@@ -14,6 +14,7 @@ import {
 	isBlank,
 	readEntry,
 	withHeld,
+	withoutPassing,
 	withoutHeld,
 	type CheckinDraft,
 	type CheckinEntry,
@@ -254,10 +255,27 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
+	/** Passes a question. What was typed is kept until the check-in is saved. */
 	pass(id: string, without: 'skipped' | 'unknown'): void {
-		this.#entries[id] = { ...emptyEntry(), without };
+		this.#entries[id] = { ...this.entry(id), without };
 		this.#problems[id] = {};
 		this.draft.touch();
+	}
+
+	/** Answers a passed question with what was typed before. */
+	useKept(id: string): void {
+		this.#entries[id] = withoutPassing(this.entry(id));
+		this.draft.touch();
+	}
+
+	/** What was typed before a question was passed, in words; undefined without any. */
+	kept(question: Question): string | undefined {
+		const entry = this.entry(question.id);
+		if (!entry.without || isBlank(entry)) return undefined;
+		const read = readEntry(question.fields(this.#fieldContext()), withoutPassing(entry));
+		if (read.ok && read.answer.state === 'given')
+			return question.summary(read.answer.value, this.context);
+		return listWords(Object.values(entry.fields).filter((text) => text.trim() !== ''));
 	}
 
 	/** Shows the problems of a question's fields. @returns whether there are none */
