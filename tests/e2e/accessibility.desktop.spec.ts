@@ -205,12 +205,12 @@ test('all that answers a question stays in sight, and no field lies beneath it',
 	const checkin = new CheckinPage(page);
 	await page.clock.setFixedTime('2027-01-10T19:00:00+01:00');
 	await checkin.open();
-	for (const { size, first, ...window } of [
+	for (const { size, first, ...viewport } of [
 		{ width: 360, height: 600, size: 32, first: 'Same as last time' },
 		{ width: 360, height: 740, size: 16, first: 'Back' },
 		{ width: 1280, height: 800, size: 16, first: 'Back' }
 	]) {
-		await page.setViewportSize(window);
+		await page.setViewportSize(viewport);
 		await setTextSize(page, size);
 		for (const name of [first, 'I don’t know', 'Skip', 'Next'])
 			await expect(checkin.button(name)).toBeInViewport({ ratio: 1 });
