@@ -1,7 +1,7 @@
 import { addDays, format, startOfDay } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { standing } from './schedule';
+import { dueDays, standing } from './schedule';
 import type { Rhythm } from './settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
 
@@ -28,7 +28,7 @@ describe('a weekly check-in', () => {
 				state: day < weekday ? 'early' : 'due',
 				week: '2026-W53',
 				next: addDays(monday, Math.max(day, weekday) - 1),
-				missed: undefined
+				missed: []
 			});
 		});
 
@@ -39,7 +39,7 @@ describe('a weekly check-in', () => {
 				state: 'done',
 				week: '2026-W53',
 				next: addDays(mondayOf('2027-W01'), weekday - 1),
-				missed: '2026-W52'
+				missed: ['2026-W52', '2026-W51']
 			});
 		});
 	});
@@ -53,16 +53,18 @@ describe('a weekly check-in', () => {
 		expect(on('2026-11-22T23:59:59.999')).toBe('due');
 	});
 
-	it('calls the last week missed, unless it has a check-in or the journal is younger', () => {
-		expect(at(weekly(7), '2026-11-18', ['2026-W45']).missed).toBe('2026-W46');
-		expect(at(weekly(7), '2026-11-18', ['2026-W46']).missed).toBeUndefined();
-		expect(at(weekly(7), '2026-11-18', [], '2026-W47').missed).toBeUndefined();
-		expect(at(weekly(7), '2026-11-18', [], '2026-W46').missed).toBe('2026-W46');
+	it('calls the last two weeks missed, unless they have a check-in or the journal is younger', () => {
+		expect(at(weekly(7), '2026-11-18', ['2026-W45']).missed).toEqual(['2026-W46']);
+		expect(at(weekly(7), '2026-11-18', ['2026-W46']).missed).toEqual(['2026-W45']);
+		expect(at(weekly(7), '2026-11-18', ['2026-W45', '2026-W46']).missed).toEqual([]);
+		expect(at(weekly(7), '2026-11-18', ['2026-W44']).missed).toEqual(['2026-W46', '2026-W45']);
+		expect(at(weekly(7), '2026-11-18', [], '2026-W47').missed).toEqual([]);
+		expect(at(weekly(7), '2026-11-18', [], '2026-W46').missed).toEqual(['2026-W46']);
 	});
 
-	it('calls the last week of a year missed in the first of the next', () => {
-		expect(at(weekly(1), '2027-01-04').missed).toBe('2026-W53');
-		expect(at(weekly(1), '2027-01-03').missed).toBe('2026-W52');
+	it('calls the last weeks of a year missed in the first of the next', () => {
+		expect(at(weekly(1), '2027-01-04').missed).toEqual(['2026-W53', '2026-W52']);
+		expect(at(weekly(1), '2027-01-03').missed).toEqual(['2026-W52', '2026-W51']);
 	});
 });
 
@@ -99,15 +101,15 @@ describe('a monthly check-in', () => {
 			next: '2026-05-15 00:00'
 		});
 		expect(at(monthly(15), '2026-05-11', [week]).state).toBe('early');
-		expect(at(monthly(15), '2026-05-11', [week]).missed).toBeUndefined();
+		expect(at(monthly(15), '2026-05-11', [week]).missed).not.toContain('2026-W16');
 		expect(at(monthly(15), '2026-04-14', ['2026-W16']).next).toBe('2026-05-15 00:00');
 	});
 
-	it('names the week of the missed day, unless the journal is younger', () => {
-		expect(at(monthly(15), '2026-05-20').missed).toBe('2026-W16');
-		expect(at(monthly(15), '2026-05-20', [], '2026-W17').missed).toBeUndefined();
-		expect(at(monthly(1), '2027-01-02').missed).toBe('2026-W49');
-		expect(at(monthly(31), '2026-03-31').missed).toBe('2026-W09');
+	it('names the weeks of the missed days, unless the journal is younger', () => {
+		expect(at(monthly(15), '2026-05-20').missed).toEqual(['2026-W16', '2026-W11']);
+		expect(at(monthly(15), '2026-05-20', [], '2026-W17').missed).toEqual([]);
+		expect(at(monthly(1), '2027-01-02').missed).toEqual(['2026-W49', '2026-W44']);
+		expect(at(monthly(31), '2026-03-31').missed).toEqual(['2026-W09', '2026-W05']);
 	});
 });
 
@@ -144,7 +146,8 @@ describe('any rhythm', () => {
 				expect(stand.next > startOfDay(today)).toBe(true);
 				const then = standing(rhythm, stand.next, done, '1999-W01');
 				expect(then.state).toBe('due');
-				expect(then.missed).toBeUndefined();
+				expect(then.missed).not.toContain(stand.week);
+				expect(then.missed.length).toBeLessThan(2);
 			})
 		);
 	});
@@ -156,7 +159,7 @@ describe('any rhythm', () => {
 				let today = start;
 				for (let turn = 0; turn < 30; turn++) {
 					const stand = standing(rhythm, today, done, weekOf(start));
-					expect(stand.missed).toBeUndefined();
+					expect(stand.missed).toEqual([]);
 					if (stand.state === 'due') done.add(stand.week);
 					today = stand.state === 'due' ? addDays(today, 1) : stand.next;
 				}
@@ -165,15 +168,35 @@ describe('any rhythm', () => {
 		);
 	});
 
-	it('misses a period of which no week has a check-in', () => {
+	it('misses a period of which no week has a check-in, and never more than two', () => {
 		fc.assert(
 			fc.property(rhythms, days, (rhythm, today) => {
 				const { missed } = standing(rhythm, today, new Set(), '1999-W01');
-				expect(missed).toBeDefined();
-				if (missed === undefined) return;
-				expect(missed < weekOf(today)).toBe(true);
-				const filled = standing(rhythm, today, new Set([missed]), '1999-W01');
-				expect(filled.missed).toBeUndefined();
+				expect(missed).toHaveLength(2);
+				const [last, before] = missed;
+				if (last === undefined || before === undefined) return;
+				expect(last < weekOf(today)).toBe(true);
+				expect(before < last).toBe(true);
+				const filled = standing(rhythm, today, new Set([last]), '1999-W01');
+				expect(filled.missed).toEqual([before]);
+			})
+		);
+	});
+
+	it('names the days to come, each of which is due', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, today) => {
+				const coming = dueDays(rhythm, today, 3);
+				expect(coming).toHaveLength(3);
+				const { state, next } = standing(rhythm, today, new Set(), '1999-W01');
+				if (state === 'early') expect(coming[0]).toEqual(next);
+				let before = addDays(startOfDay(today), -1);
+				for (const day of coming) {
+					expect(day > before).toBe(true);
+					expect(standing(rhythm, day, new Set(), '1999-W01').state).toBe('due');
+					expect(standing(rhythm, addDays(day, -1), new Set([weekOf(before)]), '1999-W01').state).not.toBe('due');
+					before = day;
+				}
 			})
 		);
 	});

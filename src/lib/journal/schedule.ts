@@ -13,8 +13,8 @@ export interface Standing {
 	 * done.
 	 */
 	next: Date;
-	/** The week of the last period, if it has no check-in. */
-	missed: Week | undefined;
+	/** The weeks of the last two periods that have no check-in, latest first. */
+	missed: Week[];
 }
 
 /** One or more weeks that need one check-in. */
@@ -27,7 +27,7 @@ interface Period {
 }
 
 /**
- * @param done the weeks that have a check-in; only the last ten matter
+ * @param done the weeks that have a check-in; only the last twenty matter
  * @param begun the week in which the journal began
  */
 export function standing(
@@ -38,16 +38,32 @@ export function standing(
 ): Standing {
 	const week = weekOf(today);
 	const now = periodOf(rhythm, week);
-	const before = periodOf(rhythm, shiftWeek(now.from, -1));
+	const before = periodBefore(rhythm, now);
 	const isDone = hasCheckin(now, done);
 	const isDue = startOfDay(today) >= now.due;
-	const missed = before.from >= begun && !hasCheckin(before, done);
+	const missed = [before, periodBefore(rhythm, before)].filter(
+		(period) => period.from >= begun && !hasCheckin(period, done)
+	);
 	return {
 		state: isDone ? 'done' : isDue ? 'due' : 'early',
 		week,
 		next: isDone ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
-		missed: missed ? before.from : undefined
+		missed: missed.map(({ from }) => from)
 	};
+}
+
+/** Local midnights of the days to check in from `from` on, in their order. */
+export function dueDays(rhythm: Rhythm, from: Date, count: number): Date[] {
+	const days: Date[] = [];
+	for (let period = periodOf(rhythm, weekOf(from)); days.length < count; ) {
+		if (period.due >= startOfDay(from)) days.push(period.due);
+		period = periodOf(rhythm, period.until);
+	}
+	return days;
+}
+
+function periodBefore(rhythm: Rhythm, { from }: Period): Period {
+	return periodOf(rhythm, shiftWeek(from, -1));
 }
 
 function periodOf(rhythm: Rhythm, week: Week): Period {

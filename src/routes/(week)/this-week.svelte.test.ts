@@ -73,8 +73,17 @@ describe('what there is to do', () => {
 		]);
 	});
 
+	it('offers two missed weeks at most', async () => {
+		await begin({ '2026-W42': [100, 30] });
+		expect((await opened()).tasks).toMatchObject([
+			{ week: '2026-W47', isMain: true },
+			{ week: '2026-W46', isMain: false },
+			{ week: '2026-W45', isMain: false }
+		]);
+	});
+
 	it('waits before the day, and is content after the check-in', async () => {
-		await begin({ '2026-W46': [100, 30] });
+		await begin({ '2026-W45': [100, 30], '2026-W46': [100, 30] });
 		vi.setSystemTime(new Date(2026, 10, 18, 12));
 		const week = await opened();
 		expect(week.tasks).toMatchObject([{ isMain: false }]);

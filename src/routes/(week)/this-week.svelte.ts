@@ -186,10 +186,10 @@ export class ThisWeek {
 			const words = m.week_draft_other({ week: weekPhrase(startedWeek, this.today) });
 			tasks.push({ words, action: m.week_draft_continue(), week: startedWeek, isMain: false });
 		}
-		const { missed } = standing;
-		if (missed && missed !== startedWeek) {
-			const words = m.week_missed({ week: weekPhrase(missed, this.today) });
-			tasks.push({ words, action: m.week_missed_fill(), week: missed, isMain: false });
+		for (const week of standing.missed) {
+			if (week === startedWeek) continue;
+			const words = m.week_missed({ week: weekPhrase(week, this.today) });
+			tasks.push({ words, action: m.week_missed_fill(), week, isMain: false });
 		}
 		return tasks;
 	}
