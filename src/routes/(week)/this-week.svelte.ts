@@ -10,6 +10,7 @@ import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 
@@ -54,6 +55,7 @@ export class ThisWeek {
 	readonly #exportedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
+	readonly install = new InstallOffer(() => this.#checkins.value?.length ?? 0);
 	/** The latest check-in of the last year. */
 	readonly latest = $derived.by(() => this.#checkins.value?.at(-1));
 	/** Whether to offer a step: nothing is due, and the journal has persons or steps. */
@@ -63,6 +65,7 @@ export class ThisWeek {
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
+		if (!kithbook.isSample) this.install.open();
 		this.#checkins = kithbook.live(async (journal) => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
 			return byWeek(await journal.records('checkin', { from }));
