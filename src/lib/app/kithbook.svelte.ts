@@ -94,7 +94,9 @@ export class Kithbook {
 	 * @throws {StorageError}
 	 */
 	async erase(): Promise<void> {
+		const { reminding } = await import('./reminding.svelte');
 		await this.storage.erase();
+		if (!this.isSample) await reminding.forget();
 		writeHint(undefined);
 	}
 }

@@ -194,7 +194,9 @@ describe('any rhythm', () => {
 				for (const day of coming) {
 					expect(day > before).toBe(true);
 					expect(standing(rhythm, day, new Set(), '1999-W01').state).toBe('due');
-					expect(standing(rhythm, addDays(day, -1), new Set([weekOf(before)]), '1999-W01').state).not.toBe('due');
+					expect(
+						standing(rhythm, addDays(day, -1), new Set([weekOf(before)]), '1999-W01').state
+					).not.toBe('due');
 					before = day;
 				}
 			})

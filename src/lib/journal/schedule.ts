@@ -52,10 +52,15 @@ export function standing(
 	};
 }
 
+/** Local midnight of the day to check in of the period that `today` is in. It may have passed. */
+export function periodDay(rhythm: Rhythm, today: Date): Date {
+	return periodOf(rhythm, weekOf(today)).due;
+}
+
 /** Local midnights of the days to check in from `from` on, in their order. */
 export function dueDays(rhythm: Rhythm, from: Date, count: number): Date[] {
 	const days: Date[] = [];
-	for (let period = periodOf(rhythm, weekOf(from)); days.length < count; ) {
+	for (let period = periodOf(rhythm, weekOf(from)); days.length < count;) {
 		if (period.due >= startOfDay(from)) days.push(period.due);
 		period = periodOf(rhythm, period.until);
 	}

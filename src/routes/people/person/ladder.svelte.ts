@@ -19,7 +19,7 @@ import { endings, inTime, isEnding, type Step, type StepKind } from '$lib/journa
 import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import { calendarFile } from '$lib/reminders/calendar';
-import { download } from '$lib/app/download';
+import { openInCalendar } from '$lib/app/download';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
@@ -216,7 +216,7 @@ export class Ladder {
 		return true;
 	}
 
-	/** Downloads a calendar file for the day to look again. */
+	/** Hands a calendar file for the day to look again to the system. */
 	saveCalendar(): void {
 		const place = this.#place;
 		const day = this.lookAgain;
@@ -230,8 +230,7 @@ export class Ladder {
 				place: placeSentence(place, given, this.#today.date)
 			})
 		};
-		const file = calendarFile(entry, new Date());
-		download(`kithbook-${day}.ics`, new Blob([file], { type: 'text/calendar' }));
+		void openInCalendar(`kithbook-${day}.ics`, calendarFile(entry, new Date()));
 	}
 
 	/** Opens the message with its draft. */
