@@ -78,7 +78,7 @@ export function calendarFile(entry: CalendarEntry, now: Date): string {
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** The recurrence rule of a rhythm. */
-export function recurrence(rhythm: Rhythm): string {
+function recurrence(rhythm: Rhythm): string {
 	if (rhythm.every === 'week') return `FREQ=WEEKLY;BYDAY=${weekdays[rhythm.weekday - 1] ?? 'SU'}`;
 	return `FREQ=MONTHLY;BYMONTHDAY=${rhythm.day === 31 ? -1 : rhythm.day}`;
 }
