@@ -6,7 +6,7 @@
 
 /** What each folder of src/lib may import values from. */
 const reaches = {
-	app: ['insights', 'storage', 'platforms', 'journal'],
+	app: ['insights', 'reminders', 'storage', 'platforms', 'journal'],
 	components: [],
 	intake: ['storage', 'platforms', 'journal'],
 	sample: ['storage', 'journal'],

@@ -101,6 +101,17 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 						instances: [{ browser: 'chromium' }]
 					}
 				}
+			},
+			// The built app in other engines than Chromium: `npm run test:browsers`.
+			{
+				extends: true,
+				test: {
+					name: 'browsers',
+					environment: 'node',
+					testTimeout: 600_000,
+					hookTimeout: 120_000,
+					include: ['tests/browsers/**/*.test.ts']
+				}
 			}
 		]
 	}

@@ -13,13 +13,14 @@ const types = {
 	'.svg': 'image/svg+xml',
 	'.txt': 'text/plain',
 	'.webmanifest': 'application/manifest+json',
+	'.webp': 'image/webp',
 	'.woff2': 'font/woff2'
 };
 
 /** @typedef {Awaited<ReturnType<typeof serve>>} Site */
 
 /** These formats are already compressed. */
-const compressed = new Set(['.png', '.woff2']);
+const compressed = new Set(['.png', '.webp', '.woff2']);
 
 /**
  * @param {string} folder

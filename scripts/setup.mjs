@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -106,6 +106,21 @@ export async function installPackages() {
 }
 
 /**
+ * Installs packages of Debian or Ubuntu where this may be done: as root, with apt. Otherwise nothing happens.
+ * @param {string[]} names
+ */
+export async function installDebianPackages(...names) {
+	const canUseApt =
+		process.getuid?.() === 0 &&
+		spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+	if (!canUseApt) return;
+	console.log(`Installing ${names.join(', ')} …`);
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update'], env);
+	await run('apt-get', ['install', '-y', '--no-install-recommends', ...names], env);
+}
+
+/**
  * @param {number} port
  * @returns {Promise<boolean>} whether nothing listens there on this machine's own address
  */
@@ -115,6 +130,11 @@ export function isFree(port) {
 		server.once('error', () => resolve(false));
 		server.listen(port, 'localhost', () => server.close(() => resolve(true)));
 	});
+}
+
+/** @returns {Promise<number>} the first port from {@link wantedPort} on that nobody serves on */
+export async function freePort() {
+	for (let port = wantedPort(); ; port += 1) if (await isFree(port)) return port;
 }
 
 /** The port to serve on: `PORT`, else 4173. */

@@ -1,9 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { installPackages, isFree, nodeProblem, run, runQuietly, wantedPort } from './setup.mjs';
+import { installEngines } from './engines.mjs';
+import {
+	freePort,
+	installDebianPackages,
+	installPackages,
+	nodeProblem,
+	run,
+	runQuietly
+} from './setup.mjs';
 import { tally } from './tally.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'kithbook-tests-'));
@@ -11,6 +18,7 @@ const total = { passed: 0, failed: 0 };
 
 /** `--full` has everything, and takes longer; see extent.mjs. @type {Record<string, string>} */
 const extent = process.argv.includes('--full') ? { KITHBOOK_TESTS: 'full' } : {};
+const isFull = 'KITHBOOK_TESTS' in extent;
 
 async function hasChromium() {
 	if (findChromium()) return true;
@@ -21,23 +29,10 @@ async function hasChromium() {
 /** @throws {Error} when there is no Chromium and none can be had */
 async function installChromium() {
 	if (await hasChromium()) return;
-	console.log('Installing Chromium …');
-	const canUseApt =
-		process.getuid?.() === 0 &&
-		spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
-	if (canUseApt) {
-		const env = { DEBIAN_FRONTEND: 'noninteractive' };
-		await run('apt-get', ['update'], env);
-		await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], env);
-	}
+	await installDebianPackages('chromium');
 	if (!(await hasChromium())) await run('npx', ['playwright', 'install', 'chromium']);
 	if (!(await hasChromium()))
 		throw new Error('No Chromium found, and none could be installed. CHROMIUM_PATH can name one.');
-}
-
-/** @returns {Promise<string>} a port nobody else serves on, so that this build is what is tested */
-async function freePort() {
-	for (let port = wantedPort(); ; port += 1) if (await isFree(port)) return String(port);
 }
 
 /**
@@ -49,11 +44,14 @@ async function freePort() {
  * @property {Record<string, string>} [env]
  */
 
-/** @param {string} project of vite.config.ts */
-function vitest(project) {
+/**
+ * @param {string} project of vite.config.ts
+ * @param {string[]} command that runs it
+ */
+function vitest(project, command = ['npx', 'vitest', 'run', '--project', project]) {
 	const report = join(reports, `${project}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-	return { command: ['npx', 'vitest', 'run', '--project', project, ...reporters], report };
+	return { command: [...command, ...reporters], report };
 }
 
 /**
@@ -82,9 +80,20 @@ async function journeys() {
 		name: 'End-to-end tests',
 		command: ['npx', 'playwright', 'test', '--reporter=list,json'],
 		report,
-		env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, PORT: await freePort(), KITHBOOK_BUILT: 'yes' }
+		env: {
+			PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+			PORT: String(await freePort()),
+			KITHBOOK_BUILT: 'yes'
+		}
 	};
 }
+
+/** @type {Stage} */
+const browsers = {
+	name: 'Firefox and WebKit',
+	...vitest('browsers', ['node', 'scripts/browsers.mjs']),
+	env: { KITHBOOK_BUILT: 'yes' }
+};
 
 /**
  * @param {Stage} stage
@@ -134,6 +143,7 @@ try {
 	if (problem) throw new Error(problem);
 	await installPackages();
 	await installChromium();
+	if (isFull) await installEngines();
 	// The other stages read what this writes.
 	if (!(await run('npm', ['run', '--silent', 'prepare'])))
 		throw new Error('The messages could not be compiled; the reason stands above.');
@@ -141,6 +151,10 @@ try {
 	if (total.failed === 0) {
 		console.log('\n── End-to-end tests ──');
 		count(await runStage(await journeys(), run));
+		if (isFull) {
+			console.log('\n── Firefox and WebKit ──');
+			count(await runStage(browsers, run));
+		}
 	}
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);

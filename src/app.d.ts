@@ -4,6 +4,22 @@ declare global {
 			[key: string]: never;
 		}
 	}
+
+	/** What the system opened an installed app with; Chromium only. */
+	interface LaunchParams {
+		readonly files?: readonly FileSystemFileHandle[];
+		readonly targetURL?: string;
+	}
+
+	/** Only Chromium has these. */
+	interface Window {
+		showSaveFilePicker?(options: {
+			id: string;
+			suggestedName: string;
+			types: { accept: Record<string, string[]> }[];
+		}): Promise<FileSystemFileHandle>;
+		readonly launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
+	}
 }
 
 export {};

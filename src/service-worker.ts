@@ -5,6 +5,7 @@ import {
 	matchPrecache,
 	precacheAndRoute
 } from 'workbox-precaching';
+import { readReminder, remind, TAG } from './lib/reminders/reminder';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -36,3 +37,22 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
 	if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// Where the person has switched it on, and the browser grants it.
+self.addEventListener('periodicsync', (event) => {
+	// TypeScript does not know this event.
+	const sync = event as ExtendableEvent & { tag: string };
+	if (sync.tag === TAG) sync.waitUntil(remind(self.registration));
+});
+
+self.addEventListener('notificationclick', (event) => {
+	event.notification.close();
+	event.waitUntil(openCheckin());
+});
+
+/** An open window comes to the front where it is: something may be half done in it. */
+async function openCheckin(): Promise<void> {
+	const [open] = await self.clients.matchAll({ type: 'window' });
+	if (open) await open.focus();
+	else await self.clients.openWindow((await readReminder())?.url ?? './');
+}

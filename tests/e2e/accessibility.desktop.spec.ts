@@ -39,7 +39,27 @@ test.beforeEach(async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-/** Looks at what is on the screen in each view, and at the narrowest width for what sticks out. */
+/** Sets the text size that the browser starts from, as its settings do. */
+async function setTextSize(page: Page, size: number) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+	await session.detach();
+}
+
+/** What is cut off at the right, beside what scrolls by itself. */
+function sticksOut(page: Page) {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('body *')]
+			.filter((each) => each.checkVisibility({ visibilityProperty: true }))
+			.filter((each) => !each.closest('.visually-hidden') && !each.closest('.scroll-x > *'))
+			.filter(
+				(each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1
+			)
+			.map(({ outerHTML }) => outerHTML.slice(0, 120))
+	);
+}
+
+/** Looks at what is on the screen in each view, and for what sticks out where it is narrow or text is large. */
 async function inspect(page: Page, what: string) {
 	for (const { width, height, colorScheme } of views) {
 		await page.setViewportSize({ width, height });
@@ -51,14 +71,24 @@ async function inspect(page: Page, what: string) {
 		}));
 		expect.soft(found, `${what}, ${String(width)}, ${colorScheme}`).toEqual([]);
 	}
-	await page.setViewportSize({ width: 320, height: 640 });
-	// Charts are drawn anew a moment later.
-	await expect
-		.configure({ soft: true })
-		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
-			message: `${what} is as wide as the window`
-		})
-		.toBeLessThanOrEqual(320);
+	for (const { width, size } of [
+		{ width: 320, size: 16 },
+		{ width: 360, size: 32 }
+	]) {
+		await page.setViewportSize({ width, height: 640 });
+		await setTextSize(page, size);
+		const where = `${what}, ${String(width)} wide, text of ${String(size)}`;
+		// Charts are drawn anew a moment later.
+		await expect
+			.configure({ soft: true })
+			.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: where })
+			.toBeLessThanOrEqual(width);
+		await expect
+			.configure({ soft: true })
+			.poll(() => sticksOut(page), { message: where })
+			.toEqual([]);
+	}
+	await setTextSize(page, 16);
 }
 
 test('axe finds nothing where no journal is yet', async ({ page }) => {
@@ -166,6 +196,37 @@ test('axe finds nothing in the check-in', async ({ page }) => {
 	await page.goto('/checkin/?week=2027-W20');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await inspect(page, 'a week to come');
+});
+
+test('all that answers a question stays in sight, and no field lies beneath it', async ({
+	page
+}) => {
+	await bring(page, await readFile(published, 'utf8'));
+	const checkin = new CheckinPage(page);
+	await page.clock.setFixedTime('2027-01-10T19:00:00+01:00');
+	await checkin.open();
+	for (const { size, first, ...viewport } of [
+		{ width: 360, height: 600, size: 32, first: 'Same as last time' },
+		{ width: 360, height: 740, size: 16, first: 'Back' },
+		{ width: 1280, height: 800, size: 16, first: 'Back' }
+	]) {
+		await page.setViewportSize(viewport);
+		await setTextSize(page, size);
+		for (const name of [first, 'I don’t know', 'Skip', 'Next'])
+			await expect(checkin.button(name)).toBeInViewport({ ratio: 1 });
+		for (const field of await page.getByRole('main').getByRole('textbox').all()) {
+			await page.evaluate(() => {
+				window.scrollTo(0, 0);
+			});
+			await field.focus();
+			const { end, bar } = await field.evaluate((each) => ({
+				end: each.getBoundingClientRect().bottom,
+				bar: document.querySelector('.bar')?.getBoundingClientRect().top
+			}));
+			expect(end).toBeLessThanOrEqual(bar ?? 0);
+		}
+		if (first !== 'Back') await checkin.button('Skip').click();
+	}
 });
 
 test('axe finds nothing on the pages of a journal', async ({ page }) => {

@@ -106,12 +106,24 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await expect(checkin.field('Phone address book')).not.toHaveAccessibleDescription(/as last time/);
 	await checkin.next();
 	await checkin.isAt(2);
+	await checkin.field('LinkedIn').fill('~120');
+	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription('of 1,000 Read as 120');
 	await checkin.answer('I don’t know');
+	await checkin.isAt(3);
+	await checkin.button('Back').click();
+	await expect(checkin.field('LinkedIn')).toHaveValue('~120');
+	await expect(page.getByText('Don’t know. What stands here is left out.')).toBeVisible();
+	await checkin.next();
 	await checkin.isAt(3);
 	// Nothing typed is skipped too.
 	await checkin.next();
 	await checkin.skipFrom(4);
-	await expect(checkin.reviewed(questions.known)).toHaveText('Don’t know');
+	const known = checkin.reviewed(questions.known);
+	await expect(known).toHaveText(/^Don’t know\s+Left out: “You know 120 of them: LinkedIn 120\.”/);
+	await known.getByRole('button', { name: /^Use/ }).click();
+	await expect(known).toHaveText('You know 120 of them: LinkedIn 120.');
+	await checkin.change(questions.known);
+	await checkin.answer('I don’t know');
 	await expect(checkin.reviewed(questions.conversations)).toHaveText('Skipped');
 	await checkin.save();
 

@@ -43,7 +43,10 @@ test('with nothing chosen it says what is missing, until something is', async ({
 	await page.goto('/');
 	await welcome.press();
 	const missing = page.getByText('Choose at least one platform, or add one of your own.');
-	await expect(missing).toBeVisible();
+	await expect(missing).toBeInViewport();
+	const first = page.getByRole('checkbox').first();
+	await expect(first).toBeFocused();
+	await expect(first).toHaveAccessibleDescription(/^Choose at least one platform/);
 	await page.getByRole('checkbox', { name: 'Facebook' }).check();
 	await expect(missing).toBeHidden();
 	await page.getByRole('checkbox', { name: 'Facebook' }).uncheck();

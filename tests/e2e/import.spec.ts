@@ -32,6 +32,51 @@ test('a file read a second time adds nothing', async ({ page }) => {
 	expect((await data.saved()).records.sort(byId)).toEqual(given.sort(byId));
 });
 
+test('a copy counts once it is read back, or once its file has brought everything', async ({
+	page,
+	browser
+}) => {
+	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
+	// Nobody answers the system's dialogue: a file in the browser's own folder is chosen.
+	await page.addInitScript(() => {
+		window.showSaveFilePicker = async ({ suggestedName }) => {
+			const folder = await navigator.storage.getDirectory();
+			return folder.getFileHandle(suggestedName, { create: true });
+		};
+	});
+	await page.goto('/');
+	await expect(page.getByText('There is no copy of this journal outside')).toBeVisible();
+	await page.getByRole('link', { name: 'Save one' }).click();
+	await page.getByRole('button', { name: 'Save a copy' }).click();
+	const saved = page.getByText(/^Saved as kithbook-.+\.json and read back to be sure: 1 check-in/);
+	await expect(saved).toBeFocused();
+	await page.goto('/');
+	await expect(page.getByText('Last copy saved today.')).toBeVisible();
+	const written = await page.evaluate(async () => {
+		const folder = await navigator.storage.getDirectory();
+		const texts: string[] = [];
+		for await (const name of folder.keys()) {
+			texts.push(await (await (await folder.getFileHandle(name)).getFile()).text());
+		}
+		return texts;
+	});
+	expect(written).toHaveLength(1);
+
+	const empty = await browser.newContext();
+	const elsewhere = await empty.newPage();
+	await elsewhere.clock.setFixedTime('2026-11-22T19:00:00+01:00');
+	const data = new DataPage(elsewhere);
+	await data.open();
+	const at = '2021-03-04T05:06:07.000Z';
+	await data.add(
+		JSON.stringify({ ...(JSON.parse(written.join()) as SavedJournal), exportedAt: at })
+	);
+	await expect(elsewhere.getByText(/so it counts as a copy\.$/)).toBeVisible();
+	await elsewhere.goto('/');
+	await expect(elsewhere.getByText(/Last copy saved 2,\d\d\d days ago\./)).toBeVisible();
+	await empty.close();
+});
+
 test('what was brought in can be taken back, and what was there stays', async ({ page }) => {
 	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
 	const data = new DataPage(page);

@@ -74,7 +74,8 @@ test(
 		const table = first.getByRole('button', { name: `Table: ${asked[0] ?? ''}` });
 		await expect(table).toHaveAttribute('aria-expanded', 'false');
 		await table.click();
-		await expect(table).toHaveAttribute('aria-expanded', 'true');
+		const hide = first.getByRole('button', { name: `Hide table: ${asked[0] ?? ''}` });
+		await expect(hide).toHaveAttribute('aria-expanded', 'true');
 		await expect(first.getByRole('columnheader')).toHaveText([
 			'Week of',
 			'Contacts',
@@ -89,13 +90,14 @@ test(
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insights · all weeks');
 		await first.getByRole('button', { name: 'Show earlier weeks' }).click();
 		await expect.poll(() => rows.count()).toBeGreaterThan(year * 1.8);
-		await table.click();
+		await hide.click();
 		await expect(rows).toHaveCount(0);
 
 		const downloading = page.waitForEvent('download');
 		await first.getByRole('button', { name: `Picture: ${asked[0] ?? ''}` }).click();
 		const picture = await downloading;
 		expect(picture.suggestedFilename()).toMatch(/^kithbook-[a-z0-9-]+\.png$/);
+		await expect(page.getByText(`Picture saved as ${picture.suggestedFilename()}.`)).toBeVisible();
 		const bytes = await readFile(await picture.path());
 		expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 		expect(bytes.length).toBeGreaterThan(5000);

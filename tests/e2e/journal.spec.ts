@@ -8,7 +8,7 @@ const sunday = '2026-11-22T19:00:00+01:00';
 test(
 	'what is searched for is found and marked, and the whole week is a step away',
 	{ tag: '@phone' },
-	async ({ page }) => {
+	async ({ page, isMobile }) => {
 		await page.clock.setFixedTime(sunday);
 		await lookAround(page);
 		const journal = new JournalPage(page);
@@ -42,6 +42,11 @@ test(
 		await journal.search.press('Escape');
 		await expect(journal.search).toHaveValue('');
 		await expect(journal.chapters.first()).toBeVisible();
+
+		await journal.button('Write a note').click();
+		await expect(journal.note).toHaveAccessibleDescription(/^It is kept as a draft/);
+		// A phone has no keys to press.
+		await expect(page.getByText(/^Ctrl and Enter saves/)).toBeVisible({ visible: !isMobile });
 	}
 );
 

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { CheckinPage } from './pages/checkin';
+import { withoutFilePicker } from './pages/data';
 import { PeoplePage } from './pages/people';
 import { WelcomePage } from './pages/welcome';
 import { begin, lookAround } from './seed';
@@ -90,9 +91,13 @@ test('the whole journey is made by the keyboard alone', async ({ page }) => {
 	await expect(chapter).toContainText('typed.');
 	await press(page, page.getByRole('link', { name: 'Settings' }));
 	await press(page, page.getByRole('link', { name: /^Your data/ }));
+	await withoutFilePicker(page);
 	const downloading = page.waitForEvent('download');
 	await press(page, page.getByRole('button', { name: 'Save a copy' }));
 	expect((await downloading).suggestedFilename()).toMatch(/\.json$/);
+	await expect(page.getByText(/Did the file arrive\?$/)).toBeFocused();
+	await press(page, page.getByRole('button', { name: 'Yes' }));
+	await expect(page.getByText(/^Saved as kithbook-/)).toBeFocused();
 
 	await press(page, page.getByRole('button', { name: 'Erase everything …' }));
 	const dialog = page.getByRole('dialog');

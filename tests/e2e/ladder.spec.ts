@@ -29,12 +29,15 @@ test(
 
 		await ladder.button('Draft a message').click();
 		await expect(ladder.message).toHaveValue(/^(Dear|Hello|Hi) Tove,/);
-		await expect(ladder.message).toHaveValue(/At the fair in Lyon/);
+		await expect(ladder.message).not.toHaveValue(/Lyon/);
 		await page.getByRole('radio', { name: 'Brief' }).check();
 		const first = await ladder.message.inputValue();
 		await ladder.button('Another wording').click();
 		await expect(ladder.message).not.toHaveValue(first);
-		await page.getByRole('checkbox', { name: 'Mention how we met' }).uncheck();
+		const quote = page.getByRole('checkbox', { name: 'Quote my note: “At the fair in Lyon”' });
+		await quote.check();
+		await expect(ladder.message).toHaveValue(/At the fair in Lyon/);
+		await quote.uncheck();
 		await expect(ladder.message).not.toHaveValue(/Lyon/);
 		await page.getByRole('textbox', { name: /^Your phone number/ }).fill(number);
 		await expect(ladder.message).toHaveValue(/My number is \+44 7700 900126\.$/);

@@ -132,7 +132,8 @@ test('a month typed in comes back from its file, equal to the last field', async
 	await expect(there.preview.getByText('It tells of the weeks from 26 October 2026')).toBeVisible();
 	await expect(there.preview.getByRole('row', { name: /^Check-ins/ })).toHaveText(/5\s*0\s*0/);
 	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();
-	await expect(elsewhere.getByText('Added to your journal: 5 check-ins, 1 note.')).toBeVisible();
+	const added = 'Added to your journal: 5 check-ins, 1 note, 3 platforms and your settings.';
+	await expect(elsewhere.getByText(added)).toBeVisible();
 
 	const { exportedAt: before, ...first } = JSON.parse(text) as Record<string, unknown>;
 	const { exportedAt: after, ...second } = await there.saved();

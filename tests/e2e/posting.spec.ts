@@ -130,7 +130,9 @@ test(
 			.getByLabel('Choose a photo')
 			.setInputFiles({ name: 'IMG_0412.jpg', mimeType: 'image/jpeg', buffer });
 		letThrough();
-		await expect(page.getByText('It carries neither a place nor a device.')).toBeVisible();
+		await expect(
+			page.getByText('In the fields that can be read here there is neither a place nor a device.')
+		).toBeVisible();
 
 		// Phones share it instead.
 		await page.evaluate(() => {

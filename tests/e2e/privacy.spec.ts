@@ -71,6 +71,9 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 	await page.goto('/settings/');
 	await expect(page.getByRole('heading', { name: 'Rhythm' })).toBeVisible();
 	await page.getByRole('radio', { name: 'Dark' }).check();
+	// Links to other sites, which are not followed.
+	await page.getByText('I use a calendar on the web').click();
+	await page.getByRole('link', { name: 'Google Calendar' }).hover();
 	const data = new DataPage(page);
 	await data.open();
 	const { text } = await data.save();

@@ -49,7 +49,7 @@ test('names are answered by keys, taken back, and told of in a range that narrow
 
 	for (let count = 3; count < 40; count++) await page.keyboard.press(count % 10 < 3 ? '4' : '1');
 	await review.isAt(40);
-	await expect(review.estimate).toContainText(/^You know between \d+ and \d+ of 200\./);
+	await expect(review.estimate).toContainText(/^You know between \d+ and \d+ of 200 on LinkedIn\./);
 	await expect(review.estimate).toContainText(/From 40 names; about \d+ is likeliest\./);
 
 	await page.keyboard.press('Escape');
@@ -134,7 +134,7 @@ test('a check-in offers twelve names, and says what they told once it is answere
 	await bringContacts(page, 300);
 	await page.goto('/checkin/?question=known');
 	await checkin.field('LinkedIn').fill('120');
-	await expect(page.getByText(/^Measured on/)).toBeHidden();
+	await expect(page.getByText(/^Measured up to/)).toBeHidden();
 	await page.getByRole('link', { name: 'Measure it instead: look at twelve names' }).click();
 	const review = new ReviewPage(page);
 	await review.isAt(0);
@@ -149,10 +149,10 @@ test('a check-in offers twelve names, and says what they told once it is answere
 	await checkin.isAt(2);
 	await expect(checkin.field('LinkedIn')).toHaveValue('120');
 	await expect(
-		page.getByText(/^Measured on LinkedIn: between \d+ and \d+ of 300\.$/)
+		page.getByText(/^Measured up to the week of .+: between \d+ and \d+ of your 300 on LinkedIn\.$/)
 	).toBeVisible();
 	await checkin.field('LinkedIn').fill('');
-	await expect(page.getByText(/^Measured on/)).toBeHidden();
+	await expect(page.getByText(/^Measured up to/)).toBeHidden();
 	await checkin.field('LinkedIn').fill('90');
 	await checkin.next();
 	await checkin.skipFrom(3);
@@ -162,7 +162,9 @@ test('a check-in offers twelve names, and says what they told once it is answere
 	await review.button('Done for now').click();
 	await expect(page.getByRole('heading', { name: 'This week is written down.' })).toBeVisible();
 	await expect(
-		page.getByText(/^Measured from 12 names: between \d+ and \d+ in 100\.$/)
+		page.getByText(
+			/^Measured from 12 names, up to the week of .+: between \d+ and \d+ in 100 of your 300 on LinkedIn\.$/
+		)
 	).toBeVisible();
 });
 
@@ -180,7 +182,7 @@ test('the insights draw what was measured beside the guess', async ({ page }) =>
 	const name = 'Are you getting to know more of them?';
 	const insight = page.getByRole('region', { name, exact: true });
 	await expect(insight).toContainText(
-		/Measured from 40 names: between \d+ and \d+ in 100\. By your own guess, you know about 83 in 100 .+ Your guess lies above that range\./
+		/Measured from 40 names, up to the week of .+: between \d+ and \d+ in 100 of your 300 on LinkedIn\. By your own guess, you know about 83 in 100 .+ Your guess lies above that range\./
 	);
 	await insight.getByRole('button', { name: `Table: ${name}` }).click();
 	await expect(insight.getByRole('columnheader')).toHaveText([
@@ -191,6 +193,7 @@ test('the insights draw what was measured beside the guess', async ({ page }) =>
 		'Measured',
 		'Range',
 		'Names reviewed',
+		'Measured of',
 		'Note'
 	]);
 });

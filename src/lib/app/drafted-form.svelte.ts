@@ -4,6 +4,7 @@ import { ifReadable } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import type { Kithbook } from './kithbook.svelte';
 import { notices } from './notices.svelte';
+import { notifyNotSaved } from './saving';
 
 export type DraftKeeper = Pick<Kithbook, 'storage' | 'saveDraft'>;
 
@@ -13,6 +14,7 @@ export class DraftedForm<Content extends object> {
 	readonly #storage: Kithbook['storage'];
 	readonly #autosave: Autosave;
 	readonly #given: Content;
+	#finishing: Promise<boolean> | undefined;
 	content: Content;
 	/** Why saving was refused, by field. */
 	problems = $state.raw<Partial<Record<keyof Content, string>>>({});
@@ -48,8 +50,16 @@ export class DraftedForm<Content extends object> {
 		return whenLeaving(this.#storage, () => this.#autosave.flush());
 	}
 
-	/** Runs `save`, which must drop the draft. If it fails, the draft is saved again. */
-	async finish(save: () => Promise<boolean>): Promise<boolean> {
+	/**
+	 * Runs `save`, which must drop the draft. If it fails, the draft is saved again. While one is running,
+	 * no other is begun.
+	 */
+	finish(save: () => Promise<boolean>): Promise<boolean> {
+		this.#finishing ??= this.#finish(save).finally(() => (this.#finishing = undefined));
+		return this.#finishing;
+	}
+
+	async #finish(save: () => Promise<boolean>): Promise<boolean> {
 		// The page may close before `save` is done, so the draft is saved first.
 		await this.#autosave.flush();
 		await this.#autosave.stop();
@@ -59,12 +69,17 @@ export class DraftedForm<Content extends object> {
 	}
 
 	/**
-	 * Drops what was typed, and offers it back.
+	 * Drops what was typed, and offers it back. If that fails, a notice says why and the draft stays.
 	 * @param reopen shows the form again
 	 */
 	async drop(reopen: () => void): Promise<void> {
 		await this.#autosave.stop();
-		await this.#storage.dropDraft(this.draftId);
+		try {
+			await this.#storage.dropDraft(this.draftId);
+		} catch (error) {
+			notifyNotSaved(error);
+			return;
+		}
 		if (!this.#isChanged) return;
 		const run = () => {
 			this.#autosave.touch();

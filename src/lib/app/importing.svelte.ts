@@ -1,5 +1,8 @@
 import type { Remote } from 'comlink';
+import { m } from '$lib/paraglide/messages';
 import { problemOf, type StorageProblem } from '$lib/storage';
+import { notices } from './notices.svelte';
+import { notSavedWords } from './problem-words';
 import { WorkerCalls } from './worker-calls';
 
 /** Why an import failed, other than a problem of the file. */
@@ -52,14 +55,21 @@ export abstract class Importing<
 		this.state = { at: 'rest' };
 	}
 
-	/** Undoes the import. This works until the page is closed. */
+	/** Undoes the import. This works until the page is closed. If it fails, a notice says why. */
 	undo(): void {
-		if (this.state.at !== 'added') return;
-		const { name } = this.state;
+		const added = this.state;
+		if (added.at !== 'added') return;
+		const { name } = added;
 		this.state = { at: 'undoing', name };
-		void this.run(name, async (api) => {
+		const work = async (
+			api: Remote<Api>
+		): Promise<ImportState<Preview, Problem, Progress, Question>> => {
 			const isUndone = await (api as Remote<ImportApi>).undo();
 			return { at: isUndone ? 'undone' : 'not-undone' };
+		};
+		void this.run(name, work, (failure) => {
+			notices.show(undoFailureWords(failure), { kind: 'problem' });
+			return added;
 		});
 	}
 
@@ -77,23 +87,27 @@ export abstract class Importing<
 		if (this.state.at === 'reading') this.state = { at: 'reading', name, progress };
 	}
 
-	/** Runs `work` in the Worker and goes to the state it returns, unless the import was cancelled meanwhile. */
+	/**
+	 * Runs `work` in the Worker and goes to the state it returns, or to the one of `failed` if it failed,
+	 * unless the import was cancelled meanwhile.
+	 */
 	protected async run(
 		name: string,
-		work: (api: Remote<Api>) => Promise<typeof this.state>
+		work: (api: Remote<Api>) => Promise<typeof this.state>,
+		failed = (problem: ImportFailure): typeof this.state => ({ at: 'failed', name, problem })
 	): Promise<void> {
 		const calls = this.#calls;
 		if (!calls) return;
-		let next: typeof this.state;
-		try {
-			next = await calls.run(work);
-		} catch (error) {
-			next = { at: 'failed', name, problem: failureOf(error) };
-		}
+		const result = await calls.run(work).catch(failureOf);
 		if (this.#calls !== calls) return;
+		const next = 'kind' in result ? failed(result) : result;
 		if (next.at === 'failed') this.cancel();
 		this.state = next;
 	}
+}
+
+function undoFailureWords(failure: ImportFailure): string {
+	return failure.kind === 'storage' ? notSavedWords(failure.problem) : m.data_import_undo_fault();
 }
 
 /** A bug in the Worker is shown like any failure: the page itself goes on. */

@@ -18,7 +18,7 @@ import { databases, readHint, writeHint } from './which';
 /** The open journal: one for each tab. Pages get it by {@link getKithbook}. */
 export class Kithbook {
 	readonly storage: JournalStorage;
-	/** Whether this is the invented journal for looking around. */
+	/** Whether this is the sample journal for looking around. */
 	readonly isSample: boolean;
 	/** Whether this browser had a journal on the last load. */
 	readonly isExpected: boolean;
@@ -94,7 +94,9 @@ export class Kithbook {
 	 * @throws {StorageError}
 	 */
 	async erase(): Promise<void> {
+		const { reminding } = await import('./reminding.svelte');
 		await this.storage.erase();
+		if (!this.isSample) await reminding.forget();
 		writeHint(undefined);
 	}
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-	canMention,
+	canQuote,
 	messageText,
 	NUMBER,
 	subjectOf,
@@ -36,7 +36,8 @@ const draftSchema = z.object({
 	variant: z.int().check(z.minimum(0)),
 	/** Texts that the user changed, by tone, without the user's number. */
 	own: z.partialRecord(z.enum(openings), z.string()),
-	mentions: z.boolean(),
+	/** Whether the user chose to quote the note about how they met. */
+	quotes: z.optional(z.boolean()),
 	/** Whether it was copied or shared, and the user has not said yet if it was sent. */
 	handed: z.boolean()
 });
@@ -64,8 +65,8 @@ export class MessageDraft {
 	readonly tones = openings.map((id) => ({ id, label: toneNames[id]() }));
 	/** Whether it may contain the user's number: thanks do not. */
 	readonly asksNumber: boolean;
-	/** Whether there is a note about how they met. */
-	readonly canMention: boolean;
+	/** The note about how they met, if it can be quoted. */
+	readonly note: string | undefined;
 	readonly canShare = 'share' in navigator;
 	/** The user's phone number in this message; empty if it has none. */
 	number = $state('');
@@ -78,17 +79,16 @@ export class MessageDraft {
 		tone: 'warm',
 		variant: 0,
 		own: {},
-		mentions: true,
 		handed: false
 	});
 	readonly tone = $derived(this.#content.tone);
-	readonly mentions = $derived(this.#content.mentions);
+	readonly quotes = $derived(this.#content.quotes ?? false);
 
 	private constructor(kithbook: Pick<Kithbook, 'storage' | 'saveDraft'>, addressee: Addressee) {
 		this.#kithbook = kithbook;
 		this.addressee = addressee;
 		this.asksNumber = addressee.purpose !== 'thanks';
-		this.canMention = canMention(addressee.howMet);
+		this.note = canQuote(addressee.howMet) ? addressee.howMet.trim() : undefined;
 		// The first wording depends on the addressee, so that people get different ones.
 		this.#content = { ...this.#content, variant: scatter(addressee.id) % 97 };
 		this.#autosave = new Autosave(() => kithbook.saveDraft(this.draftId, this.#content));
@@ -117,11 +117,10 @@ export class MessageDraft {
 
 	/** The message as it would be sent. */
 	get text(): string {
-		const { tone, variant, own, mentions } = this.#content;
-		const { given: name, greeting: given = name, howMet, purpose } = this.addressee;
-		const mentioned = mentions && this.canMention ? howMet : undefined;
-		const text =
-			own[tone] ?? messageText({ purpose, tone, variant, firstName: given, howMet: mentioned });
+		const { tone, variant, own } = this.#content;
+		const { given: name, greeting: firstName = name, purpose } = this.addressee;
+		const howMet = this.quotes ? this.note : undefined;
+		const text = own[tone] ?? messageText({ purpose, tone, variant, firstName, howMet });
 		const number = this.asksNumber ? this.number.trim() : '';
 		if (number === '') return withoutNumber(text);
 		return withNumber(text, tone).replaceAll(NUMBER, number);
@@ -166,8 +165,8 @@ export class MessageDraft {
 		});
 	}
 
-	mention(mentions: boolean): void {
-		this.#change({ mentions });
+	quote(quotes: boolean): void {
+		this.#change({ quotes });
 	}
 
 	/** Saves the typed number if this device remembers it. */

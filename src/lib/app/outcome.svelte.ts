@@ -20,6 +20,7 @@ import {
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
+import { amountRemark } from './amount-remark';
 import { chosenBy, type Chosen } from './chosen';
 import { HelpNames } from './help-names';
 import { saveEntry } from './help-writing';
@@ -73,6 +74,8 @@ export class Outcome {
 	);
 	/** The earliest possible day of an answer. */
 	readonly since = $derived(dayOf(new Date(this.request.askedAt)));
+
+	readonly answersRemark = $derived(this.form && amountRemark(this.form.answers, false));
 
 	/** @param request the current record; it must be loaded before any field or method is used */
 	constructor(kithbook: Kithbook, request: () => HelpRequest | undefined) {

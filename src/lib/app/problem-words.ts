@@ -8,6 +8,8 @@ const words: Record<StorageProblem | Exclude<Interruption, 'unblocked'>, () => s
 	lost: m.problem_lost,
 	superseded: m.problem_superseded,
 	erased: m.problem_erased,
+	cleared: m.problem_cleared,
+	busy: m.problem_busy,
 	blocked: m.problem_blocked
 };
 

@@ -38,3 +38,19 @@ export function actOnNotice(): void {
 	if (!notice?.action) throw new Error('The latest notice has no button.');
 	notices.act(notice.id);
 }
+
+/** Watches the Workers that are started from now on. @returns a function that lets the latest one die */
+export function watchWorkers(): () => void {
+	const workers: Worker[] = [];
+	vi.stubGlobal(
+		'Worker',
+		class extends Worker {
+			constructor(...parameters: ConstructorParameters<typeof Worker>) {
+				super(...parameters);
+				workers.push(this);
+			}
+		}
+	);
+	onTestFinished(() => void vi.unstubAllGlobals());
+	return () => workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'no memory' }));
+}

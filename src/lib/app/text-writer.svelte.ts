@@ -30,6 +30,7 @@ export class TextWriter {
 	readonly #autosave: Autosave;
 	text = $state('');
 	#begunAt = Date.now();
+	#saving: Promise<TextSaved> | undefined;
 	/** Why the draft could not be saved. */
 	readonly problem = $derived.by(() => this.#autosave.problem);
 
@@ -74,8 +75,16 @@ export class TextWriter {
 		return whenLeaving(this.#kithbook.storage, () => this.#autosave.flush());
 	}
 
-	/** Saves the text and drops the draft in one transaction. If that fails, the text stays typed. */
-	async save(): Promise<TextSaved> {
+	/**
+	 * Saves the text and drops the draft in one transaction. If that fails, the text stays typed; so does
+	 * what is typed meanwhile. A save that is still running is not begun twice.
+	 */
+	save(): Promise<TextSaved> {
+		this.#saving ??= this.#save().finally(() => (this.#saving = undefined));
+		return this.#saving;
+	}
+
+	async #save(): Promise<TextSaved> {
 		const { draftId, text: before, mayGo, write } = this.#target;
 		const text = this.text.trim();
 		if (text === '' && !mayGo) return 'blank';
@@ -87,7 +96,7 @@ export class TextWriter {
 			this.#autosave.touch();
 			return problemOf(error);
 		}
-		if (before === undefined) this.text = '';
+		if (before === undefined && this.text.trim() === text) this.text = '';
 		return 'saved';
 	}
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { render } from 'vitest-browser-svelte';
+import { cleanup, render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Rhythm } from '$lib/journal/settings';
+import AmountField from './AmountField.svelte';
+import { focusProblem } from './focus';
 import PlatformChooser from './PlatformChooser.svelte';
 import RhythmChooser from './RhythmChooser.svelte';
 
@@ -10,10 +12,11 @@ const options = [
 	{ id: 'phone', label: 'Phone address book' }
 ];
 
-function setupPlatforms() {
+function setupPlatforms(more: { options?: typeof options; problem?: string } = {}) {
 	const result = { chosen: [] as readonly string[], own: [] as readonly string[] };
 	render(PlatformChooser, {
 		options,
+		...more,
 		get chosen() {
 			return result.chosen;
 		},
@@ -53,6 +56,19 @@ test('typed text counts before it is added, and Enter adds it', async () => {
 	expect(result.own).toEqual(['Allotment forum']);
 });
 
+test('a problem stands by the boxes, or by the field where there are none', async () => {
+	setupPlatforms({ problem: 'Choose one.' });
+	const box = page.getByRole('checkbox', { name: 'LinkedIn' });
+	await expect.element(box).toHaveAccessibleDescription('Choose one.');
+	await focusProblem();
+	await expect.element(box).toHaveFocus();
+	cleanup();
+	setupPlatforms({ options: [], problem: 'Choose one.' });
+	await expect.element(own()).toHaveAccessibleDescription(/Choose one\.$/);
+	await focusProblem();
+	await expect.element(own()).toHaveFocus();
+});
+
 test('a platform in the list is not added again', async () => {
 	const result = setupPlatforms();
 	await own().fill('linkedin');
@@ -80,4 +96,25 @@ test('the rhythm keeps the day of each kind while the user switches', async () =
 	expect(rhythm).toEqual({ every: 'month', day: 31 });
 	await page.getByRole('radio', { name: 'Every week' }).click();
 	expect(rhythm).toEqual({ every: 'week', weekday: 5 });
+});
+
+test('an amount that may mean two is asked for, and chosen', async () => {
+	const remark = { words: 'Which do you mean?', choices: ['300,350', '300–350'] };
+	const typed: string[] = [];
+	const shown = await render(AmountField, {
+		label: 'How many?',
+		text: '300 350',
+		problem: undefined,
+		remark,
+		ontype: (text: string) => typed.push(text)
+	});
+	const field = page.getByRole('textbox', { name: 'How many?' });
+	await expect.element(field).toHaveAccessibleDescription('Which do you mean?');
+	await page.getByRole('button', { name: '300–350' }).click();
+	expect(typed).toEqual(['300–350']);
+	await expect.element(field).toHaveFocus();
+
+	await shown.rerender({ text: '1.2k', remark: { words: 'Read as 1,200', choices: [] } });
+	await expect.element(page.getByText('Read as 1,200')).toBeVisible();
+	await expect.element(page.getByRole('button')).not.toBeInTheDocument();
 });

@@ -28,3 +28,16 @@ export async function focusProblem(within: ParentNode = document): Promise<void>
 	await tick();
 	within.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
 }
+
+/** Attachment: scrolls what is focused above a bar at the bottom of the window, and notices too. */
+export function keepAboveBar(bar: HTMLElement): () => void {
+	const { style } = document.documentElement;
+	const observer = new ResizeObserver(() => {
+		style.setProperty('--bar', `${String(bar.offsetHeight)}px`);
+	});
+	observer.observe(bar);
+	return () => {
+		observer.disconnect();
+		style.removeProperty('--bar');
+	};
+}

@@ -6,15 +6,15 @@ import Message from './Message.svelte';
 
 function setup() {
 	return {
-		addressee: { id: 'tove', given: 'Tove', purpose: 'call' },
+		addressee: { id: 'tove', given: 'Tove', purpose: 'unsaid' },
 		tones: [
 			{ id: 'warm', label: m.ladder_message_warm() },
 			{ id: 'brief', label: m.ladder_message_brief() }
 		],
 		tone: 'warm',
 		text: 'Dear Tove, …',
-		canMention: false,
-		mentions: false,
+		note: undefined,
+		quotes: false,
 		asksNumber: false,
 		number: '',
 		remembers: false,
@@ -25,7 +25,7 @@ function setup() {
 		chooseTone: vi.fn(),
 		type: vi.fn(),
 		takeOther: vi.fn(),
-		mention: vi.fn(),
+		quote: vi.fn(),
 		keepNumber: vi.fn(),
 		remember: vi.fn(),
 		copy: () => Promise.resolve(false),
@@ -51,10 +51,10 @@ test('a message that cannot be copied is marked to be copied by hand', async () 
 	expect(message.chooseTone).toHaveBeenCalledWith('brief');
 	expect(page.getByRole('button', { name: 'Share' }).elements()).toEqual([]);
 	expect(page.getByRole('checkbox').elements()).toEqual([]);
-	await rerender({ message: { ...message, canShare: true, canMention: true, mentions: true } });
+	await rerender({ message: { ...message, canShare: true, note: 'At the fair' } });
 	await page.getByRole('button', { name: 'Share' }).click();
-	await page.getByRole('checkbox', { name: 'Mention how we met' }).click();
-	expect([message.share.mock.calls.length, message.mention.mock.calls]).toEqual([1, [[false]]]);
+	await page.getByRole('checkbox', { name: 'Quote my note: “At the fair”' }).click();
+	expect([message.share.mock.calls.length, message.quote.mock.calls]).toEqual([1, [[true]]]);
 });
 
 test('the user’s number is offered to be remembered once there is one', async () => {

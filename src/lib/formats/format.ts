@@ -8,17 +8,30 @@ export interface Format {
 	/** Without the dot. */
 	readonly extension: string;
 	readonly mimeType: string;
-	/** Yields the file in pieces, so that a long journal is never one large text. */
+	/** The file in pieces, so that a long journal is never one large text. */
 	write(
 		records: readonly StoredRecord[],
 		exportedAt: Date,
-		progress?: (written: number, of: number) => void
-	): Generator<string>;
-	/**
-	 * Never throws: any bytes give a journal or a problem.
-	 * @param progress called from time to time
-	 */
-	read?(bytes: Uint8Array, progress?: (checked: number, of: number) => void): Reading;
+		options?: WriteOptions
+	): Iterable<FilePiece> | AsyncIterable<FilePiece>;
+	/** Never rejects: any file gives a journal or a problem. It is read in pieces. */
+	read?(file: Blob, options?: ReadOptions): Promise<Reading>;
+}
+
+export type FilePiece = string | Uint8Array<ArrayBuffer>;
+
+/** Called from time to time with numbers of records. */
+export type WriteProgress = (written: number, of: number) => void;
+
+/** Called from time to time with the number of checked records and the share of the file. */
+export type ReadProgress = (checked: number, share: number) => void;
+
+export interface WriteOptions {
+	progress?: WriteProgress;
+}
+
+export interface ReadOptions {
+	progress?: ReadProgress;
 }
 
 export type Reading =
@@ -35,6 +48,7 @@ export interface RecordPlace {
 /** Why a file cannot be read. Lines are counted from 1. */
 export type ReadProblem =
 	| { kind: 'empty' }
+	/** A large file that does not begin like a journal. */
 	| { kind: 'too-large' }
 	/** The file was moved, or the browser lost access to it. */
 	| { kind: 'unreadable' }

@@ -10,7 +10,7 @@ test('every format of the folder is in the index', () => {
 	expect(formats.map(({ id }) => id).sort()).toEqual(ids.sort());
 });
 
-test('a file is named by the local date', () => {
-	const { name } = writeJournal(formats[0], [], new Date(2026, 10, 2, 23, 59), () => undefined);
+test('a file is named by the local date', async () => {
+	const { name } = await writeJournal(formats[0], [], new Date(2026, 10, 2, 23, 59), {});
 	expect(name).toBe('kithbook-2026-11-02.json');
 });

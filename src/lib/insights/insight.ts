@@ -42,7 +42,7 @@ export interface Axis {
 	readonly max: number;
 	/** Ticks that do not fit are left out, unless they are names. */
 	readonly ticks: readonly Tick[];
-	/** The ticks name what is above them. They take two lines where space is small. */
+	/** The ticks name what is above them. They take several lines where space is small. */
 	readonly names?: boolean;
 }
 

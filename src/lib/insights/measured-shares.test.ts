@@ -42,18 +42,23 @@ describe('the measured share', () => {
 			[measurement('2026-W01', reviewed(12, 4)), measurement('2026-W02', reviewed(60, 18))]
 		);
 		expect(say).toBe(
-			'Measured from 60 names: between 19 and 43 in 100. By your own guess, you know about 41 in 100 of your 1,500 contacts. Your guess lies within that range.'
+			'Measured from 60 names, up to the week of 5 January 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn. By your own guess, you know about 41 in 100 of your 1,500 contacts. Your guess lies within that range.'
 		);
 		expect(chart?.sets).toMatchObject([
 			{ label: 'your guess', stroke: 'dashed', role: 'neutral', points: [{ y: 0.4 }, {}] },
-			{ label: 'measured', stroke: 'solid', role: 'real', points: [{ y: null }, { y: 0.3 }] }
+			{
+				label: 'measured',
+				stroke: 'solid',
+				role: 'real',
+				points: [{ y: null }, { y: 0.3 }]
+			}
 		]);
 		// Twelve names have a range, and no number yet.
 		const [few] = chart?.sets[1]?.points ?? [];
 		expect(few?.lo).toBeCloseTo(149 / 1500, 2);
 		expect(few?.hi).toBeGreaterThan(0.6);
 		expect(chart?.y.max).toBeGreaterThan(0.6);
-		expect(note).toContain('Bars are the ranges');
+		expect(note).toContain('Bars are the ranges of what was measured, last on LinkedIn');
 		expect(table.columns.map(({ label }) => label)).toEqual([
 			'Week of',
 			'Contacts',
@@ -62,6 +67,7 @@ describe('the measured share', () => {
 			'Measured',
 			'Range',
 			'Names reviewed',
+			'Measured of',
 			'Note'
 		]);
 		expect(table.rows[0]).toEqual([
@@ -72,6 +78,7 @@ describe('the measured share', () => {
 			'30%',
 			'19%–43%',
 			'60',
+			'1,500 on LinkedIn',
 			'settling in'
 		]);
 		expect(table.rows[1]?.slice(4, 7)).toEqual(['–', expect.stringMatching(/^\d+%–\d+%$/), '12']);
@@ -79,9 +86,13 @@ describe('the measured share', () => {
 
 	it('needs no guess', () => {
 		const { say, chart, table } = share([], [measurement('2026-W01', reviewed(60, 0))]);
-		expect(say).toBe('Measured from 60 names: at most 6 in 100.');
+		expect(say).toBe(
+			'Measured from 60 names, up to the week of 29 December 2025: at most 6 in 100 of your 1,500 on LinkedIn.'
+		);
 		expect(chart?.sets.map(({ label }) => label)).toEqual(['measured']);
-		expect(table.rows).toEqual([['29 December 2025', '–', '–', '–', '0%', '0%–6%', '60', '']]);
+		expect(table.rows).toEqual([
+			['29 December 2025', '–', '–', '–', '0%', '0%–6%', '60', '1,500 on LinkedIn', '']
+		]);
 	});
 
 	it('leaves the guess a guess where there is no measurement', () => {
@@ -97,6 +108,8 @@ describe('the measured share', () => {
 			[checkin('2026-W01', known({ linkedin: [1500, 600], facebook: [300, 100] }))],
 			[measurement('2026-W01', reviewed(60, 18))]
 		);
+		expect(say).toContain('of your 1,500 on LinkedIn. By your own guess');
+		expect(say).toContain('of your 1,800 contacts');
 		expect(say).toContain('Facebook has no list here, so its number stays a guess.');
 		expect(say).not.toContain('Your guess lies');
 	});
@@ -158,7 +171,7 @@ describe('the measured line', () => {
 				]
 			).say;
 		expect(say(14, 18)).toBe(
-			'Measured from 60 names: between 19 and 43 in 100. In the week of 29 December 2025 it was between 13 and 36. The two ranges overlap, so a change is not certain.'
+			'Measured from 60 names, up to the week of 30 March 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn. In the week of 29 December 2025 it was between 13 and 36. The two ranges overlap, so a change is not certain.'
 		);
 		expect(say(6, 40)).toContain('a range that lies below');
 		expect(say(40, 6)).toContain('a range that lies above');
@@ -189,8 +202,10 @@ describe('other insights', () => {
 		const series = byPlatform.compute(found);
 		expect(series.map(({ label }) => label)).toEqual(['LinkedIn', 'Facebook']);
 		expect(series.map((each) => byPlatform.sentence(each))).toEqual([
-			expect.stringMatching(/^Measured from 160 names: .+ By your own guess/),
-			'Measured from all 100 names: 100 in 100.'
+			expect.stringMatching(
+				/^Measured from 160 names, .+ in 100 of your 1,600 on LinkedIn. By your own guess/
+			),
+			'Measured from all 100 names on Facebook, up to the week of 29 December 2025: 100 in 100.'
 		]);
 		expect(series.map((each) => byPlatform.chart(each)?.sets.length)).toEqual([2, 1]);
 		expect(series.map((each) => byPlatform.table(each).rows[0]?.[6])).toEqual(['160', '100']);
@@ -203,7 +218,7 @@ describe('other insights', () => {
 			return [others.sentence(series), others.chart(series)?.sets[0]?.points[0]] as const;
 		};
 		expect(say(18)[0]).toBe(
-			'Measured from 60 names: for each one you know there are between 1.3 and 4.2 you do not.'
+			'Measured from 60 names, up to the week of 29 December 2025: for each one you know of your 1,500 on LinkedIn, there are between 1.3 and 4.2 you do not.'
 		);
 		expect(say(18)[1]).toMatchObject({ y: 1050 / 450, lo: 856 / 644, hi: 1214 / 286 });
 		expect(say(0)[0]).toContain('at least 16 you do not');

@@ -1,9 +1,9 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
-import { othersWords, ratioWords } from './review/words';
+import { othersWords, ratioWords, type Label } from './review/words';
 import { countAxis } from './series/axes';
-import { measuredPoints, type MeasuredPoint } from './series/measurements';
+import { labelsOf, measuredPoints, type MeasuredPoint } from './series/measurements';
 import {
 	historyWords,
 	lastCounted,
@@ -24,26 +24,30 @@ export const empty = m.insights_others_empty;
 interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];
+	readonly label: Label;
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const others = (all: number, known: number) => realVirtual(all, known).othersPerKnown;
 	const points = ratioPoints(journal, from, others);
 	const measured = measuredPoints(journal, from, (known, all) => others(all, known));
-	return points.length > 0 || measured.length > 0 ? [{ points, measured }] : [];
+	return points.length > 0 || measured.length > 0
+		? [{ points, measured, label: labelsOf(journal) }]
+		: [];
 }
 
 export function chart({ points, measured }: Series) {
 	return ratioChart(points, measured, (largest) => countAxis(largest, 1), 'virtual');
 }
 
-export function sentence({ points, measured }: Series): string {
+export function sentence({ points, measured, label }: Series): string {
 	const review = measured.at(-1);
 	const guess = lastCounted(points);
 	if (review) {
-		const { reviewed } = review.measured;
+		const { measured: found, moment, of } = review;
 		return joinSentences(
-			othersWords(review.measured) ?? m.insights_others_measured_none({ n: reviewed }),
+			othersWords(found, label, moment.week) ??
+				m.insights_others_measured_none({ n: found.reviewed, lists: of.lists }),
 			guess && guess.contacts > 0 && guessWords(guess)
 		);
 	}
@@ -65,7 +69,8 @@ function guessWords({ contacts, value }: CountedPoint): string {
 }
 
 export function note({ measured }: Series) {
-	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
+	const review = measured.at(-1);
+	return review ? m.insights_measured_note_bars(review.of) : undefined;
 }
 
 export function table({ points, measured }: Series, count?: number) {

@@ -75,12 +75,12 @@ export function chart({ points, measured, largest }: Series) {
 	return ratioChart(points, measured, () => shareAxis(largest), 'real');
 }
 
-export function sentence({ points, measured }: Series): string {
+export function sentence({ label, points, measured }: Series): string {
 	const review = measured.at(-1);
 	const guess = points.findLast(({ value }) => value !== undefined)?.pairs[0];
 	const { verdict } = words.direction(points);
 	return words.joinSentences(
-		review && measuredWords(review.measured),
+		review && measuredWords(review.measured, () => label, review.moment.week),
 		guess && shareWords(guess),
 		guess && !review && verdict !== 'too_few' && words.trendWords(points)
 	);
@@ -94,7 +94,8 @@ function shareWords({ contacts, known }: Pair): string {
 }
 
 export function note({ measured }: Series) {
-	return measured.length > 0 ? m.insights_measured_note_bars() : undefined;
+	const review = measured.at(-1);
+	return review ? m.insights_measured_note_bars(review.of) : undefined;
 }
 
 export function table({ points, measured }: Series, count?: number) {

@@ -1,11 +1,10 @@
 import type { Journal } from '$lib/journal/journal';
-import { platformLabel } from '$lib/journal/platform';
 import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { strataOf } from './review/estimate';
-import { shareWords as measuredWords } from './review/words';
+import { shareWords as measuredWords, type Label } from './review/words';
 import { shareAxis } from './series/axes';
 import {
 	answerChangeWords,
@@ -13,7 +12,7 @@ import {
 	guessOnlyWords,
 	guessPositionWords
 } from './series/review-comparisons';
-import { measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
+import { labelsOf, measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
 	historyWords,
 	lastCounted,
@@ -36,31 +35,29 @@ interface Series {
 	readonly points: readonly RatioPoint[];
 	readonly measured: readonly MeasuredPoint[];
 	readonly threshold: Threshold;
-	/** Platform names by id. */
-	readonly labels: ReadonlyMap<string, string>;
+	readonly label: Label;
 }
 
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const points = ratioPoints(journal, from, (all, known) => realVirtual(all, known).share);
 	const measured = measuredPoints(journal, from, (known, all) => known / all);
 	if (points.length === 0 && measured.length === 0) return [];
-	const labels = new Map(journal.platforms.map((each) => [each.id, platformLabel(each)]));
-	return [{ points, measured, threshold: thresholdOf(journal), labels }];
+	return [{ points, measured, threshold: thresholdOf(journal), label: labelsOf(journal) }];
 }
 
 export function chart({ points, measured }: Series) {
 	return ratioChart(points, measured, shareAxis, 'real');
 }
 
-export function sentence({ points, measured, threshold, labels }: Series): string {
+export function sentence({ points, measured, threshold, label }: Series): string {
 	const guess = lastCounted(points);
 	const review = measured.at(-1);
 	if (review)
 		return joinSentences(
-			measuredWords(review.measured),
+			measuredWords(review.measured, label, review.moment.week),
 			guess && guess.contacts > 0 && shareWords(guess),
 			guess && guessPositionWords(guess, review, threshold),
-			guess && guessOnlyWords(guess, review, labels),
+			guess && guessOnlyWords(guess, review, label),
 			changeSinceWords(measured),
 			answerChangeWords(strataOf(review.strata), threshold)
 		);
@@ -83,7 +80,8 @@ function shareWords({ contacts, known }: CountedPoint): string {
 }
 
 export function note({ measured }: Series) {
-	return measured.length > 0 ? m.insights_measured_note() : m.insights_twice();
+	const review = measured.at(-1);
+	return review ? m.insights_measured_note(review.of) : m.insights_twice();
 }
 
 export function table({ points, measured }: Series, count?: number) {

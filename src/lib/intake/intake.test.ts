@@ -14,7 +14,7 @@ import { schemas } from '$lib/journal/schemas';
 import { Clock } from '$lib/journal/stamps';
 import type { Found, PlatformList } from '$lib/platforms';
 import { marksOf } from './marks';
-import { countOf, planIntake, type Incoming } from './plan';
+import { countOf, mayBePart, planIntake, type Incoming } from './plan';
 import { intakeRecords } from './records';
 
 const week = '2026-W47';
@@ -179,6 +179,35 @@ describe('a list that is taken in', () => {
 		journal.take([incoming(['Tove', 'Bert'])]);
 		journal.take([incoming(['Tove'], fields)], { dropsGone });
 		expect(journal.contacts().some(({ gone }) => gone !== undefined)).toBe(false);
+	});
+
+	it('may be a part of the list where more than nine and more than a tenth are missing', () => {
+		const names = (count: number) => Array.from({ length: count }, (_, n) => `Tove ${String(n)}`);
+		const doubts = (before: number, after: number) => {
+			const journal = new Journal();
+			journal.take([incoming(names(before))]);
+			const [plan] = journal.plans([incoming([...names(after), 'Bert', 'Noor'])]);
+			return plan && mayBePart(plan);
+		};
+		expect([doubts(20, 11), doubts(20, 10)]).toEqual([false, true]);
+		expect([doubts(200, 180), doubts(200, 179)]).toEqual([false, true]);
+		expect(doubts(9, 0)).toBe(false);
+	});
+
+	it('does not doubt the list for those who were gone before', () => {
+		const names = Array.from({ length: 40 }, (_, n) => `Tove ${String(n)}`);
+		const journal = new Journal();
+		journal.take([incoming(names)]);
+		journal.take([incoming(names.slice(0, 20))]);
+		expect(journal.plans([incoming(names.slice(0, 20))]).map(mayBePart)).toEqual([false]);
+	});
+
+	it('lowers no count where it is a part of the list and keeps the others', () => {
+		const journal = new Journal();
+		journal.take([incoming(['Tove', 'Bert', 'Ines'], { nameless: 5 })]);
+		const before = journal.alive('list');
+		journal.take([incoming(['Tove'])], { dropsGone: false });
+		expect(journal.alive('list')).toEqual(before);
 	});
 
 	it('takes no count from a list with entries that could not be read', () => {

@@ -66,8 +66,9 @@ export interface ListPlan {
 	readonly count: number | undefined;
 	/** Whether the list gives the platform's count: not if any entry was unreadable. */
 	readonly isCounted: boolean;
-	/** The smallest possible count: an incomplete list does not lower an earlier count. */
-	readonly atLeast: number;
+	readonly isWhole: boolean;
+	/** The platform's last count, which a part of a list does not lower. */
+	readonly countBefore: number;
 	/**
 	 * The people on this platform who are only in other sources, with missing contacts dropped or
 	 * kept.
@@ -88,13 +89,27 @@ export function planIntake(lists: readonly Incoming[], known: Known): ListPlan[]
 	});
 }
 
+/** So many people may leave any list at once. */
+const FEW = 9;
+
+/** The contacts that were in the list before, without those that were gone. */
+export function listedBefore({ same, changed, gone }: ListPlan): number {
+	return same + changed.length + gone.length;
+}
+
+/** Whether so many contacts are missing that the file may be only a part of the list. */
+export function mayBePart(plan: ListPlan): boolean {
+	return plan.gone.length > FEW && plan.gone.length > listedBefore(plan) / 10;
+}
+
 /** The platform's count after the import, and the contacts without a name. */
 export function countOf(plan: ListPlan, dropsGone: boolean): { all: number; nameless: number } {
 	if (plan.count !== undefined) return { all: plan.count, nameless: plan.count };
 	const here = plan.added.length + plan.back.length + plan.changed.length + plan.same;
 	const there = dropsGone ? plan.others.dropped : plan.gone.length + plan.others.kept;
 	const named = here + there;
-	const all = Math.max(named + plan.nameless + plan.keptOut, plan.atLeast);
+	const atLeast = plan.isWhole && dropsGone ? 0 : plan.countBefore;
+	const all = Math.max(named + plan.nameless + plan.keptOut, atLeast);
 	return { all, nameless: all - named };
 }
 
@@ -169,7 +184,8 @@ function planList(
 		nameless: list.nameless,
 		count: list.count,
 		isCounted: !leftOut.has('unreadable-row'),
-		atLeast: (!list.isWhole && before && latestCount(before)?.count.all) || 0,
+		isWhole: list.isWhole,
+		countBefore: (before && latestCount(before)?.count.all) ?? 0,
 		invitations: [...invitations]
 			.filter(([id]) => !known.invitations.has(id))
 			.map(([id, found]) => ({ id, found }))

@@ -26,6 +26,10 @@ export interface ListPreview {
 	readonly changed: number;
 	readonly same: number;
 	readonly gone: number;
+	/** The contacts that were in the list before. */
+	readonly before: number;
+	/** Whether so many are gone that the file may be only a part of the list. */
+	readonly mayBePart: boolean;
 	readonly nameless: number;
 	/** Contacts that the user deleted before. */
 	readonly keptOut: number;

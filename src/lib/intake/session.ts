@@ -4,7 +4,7 @@ import type { PlatformProblem, PlatformReading } from '$lib/platforms';
 import type { JournalStorage, Saved, StoreName } from '$lib/storage';
 import { beginning, readBefore, type Before } from './journal';
 import type { ListPreview, Place, Preview } from './preview';
-import { countOf, planIntake, type ListPlan } from './plan';
+import { countOf, listedBefore, mayBePart, planIntake, type ListPlan } from './plan';
 import { countRecords, intakeRecords } from './records';
 
 /** An export among the files. */
@@ -203,6 +203,8 @@ function listPreview(
 		changed: plan.changed.length,
 		same: plan.same,
 		gone: plan.gone.length,
+		before: listedBefore(plan),
+		mayBePart: mayBePart(plan),
 		nameless: plan.nameless,
 		keptOut: plan.keptOut,
 		matched: plan.added.filter(({ person }) => person !== undefined).length,

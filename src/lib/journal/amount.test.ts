@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LARGEST, middle, type Amount } from './amount';
-import { parseAmount, parseCount } from './amount-text';
+import { isLiteral, parseAmount, parseCount, parseField } from './amount-text';
 import { asciiDigits } from './digits';
 import { amountSchema } from './schemas/amount';
 import { amountWords, numberWords } from './words';
@@ -51,7 +51,43 @@ describe('parseCount', () => {
 		['１，９１２', 1912],
 		['1\u2007912', 1912],
 		['10000000', LARGEST],
-		['10,000,000', LARGEST]
+		['10,000,000', LARGEST],
+		['1 200', 1200],
+		['12 500', 12_500],
+		['100 000', 100_000],
+		['300 050', 300_050],
+		['300\u00a0350', 300_350],
+		['300\u2009350', 300_350],
+		['300,350', 300_350],
+		['1.2k', 1200],
+		['1,2k', 1200],
+		['1.25 k', 1250],
+		['2K', 2000],
+		['0.5k', 500],
+		['0.500k', 500],
+		['2 thousand', 2000],
+		['1.2m', 1_200_000],
+		['1.200m', 1_200_000],
+		['2 million', 2_000_000],
+		['500+', 500],
+		['500 +', 500],
+		['1k+', 1000],
+		['~180', 180],
+		['≈ 180', 180],
+		['about 20', 20],
+		['About 1.2k', 1200],
+		['around 180', 180],
+		['approx. 180', 180],
+		['approximately 180', 180],
+		['roughly 180', 180],
+		['circa 180', 180],
+		['ca. 180', 180],
+		['ca 180', 180],
+		['ca.180', 180],
+		['c. 180', 180],
+		['over 500', 500],
+		['more than 1,200', 1200],
+		['at least 500', 500]
 	])('reads %j', (text, value) => {
 		expect(parseCount(text)).toEqual({ ok: true, value });
 	});
@@ -98,11 +134,37 @@ describe('parseCount', () => {
 		['1 23', 'not-a-number'],
 		['12 34', 'not-a-number'],
 		['0 500', 'not-a-number'],
-		['about 20', 'not-a-number'],
+		['about', 'not-a-number'],
+		['about ten', 'not-a-number'],
+		['about -5', 'negative'],
+		['about 1.5', 'fraction'],
+		['ca180', 'not-a-number'],
+		['+', 'not-a-number'],
+		['k', 'not-a-number'],
+		['500++', 'not-a-number'],
+		['-5k', 'negative'],
+		['1.2345k', 'fraction'],
+		['11m', 'too-large'],
+		['99999k', 'too-large'],
+		['1.2.3k', 'not-a-number'],
+		['1kk', 'not-a-number'],
+		['under 500', 'not-a-number'],
 		['20 people', 'not-a-number'],
 		['300-350', 'not-a-number']
 	])('refuses %j as %s', (text, problem) => {
 		expect(parseCount(text)).toEqual({ ok: false, problem });
+	});
+
+	it.each([
+		['300 350', [300_350]],
+		['300  350', [300_350]],
+		['350 300', [350_300]],
+		['99 900', [99_900]],
+		['1.200k', [1200, 1_200_000]],
+		['1,200k', [1200, 1_200_000]],
+		['1.255k', [1255, 1_255_000]]
+	])('asks what %j means', (text, choices) => {
+		expect(parseCount(text)).toEqual({ ok: false, problem: 'unclear', choices });
 	});
 
 	it('reads back every number as it is written out', () => {
@@ -118,7 +180,8 @@ describe('parseCount', () => {
 		fc.assert(
 			fc.property(texts, (text) => {
 				const parsed = parseCount(text);
-				const digits = asciiDigits(text);
+				const digits = asciiDigits(text).replace(/^\s*[~～〜∼≈]|[+＋]\s*$/gu, '');
+				if (/[km]\s*$/iu.test(digits)) return;
 				const isPlain = /^[\d.,'’\s\p{DI}٬،，．]+$/u.test(digits);
 				const isRead =
 					isPlain && Number(digits.replace(/\D/gu, '')) === (parsed.ok && parsed.value);
@@ -149,7 +212,17 @@ describe('parseAmount', () => {
 		['３５０～４５０', { from: 350, to: 450 }],
 		['٣٥٠–٤٥٠', { from: 350, to: 450 }],
 		['۳۵۰\u200f-\u200f۴۵۰', { from: 350, to: 450 }],
-		['350-350', 350]
+		['350-350', 350],
+		['~350', 350],
+		['about 300-350', { from: 300, to: 350 }],
+		['~300 – ~350', { from: 300, to: 350 }],
+		['from 300 to 350', { from: 300, to: 350 }],
+		['between 300 and 350', { from: 300, to: 350 }],
+		['1.2k-1.5k', { from: 1200, to: 1500 }],
+		['1.2-1.5k', { from: 1200, to: 1500 }],
+		['800-1.2k', { from: 800, to: 1200 }],
+		['1k to 1,200', { from: 1000, to: 1200 }],
+		['300 350 - 400 450', { from: 300_350, to: 400_450 }]
 	])('reads %j', (text, value) => {
 		expect(parseAmount(text)).toEqual({ ok: true, value });
 	});
@@ -170,9 +243,28 @@ describe('parseAmount', () => {
 		['350--450', 'not-a-number'],
 		['12,34', 'fraction'],
 		['a-b', 'not-a-number'],
+		['300 and 350', 'not-a-number'],
+		['1,200k-1,500k', 'not-a-number'],
+		['2k-1k', 'empty-range'],
 		['', 'not-a-number']
 	])('refuses %j as %s', (text, problem) => {
 		expect(parseAmount(text)).toEqual({ ok: false, problem });
+	});
+
+	it.each([
+		['300 350', [300_350, { from: 300, to: 350 }]],
+		['350 300', [350_300, { from: 300, to: 350 }]],
+		['300 300', [300_300, 300]],
+		[
+			'1-2k',
+			[
+				{ from: 1, to: 2000 },
+				{ from: 1000, to: 2000 }
+			]
+		],
+		['1.200k', [1200, 1_200_000]]
+	])('asks what %j means', (text, choices) => {
+		expect(parseAmount(text)).toEqual({ ok: false, problem: 'unclear', choices });
 	});
 
 	it('reads back every amount as it is written out', () => {
@@ -190,6 +282,51 @@ describe('parseAmount', () => {
 				expect(
 					parsed.ok ? amountSchema.safeParse(parsed.value).success : parsed.problem
 				).toBeTruthy();
+			})
+		);
+	});
+});
+
+describe('parseField', () => {
+	it.each(['350-450', 'about 350-450', '1-2k'])('takes %j only where a range fits', (text) => {
+		expect(parseField(text, true)).toEqual(parseAmount(text));
+		expect(parseField(text, false)).toEqual({ ok: false, problem: 'no-ranges' });
+	});
+
+	it.each(['1,200', '~180', '300 350', '1.5', 'x'])('reads %j as a number', (text) => {
+		expect(parseField(text, false)).toEqual(parseCount(text));
+	});
+});
+
+describe('isLiteral', () => {
+	it.each(['1200', '1,200', ' 1,200 ', '350–450', '350 - 450', '１２００', '1,000-2,000'])(
+		'holds for %j',
+		(text) => {
+			const parsed = parseAmount(text);
+			expect(parsed.ok && isLiteral(text, parsed.value)).toBe(true);
+		}
+	);
+
+	it.each([
+		'1 200',
+		'1.200',
+		'1’200',
+		'1.2k',
+		'500+',
+		'~180',
+		'ca. 180',
+		'350 to 450',
+		'007',
+		'5-5'
+	])('does not hold for %j', (text) => {
+		const parsed = parseAmount(text);
+		expect(parsed.ok && !isLiteral(text, parsed.value)).toBe(true);
+	});
+
+	it('holds for every amount as it is written out', () => {
+		fc.assert(
+			fc.property(amounts, (value) => {
+				expect(isLiteral(amountWords(value), value)).toBe(true);
 			})
 		);
 	});

@@ -5,6 +5,7 @@ import {
 	isBlank,
 	readEntry,
 	withHeld,
+	withoutPassing,
 	withoutHeld,
 	type CheckinEntry
 } from './checkin-draft';
@@ -64,6 +65,15 @@ describe('reading what was typed', () => {
 			ok: true,
 			answer: { state: 'unknown' }
 		});
+	});
+
+	it('leaves out what the fields of a passed question hold, even if it is wrong', () => {
+		const passed: CheckinEntry = { ...entry({ a: '7', b: 'x' }), without: 'unknown' };
+		expect(readEntry([count('a'), count('b')], passed)).toEqual({
+			ok: true,
+			answer: { state: 'unknown' }
+		});
+		expect(withoutPassing(passed)).toEqual(entry({ a: '7', b: 'x' }));
 	});
 
 	it('marks only the fields that were carried over and are still there', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseAmount, parseCount, type AmountProblem } from './amount-text';
+import { parseField, type AmountProblem } from './amount-text';
 import { LARGEST } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
@@ -13,7 +13,7 @@ export const entrySchema = z.object({
 	fields: z.record(z.string(), z.string()),
 	/** Fields copied from last time and not changed since. */
 	carried: z.array(z.string()),
-	/** Set where the question was passed without an answer. */
+	/** Set where the question was passed without an answer. Its fields are then only kept. */
 	without: z.optional(z.enum(['skipped', 'unknown']))
 });
 export type CheckinEntry = z.infer<typeof entrySchema>;
@@ -35,6 +35,11 @@ export function emptyEntry(): CheckinEntry {
 
 export function isBlank(entry: CheckinEntry): boolean {
 	return Object.values(entry.fields).every((text) => text.trim() === '');
+}
+
+/** The entry as it was before its question was passed. */
+export function withoutPassing({ fields, carried }: CheckinEntry): CheckinEntry {
+	return { fields, carried };
 }
 
 /** The entry for correcting an answer. */
@@ -61,11 +66,12 @@ function fieldText(value: FieldValue): string {
 /** By the key of the field. */
 export type EntryProblems = Record<string, AmountProblem>;
 
-/** @returns the answer, or the problems by field. It is `skipped` where all fields are blank */
+/** @returns the answer, or the problems by field. Without one, it is `skipped` or `unknown` */
 export function readEntry(
 	fields: readonly Field[],
 	entry: CheckinEntry
 ): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
+	if (entry.without) return { ok: true, answer: { state: entry.without } };
 	const value: Record<string, FieldValue> = {};
 	const kept: Record<string, string> = {};
 	const problems: EntryProblems = {};
@@ -77,7 +83,7 @@ export function readEntry(
 		const text = entry.fields[key]?.trim() ?? '';
 		if (text === '') continue;
 		if (input.kind === 'count') {
-			const parsed = readCount(text, input.ranges);
+			const parsed = parseField(text, input.ranges);
 			if (parsed.ok) value[key] = parsed.value;
 			else problems[key] = parsed.problem;
 		} else if (input.kind === 'text') {
@@ -92,22 +98,12 @@ export function readEntry(
 		}
 	}
 	if (Object.keys(problems).length > 0) return { ok: false, problems };
-	if (Object.keys(value).length === 0) {
-		return { ok: true, answer: { state: entry.without ?? 'skipped' } };
-	}
+	if (Object.keys(value).length === 0) return { ok: true, answer: { state: 'skipped' } };
 	const carried = entry.carried.filter((key) => key in value);
 	return {
 		ok: true,
 		answer: { state: 'given', value: { ...kept, ...value }, ...(carried.length > 0 && { carried }) }
 	};
-}
-
-function readCount(text: string, ranges: boolean) {
-	const count = parseCount(text);
-	if (count.ok || count.problem !== 'not-a-number') return count;
-	const amount = parseAmount(text);
-	if (ranges || !amount.ok) return amount;
-	return { ok: false, problem: 'no-ranges' } as const;
 }
 
 /** Subtracts what is held elsewhere, but never goes below zero. */

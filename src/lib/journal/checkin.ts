@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { questions, Value } from './questions';
 import { edit, sameValue, type StoredRecord } from './record';
 import type { Threshold } from './settings';
-import type { Clock } from './stamps';
+import { OLDEST, stampedAt, type Clock } from './stamps';
 import { parseWeek, type Week } from './weeks';
 
 /** A question that was never asked has no answer. */
@@ -60,6 +60,16 @@ export function correctCheckin(checkin: Checkin, content: CheckinContent, clock:
 		if (!sameValue(checkin.answers[id], answer)) changes[`answers.${id}`] = answer;
 	}
 	return edit(checkin, changes, clock);
+}
+
+/** Notes that the check-in was saved, even if no answer differs. */
+export function stampSaved(checkin: Checkin, clock: Clock): Checkin {
+	return { ...checkin, stamps: { ...checkin.stamps, week: clock.stamp() } };
+}
+
+/** When the user last saved the check-in. */
+export function savedAt({ stamps }: Checkin): Date {
+	return stampedAt(stamps.week ?? OLDEST);
 }
 
 /** Undefined for an answer that was skipped, unknown or never asked for. */

@@ -1,7 +1,7 @@
-import { addDays, format, startOfDay } from 'date-fns';
+import { addDays, format, getDaysInMonth, getISODay, startOfDay } from 'date-fns';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { standing } from './schedule';
+import { dueDays, standing } from './schedule';
 import type { Rhythm } from './settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from './weeks';
 
@@ -9,6 +9,12 @@ afterEach(() => vi.unstubAllEnvs());
 
 const weekly = (weekday: number): Rhythm => ({ every: 'week', weekday });
 const monthly = (day: number): Rhythm => ({ every: 'month', day });
+
+const rhythms = fc.oneof(
+	fc.integer({ min: 1, max: 7 }).map(weekly),
+	fc.integer({ min: 1, max: 31 }).map(monthly)
+);
+const days = fc.integer({ min: 0, max: 20_000 }).map((day) => addDays(new Date(2000, 0, 1), day));
 
 /** How a day stands, with its date for a date. */
 function at(rhythm: Rhythm, today: string, done: Week[] = [], begun: Week = '2020-W01') {
@@ -28,7 +34,7 @@ describe('a weekly check-in', () => {
 				state: day < weekday ? 'early' : 'due',
 				week: '2026-W53',
 				next: addDays(monday, Math.max(day, weekday) - 1),
-				missed: undefined
+				missed: []
 			});
 		});
 
@@ -39,7 +45,7 @@ describe('a weekly check-in', () => {
 				state: 'done',
 				week: '2026-W53',
 				next: addDays(mondayOf('2027-W01'), weekday - 1),
-				missed: '2026-W52'
+				missed: ['2026-W52', '2026-W51']
 			});
 		});
 	});
@@ -53,16 +59,18 @@ describe('a weekly check-in', () => {
 		expect(on('2026-11-22T23:59:59.999')).toBe('due');
 	});
 
-	it('calls the last week missed, unless it has a check-in or the journal is younger', () => {
-		expect(at(weekly(7), '2026-11-18', ['2026-W45']).missed).toBe('2026-W46');
-		expect(at(weekly(7), '2026-11-18', ['2026-W46']).missed).toBeUndefined();
-		expect(at(weekly(7), '2026-11-18', [], '2026-W47').missed).toBeUndefined();
-		expect(at(weekly(7), '2026-11-18', [], '2026-W46').missed).toBe('2026-W46');
+	it('calls the last two weeks missed, unless they have a check-in or the journal is younger', () => {
+		expect(at(weekly(7), '2026-11-18', ['2026-W45']).missed).toEqual(['2026-W46']);
+		expect(at(weekly(7), '2026-11-18', ['2026-W46']).missed).toEqual(['2026-W45']);
+		expect(at(weekly(7), '2026-11-18', ['2026-W45', '2026-W46']).missed).toEqual([]);
+		expect(at(weekly(7), '2026-11-18', ['2026-W44']).missed).toEqual(['2026-W46', '2026-W45']);
+		expect(at(weekly(7), '2026-11-18', [], '2026-W47').missed).toEqual([]);
+		expect(at(weekly(7), '2026-11-18', [], '2026-W46').missed).toEqual(['2026-W46']);
 	});
 
-	it('calls the last week of a year missed in the first of the next', () => {
-		expect(at(weekly(1), '2027-01-04').missed).toBe('2026-W53');
-		expect(at(weekly(1), '2027-01-03').missed).toBe('2026-W52');
+	it('calls the last weeks of a year missed in the first of the next', () => {
+		expect(at(weekly(1), '2027-01-04').missed).toEqual(['2026-W53', '2026-W52']);
+		expect(at(weekly(1), '2027-01-03').missed).toEqual(['2026-W52', '2026-W51']);
 	});
 });
 
@@ -99,25 +107,85 @@ describe('a monthly check-in', () => {
 			next: '2026-05-15 00:00'
 		});
 		expect(at(monthly(15), '2026-05-11', [week]).state).toBe('early');
-		expect(at(monthly(15), '2026-05-11', [week]).missed).toBeUndefined();
+		expect(at(monthly(15), '2026-05-11', [week]).missed).not.toContain('2026-W16');
 		expect(at(monthly(15), '2026-04-14', ['2026-W16']).next).toBe('2026-05-15 00:00');
 	});
 
-	it('names the week of the missed day, unless the journal is younger', () => {
-		expect(at(monthly(15), '2026-05-20').missed).toBe('2026-W16');
-		expect(at(monthly(15), '2026-05-20', [], '2026-W17').missed).toBeUndefined();
-		expect(at(monthly(1), '2027-01-02').missed).toBe('2026-W49');
-		expect(at(monthly(31), '2026-03-31').missed).toBe('2026-W09');
+	it('names the weeks of the missed days, unless the journal is younger', () => {
+		expect(at(monthly(15), '2026-05-20').missed).toEqual(['2026-W16', '2026-W11']);
+		expect(at(monthly(15), '2026-05-20', [], '2026-W17').missed).toEqual([]);
+		expect(at(monthly(1), '2027-01-02').missed).toEqual(['2026-W49', '2026-W44']);
+		expect(at(monthly(31), '2026-03-31').missed).toEqual(['2026-W09', '2026-W05']);
+	});
+});
+
+describe('the first check-in', () => {
+	const week: Week = '2026-W53';
+	const monday = mondayOf(week);
+	const weekdays = [1, 2, 3, 4, 5, 6, 7];
+	const evening = (day: Date) => new Date(startOfDay(day).getTime() + 20 * 3_600_000);
+	const pairs = weekdays.flatMap((chosen) => weekdays.map((made) => [made, chosen] as const));
+
+	it.each(pairs)('on weekday %i is followed by the next weekday %i', (made, chosen) => {
+		const day = addDays(monday, made - 1);
+		const stand = standing(weekly(chosen), day, new Set([week]), week, evening(day));
+		expect(stand).toEqual({
+			state: 'done',
+			week,
+			next: addDays(day, ((chosen - made + 6) % 7) + 1),
+			missed: []
+		});
+	});
+
+	it.each([
+		['in the week of the day, before it', monthly(1), '2026-09-28', '2026-10-01'],
+		['on the day', monthly(1), '2026-10-01', '2026-11-01'],
+		['after the day, in its week', monthly(1), '2026-10-02', '2026-11-01'],
+		['in the week before that of the day', monthly(1), '2026-09-27', '2026-10-01'],
+		['before the last day of a short month', monthly(31), '2027-02-27', '2027-02-28'],
+		['before a day in the next year', monthly(1), '2026-12-28', '2027-01-01']
+	] as const)('of a month, %s', (_, rhythm, made, next) => {
+		const day = new Date(`${made}T12:00`);
+		const stand = standing(rhythm, day, new Set([weekOf(day)]), weekOf(day), day);
+		expect([stand.state, format(stand.next, 'yyyy-MM-dd')]).toEqual(['done', next]);
+	});
+
+	it('is looked at again on the day, until it is saved once more or the week is over', () => {
+		const [first, sunday] = [monday, addDays(monday, 6)];
+		const at = (today: Date, saved: Date) =>
+			standing(weekly(7), today, new Set([week]), week, saved);
+		expect(at(addDays(monday, 5), first)).toMatchObject({ state: 'done', next: sunday });
+		expect(at(sunday, first)).toMatchObject({ state: 'due', next: sunday, week });
+		expect(at(sunday, evening(sunday))).toMatchObject({
+			state: 'done',
+			next: addDays(sunday, 7)
+		});
+		expect(at(addDays(monday, 7), first)).toMatchObject({
+			state: 'early',
+			next: addDays(sunday, 7),
+			missed: []
+		});
+	});
+
+	it('is followed by the first chosen day after it, in any rhythm', () => {
+		const isChosen = (rhythm: Rhythm, day: Date) =>
+			rhythm.every === 'week'
+				? getISODay(day) === rhythm.weekday
+				: day.getDate() === Math.min(rhythm.day, getDaysInMonth(day));
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, day) => {
+				let expected = addDays(day, 1);
+				while (!isChosen(rhythm, expected)) expected = addDays(expected, 1);
+				const done = new Set([weekOf(day)]);
+				expect(standing(rhythm, day, done, weekOf(day), day).next).toEqual(expected);
+				const then = standing(rhythm, expected, done, weekOf(day), day);
+				expect(then).toMatchObject({ state: 'due', missed: [] });
+			})
+		);
 	});
 });
 
 describe('any rhythm', () => {
-	const rhythms = fc.oneof(
-		fc.integer({ min: 1, max: 7 }).map(weekly),
-		fc.integer({ min: 1, max: 31 }).map(monthly)
-	);
-	const days = fc.integer({ min: 0, max: 20_000 }).map((day) => addDays(new Date(2000, 0, 1), day));
-
 	it('is due exactly from the day on that it named while it was early', () => {
 		fc.assert(
 			fc.property(rhythms, days, (rhythm, today) => {
@@ -144,7 +212,8 @@ describe('any rhythm', () => {
 				expect(stand.next > startOfDay(today)).toBe(true);
 				const then = standing(rhythm, stand.next, done, '1999-W01');
 				expect(then.state).toBe('due');
-				expect(then.missed).toBeUndefined();
+				expect(then.missed).not.toContain(stand.week);
+				expect(then.missed.length).toBeLessThan(2);
 			})
 		);
 	});
@@ -156,7 +225,7 @@ describe('any rhythm', () => {
 				let today = start;
 				for (let turn = 0; turn < 30; turn++) {
 					const stand = standing(rhythm, today, done, weekOf(start));
-					expect(stand.missed).toBeUndefined();
+					expect(stand.missed).toEqual([]);
 					if (stand.state === 'due') done.add(stand.week);
 					today = stand.state === 'due' ? addDays(today, 1) : stand.next;
 				}
@@ -165,15 +234,37 @@ describe('any rhythm', () => {
 		);
 	});
 
-	it('misses a period of which no week has a check-in', () => {
+	it('misses a period of which no week has a check-in, and never more than two', () => {
 		fc.assert(
 			fc.property(rhythms, days, (rhythm, today) => {
 				const { missed } = standing(rhythm, today, new Set(), '1999-W01');
-				expect(missed).toBeDefined();
-				if (missed === undefined) return;
-				expect(missed < weekOf(today)).toBe(true);
-				const filled = standing(rhythm, today, new Set([missed]), '1999-W01');
-				expect(filled.missed).toBeUndefined();
+				expect(missed).toHaveLength(2);
+				const [last, before] = missed;
+				if (last === undefined || before === undefined) return;
+				expect(last < weekOf(today)).toBe(true);
+				expect(before < last).toBe(true);
+				const filled = standing(rhythm, today, new Set([last]), '1999-W01');
+				expect(filled.missed).toEqual([before]);
+			})
+		);
+	});
+
+	it('names the days to come, each of which is due', () => {
+		fc.assert(
+			fc.property(rhythms, days, (rhythm, today) => {
+				const coming = dueDays(rhythm, today, 3);
+				expect(coming).toHaveLength(3);
+				const { state, next } = standing(rhythm, today, new Set(), '1999-W01');
+				if (state === 'early') expect(coming[0]).toEqual(next);
+				let before = addDays(startOfDay(today), -1);
+				for (const day of coming) {
+					expect(day > before).toBe(true);
+					expect(standing(rhythm, day, new Set(), '1999-W01').state).toBe('due');
+					expect(
+						standing(rhythm, addDays(day, -1), new Set([weekOf(before)]), '1999-W01').state
+					).not.toBe('due');
+					before = day;
+				}
 			})
 		);
 	});

@@ -9,12 +9,12 @@ export interface Standing {
 	/** The week of a check-in made today. */
 	week: Week;
 	/**
-	 * Local midnight of the next day to check in: today while it is due, after this period when
-	 * done.
+	 * Local midnight of the next day to check in: today while it is due, and when done after this
+	 * period, or later in it after an early first check-in.
 	 */
 	next: Date;
-	/** The week of the last period, if it has no check-in. */
-	missed: Week | undefined;
+	/** The weeks of the last two periods that have no check-in, latest first. */
+	missed: Week[];
 }
 
 /** One or more weeks that need one check-in. */
@@ -27,27 +27,54 @@ interface Period {
 }
 
 /**
- * @param done the weeks that have a check-in; only the last ten matter
+ * A first check-in may come before its day. It counts for its week, and the next is due on the day
+ * itself.
+ * @param done the weeks that have a check-in; only the last twenty matter
  * @param begun the week in which the journal began
+ * @param firstSaved when the only check-in so far was last saved
  */
 export function standing(
 	rhythm: Rhythm,
 	today: Date,
 	done: ReadonlySet<Week>,
-	begun: Week
+	begun: Week,
+	firstSaved?: Date
 ): Standing {
 	const week = weekOf(today);
 	const now = periodOf(rhythm, week);
-	const before = periodOf(rhythm, shiftWeek(now.from, -1));
-	const isDone = hasCheckin(now, done);
+	const before = periodBefore(rhythm, now);
 	const isDue = startOfDay(today) >= now.due;
-	const missed = before.from >= begun && !hasCheckin(before, done);
+	const isFirstEarly = firstSaved !== undefined && firstSaved < now.due;
+	const isDone = hasCheckin(now, done) && !(isFirstEarly && isDue);
+	const isOver = isDone && !isFirstEarly;
+	const missed = [before, periodBefore(rhythm, before)].filter(
+		(period) => period.from >= begun && !hasCheckin(period, done)
+	);
 	return {
 		state: isDone ? 'done' : isDue ? 'due' : 'early',
 		week,
-		next: isDone ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
-		missed: missed ? before.from : undefined
+		next: isOver ? periodOf(rhythm, now.until).due : isDue ? startOfDay(today) : now.due,
+		missed: missed.map(({ from }) => from)
 	};
+}
+
+/** Local midnight of the day to check in of the period that `today` is in. It may have passed. */
+export function periodDay(rhythm: Rhythm, today: Date): Date {
+	return periodOf(rhythm, weekOf(today)).due;
+}
+
+/** Local midnights of the days to check in from `from` on, in their order. */
+export function dueDays(rhythm: Rhythm, from: Date, count: number): Date[] {
+	const days: Date[] = [];
+	for (let period = periodOf(rhythm, weekOf(from)); days.length < count;) {
+		if (period.due >= startOfDay(from)) days.push(period.due);
+		period = periodOf(rhythm, period.until);
+	}
+	return days;
+}
+
+function periodBefore(rhythm: Rhythm, { from }: Period): Period {
+	return periodOf(rhythm, shiftWeek(from, -1));
 }
 
 function periodOf(rhythm: Rhythm, week: Week): Period {

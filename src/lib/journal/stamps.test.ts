@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Clock, newDeviceId, OLDEST, stampedAt, type Stamp } from './stamps';
 import { stampSchema } from './schemas/record';
 
@@ -8,6 +8,10 @@ const DEVICE = 'abcdefghij';
 function isStamp(value: unknown): boolean {
 	return stampSchema.safeParse(value).success;
 }
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 describe('a clock', () => {
 	it('makes ever later stamps of one width, wherever the wall clock goes', () => {
@@ -84,6 +88,46 @@ describe('stampSchema', () => {
 	it('accepts the oldest stamp, before which no clock makes one', () => {
 		expect(isStamp(OLDEST)).toBe(true);
 		expect(new Clock('0000000000', () => 0).stamp() > OLDEST).toBe(true);
+	});
+
+	it('accepts every stamp that a clock makes after an accepted one, a moment later', () => {
+		vi.useFakeTimers();
+		const now = Date.UTC(2026, 10, 18);
+		const century = 100 * 365 * 24 * 60 * 60 * 1000;
+		const walls = fc.oneof(
+			fc.integer({ min: 0, max: now + 2 * century }),
+			fc.integer({ min: now + century - 2, max: now + century + 2 }),
+			fc.constantFrom(899_999_999_999_999, 999_999_999_999_999)
+		);
+		const counters = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0xfff0, 0xffff));
+		let accepted = 0;
+		fc.assert(
+			fc.property(walls, counters, (wall, counter) => {
+				vi.setSystemTime(now);
+				const [time, count] = [
+					String(wall).padStart(15, '0'),
+					counter.toString(16).padStart(4, '0')
+				];
+				const seen: Stamp = `${time}-${count}-zzzzzzzzzz`;
+				if (!isStamp(seen)) return;
+				accepted += 1;
+				const clock = new Clock(DEVICE);
+				clock.see([seen]);
+				const made = Array.from({ length: 5000 }, () => clock.stamp());
+				// As many stamps take longer than this.
+				vi.setSystemTime(now + 1);
+				expect(made.filter((stamp) => !isStamp(stamp))).toEqual([]);
+				expect([seen, ...made]).toEqual([...new Set([seen, ...made])].sort());
+			})
+		);
+		expect(accepted).toBeGreaterThan(20);
+	});
+
+	it('accepts stamps of a device whose clock is years ahead, and none that no clock can follow', () => {
+		vi.useFakeTimers({ now: Date.UTC(2026, 10, 18) });
+		expect(isStamp(new Clock(DEVICE, () => Date.UTC(2099, 11, 31)).stamp())).toBe(true);
+		expect(isStamp(`899999999999999-ffff-${DEVICE}`)).toBe(false);
+		expect(isStamp(`999999999999999-ffff-${DEVICE}`)).toBe(false);
 	});
 
 	it.each([

@@ -21,6 +21,33 @@ function expectSound(text: string, marks: readonly Mark[]): void {
 	expect(end).toBeLessThanOrEqual(text.length);
 }
 
+describe('as docs/posting.md says, a draft', () => {
+	it.each([
+		['48.2082, 16.3738', ['here']],
+		['-33.868, 151.209', ['here']],
+		['48.208° N, 16.373° E', ['here']],
+		['We are at 48.208, 16.373 now', []],
+		['48°12\'30"N 16°22\'23"E', []],
+		['48.2082 16.3738', []],
+		['AB12 CDE was parked badly', ['plate']],
+		['AB12CDE', []],
+		['My new car ab12cde', ['plate']],
+		['Saw BA15 SYD today', []],
+		['My car is BA15 SYD', ['plate']],
+		['B-AB 1234 parked here', []],
+		['The van B-AB 1234 parked here', ['plate']],
+		['Her number plate 7ABC123', ['plate']],
+		['The car 7ABC123', []],
+		['Call 212-555-0143', ['phone']],
+		['Teléfono 600 123 456', ['phone']],
+		['600 123 456', []],
+		['Ich wohne Hauptstraße 12', ['address']],
+		['Wir sind zwei Wochen weg', []]
+	])('"%s" has the marks %j', (text, marks) => {
+		expect(readDraft(text).map(({ kind }) => kind)).toEqual(marks);
+	});
+});
+
 describe('a draft', () => {
 	it('is marked where it gives something away, with the reason', () => {
 		const text = 'Sunday is bingo night. We’re away until the 14th, so feed the cat.';

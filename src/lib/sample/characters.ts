@@ -67,7 +67,7 @@ export const characters: readonly Character[] = [
 	{
 		name: 'Bert Aalwerken',
 		on: ['phone'],
-		closeness: 'met',
+		closeness: 'mutual',
 		written: { needs: m.sample_bert_needs }
 	},
 	{
@@ -79,7 +79,7 @@ export const characters: readonly Character[] = [
 	{
 		name: 'Hanna Querfeldt',
 		on: ['phone'],
-		closeness: 'met',
+		closeness: 'mutual',
 		written: { needs: m.sample_hanna_needs }
 	},
 	{
@@ -94,7 +94,8 @@ export const characters: readonly Character[] = [
 			{ kind: 'replied', in: 54 },
 			{ kind: 'talked', in: 56 },
 			{ kind: 'met', in: 60, note: m.sample_elsie_step }
-		]
+		],
+		lookAgainIn: 24
 	},
 	{
 		name: 'Noor Haddelin',

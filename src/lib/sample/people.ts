@@ -137,7 +137,8 @@ class PeopleGenerator {
 		const last = this.#at(Math.max(FIRST_IMPORT + 2, ...steps.map((step) => step.in)), 6);
 		this.#change(id, { closeness, ...Object.fromEntries(texts) }, last);
 		if (lookAgainIn !== undefined) {
-			this.#change(id, { lookAgain: dayOf(addDays(this.#at(103, 6), lookAgainIn)) }, last);
+			const lookAgain = dayOf(addDays(this.#at(103, 6), lookAgainIn));
+			this.#change(id, { lookAgain }, this.#at(103, 5));
 		}
 		this.#answers.set(id, closeness === 'mutual' ? 'met' : closeness);
 	}
@@ -191,9 +192,11 @@ class PeopleGenerator {
 
 	#addCharacter({ name, position, organisation, steps = [] }: Character, list: List): void {
 		const work = list === 'linkedin' && { position, organisation };
-		const facts = { name, given: name.split(' ')[0] ?? name, ...this.#factsOf(list), ...work };
+		const begun = Math.min(FIRST_IMPORT, ...steps.map((step) => step.in));
+		const given = name.split(' ')[0] ?? name;
+		const facts = { name, given, ...this.#factsOf(list, begun), ...work };
 		// A person with steps before the import was added by hand.
-		const isEarlier = steps.some((step) => step.in < FIRST_IMPORT);
+		const isEarlier = begun < FIRST_IMPORT;
 		const person = this.#characterIds.get(name) ?? (isEarlier ? this.#id() : undefined);
 		const contact = this.#add(list, facts, FIRST_IMPORT, person);
 		this.#characterIds.set(name, personIdOf(contact));
@@ -218,11 +221,11 @@ class PeopleGenerator {
 		return contact;
 	}
 
-	/** All facts except the name. */
-	#factsOf(list: List): Partial<Facts> {
+	/** All facts except the name. They were connected before the week `begun`. */
+	#factsOf(list: List, begun = FIRST_IMPORT): Partial<Facts> {
 		const number = Math.floor(this.#random() * 1000);
 		if (list === 'phone') return { phones: [`+44 20 7946 0${String(number).padStart(3, '0')}`] };
-		const since = dayOf(subDays(this.#at(FIRST_IMPORT), Math.floor(this.#random() * 3600) + 30));
+		const since = dayOf(subDays(this.#at(begun), Math.floor(this.#random() * 3600) + 30));
 		const link = `https://linkedin.example/in/${this.#bits()}`;
 		if (this.#random() < 0.25) return { link, since };
 		return {

@@ -28,7 +28,7 @@ function sum(amounts: Record<string, Amount> = {}): number {
 	return Object.values(amounts).reduce<number>((total, amount) => total + middle(amount), 0);
 }
 
-describe('the invented journal', () => {
+describe('the sample journal', () => {
 	test('holds only what its schemas allow, each record once', () => {
 		for (const record of records) {
 			if (!isKnownType(record.type)) throw new Error(`no type ${record.type}`);

@@ -1,7 +1,8 @@
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
+import { edit } from '$lib/journal/record';
 import { Clock } from '$lib/journal/stamps';
 import type { Interruption } from '$lib/storage';
 import { dumpJournal } from './dump';
@@ -252,6 +253,50 @@ describe('a lost connection', () => {
 		expect(await storage.records('platform')).toEqual([]);
 		await storage.save([platform]);
 		expect(await storage.records('platform')).toEqual([platform]);
+	});
+});
+
+/** What the browser does when somebody clears the site's data while the journal is open. */
+async function clearData(name: string, connection: IDBDatabase | undefined): Promise<void> {
+	connection?.close();
+	await deleteDB(name);
+	connection?.dispatchEvent(new Event('close'));
+}
+
+describe('a database whose data was cleared', () => {
+	test('gets no new journal from what is saved next, nor from what is read', async () => {
+		const opened = watchConnections();
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		await storage.save([newPlatform({ id: 'phone' }, 0, clock)]);
+		await clearData(storage.name, opened[0]);
+
+		const cleared = 'cleared';
+		await expect(storage.save([note])).rejects.toThrow(cleared);
+		await expect(storage.save((clock) => [edit(note, { text: 'Tea.' }, clock)])).rejects.toThrow(
+			cleared
+		);
+		await expect(storage.saveDraft({ id: 'a', savedAt: 1, content: '' })).rejects.toThrow(cleared);
+		await expect(storage.records('note')).rejects.toThrow(cleared);
+		const names = (await indexedDB.databases()).map(({ name }) => name);
+		expect(names).not.toContain(storage.name);
+		// Nothing of it holds up a tab that begins anew.
+		const anew = openTab(storage.name);
+		await anew.save([note]);
+		expect(await anew.allRecords()).toEqual([note]);
+	});
+
+	test('is missed by a save that was under way, too', async () => {
+		const opened = watchConnections();
+		const storage = openTab();
+		const clock = await clockOf(storage);
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
+		const saving = storage.save(() => {
+			void clearData(storage.name, opened[0]);
+			return [note];
+		});
+		await expect(saving).rejects.toThrow('cleared');
 	});
 });
 

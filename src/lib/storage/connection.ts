@@ -5,15 +5,18 @@ import { isLostConnection, StorageError, toStorageError } from './errors';
 export type Interruption = 'blocked' | 'unblocked' | 'superseded' | 'erased';
 
 /**
- * The connection to a journal's database. It opens on first use and reopens after a failure, and it
- * closes for good when another tab upgrades or erases the database.
+ * The connection to a journal's database. It opens on first use and reopens after a failure. It closes
+ * for good when another tab upgrades or erases the database, or when the database is found missing: a
+ * new one would hold only what is saved next, and look like the journal.
  */
 export class Connection {
 	readonly #name: string;
 	readonly #listeners = new Set<(interruption: Interruption) => void>();
 	readonly #lastWords = new Set<() => Promise<unknown>>();
 	#opened: Promise<Database> | undefined;
-	#over: 'superseded' | 'erased' | undefined;
+	/** Whether the database was there when it was last opened. */
+	#isThere = false;
+	#over: 'superseded' | 'erased' | 'cleared' | undefined;
 
 	constructor(name: string) {
 		this.#name = name;
@@ -41,7 +44,7 @@ export class Connection {
 			} catch (error) {
 				// Another operation may have reopened it already.
 				const isLost = isLostConnection(error);
-				if (isLost && this.#opened === connection) await this.close();
+				if (isLost && this.#opened === connection) await this.#disconnect();
 				if (attempt === 2 || !isLost) throw this.#errorFor(error);
 			}
 		}
@@ -60,10 +63,15 @@ export class Connection {
 				this.#tell('blocked');
 			},
 			blocking: (_, version) => void this.#giveWay(version === null ? 'erased' : 'superseded'),
-			terminated: () => this.#forget(connection)
+			terminated: () => this.#forget(connection),
+			mayCreate: () => {
+				if (this.#isThere) this.#over = 'cleared';
+				return !this.#isThere;
+			}
 		});
 		connection.then(
 			() => {
+				this.#isThere = true;
 				if (wasBlocked) this.#tell('unblocked');
 			},
 			() => this.#forget(connection)
@@ -75,8 +83,13 @@ export class Connection {
 		if (this.#opened === connection) this.#opened = undefined;
 	}
 
-	/** Closes the connection; the next operation reopens it. */
+	/** Closes the connection; the next operation opens the database, or creates a new one. */
 	async close(): Promise<void> {
+		await this.#disconnect();
+		this.#isThere = false;
+	}
+
+	async #disconnect(): Promise<void> {
 		const connection = this.#opened;
 		this.#opened = undefined;
 		// A connection that never opened needs no closing.
@@ -90,7 +103,7 @@ export class Connection {
 		if (reason === 'superseded')
 			await Promise.allSettled([...this.#lastWords].map((save) => save()));
 		this.#over = reason;
-		await this.close();
+		await this.#disconnect();
 		this.#tell(reason);
 	}
 

@@ -34,14 +34,25 @@ export type Database = IDBPDatabase<Schema>;
  * - `blocked`: another tab has an older version open; opening continues once that tab closes it.
  * - `blocking`: another tab waits for this one to close, to upgrade or (null) to erase.
  * - `terminated`: the browser closed the connection.
+ * - `mayCreate`: whether a missing database is created; otherwise the opening is aborted.
  */
-export type OpenHandlers = Pick<OpenDBCallbacks<Schema>, 'blocked' | 'blocking' | 'terminated'>;
+export type OpenHandlers = Pick<OpenDBCallbacks<Schema>, 'blocked' | 'blocking' | 'terminated'> & {
+	mayCreate: () => boolean;
+};
 
 /** Opens the database and creates or upgrades its stores. @throws DOMException as IndexedDB does */
-export async function openDatabase(name: string, handlers: OpenHandlers): Promise<Database> {
+export async function openDatabase(
+	name: string,
+	{ mayCreate, ...handlers }: OpenHandlers
+): Promise<Database> {
 	assertAvailable();
 	return openDB<Schema>(name, VERSION, {
 		upgrade(database, oldVersion, _newVersion, tx) {
+			if (oldVersion < 1 && !mayCreate()) {
+				tx.done.catch(ignore);
+				tx.abort();
+				return;
+			}
 			// Append-only: one block for each version.
 			if (oldVersion < 1) {
 				addRecordStores(database, ['settings', 'platform', 'question', 'checkin', 'note', 'other']);

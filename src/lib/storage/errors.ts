@@ -10,7 +10,11 @@ export const storageProblems = [
 	'lost',
 	/** Another tab runs a newer version, so this tab closed its connection. */
 	'superseded',
-	'erased'
+	'erased',
+	/** The database is gone without a word from another tab: somebody or the browser deleted its data. */
+	'cleared',
+	/** Another tab held the lock for too long. Nothing was written. */
+	'busy'
 ] as const;
 export type StorageProblem = (typeof storageProblems)[number];
 

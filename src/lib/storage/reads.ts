@@ -131,7 +131,7 @@ export class JournalReads {
 		return row && toDraft(row);
 	}
 
-	/** A fact about this copy of the journal, such as the time of the last export. */
+	/** A fact about this copy of the journal, such as when the last copy was made. */
 	async fact(name: string): Promise<unknown> {
 		this.note(['device']);
 		return this.connection.run((database) => database.get('device', name));

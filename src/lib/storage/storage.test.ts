@@ -357,6 +357,50 @@ describe('two tabs', () => {
 		);
 	});
 
+	test('one that holds the lock for too long ends the wait of the other', async () => {
+		const [one, other] = openTabs();
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(one));
+		let thaw = () => {};
+		const frozen = new Promise<void>((resolve) => (thaw = resolve));
+		const holding = navigator.locks.request(`${one.name}:write`, () => frozen);
+		const patience = new AbortController();
+		const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+
+		const saves = Promise.allSettled([
+			other.save([note]),
+			other.merge([note]),
+			other.undo({ before: [], after: [note] }),
+			other.revert({ before: [], after: [note] }),
+			other.forgetDeleted(),
+			other.erase()
+		]);
+		await vi.waitFor(() => expect(timeout).toHaveBeenCalledTimes(6));
+		patience.abort(new DOMException('', 'TimeoutError'));
+		for (const save of await saves) {
+			expect(save).toMatchObject({ status: 'rejected', reason: { problem: 'busy' } });
+		}
+		expect(timeout).toHaveBeenCalledWith(30_000);
+		expect(await other.allRecords()).toEqual([]);
+
+		timeout.mockRestore();
+		thaw();
+		await holding;
+		await other.save([note]);
+		expect(await one.records('note')).toEqual([note]);
+	});
+
+	test('one whose turn has come writes, however long that takes', async () => {
+		const [one, other] = openTabs();
+		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(one));
+		const patience = new AbortController();
+		vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
+		await one.save(() => {
+			patience.abort(new DOMException('', 'TimeoutError'));
+			return [note];
+		});
+		expect(await other.records('note')).toEqual([note]);
+	});
+
 	test('tell each other which stores were written', async () => {
 		const [one, other] = openTabs();
 		const clock = await clockOf(one);

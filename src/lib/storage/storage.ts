@@ -12,7 +12,7 @@ import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
 import { commit, deleteDatabase, recordStores, type Writing } from './database';
-import { toStorageError } from './errors';
+import { StorageError, toStorageError } from './errors';
 import { JournalReads } from './reads';
 import { plainRows, rowId, storeOf, type Draft, type RowCodec, type StoredRow } from './rows';
 
@@ -24,6 +24,12 @@ const MANY = 500;
 
 /** The number of records emptied at once, per store. */
 const SOME = 500;
+
+/**
+ * How long a save waits for its turn, in milliseconds. The longest write, importing a list of 100,000
+ * contacts a second time, took 18 seconds on a busy machine. A tab that takes longer has stopped working.
+ */
+const LONGEST_WAIT = 30_000;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -254,10 +260,15 @@ export class JournalStorage extends JournalReads {
 
 	/**
 	 * One writer at a time in all tabs, from reading the existing records to writing the merged
-	 * ones.
+	 * ones. Work that has begun is never cut short; only waiting for its turn is.
 	 */
-	#exclusively<T>(work: () => Promise<T>): Promise<T> {
-		return navigator.locks.request(`${this.name}:write`, work);
+	async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+		const signal = AbortSignal.timeout(LONGEST_WAIT);
+		try {
+			return await navigator.locks.request(`${this.name}:write`, { signal }, work);
+		} catch (error) {
+			throw error === signal.reason ? new StorageError('busy', { cause: error }) : error;
+		}
 	}
 
 	/**

@@ -50,7 +50,7 @@ function begin(kithbook: Kithbook) {
 }
 
 describe('looking around', () => {
-	test('opens an invented journal beside one’s own', async () => {
+	test('opens the sample journal beside one’s own', async () => {
 		const own = await loaded();
 		await begin(own);
 		await lookAround();

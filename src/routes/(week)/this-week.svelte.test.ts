@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { newCheckin } from '$lib/journal/checkin';
+import { newCheckin, stampSaved } from '$lib/journal/checkin';
 import { measurementOf } from '$lib/journal/people/measurement';
 import { newPlatform } from '$lib/journal/platform';
 import { edit } from '$lib/journal/record';
@@ -73,14 +73,45 @@ describe('what there is to do', () => {
 		]);
 	});
 
+	it('offers two missed weeks at most', async () => {
+		await begin({ '2026-W42': [100, 30] });
+		expect((await opened()).tasks).toMatchObject([
+			{ week: '2026-W47', isMain: true },
+			{ week: '2026-W46', isMain: false },
+			{ week: '2026-W45', isMain: false }
+		]);
+	});
+
 	it('waits before the day, and is content after the check-in', async () => {
-		await begin({ '2026-W46': [100, 30] });
+		await begin({ '2026-W45': [100, 30], '2026-W46': [100, 30] });
 		vi.setSystemTime(new Date(2026, 10, 18, 12));
 		const week = await opened();
 		expect(week.tasks).toMatchObject([{ isMain: false }]);
 		await begin({ '2026-W47': [100, 31] });
 		await vi.waitFor(() => expect(week.standing?.state).toBe('done'));
 		expect(week.tasks[0]?.words).toContain('29 November');
+	});
+
+	it('looks at an early first check-in again on the day, until it is saved once more', async () => {
+		vi.setSystemTime(new Date(2026, 10, 16, 12));
+		await begin({ '2026-W47': [100, 30] });
+		const week = await opened();
+		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: false });
+		expect(week.tasks[0]?.words).toContain('Sunday 22 November');
+
+		vi.setSystemTime(new Date(2026, 10, 22, 12));
+		const then = await opened();
+		expect(then.tasks[0]).toMatchObject({
+			week: '2026-W47',
+			isMain: true,
+			action: 'Look them over'
+		});
+		expect(then.tasks[0]?.words).toContain('Monday 16 November');
+		const [first] = await kithbook.storage.records('checkin');
+		if (!first) throw new Error('it is there');
+		await kithbook.save((clock) => [stampSaved(first, clock)]);
+		await vi.waitFor(() => expect(then.standing?.state).toBe('done'));
+		expect(then.tasks[0]?.words).toContain('29 November');
 	});
 
 	it('may offer a small step where nothing is due and something is written about people', async () => {
@@ -158,7 +189,9 @@ describe('what was measured', () => {
 		expect(week.measuredWords).toBeUndefined();
 		await measure('2026-W46');
 		await vi.waitFor(() =>
-			expect(week.measuredWords).toBe('Measured from 60 names: between 19 and 43 in 100.')
+			expect(week.measuredWords).toBe(
+				'Measured from 60 names, up to the week of 9 November 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn.'
+			)
 		);
 		const [settings] = await kithbook.storage.records('settings');
 		if (!settings) throw new Error('it is there');

@@ -1,5 +1,5 @@
 import { differenceInCalendarDays } from 'date-fns';
-import { answerValue, weekOfDraft, type Checkin } from '$lib/journal/checkin';
+import { answerValue, savedAt, weekOfDraft, type Checkin } from '$lib/journal/checkin';
 import { PLAN, REFLECTION } from '$lib/journal/questions/ids';
 import { byWeek } from '$lib/journal/journal';
 import { planWords } from '$lib/journal/plan-words';
@@ -9,7 +9,9 @@ import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import { copiedAt } from '$lib/app/copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 
@@ -51,9 +53,10 @@ export class ThisWeek {
 	readonly #today = new Today();
 	readonly #checkins: Live<Checkin[]>;
 	readonly #drafts: Live<Week[]>;
-	readonly #exportedAt: Live<Date | undefined>;
+	readonly #copiedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
+	readonly install = new InstallOffer(() => this.#checkins.value?.length ?? 0);
 	/** The latest check-in of the last year. */
 	readonly latest = $derived.by(() => this.#checkins.value?.at(-1));
 	/** Whether to offer a step: nothing is due, and the journal has persons or steps. */
@@ -63,6 +66,7 @@ export class ThisWeek {
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
+		if (!kithbook.isSample) this.install.open();
 		this.#checkins = kithbook.live(async (journal) => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
 			return byWeek(await journal.records('checkin', { from }));
@@ -71,10 +75,7 @@ export class ThisWeek {
 			const weeks = (await journal.drafts()).map(({ id }) => weekOfDraft(id));
 			return weeks.filter((week) => week !== undefined);
 		});
-		this.#exportedAt = kithbook.live(async (journal) => {
-			const at = await journal.fact('exportedAt');
-			return typeof at === 'number' ? new Date(at) : undefined;
-		});
+		this.#copiedAt = kithbook.live(copiedAt);
 		this.#hasPeople = kithbook.live(
 			async (journal) => (await journal.hasAny('person')) || (await journal.hasAny('step'))
 		);
@@ -84,7 +85,8 @@ export class ThisWeek {
 			if (measurements.length === 0) return undefined;
 			// The statistics are loaded only if the user has reviewed names.
 			const { latestShareWords } = await import('$lib/app/latest-measurement');
-			return (threshold: Threshold) => latestShareWords(measurements, threshold);
+			return (threshold: Threshold) =>
+				latestShareWords(measurements, threshold, kithbook.platforms ?? []);
 		});
 	}
 
@@ -104,7 +106,9 @@ export class ThisWeek {
 		const checkins = this.#checkins.value;
 		if (!settings || !checkins) return undefined;
 		const done = new Set(checkins.map(({ week }) => week));
-		return standing(settings.rhythm, this.today, done, settings.begun);
+		const [first, second] = checkins;
+		const firstSaved = first && !second ? savedAt(first) : undefined;
+		return standing(settings.rhythm, this.today, done, settings.begun, firstSaved);
 	}
 
 	/** Whether this week's check-in has a draft. */
@@ -151,9 +155,9 @@ export class ThisWeek {
 		return points;
 	}
 
-	/** Whole days since the last export; undefined without one. */
-	get #daysSinceExport(): number | undefined {
-		const at = this.#exportedAt.value;
+	/** Whole days since the last copy; undefined without one. */
+	get #daysSinceCopy(): number | undefined {
+		const at = this.#copiedAt.value;
 		return at && differenceInCalendarDays(this.today, at);
 	}
 
@@ -186,10 +190,10 @@ export class ThisWeek {
 			const words = m.week_draft_other({ week: weekPhrase(startedWeek, this.today) });
 			tasks.push({ words, action: m.week_draft_continue(), week: startedWeek, isMain: false });
 		}
-		const { missed } = standing;
-		if (missed && missed !== startedWeek) {
-			const words = m.week_missed({ week: weekPhrase(missed, this.today) });
-			tasks.push({ words, action: m.week_missed_fill(), week: missed, isMain: false });
+		for (const week of standing.missed) {
+			if (week === startedWeek) continue;
+			const words = m.week_missed({ week: weekPhrase(week, this.today) });
+			tasks.push({ words, action: m.week_missed_fill(), week, isMain: false });
 		}
 		return tasks;
 	}
@@ -231,9 +235,9 @@ export class ThisWeek {
 		return settings && this.#measured.value?.(settings.threshold);
 	}
 
-	/** The age of the last export. */
+	/** The age of the last copy. */
 	get backupWords(): string {
-		const days = this.#daysSinceExport;
+		const days = this.#daysSinceCopy;
 		if (days === undefined) return m.week_backup_never();
 		return days <= 0 ? m.week_backup_today() : m.week_backup_days({ n: days });
 	}
@@ -250,6 +254,10 @@ export class ThisWeek {
 		}
 		if (this.isStarted) {
 			return { words: m.week_offer_started(), action: m.week_continue(), week, isMain: true };
+		}
+		if (this.latest?.week === week) {
+			const date = dateWords(savedAt(this.latest), 'weekday');
+			return { words: m.week_offer_again({ date }), action: m.week_again(), week, isMain: true };
 		}
 		if (state === 'early' && this.latest)
 			return { words: when, action: m.week_start_early(), week, isMain: false };

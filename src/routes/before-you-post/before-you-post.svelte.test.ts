@@ -140,7 +140,7 @@ test('the metadata of a photo is described in words', async () => {
 	expect(cleaning.name).toBe('IMG_1.jpg');
 	expect(cleaning.words.slice(0, 2)).toEqual([
 		'It carries the place where it was taken: 48.2082° north, 16.3738° east.',
-		'It names the device it was taken with: Elm Phone 7.'
+		'It names a device: Elm Phone 7.'
 	]);
 	expect(cleaning.hasCopy).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { savedAt } from '$lib/journal/checkin';
 import { countList } from '$lib/journal/people/contact-list';
 import { newFavour } from '$lib/journal/help/favour';
 import { newRequest } from '$lib/journal/help/request';
@@ -108,6 +109,57 @@ describe('a new check-in', () => {
 		});
 		expect((await checkinOf('2026-W47'))?.answers).not.toHaveProperty('plan');
 		expect(await kithbook.storage.drafts()).toEqual([]);
+	});
+
+	it.each(['skipped', 'unknown'] as const)(
+		'keeps what was typed and %s, without its being part',
+		async (without) => {
+			const form = await open('2026-W47');
+			const shared = find(form, 'shared');
+			form.type('shared', 'text', 'The keys are with Ana.');
+			form.pass('shared', without);
+			await form.draft.flush();
+
+			const again = await open('2026-W47');
+			expect(again.entry('shared').fields).toEqual({ text: 'The keys are with Ana.' });
+			expect(again.answer(shared)).toEqual({ state: without });
+			expect(again.kept(shared)).toBe('The keys are with Ana.');
+			expect(again.check(shared)).toBe(true);
+			expect(again.answer(shared)).toEqual({ state: without });
+			expect((await again.save()).answers.shared).toEqual({ state: without });
+			expect((await open('2026-W47')).entry('shared').fields).toEqual({});
+		}
+	);
+
+	it('uses what was typed before it was skipped, where one says so or types on', async () => {
+		const form = await open('2026-W47');
+		const contacts = find(form, 'contacts');
+		form.type('contacts', 'linkedin', '912');
+		form.pass('contacts', 'skipped');
+		form.useKept('contacts');
+		expect(form.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 912 } });
+		expect(form.kept(contacts)).toBeUndefined();
+		form.pass('contacts', 'unknown');
+		form.type('contacts', 'linkedin', '913');
+		expect(form.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 913 } });
+	});
+
+	it('may skip what cannot be read, and says it as it was typed', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', 'many');
+		form.pass('contacts', 'skipped');
+		expect(form.unreadable).toBeUndefined();
+		expect(form.kept(find(form, 'contacts'))).toBe('many');
+		form.useKept('contacts');
+		expect(form.unreadable?.id).toBe('contacts');
+	});
+
+	it('says how amounts are read, by field', async () => {
+		const form = await open('2026-W47');
+		form.type('contacts', 'linkedin', '1.2k');
+		expect(form.remarks(find(form, 'contacts')).linkedin?.words).toBe('Read as 1,200');
+		form.type('contacts', 'linkedin', '1,200');
+		expect(form.remarks(find(form, 'contacts')).linkedin).toBeUndefined();
 	});
 
 	it('a touched number is no longer carried over', async () => {
@@ -243,6 +295,16 @@ describe('a correction', () => {
 		expect(next.questions.map(({ id }) => id)).not.toContain(asked);
 		expect(find(next, 'contacts').fields(next.context)).toHaveLength(1);
 	});
+});
+
+it('notes that it was saved, also where a correction changes nothing', async () => {
+	const form = await open('2026-W47');
+	form.type('contacts', 'linkedin', '10');
+	const saved = await form.save();
+	const again = await (await open('2026-W47')).save();
+	expect(savedAt(again) >= savedAt(saved)).toBe(true);
+	expect(again.stamps.week).not.toBe(saved.stamps.week);
+	expect(again.stamps['answers.contacts']).toBe(saved.stamps['answers.contacts']);
 });
 
 describe('a plan of the week before', () => {

@@ -2,6 +2,7 @@ import {
 	checkinDraftId,
 	correctCheckin,
 	newCheckin,
+	stampSaved,
 	type Answer,
 	type Checkin,
 	type CheckinContent
@@ -13,6 +14,7 @@ import {
 	isBlank,
 	readEntry,
 	withHeld,
+	withoutPassing,
 	withoutHeld,
 	type CheckinDraft,
 	type CheckinEntry,
@@ -30,6 +32,8 @@ import {
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
+import { listWords } from '$lib/journal/words';
+import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
 import { Autosave } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { askedPlan, questionsFor, readSources, type Sources } from './sources';
@@ -163,6 +167,19 @@ export class CheckinForm {
 		return { ...this.#baseContext(), answers };
 	}
 
+	/** How the typed amounts are read, by field. */
+	remarks(question: Question): Partial<Record<string, AmountRemark>> {
+		const texts = this.entry(question.id).fields;
+		return Object.fromEntries(
+			question
+				.fields(this.#fieldContext())
+				.map(({ key, input }) => [
+					key,
+					input.kind === 'count' ? amountRemark(texts[key] ?? '', input.ranges) : undefined
+				])
+		);
+	}
+
 	/** Hints about values that look wrong, by field. */
 	doubts(question: Question): Partial<Record<string, string>> {
 		const answer = this.answer(question);
@@ -238,10 +255,27 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
+	/** Passes a question. What was typed is kept until the check-in is saved. */
 	pass(id: string, without: 'skipped' | 'unknown'): void {
-		this.#entries[id] = { ...emptyEntry(), without };
+		this.#entries[id] = { ...this.entry(id), without };
 		this.#problems[id] = {};
 		this.draft.touch();
+	}
+
+	/** Answers a passed question with what was typed before. */
+	useKept(id: string): void {
+		this.#entries[id] = withoutPassing(this.entry(id));
+		this.draft.touch();
+	}
+
+	/** What was typed before a question was passed, in words; undefined without any. */
+	kept(question: Question): string | undefined {
+		const entry = this.entry(question.id);
+		if (!entry.without || isBlank(entry)) return undefined;
+		const read = readEntry(question.fields(this.#fieldContext()), withoutPassing(entry));
+		if (read.ok && read.answer.state === 'given')
+			return question.summary(read.answer.value, this.context);
+		return listWords(Object.values(entry.fields).filter((text) => text.trim() !== ''));
 	}
 
 	/** Shows the problems of a question's fields. @returns whether there are none */
@@ -288,7 +322,7 @@ export class CheckinForm {
 			await this.#kithbook.save(
 				(clock) => {
 					checkin = existing
-						? correctCheckin(existing, content, clock)
+						? stampSaved(correctCheckin(existing, content, clock), clock)
 						: newCheckin(content, clock);
 					return [checkin];
 				},

@@ -89,6 +89,15 @@ export class CheckinPage {
 		return form.next;
 	}
 
+	/** Answers a passed question with what was typed before. @returns its id if that is invalid */
+	useKept(id: string): string | undefined {
+		const form = this.form;
+		form?.useKept(id);
+		this.hasTyped = true;
+		const question = form?.questions.find((question) => question.id === id);
+		return !form || !question || form.check(question) ? undefined : id;
+	}
+
 	/** Saves the check-in. @returns the id of a question with invalid fields */
 	async save(): Promise<string | undefined> {
 		const form = this.form;
@@ -149,9 +158,14 @@ export class CheckinPage {
 		return true;
 	}
 
-	passedWords(without: 'skipped' | 'unknown' | undefined): string | undefined {
+	/** Says that the open question was passed, and that what its fields hold is left out. */
+	get passedWords(): string | undefined {
+		const question = this.form?.question;
+		const { without } = this.form?.entry(question?.id ?? '') ?? {};
 		if (!without) return undefined;
-		return without === 'skipped' ? m.checkin_answer_skipped() : m.checkin_answer_unknown();
+		if (question && this.form?.kept(question) !== undefined)
+			return without === 'skipped' ? m.checkin_skipped_kept() : m.checkin_unknown_kept();
+		return wordsOf(without);
 	}
 
 	/** Every answer in words. */
@@ -160,6 +174,7 @@ export class CheckinPage {
 		return (form?.questions ?? []).map((question) => ({
 			id: question.id,
 			prompt: form ? question.prompt(form.context) : '',
+			kept: form?.kept(question),
 			...this.#words(question)
 		}));
 	}
@@ -181,10 +196,14 @@ export class CheckinPage {
 		}
 		if (answer.state !== 'given') {
 			const held = answer.state === 'skipped' ? form.held(question) : undefined;
-			const words = held ? m.checkin_held({ held: held.words }) : this.passedWords(answer.state);
-			return { words: words ?? '', isGiven: false, doubts: [] };
+			const words = held ? m.checkin_held({ held: held.words }) : wordsOf(answer.state);
+			return { words, isGiven: false, doubts: [] };
 		}
 		const doubts = Object.values(form.doubts(question)).filter((doubt) => doubt !== undefined);
 		return { words: question.summary(answer.value, form.context), isGiven: true, doubts };
 	}
+}
+
+function wordsOf(without: 'skipped' | 'unknown'): string {
+	return without === 'skipped' ? m.checkin_answer_skipped() : m.checkin_answer_unknown();
 }

@@ -1,3 +1,4 @@
+import type { AmountRemark } from '$lib/app/amount-remark';
 import type { AmountProblem } from '$lib/journal/amount-text';
 import type { Field } from '$lib/journal/questions';
 import { m } from '$lib/paraglide/messages';
@@ -9,6 +10,7 @@ export interface FieldsProps {
 	fields: readonly Field[];
 	texts: Readonly<Record<string, string>>;
 	problems: Readonly<Record<string, AmountProblem>>;
+	remarks: Readonly<Partial<Record<string, AmountRemark>>>;
 	/** Hints about values that look wrong but are allowed. */
 	doubts: Readonly<Partial<Record<string, string>>>;
 	/** Keys of fields with copied values. */
@@ -18,7 +20,24 @@ export interface FieldsProps {
 	ontype: (key: string, text: string) => void;
 }
 
-export function amountProblemWords(problem: AmountProblem, input: Field['input']): string {
+/** What stands below a field: its problem, or how it is read and whether it looks wrong. */
+export function fieldWords(
+	{ key, input }: Field,
+	{ problems, remarks, doubts }: FieldsProps
+): string | undefined {
+	const problem = problems[key];
+	const remark = remarks[key]?.words;
+	if (problem === 'unclear') return remark;
+	if (problem) return amountProblemWords(problem, input);
+	const doubt = doubts[key];
+	if (remark === undefined || doubt === undefined) return remark ?? doubt;
+	return m.checkin_remark_and_doubt({ remark, doubt });
+}
+
+function amountProblemWords(
+	problem: Exclude<AmountProblem, 'unclear'>,
+	input: Field['input']
+): string {
 	const ranges = input.kind === 'count' && input.ranges;
 	switch (problem) {
 		case 'not-a-number':

@@ -11,6 +11,7 @@ import {
 	type World
 } from '$lib/journal/help/request';
 import { m } from '$lib/paraglide/messages';
+import { amountRemark } from '$lib/app/amount-remark';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';
 import { readDraft } from '$lib/app/drafted-form.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -43,6 +44,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 		return viaOptions(world, this.#kithbook.platforms ?? [], via);
 	});
 	readonly askedLabel = $derived.by(() => askedLabel(this.content.mode));
+	readonly askedRemark = $derived.by(() => amountRemark(this.content.asked, false));
 	/** Whether to show the field for people. */
 	readonly asksPeople = $derived.by(
 		() => this.content.mode === 'direct' || this.content.people.length > 0

@@ -8,19 +8,105 @@ export interface Frame {
 	readonly right: number;
 	readonly top: number;
 	readonly bottom: number;
-	/** Whether labels are above the ends of lines instead of beside them. */
-	readonly narrow: boolean;
+	readonly labels: Labels;
 	x(value: number): number;
 	y(value: number): number;
+}
+
+/** How labels are arranged so that they cover neither marks nor each other. */
+export interface Labels {
+	/** Where the names of lines stand above a narrow chart. In a wide chart they are beside the lines. */
+	readonly names: Names | undefined;
+	/** The size and lines of the bars' labels. */
+	readonly bars: { size: number; lines: ReadonlyMap<string, readonly string[]> };
+	/** The number of lines below the chart that its names are spread over. */
+	readonly tickRows: number;
+	/** The space that the labels need above and right of the chart. */
+	readonly top: number;
+	readonly right: number;
+}
+
+interface Names {
+	readonly size: number;
+	readonly places: readonly { set: ChartSet; x: number; y: number }[];
 }
 
 type Context = CanvasRenderingContext2D;
 
 /** Labels need at least this width beside the lines, in letter heights. */
 const NARROW = 40;
+const LINE = 1.35;
 
-export function isNarrow(width: number, ink: Ink): boolean {
-	return width < NARROW * ink.size;
+export const dashes: Record<ChartSet['stroke'], number[]> = {
+	solid: [],
+	dashed: [5, 4],
+	dotted: [1.5, 3.5]
+};
+
+export function arrange(context: Context, data: ChartData, width: number, ink: Ink): Labels {
+	const isNarrow = width < NARROW * ink.size;
+	const names = isNarrow ? namesAbove(context, data, width, ink) : undefined;
+	const right = isNarrow ? ink.size / 2 : nameRoom(context, data, ink);
+	context.font = `${String(ink.size)}px ${ink.sans}`;
+	const axis = Math.max(...data.y.ticks.map(({ label }) => context.measureText(label).width));
+	const unit = (width - right - axis - ink.size) / (data.x.max - data.x.min);
+	const tickRows = rowsOf(context, data, unit, ink);
+	const bars = barLabels(context, data, unit, ink);
+	const barRows = Math.max(1, ...[...bars.lines.values()].map(({ length }) => length));
+	const nameRows = new Set(names?.places.map(({ y }) => y)).size;
+	const top = ink.size * (1.75 + nameRows * LINE) + (barRows - 1) * bars.size * LINE;
+	return { names, bars, tickRows, top, right };
+}
+
+/** Places the names of lines in rows, each after a piece of its line. */
+function namesAbove(context: Context, data: ChartData, width: number, ink: Ink): Names {
+	context.font = `600 ${String(ink.size)}px ${ink.sans}`;
+	const named = data.sets.filter(({ label }) => label !== '');
+	const widest = Math.max(1, ...named.map(({ label }) => context.measureText(label).width));
+	const scale = Math.min(1, (width - sampleWidth(ink)) / widest);
+	let [x, y] = [0, ink.size];
+	const places = named.map((set) => {
+		const needed = sampleWidth(ink) + context.measureText(set.label).width * scale;
+		if (x > 0 && x + needed > width) [x, y] = [0, y + ink.size * LINE];
+		const place = { set, x, y };
+		x += needed + ink.size;
+		return place;
+	});
+	return { size: ink.size * scale, places };
+}
+
+function sampleWidth(ink: Ink): number {
+	return ink.size * 2.25;
+}
+
+/** The width of the names beside the lines. */
+function nameRoom(context: Context, data: ChartData, ink: Ink): number {
+	context.font = `600 ${String(ink.size)}px ${ink.sans}`;
+	const widths = data.sets.map(({ label }) => (label ? context.measureText(label).width : 0));
+	return Math.max(...widths) + ink.size * 1.2;
+}
+
+/** @param unit the width of one unit of x */
+function rowsOf(context: Context, { x: { names, ticks } }: ChartData, unit: number, ink: Ink) {
+	const [first, second] = ticks;
+	if (!names || !first || !second) return 1;
+	const widest = Math.max(...ticks.map(({ label }) => context.measureText(label).width));
+	return Math.ceil((widest + ink.size / 2) / (unit * (second.value - first.value)));
+}
+
+/** Breaks the bars' labels into lines. The letters get smaller only where a word is wider than a bar's place. */
+function barLabels(context: Context, data: ChartData, unit: number, ink: Ink): Labels['bars'] {
+	context.font = `500 ${String(ink.size)}px ${ink.sans}`;
+	const widthOf = (text: string) => context.measureText(text).width;
+	const texts = data.sets.flatMap(({ points }) => points.flatMap(({ text }) => text ?? []));
+	const room = unit - 4;
+	const widest = Math.max(1, ...texts.flatMap((text) => text.split(' ').map(widthOf)));
+	const scale = Math.min(1, room / widest);
+	const fits = (text: string) => widthOf(text) * scale <= room;
+	return {
+		size: ink.size * scale,
+		lines: new Map(texts.map((text) => [text, fits(text) ? [text] : text.split(' ')]))
+	};
 }
 
 /** Draws spans, breaks and intervals behind the lines. */
@@ -76,7 +162,7 @@ function drawBreak(
 	context.lineWidth = 1;
 	context.setLineDash([2, 4]);
 	context.beginPath();
-	context.moveTo(at, frame.top - ink.size);
+	context.moveTo(at, frame.top);
 	context.lineTo(at, frame.bottom);
 	context.stroke();
 	context.setLineDash([]);
@@ -120,41 +206,66 @@ function drawIntervals(context: Context, set: ChartSet, frame: Frame, ink: Ink):
 export function drawOver(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
 	context.save();
 	for (const set of data.sets) drawMarks(context, set, frame, ink);
-	drawEndLabels(context, data, frame, ink);
-	context.font = `500 ${ink.size}px ${ink.sans}`;
-	context.fillStyle = ink.ink;
-	context.textAlign = 'center';
-	for (const { x, y, text } of data.sets.flatMap(({ points }) => points)) {
-		if (text !== undefined && y !== null)
-			haloed(context, text, frame.x(x), frame.y(y) - ink.size * 0.5, ink);
-	}
+	if (frame.labels.names) drawNamesAbove(context, frame.labels.names, ink);
+	else drawNamesBeside(context, data, frame, ink);
+	drawBarLabels(context, data, frame, ink);
 	context.restore();
 }
 
-function drawEndLabels(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
-	const height = ink.size * 1.25;
-	context.font = `600 ${ink.size}px ${ink.sans}`;
+function drawNamesAbove(context: Context, { size, places }: Names, ink: Ink): void {
+	context.font = `600 ${String(size)}px ${ink.sans}`;
+	context.textAlign = 'left';
+	for (const { set, x, y } of places) {
+		const [middle, end] = [y - ink.size * 0.35, x + ink.size * 1.75];
+		context.fillStyle = context.strokeStyle = ink.roles[set.role];
+		context.beginPath();
+		shapes[set.mark](context, (x + end) / 2, middle, 3);
+		context.fill();
+		if (set.kind === 'line') {
+			context.lineWidth = 2;
+			context.setLineDash(dashes[set.stroke]);
+			context.beginPath();
+			context.moveTo(x, middle);
+			context.lineTo(end, middle);
+			context.stroke();
+			context.setLineDash([]);
+		}
+		context.fillText(set.label, x + sampleWidth(ink), y);
+	}
+}
+
+function drawNamesBeside(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
+	context.font = `600 ${String(ink.size)}px ${ink.sans}`;
 	const ends = data.sets.flatMap((set) => {
 		const end = set.points.findLast(({ y }) => y !== null);
-		if (!end || set.label === '') return [];
-		if (!frame.narrow)
-			return [{ set, x: frame.x(end.x) + ink.size * 0.8, y: frame.y(end.y ?? 0) + 4 }];
-		const { width } = context.measureText(set.label);
-		const x = Math.max(frame.left, Math.min(frame.right, frame.x(end.x)) - width);
-		return [{ set, x, y: highest(set, frame, x) - ink.size * 0.6 }];
+		return end && set.label !== '' ? [{ set, y: frame.y(end.y ?? 0) + 4 }] : [];
 	});
 	ends.sort((a, b) => a.y - b.y);
 	const places = spread(
 		ends.map(({ y }) => y),
-		height,
+		ink.size * 1.25,
 		frame.top + ink.size,
 		frame.bottom - 4
 	);
 	context.textAlign = 'left';
-	ends.forEach(({ set, x }, index) => {
+	ends.forEach(({ set }, index) => {
 		context.fillStyle = ink.roles[set.role];
-		haloed(context, set.label, x, places[index] ?? 0, ink);
+		haloed(context, set.label, frame.right + ink.size * 0.8, places[index] ?? 0, ink);
 	});
+}
+
+function drawBarLabels(context: Context, data: ChartData, frame: Frame, ink: Ink): void {
+	const { size, lines } = frame.labels.bars;
+	context.font = `500 ${String(size)}px ${ink.sans}`;
+	context.fillStyle = ink.ink;
+	context.textAlign = 'center';
+	for (const { x, y, text } of data.sets.flatMap(({ points }) => points)) {
+		if (text === undefined || y === null) continue;
+		const words = lines.get(text)?.toReversed() ?? [];
+		words.forEach((line, index) => {
+			haloed(context, line, frame.x(x), frame.y(y) - size * (0.5 + index * LINE), ink);
+		});
+	}
 }
 
 /** Marks every point if there is room, else only the last and isolated ones. */
@@ -191,14 +302,6 @@ const shapes: Record<
 	}
 };
 
-/** The highest point of a line right of `from`, in pixels from the top. */
-function highest(set: ChartSet, frame: Frame, from: number): number {
-	return set.points.reduce(
-		(top, { x, y }) => (y === null || frame.x(x) < from ? top : Math.min(top, frame.y(y))),
-		frame.bottom
-	);
-}
-
 /** Moves places at least `height` apart, in order, between `top` and `bottom`. */
 export function spread(
 	places: readonly number[],
@@ -216,14 +319,6 @@ export function spread(
 		limit -= height;
 	}
 	return spaced;
-}
-
-/** The width of the line names beside the chart. */
-export function labelRoom(context: Context, data: ChartData, width: number, ink: Ink): number {
-	if (isNarrow(width, ink)) return ink.size / 2;
-	context.font = `600 ${ink.size}px ${ink.sans}`;
-	const widths = data.sets.map(({ label }) => (label ? context.measureText(label).width : 0));
-	return Math.max(...widths) + ink.size * 1.2;
 }
 
 /** Draws text with a halo, which stays readable over lines. */

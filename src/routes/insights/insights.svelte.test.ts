@@ -49,7 +49,9 @@ const panel: PanelView = {
 };
 
 function showPanel() {
-	render(Panel, { id: 'share-1', question: 'Who?', panel, small: false });
+	const onsaved = vi.fn();
+	render(Panel, { id: 'share-1', question: 'Who?', panel, small: false, onsaved });
+	return onsaved;
 }
 
 const picture = () => page.getByRole('img', { name: 'You know about 30 in 100.' });
@@ -140,21 +142,25 @@ describe('a panel', () => {
 		const button = page.getByRole('button', { name: 'Table: Who?' });
 		await expect.element(button).toHaveAttribute('aria-expanded', 'false');
 		await button.click();
-		await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+		const hide = page.getByRole('button', { name: 'Hide table: Who?' });
+		await expect.element(hide).toHaveAttribute('aria-expanded', 'true');
+		await expect.element(hide).toHaveFocus();
+		await expect.element(hide).toBeInViewport();
+		await expect.element(page.getByRole('rowheader').first()).toBeInViewport();
 		await expect.element(page.getByRole('region', { name: 'Table: Who?' })).toBeVisible();
 		expect(page.getByRole('rowheader').elements()).toHaveLength(53);
 		await page.getByRole('button', { name: 'Show earlier weeks' }).click();
 		await expect
 			.element(page.getByRole('rowheader', { name: 'Week 1', exact: true }))
 			.toBeVisible();
-		await button.click();
+		await hide.click();
 		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 	});
 
 	test('hands over a picture of itself, on paper', async () => {
 		const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
 		const made = vi.spyOn(URL, 'createObjectURL');
-		showPanel();
+		const onsaved = showPanel();
 		await page.getByRole('button', { name: 'Picture: Who?' }).click();
 		await expect.poll(() => clicked.mock.instances.length, { timeout: 10_000 }).toBe(1);
 		expect(clicked.mock.instances[0]).toMatchObject({ download: 'kithbook-share-1.png' });
@@ -163,6 +169,7 @@ describe('a panel', () => {
 		const image = await createImageBitmap(file);
 		expect(file.type).toBe('image/png');
 		expect(image.width).toBe(1440);
+		expect(onsaved.mock.calls).toEqual([['kithbook-share-1.png']]);
 	});
 });
 
@@ -175,7 +182,12 @@ describe('the page', () => {
 	});
 
 	test('has all questions in order after one week, and no choice of time', async () => {
-		render(InsightsPage, { journal: journal(weekly([share(30)])), insights, yearAgo: '2025-W01' });
+		render(InsightsPage, {
+			journal: journal(weekly([share(30)])),
+			insights,
+			yearAgo: '2025-W01',
+			onsaved: vi.fn()
+		});
 		await expect
 			.poll(() =>
 				page
@@ -189,7 +201,7 @@ describe('the page', () => {
 
 	test('shows the last twelve months of a longer time, and all of it when asked', async () => {
 		const long = journal(weekly([share(30), share(40), share(50)]));
-		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02' });
+		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02', onsaved: vi.fn() });
 		await expect
 			.element(page.getByRole('heading', { level: 1 }))
 			.toHaveTextContent('last 12 months');
@@ -201,7 +213,7 @@ describe('the page', () => {
 	test('points to earlier answers where the last twelve months have none', async () => {
 		const talked = { conversations: { state: 'given', value: { call: 2 } } } as const;
 		const long = journal(weekly([talked, share(40)]));
-		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02' });
+		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02', onsaved: vi.fn() });
 		await expect
 			.element(page.getByText('Nothing was answered to this in the last 12 months.'))
 			.toBeVisible();

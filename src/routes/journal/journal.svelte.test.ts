@@ -208,6 +208,23 @@ describe('writing a note', () => {
 		expect(saved?.earlier?.text?.map(({ value }) => value)).toEqual([note.text]);
 	});
 
+	test('pressed twice, it is saved once, and what is typed meanwhile stays', async () => {
+		const journal = openJournal();
+		const writer = await NoteWriter.open(journal);
+		writer.type('Tea with Bert.');
+		const saves = [writer.save(), writer.save()];
+		writer.type('Tea with Bert. Noor came, too.');
+		expect(await Promise.all(saves)).toEqual(['saved', 'saved']);
+		expect(await journal.storage.records('note')).toMatchObject([{ text: 'Tea with Bert.' }]);
+		expect(writer.text).toBe('Tea with Bert. Noor came, too.');
+		writer.watch()();
+		await vi.waitFor(async () =>
+			expect((await journal.storage.draft(noteDraftId()))?.content).toMatchObject({
+				text: 'Tea with Bert. Noor came, too.'
+			})
+		);
+	});
+
 	test('nothing is nothing to save', async () => {
 		const journal = openJournal();
 		const writer = await NoteWriter.open(journal);

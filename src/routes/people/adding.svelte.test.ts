@@ -1,6 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
 import { PeopleSearch } from '$lib/app/people-search.svelte';
 import { keepReading, openJournal } from '$lib/app/testing.svelte';
+import AddPerson from './AddPerson.svelte';
 import { addPerson } from './adding';
 
 test('an added person is in the list by name', async () => {
@@ -19,4 +22,19 @@ test.each([
 	const save = vi.fn();
 	expect(await addPerson({ save }, name)).toEqual({ problem });
 	expect(save).not.toHaveBeenCalled();
+});
+
+test('pressed twice, the form adds a person once', async () => {
+	const { promise: adding, resolve: added } = Promise.withResolvers<undefined>();
+	const onadd = vi.fn(() => adding);
+	await render(AddPerson, { onadd, onclose: () => undefined });
+	const button = page.getByRole('button', { name: 'Add', exact: true });
+	await page.getByRole('textbox', { name: 'Their name' }).fill('Carla Sand');
+	await button.click();
+	await button.click();
+	expect(onadd).toHaveBeenCalledOnce();
+	added(undefined);
+	await adding;
+	await button.click();
+	expect(onadd).toHaveBeenCalledTimes(2);
 });

@@ -15,6 +15,11 @@ export interface SavedJournal {
 	records: SavedRecord[];
 }
 
+/** Makes the page download files: nobody answers the system's dialogue. */
+export async function withoutFilePicker(page: Page): Promise<void> {
+	await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+}
+
 /** The page on which a journal is taken away, brought in and erased. */
 export class DataPage {
 	constructor(readonly page: Page) {}
@@ -30,11 +35,14 @@ export class DataPage {
 		return this.page.getByRole('button', { name, exact: true });
 	}
 
-	/** Saves a copy. @returns the file's name and its words */
+	/** Saves a copy, and says that it has arrived. @returns the file's name and its words */
 	async save(): Promise<{ name: string; text: string }> {
+		await withoutFilePicker(this.page);
 		const downloading = this.page.waitForEvent('download');
 		await this.button('Save a copy').click();
 		const download = await downloading;
+		await this.button('Yes').click();
+		await expect(this.page.getByText(`Saved as ${download.suggestedFilename()}`)).toBeVisible();
 		return {
 			name: download.suggestedFilename(),
 			text: await readFile(await download.path(), 'utf8')

@@ -47,7 +47,7 @@ export class WelcomePage {
 		return this.page.getByRole('button', { name: 'Begin', exact: true }).click();
 	}
 
-	/** Opens the invented journal. */
+	/** Opens the sample journal. */
 	async lookAround() {
 		await this.page.goto('/');
 		// The page is there before what makes its button work.

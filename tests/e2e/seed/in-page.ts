@@ -58,7 +58,7 @@ function bring(file: string): Promise<void> {
 	return put('own', records);
 }
 
-/** Puts the invented journal into its database, and opens that one from now on. */
+/** Puts the sample journal into its database, and opens that one from now on. */
 function lookAround(): Promise<void> {
 	return put('sample', sampleJournal(new Date()));
 }

@@ -40,7 +40,7 @@ export function bring(page: Page, file: string): Promise<void> {
 	return seed(page, 'bring', file);
 }
 
-/** Opens the invented journal without the app; a page of it is still to be opened. */
+/** Opens the sample journal without the app; a page of it is still to be opened. */
 export function lookAround(page: Page): Promise<void> {
 	return seed(page, 'lookAround');
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { tooFarAhead } from '$lib/journal/schemas/record';
 
 const plainTypes = {
 	string: 'text',
@@ -15,6 +16,8 @@ export type Expected =
 	| { kind: (typeof plainTypes)[keyof typeof plainTypes] }
 	/** A count, or a range of counts with the smaller one first. */
 	| { kind: 'amount' | 'week' | 'stamp' }
+	/** A stamp that is not so far in the future. */
+	| { kind: 'earlier-stamp' }
 	| { kind: 'one-of'; values: string[] }
 	/** Limits of a number, or of the number of characters in a text. */
 	| { kind: 'at-least' | 'at-most' | 'longer' | 'shorter'; limit: number }
@@ -56,7 +59,9 @@ export function expectedBy(issue: Issue): Expected {
 				? { kind: 'one-of', values: issue.options.map(String) }
 				: { kind: 'amount' };
 		case 'custom':
-			return { kind: customKind(issue.path) };
+			return {
+				kind: issue.params === tooFarAhead ? 'earlier-stamp' : customKind(issue.path)
+			};
 		default:
 			return { kind: 'something-else' };
 	}

@@ -4,6 +4,7 @@ import type { Stratum } from '$lib/journal/people/measurement';
 import { finiteProportion } from '../statistics';
 import { stratum } from './fixtures';
 import { estimateKnown, platformsIn } from './estimate';
+import { labelOf } from '$lib/journal/platform';
 import { othersWords, rangeWords, shareWords, knownWords } from './words';
 
 /** A sentence without the marks that colour its numbers. */
@@ -11,7 +12,7 @@ const unmarked = (sentence: string) => sentence.replaceAll(/<\/?(?:real|virtual)
 
 const said = (strata: readonly Stratum[], platform?: string) => {
 	const found = estimateKnown(strata, 'talked', platform);
-	return found && unmarked(knownWords(found));
+	return found && unmarked(knownWords(found, label));
 };
 
 describe('what was measured', () => {
@@ -184,50 +185,58 @@ describe('answers that have become old', () => {
 	});
 });
 
+const label = (id: string) => labelOf(id);
+
 describe('what is said of it', () => {
 	it('is a range, none, all, or the number', () => {
 		expect(said([stratum(1500, { fresh: { talked: 18, stranger: 42 } })])).toBe(
-			'You know between 286 and 644 of 1,500.'
+			'You know between 286 and 644 of 1,500 on LinkedIn.'
 		);
 		expect(said([stratum(1500, { fresh: { stranger: 60 } })])).toBe(
-			'None in 60 reviewed: you know at most 87 of 1,500.'
+			'None in 60 reviewed: you know at most 87 of 1,500 on LinkedIn.'
 		);
 		expect(said([stratum(1500, { fresh: { met: 60 } })])).toBe(
-			'All 60 reviewed so far: you know at least 1,413 of 1,500.'
+			'All 60 reviewed so far: you know at least 1,413 of 1,500 on LinkedIn.'
 		);
 		expect(said([stratum(1500, { fresh: { met: 1 } })])).toContain('the one reviewed so far');
 		expect(said([stratum(2997, { fresh: { met: 2923, stranger: 73 } })])).toBe(
-			'You very likely know 2,924 of 2,997.'
+			'You very likely know 2,924 of 2,997 on LinkedIn.'
 		);
 		expect(said([stratum(137, { fresh: { met: 45, stranger: 92 } })])).toBe(
-			'All reviewed: you know exactly 45 of 137.'
+			'All reviewed: you know exactly 45 of 137 on LinkedIn.'
 		);
 	});
 
 	const words = (strata: readonly Stratum[]) => {
 		const found = estimateKnown(strata, 'talked');
-		return found && [rangeWords(found), shareWords(found), othersWords(found)];
+		return (
+			found && [
+				rangeWords(found),
+				shareWords(found, label, '2026-W47'),
+				othersWords(found, label, '2026-W47')
+			]
+		);
 	};
 
 	it('is a share, and how many others there are for each', () => {
 		expect(words([stratum(1500, { fresh: { talked: 18, stranger: 42 } })])).toEqual([
 			'between 286 and 644',
-			'Measured from 60 names: between 19 and 43 in 100.',
-			'Measured from 60 names: for each one you know there are between 1.3 and 4.2 you do not.'
+			'Measured from 60 names, up to the week of 16 November 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn.',
+			'Measured from 60 names, up to the week of 16 November 2026: for each one you know of your 1,500 on LinkedIn, there are between 1.3 and 4.2 you do not.'
 		]);
 		expect(words([stratum(1500, { fresh: { stranger: 60 } })])).toEqual([
 			'between 0 and 87',
-			'Measured from 60 names: at most 6 in 100.',
-			'Measured from 60 names: for each one you know there are at least 16 you do not.'
+			'Measured from 60 names, up to the week of 16 November 2026: at most 6 in 100 of your 1,500 on LinkedIn.',
+			'Measured from 60 names, up to the week of 16 November 2026: for each one you know of your 1,500 on LinkedIn, there are at least 16 you do not.'
 		]);
 		expect(words([stratum(137, { fresh: { met: 45, stranger: 92 } })])).toEqual([
 			'45',
-			'Measured from all 137 names: 33 in 100.',
-			'Measured from all 137 names: for each one you know there are 2 you do not.'
+			'Measured from all 137 names on LinkedIn, up to the week of 16 November 2026: 33 in 100.',
+			'Measured from all 137 names on LinkedIn, up to the week of 16 November 2026: for each one you know there are 2 you do not.'
 		]);
 		expect(words([stratum(2, { fresh: { stranger: 2 } })])).toEqual([
 			'0',
-			'Measured from all 2 names: 0 in 100.',
+			'Measured from all 2 names on LinkedIn, up to the week of 16 November 2026: 0 in 100.',
 			undefined
 		]);
 	});

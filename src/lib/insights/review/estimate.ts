@@ -1,5 +1,6 @@
 import type { Measurement, Stratum } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
+import type { Week } from '$lib/journal/weeks';
 import { sumEstimates, finiteProportion, type Interval } from '../statistics';
 import { sumBy } from '../statistics/counts';
 import { renewed } from './renewed-answers';
@@ -10,6 +11,8 @@ const MIN_REVIEWED = 30;
 
 /** The measured number of known people in one list or in all lists. */
 export interface ReviewEstimate {
+	/** The platforms of the lists. */
+	readonly platforms: readonly string[];
 	readonly all: number;
 	/** People with an answer of the last twelve months. "Not sure" is an answer. */
 	readonly reviewed: number;
@@ -42,6 +45,7 @@ export function estimateKnown(
 	const { all, known, limits } = estimate(own, threshold);
 	const complete = reviewed === all;
 	return {
+		platforms: platform === undefined ? platformsIn(own) : [platform],
 		all,
 		reviewed,
 		found: sumBy(samples, ({ known }) => known),
@@ -52,13 +56,16 @@ export function estimateKnown(
 	};
 }
 
-/** The latest estimate. The measurements are in ascending order. */
+/** The latest estimate of all lists and its week. The measurements are in ascending order. */
 export function latestEstimate(
 	measurements: readonly Measurement[],
 	threshold: Threshold
-): ReviewEstimate | undefined {
-	const found = measurements.map(({ strata }) => estimateKnown(strata, threshold));
-	return found.findLast((each) => each !== undefined);
+): { found: ReviewEstimate; week: Week } | undefined {
+	for (const { week, strata } of measurements.toReversed()) {
+		const found = estimateKnown(strata, threshold);
+		if (found) return { found, week };
+	}
+	return undefined;
 }
 
 /** The platforms that were measured, including platforms with only kept numbers. */

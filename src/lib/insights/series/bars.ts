@@ -7,7 +7,7 @@ export interface BarGroup {
 	readonly bars: readonly (ChartStyle & Omit<ChartPoint, 'x'>)[];
 }
 
-/** A bar chart of counts. Labels of single bars may take two lines. */
+/** A bar chart of counts. */
 export function barChart(groups: readonly BarGroup[]): ChartData {
 	const bars = groups.flatMap((group) => group.bars);
 	let start = 0;
@@ -17,7 +17,7 @@ export function barChart(groups: readonly BarGroup[]): ChartData {
 	});
 	return {
 		x: {
-			...(groups.every((group) => group.bars.length === 1) && { names: true }),
+			names: true,
 			min: -0.6,
 			max: bars.length - 0.4,
 			ticks

@@ -1,11 +1,13 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Stratum } from '$lib/journal/people/measurement';
+import { labelOf } from '$lib/journal/platform';
 import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartSet, Column } from '../insight';
 import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
+import { ofWhichLists, type Label } from '../review/words';
 import { sumBy } from '../statistics/counts';
 import { linePoints, type BreakReason, type Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
@@ -20,6 +22,8 @@ const MAX_NEW_SHARE = 0.1;
 /** What the review had measured by the end of one week. */
 export interface MeasuredPoint extends Reading {
 	readonly measured: ReviewEstimate;
+	/** Which lists it is about, and how many people are on them. */
+	readonly of: { readonly all: string; readonly lists: string };
 	readonly strata: readonly Stratum[];
 }
 
@@ -53,6 +57,7 @@ export function measuredPoints(
 			{
 				moment,
 				measured: found,
+				of: ofWhichLists(found, labelsOf(journal)),
 				strata,
 				value: found.rangeOnly ? undefined : ratio(found.known, found.all),
 				...intervalOf(ends),
@@ -61,6 +66,11 @@ export function measuredPoints(
 		];
 	});
 	return since(points, from);
+}
+
+/** The names of the journal's platforms. */
+export function labelsOf({ platforms }: Journal): Label {
+	return (id) => labelOf(id, platforms);
 }
 
 export function thresholdOf({ settings }: Journal): Threshold {
@@ -129,7 +139,8 @@ export function measuredColumns(points: readonly MeasuredPoint[]): Column[] {
 	return [
 		words.numberColumn(m.insights_column_measured()),
 		words.numberColumn(m.insights_column_range()),
-		words.numberColumn(m.insights_column_names())
+		words.numberColumn(m.insights_column_names()),
+		words.textColumn(m.insights_column_measured_of())
 	];
 }
 
@@ -146,6 +157,7 @@ export function measuredCells(
 		lo === undefined || hi === undefined
 			? m.insights_not_given()
 			: m.words_range({ from: format(lo), to: format(hi) }),
-		words.cell(point?.measured.reviewed, numberWords)
+		words.cell(point?.measured.reviewed, numberWords),
+		words.cell(point?.of, m.insights_measured_of)
 	];
 }

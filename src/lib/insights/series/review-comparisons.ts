@@ -4,7 +4,7 @@ import { listWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { platformsIn } from '../review/estimate';
 import { answerPairs, isKnown } from '../review/sample';
-import { inHundred } from '../review/words';
+import { inHundred, type Label } from '../review/words';
 import { pairedChangeExact } from '../statistics';
 import type { MeasuredPoint } from './measurements';
 import type { CountedPoint } from './ratios';
@@ -44,12 +44,12 @@ export function guessPositionWords(
 export function guessOnlyWords(
 	guess: CountedPoint,
 	review: MeasuredPoint,
-	labels: ReadonlyMap<string, string>
+	label: Label
 ): string | undefined {
 	const listed = new Set(platformsIn(review.strata));
 	const others = guess.pairs.filter(({ platform }) => !listed.has(platform));
 	if (others.length === 0) return undefined;
-	const names = others.flatMap(({ platform }) => labels.get(platform) ?? []);
+	const names = others.map(({ platform }) => label(platform));
 	return m.insights_guess_only({ platforms: listWords(names), n: names.length });
 }
 

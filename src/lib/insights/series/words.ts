@@ -97,6 +97,10 @@ export function numberColumn(label: string): Column {
 	return { label, numeric: true };
 }
 
+export function textColumn(label: string): Column {
+	return { label, numeric: false };
+}
+
 export function noteColumn(): Column {
 	return { label: m.insights_column_note(), numeric: false };
 }

@@ -111,6 +111,16 @@ describe('trend', () => {
 		expect(trend(line(20), values).mannKendallAr1?.r1).toBe(0);
 	});
 
+	it('has the autocorrelation of four points, whose bias cannot be corrected', () => {
+		// Slopes −3, 0, 1/2, 4/3, 3, 4: the median is 11/12. Residuals from their mean: −9, 41, −53, 21,
+		// each ÷ 24. So r₁ = (−9·41 − 41·53 − 53·21) ÷ (9² + 41² + 53² + 21²) = −3655 ÷ 5012.
+		const { theilSen, mannKendall, mannKendallAr1, verdict } = trend([0, 1, 2, 3], [1, 4, 1, 5]);
+		expect(theilSen?.slope).toBeCloseTo(11 / 12, 12);
+		expect(mannKendallAr1?.r1).toBeCloseTo(-3655 / 5012, 12);
+		expect(mannKendallAr1).toMatchObject({ rUsed: 0, inflation: 1, z: mannKendall?.z });
+		expect(verdict).toBe('too_few');
+	});
+
 	it('computes what is possible from very few points', () => {
 		expect(trend([], [])).toEqual({ verdict: 'too_few' });
 		expect(trend([3], [0.5])).toEqual({ verdict: 'too_few' });

@@ -6,11 +6,13 @@ const MIN_POINTS = 12;
 const MIN_WEEKS = 12;
 const SIGNIFICANCE = 0.05;
 
+/** Two points lie on their line, so they have no residuals to correlate. */
+const MIN_POINTS_AR1 = 3;
 /**
  * The bias correction of r₁ divides by n − 4. The bias is about −(2 + 4ρ) ÷ n after a line is
  * removed.
  */
-const MIN_POINTS_AR1 = 5;
+const MIN_POINTS_CORRECTED = 5;
 const MAX_AUTOCORRELATION = 0.95;
 
 /** With more points the normal approximation is as good as the exact p. */
@@ -49,7 +51,7 @@ interface MannKendall {
 interface MannKendallAr1 {
 	/** Lag-one autocorrelation of the residuals from the Sen line; 0 when there are none. */
 	readonly r1: number;
-	/** `r1` corrected for its bias and held between 0 and 0.95. */
+	/** `r1` held between 0 and 0.95; from five points on, its bias is corrected before. */
 	readonly rUsed: number;
 	/** Factor on the variance: (1 + rUsed) ÷ (1 − rUsed). */
 	readonly inflation: number;
@@ -64,7 +66,7 @@ interface Trend {
 	readonly theilSen: TheilSen | undefined;
 	/** Absent below two points. */
 	readonly mannKendall: MannKendall | undefined;
-	/** Absent below five points. */
+	/** Absent below three points. */
 	readonly mannKendallAr1: MannKendallAr1 | undefined;
 }
 
@@ -179,7 +181,8 @@ function autocorrelation({ t, y }: Series, slope: number): number {
 function ar1Of(series: Series, slope: number, s: number, variance: number): MannKendallAr1 {
 	const n = series.t.length;
 	const r1 = autocorrelation(series, slope);
-	const rUsed = Math.min(MAX_AUTOCORRELATION, Math.max(0, (n * r1 + 2) / (n - 4)));
+	const unbiased = n < MIN_POINTS_CORRECTED ? r1 : (n * r1 + 2) / (n - 4);
+	const rUsed = Math.min(MAX_AUTOCORRELATION, Math.max(0, unbiased));
 	const inflation = (1 + rUsed) / (1 - rUsed);
 	const z = standardise(s, variance * inflation);
 	return { r1, rUsed, inflation, z, p: twoSidedP(z) };

@@ -1,17 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	canMention,
+	acquaintanceOf,
+	canQuote,
 	messageText,
 	NUMBER,
 	subjectOf,
 	withNumber,
 	withoutNumber
 } from './message-text';
-import { openings } from './step';
+import type { Closeness } from './closeness';
+import type { Contact } from './contact';
+import { newStep, openings, type StepKind } from './step';
+import { Clock } from '../stamps';
 
-const purposes = ['call', 'talk-first'] as const;
-const variants = [0, 1, 2, 3];
+const purposes = [
+	'unsaid',
+	'never-talked',
+	'written-to',
+	'replied',
+	'talked',
+	'met',
+	'mutual',
+	'talk-first'
+] as const;
+const variants = [0, 1, 2, 3, 4];
+
+const clock = new Clock('messagetxt', () => Date.UTC(2026, 10, 18));
+const steps = (kinds: readonly StepKind[]) =>
+	kinds.map((kind) => newStep({ person: 'tove', kind, on: '2026-11-18' }, clock));
 
 describe('a drafted message', () => {
 	it('calls the person by name, asks for a talk, and says each thing once', () => {
@@ -28,7 +45,13 @@ describe('a drafted message', () => {
 
 	it('comes in several wordings for each tone', () => {
 		for (const [purpose, least] of [
-			['call', 4],
+			['unsaid', 4],
+			['never-talked', 5],
+			['written-to', 2],
+			['replied', 2],
+			['talked', 2],
+			['met', 2],
+			['mutual', 2],
 			['talk-first', 2],
 			['thanks', 2]
 		] as const) {
@@ -39,7 +62,7 @@ describe('a drafted message', () => {
 			);
 			expect(new Set(texts).size).toBe(openings.length * least);
 		}
-		expect(new Set(openings.map((tone) => subjectOf('call', tone))).size).toBe(openings.length);
+		expect(new Set(openings.map((tone) => subjectOf('unsaid', tone))).size).toBe(openings.length);
 	});
 
 	it('thanks without asking for a call', () => {
@@ -53,18 +76,89 @@ describe('a drafted message', () => {
 		expect(subjectOf('thanks', 'warm')).toBe('Thank you');
 	});
 
-	it('mentions how one met, where that is one short line', () => {
+	it('quotes how one met only if asked to, where that is one short line', () => {
 		const text = messageText({
-			purpose: 'call',
+			purpose: 'unsaid',
 			tone: 'brief',
 			variant: 0,
 			firstName: 'Tove',
 			howMet: ' At the fair in Lyon. '
 		});
-		expect(text.split('\n\n')[2]).toBe('How we met, by my notes: “At the fair in Lyon”.');
-		expect(canMention('At the fair in Lyon')).toBe(true);
+		expect(text.split('\n\n')[2]).toBe(
+			'How we came across each other, by my notes: “At the fair in Lyon”.'
+		);
+		expect(text.replace(/\n\nHow we .+/u, '')).toBe(
+			messageText({ purpose: 'unsaid', tone: 'brief', variant: 0, firstName: 'Tove' })
+		);
+		expect(canQuote('At the fair in Lyon')).toBe(true);
 		for (const note of [undefined, ' ', 'Two\nlines', 'x'.repeat(121)])
-			expect(canMention(note)).toBe(false);
+			expect(canQuote(note)).toBe(false);
+	});
+});
+
+describe('a message to somebody', () => {
+	it.each<[Closeness | undefined, readonly StepKind[], string]>([
+		[undefined, [], 'unsaid'],
+		[undefined, ['chosen'], 'unsaid'],
+		['stranger', ['chosen'], 'never-talked'],
+		['recognised', ['chosen'], 'never-talked'],
+		[undefined, ['chosen', 'messaged'], 'written-to'],
+		['recognised', ['chosen', 'messaged'], 'written-to'],
+		['stranger', ['chosen', 'messaged', 'let-go', 'chosen'], 'written-to'],
+		['recognised', ['chosen', 'messaged', 'replied'], 'replied'],
+		['recognised', ['replied', 'messaged'], 'replied'],
+		['talked', ['chosen'], 'talked'],
+		['talked', ['chosen', 'messaged', 'replied'], 'talked'],
+		['stranger', ['talked'], 'talked'],
+		[undefined, ['chosen', 'talked', 'stays-online', 'chosen'], 'talked'],
+		['met', ['chosen'], 'met'],
+		['talked', ['chosen', 'met'], 'met'],
+		['mutual', ['chosen', 'messaged'], 'mutual'],
+		['met', ['talked', 'mutual', 'let-go', 'chosen'], 'mutual']
+	])('of closeness %s after %j takes them as %s', (closeness, kinds, expected) => {
+		expect(acquaintanceOf({ closeness, contacts: [] }, steps(kinds))).toBe(expected);
+	});
+
+	it.each<[Closeness | undefined, number, string]>([
+		[undefined, 2, 'written-to'],
+		['recognised', 2, 'written-to'],
+		['recognised', 0, 'never-talked'],
+		['met', 2, 'met']
+	])('of closeness %s with %i messages sent takes them as %s', (closeness, sent, expected) => {
+		const messages = { sent, received: 1 };
+		const contact: Contact = {
+			id: 'tove',
+			type: 'contact',
+			platform: 'linkedin',
+			source: 'linkedin',
+			facts: { name: 'Tove', messages },
+			order: 1,
+			came: 1,
+			stamps: {}
+		};
+		expect(acquaintanceOf({ closeness, contacts: [contact] }, [])).toBe(expected);
+	});
+
+	const claims = [
+		{ said: /\bnever\b|connected/u, where: ['never-talked', 'talk-first'] },
+		{ said: /written to you before/u, where: ['written-to'] },
+		{ said: /your answer/iu, where: ['replied'] },
+		{ said: /talk(ed)? with you again|last talked/u, where: ['talked'] },
+		{ said: /see you again|we last met|we met/u, where: ['met'] },
+		{ said: /helped/u, where: ['mutual'] },
+		{ said: /invitation|asking|in touch/u, where: ['talk-first', 'unsaid', 'never-talked'] }
+	];
+
+	it.each(claims)('says $said only where the record does', ({ said, where }) => {
+		const sayers = purposes.filter((purpose) =>
+			openings.some((tone) =>
+				variants.some((variant) =>
+					said.test(messageText({ purpose, tone, variant, firstName: 'Tove' }))
+				)
+			)
+		);
+		expect(where).toEqual(expect.arrayContaining(sayers));
+		expect(sayers).not.toEqual([]);
 	});
 });
 

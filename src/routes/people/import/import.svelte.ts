@@ -5,7 +5,7 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { loadGuides, type Guide } from './guides';
 import { ListImport } from './importing.svelte';
 import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
-import type { Place, Preview } from '$lib/intake/preview';
+import type { ListPreview, Place, Preview } from '$lib/intake/preview';
 import type { PlatformProblem } from '$lib/platforms';
 import { pickContacts } from './picker';
 import { doneWords, listWordsOf, unreadWords, type ListWords } from './preview-words';
@@ -15,8 +15,6 @@ import { failureWords, platformToAsk } from './problem-words';
 export class ImportPage {
 	readonly importing: ListImport;
 	readonly #kithbook: Pick<Kithbook, 'storage' | 'platforms'>;
-	/** The lists, by index, whose missing contacts are kept. */
-	#keepsGone = $state.raw<ReadonlySet<number>>(new Set());
 	/** Whether the user tried to add a list without a platform. */
 	isPlaceMissing = $state(false);
 	/** Undefined until {@link showGuides} has loaded them. */
@@ -58,7 +56,7 @@ export class ImportPage {
 	/** What each list would change, in words. */
 	lists({ lists, week }: Preview): ListWords[] {
 		return lists.map((list, index) =>
-			listWordsOf(list, week, this.#platforms, this.dropsGone(index))
+			listWordsOf(list, week, this.#platforms, this.#dropsGone(list, index))
 		);
 	}
 
@@ -76,18 +74,6 @@ export class ImportPage {
 		return unread === undefined ? failed : [...failed, unread];
 	}
 
-	/** Whether contacts that a list no longer has are marked as gone. */
-	dropsGone(list: number): boolean {
-		return !this.#keepsGone.has(list);
-	}
-
-	setDropsGone(list: number, dropped: boolean): void {
-		const kept = new Set(this.#keepsGone);
-		if (dropped) kept.delete(list);
-		else kept.add(list);
-		this.#keepsGone = kept;
-	}
-
 	place(list: number, place: Place): void {
 		this.isPlaceMissing = false;
 		this.importing.place(list, place);
@@ -99,7 +85,9 @@ export class ImportPage {
 		if (!preview) return;
 		const { lists } = preview;
 		this.isPlaceMissing = lists.some(({ place }) => place === undefined);
-		if (!this.isPlaceMissing) this.importing.add(lists.map((_, index) => this.dropsGone(index)));
+		if (!this.isPlaceMissing) {
+			this.importing.add(lists.map((list, index) => this.#dropsGone(list, index)));
+		}
 	}
 
 	done(preview: Preview): string[] {
@@ -116,6 +104,11 @@ export class ImportPage {
 		if (picked === undefined) return false;
 		this.importing.readPicked(picked, m.intake_picked_name());
 		return true;
+	}
+
+	/** Whether contacts that a list no longer has are marked as gone: in doubt they are kept. */
+	#dropsGone({ mayBePart }: ListPreview, index: number): boolean {
+		return this.importing.answers.get(index) ?? !mayBePart;
 	}
 
 	get #platforms() {

@@ -4,6 +4,8 @@ import { newPlatform } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage } from '$lib/storage';
+import { ImportPage } from './import.svelte';
+import { watchWorkers } from '$lib/app/testing.svelte';
 import { ListImport } from './importing.svelte';
 import { chosenFiles } from './dropped';
 
@@ -110,6 +112,46 @@ test('the same export changes nothing, and a newer one only what is new', async 
 	await preview(importing, newer);
 	await add(importing);
 	expect((await contacts(storage)).filter(({ gone }) => gone !== undefined)).toHaveLength(1);
+});
+
+test('a list that was cut in the middle marks nobody as gone until it is said to be whole', async () => {
+	const { storage, importing } = begin();
+	const lists = new ImportPage({ storage, platforms: [] });
+	const rows = Array.from({ length: 40 }, (_, n) => {
+		const number = String(n);
+		return `Tove,Lind ${number},https://www.linkedin.com/in/tove-${number},,,,07 Feb 2024`;
+	});
+	await preview(importing, linkedin(...rows));
+	await add(importing);
+	const read = async (file: File) => {
+		lists.importing.read(chosenFiles([file]));
+		await expect.poll(() => lists.importing.state.at, patience).toBe('preview');
+	};
+	const gone = async () => (await contacts(storage)).filter((one) => one.gone !== undefined);
+	const addAll = async () => {
+		await lists.add();
+		await expect.poll(() => lists.importing.state.at, patience).toBe('added');
+	};
+	importings.push(lists.importing);
+
+	const cut = linkedin(...rows.slice(0, 20));
+	await read(cut);
+	expect(lists.importing.state).toMatchObject({
+		preview: { lists: [{ gone: 20, before: 40, mayBePart: true, all: { kept: 40, dropped: 20 } }] }
+	});
+	await addAll();
+	expect(await gone()).toEqual([]);
+
+	await read(cut);
+	lists.importing.answer(0, true);
+	await read(cut);
+	await addAll();
+	expect(await gone()).toEqual([]);
+
+	await read(cut);
+	lists.importing.answer(0, true);
+	await addAll();
+	expect(await gone()).toHaveLength(20);
 });
 
 test('undoing an import restores the earlier rows', async () => {
@@ -238,6 +280,27 @@ test.each([
 	await expect.poll(() => importing.state.at, patience).toBe('failed');
 	expect(importing.state).toMatchObject({ name: file.name, problem: { kind } });
 	expect(await all(storage)).toEqual([]);
+});
+
+test('a Worker that dies is a fault, and the next one reads the list', async () => {
+	const { storage, importing } = begin();
+	const die = watchWorkers();
+	const fault = { at: 'failed', name: 'Connections.csv', problem: { kind: 'fault' } };
+	importing.read(chosenFiles([linkedin(tove)]));
+	die();
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, linkedin(tove));
+	die();
+	importing.place(0, { id: 'xing' });
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, linkedin(tove));
+	die();
+	importing.add([false]);
+	await expect.poll(() => importing.state).toEqual(fault);
+	expect(await all(storage)).toEqual([]);
+	await preview(importing, linkedin(tove));
+	await add(importing);
+	expect(await contacts(storage)).toHaveLength(1);
 });
 
 test('reading stops when it is cancelled', () => {

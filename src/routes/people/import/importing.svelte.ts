@@ -20,6 +20,8 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 	#changes: Promise<unknown> = Promise.resolve();
 	/** For each added list, whether the contacts that it no longer has are marked as gone. */
 	dropsGone: readonly boolean[] = [];
+	/** The user's answers to the same question, by list. */
+	answers = $state.raw<ReadonlyMap<number, boolean>>(new Map());
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		super();
@@ -55,12 +57,19 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 
 	/** Sets the platform of a list. */
 	place(list: number, place: Place): void {
+		// Other contacts may be missing there.
+		this.answers = new Map([...this.answers].filter(([other]) => other !== list));
 		this.#change(async (api) => ({ is: 'preview', preview: await api.place(list, place) }));
 	}
 
 	/** Sets whether the automatic contacts of an address book are imported. */
 	otherContacts(list: number, wanted: boolean): void {
 		this.#change((api) => api.otherContacts(list, wanted));
+	}
+
+	/** Sets whether the contacts that a list no longer has are gone. */
+	answer(list: number, areGone: boolean): void {
+		this.answers = new Map([...this.answers, [list, areGone]]);
 	}
 
 	/** The preview after all pending changes; undefined if it is closed. */
@@ -83,6 +92,7 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 
 	#open(name: string, read: (api: Remote<IntakeApi>) => Promise<IntakeReading>): void {
 		this.begin(workerUrl, name, { phase: 'opening', path: undefined, entries: 0 });
+		this.answers = new Map();
 		const report = proxy((phase: Phase, path: string | undefined, entries: number) =>
 			this.report(name, { phase, path, entries })
 		);

@@ -17,6 +17,8 @@ function list(fields: Partial<ListPreview> = {}): ListPreview {
 		changed: 0,
 		same: 0,
 		gone: 0,
+		before: 0,
+		mayBePart: false,
 		nameless: 0,
 		keptOut: 0,
 		matched: 0,
@@ -76,6 +78,15 @@ describe('the words for a list', () => {
 		expect(asked.dropsGone).toContain('Those 2');
 		expect(asked.otherContacts).toBe(false);
 		expect(words({ otherContacts: true }).otherContacts).toBe(true);
+	});
+
+	it('say first that very many are missing, and do not call them gone', () => {
+		const few = words({ gone: 12, before: 1500 });
+		expect(few).toMatchObject({ mayBePart: undefined, areGone: true });
+		const many = words({ gone: 600, before: 1500, mayBePart: true }, false);
+		expect(many.mayBePart).toMatch(/^600 of the 1,500 people .* are not in this file\./);
+		expect(many).toMatchObject({ dropsGone: undefined, areGone: false });
+		expect(many.rows).toContainEqual({ name: 'Not in this file', count: '600' });
 	});
 
 	it('say the count of the week, with or without missing contacts', () => {

@@ -21,8 +21,12 @@ export interface ListWords {
 	ownLabel: string | undefined;
 	rows: Row[];
 	leftOut: Row[];
-	/** Asks whether missing contacts are gone; undefined if none are missing. */
+	/** Asks whether missing contacts are gone; undefined if none are missing, or very many. */
 	dropsGone: string | undefined;
+	/** Says that very many contacts are missing, so that the file may be a part of the list. */
+	mayBePart: string | undefined;
+	/** Whether missing contacts are marked as gone. */
+	areGone: boolean;
 	/** Whether the automatic contacts of an address book are imported; undefined if it has none. */
 	otherContacts: boolean | undefined;
 	/** How many contacts the platform has after the import. */
@@ -70,7 +74,11 @@ export function listWordsOf(
 		ownLabel: list.place && 'label' in list.place ? list.place.label : undefined,
 		rows: rowsOf(list),
 		leftOut: list.leftOut.map(({ reason, count }) => row(leftOutWords[reason](), count)),
-		dropsGone: list.gone > 0 ? m.intake_drops_gone({ n: list.gone }) : undefined,
+		dropsGone: list.gone > 0 && !list.mayBePart ? m.intake_drops_gone({ n: list.gone }) : undefined,
+		mayBePart: list.mayBePart
+			? m.intake_may_be_part({ gone: numberWords(list.gone), all: numberWords(list.before) })
+			: undefined,
+		areGone: dropsGone,
 		otherContacts: hasDebris || list.otherContacts ? list.otherContacts : undefined,
 		count: countWords(list, week, platforms, dropsGone),
 		isNews: list.isNews
@@ -134,7 +142,7 @@ function rowsOf(list: ListPreview): Row[] {
 		row(m.intake_row_same(), list.same),
 		row(m.intake_row_changed(), list.changed),
 		row(m.intake_row_back(), list.back),
-		row(m.intake_row_gone(), list.gone),
+		row(list.mayBePart ? m.intake_row_missing() : m.intake_row_gone(), list.gone),
 		row(m.intake_row_nameless(), list.nameless),
 		row(m.intake_row_kept_out(), list.keptOut),
 		row(m.intake_row_mutual(), list.mutual ?? 0),

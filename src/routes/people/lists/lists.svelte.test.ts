@@ -5,7 +5,7 @@ import { newPlatform } from '$lib/journal/platform';
 import type { StoredRecord } from '$lib/journal/record';
 import { mondayWords } from '$lib/journal/words';
 import { Kithbook } from '$lib/app/kithbook.svelte';
-import { actOnNotice } from '$lib/app/testing.svelte';
+import { actOnNotice, watchWorkers } from '$lib/app/testing.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { ListsPage, type ListView } from './lists.svelte';
 
@@ -102,4 +102,21 @@ it('removes a list, and undoes it at once', async () => {
 	actOnNotice();
 	await expect.poll(async () => (await names()).length, patience).toBe(2);
 	await expect.poll(() => shown?.length, patience).toBe(2);
+});
+
+it('says so if its Worker dies, and works the next time', async () => {
+	const die = watchWorkers();
+	const forgetting = page.forget(list('LinkedIn'));
+	die();
+	await forgetting;
+	expect(notices.shown).toMatchObject([
+		{
+			kind: 'problem',
+			text: 'Something went wrong inside Kithbook. Your lists are as they were.'
+		}
+	]);
+	expect(page.busy).toBeUndefined();
+	expect(await names()).toHaveLength(2);
+	await page.forget(list('LinkedIn'));
+	expect(await names()).toEqual([]);
 });

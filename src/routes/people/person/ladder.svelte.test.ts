@@ -188,8 +188,10 @@ describe('a message', () => {
 		const { message } = ladder;
 		if (!message) throw new Error('it is open');
 		expect(message.text).toContain('Tove');
+		expect(message.text).not.toContain('Lyon');
+		message.quote(true);
 		expect(message.text).toContain('“At the fair in Lyon”');
-		message.mention(false);
+		message.quote(false);
 		expect(message.text).not.toContain('Lyon');
 		const without = message.text;
 		message.number = number;
@@ -199,6 +201,30 @@ describe('a message', () => {
 		expect(decodeURIComponent(message.mailAddress)).toBe(
 			`mailto:tove+list@example.com?subject=Shall we talk?&body=${without.replaceAll('\n', '\r\n')}`
 		);
+	});
+
+	test('follows what is noted of them, also while it is open', async () => {
+		const { ladder } = await open((clock) =>
+			changePerson(newPerson('tove'), { closeness: 'recognised' }, clock)
+		);
+		await ladder.choose();
+		await ladder.write();
+		expect(ladder.message?.addressee.purpose).toBe('never-talked');
+		ladder.begin('met');
+		await ladder.saveForm();
+		await vi.waitFor(() => expect(ladder.message?.addressee.purpose).toBe('met'));
+		expect(ladder.message?.text).toMatch(/again|since we last met/u);
+	});
+
+	test('quotes no note on account of a draft from when notes were quoted unasked', async () => {
+		const { storage, ladder } = await open((clock) =>
+			changePerson(newPerson('tove'), { howMet: 'At the fair in Lyon' }, clock)
+		);
+		const content = { tone: 'brief', variant: 3, own: {}, mentions: true, handed: false };
+		await storage.saveDraft({ id: messageDraftId('tove'), savedAt: 1, content });
+		await ladder.write();
+		expect(ladder.message?.tone).toBe('brief');
+		expect(ladder.message?.text).not.toContain('Lyon');
 	});
 
 	test('keeps the changed text of each tone, and offers to restore it', async () => {

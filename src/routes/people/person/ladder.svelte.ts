@@ -19,9 +19,10 @@ import { endings, inTime, isEnding, type Step, type StepKind } from '$lib/journa
 import { edit, remove } from '$lib/journal/record';
 import { m } from '$lib/paraglide/messages';
 import { calendarFile } from '$lib/reminders/calendar';
-import { download } from '$lib/app/download';
+import { openInCalendar } from '$lib/app/download';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import { MessageDraft } from '$lib/app/message-draft.svelte';
+import { acquaintanceOf } from '$lib/journal/people/message-text';
 import { notSavedWords } from '$lib/app/problem-words';
 import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
@@ -216,7 +217,7 @@ export class Ladder {
 		return true;
 	}
 
-	/** Downloads a calendar file for the day to look again. */
+	/** Hands a calendar file for the day to look again to the system. */
 	saveCalendar(): void {
 		const place = this.#place;
 		const day = this.lookAgain;
@@ -230,8 +231,7 @@ export class Ladder {
 				place: placeSentence(place, given, this.#today.date)
 			})
 		};
-		const file = calendarFile(entry, new Date());
-		download(`kithbook-${day}.ics`, new Blob([file], { type: 'text/calendar' }));
+		void openInCalendar(`kithbook-${day}.ics`, calendarFile(entry, new Date()));
 	}
 
 	/** Opens the message with its draft. */
@@ -262,10 +262,14 @@ export class Ladder {
 	#addressee(): MessageDraft['addressee'] {
 		const { id, firstName: given, record, merged, contacts } = this.#person;
 		const emails = contacts.flatMap(({ facts }) => facts.emails ?? []);
+		const purposeNow = () => acquaintanceOf(this.#person, this.#steps);
 		return {
 			id,
 			given,
-			purpose: 'call',
+			/** A step that is noted beside the open message changes the message. */
+			get purpose() {
+				return purposeNow();
+			},
 			howMet: record?.howMet ?? merged.find(({ howMet }) => howMet !== undefined)?.howMet,
 			email: emails[0]
 		};

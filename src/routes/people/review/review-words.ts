@@ -1,5 +1,5 @@
 import type { ReviewEstimate } from '$lib/insights/review/estimate';
-import { knownWords } from '$lib/insights/review/words';
+import { knownWords, type Label } from '$lib/insights/review/words';
 import { dateOf } from '$lib/journal/days';
 import { platformsOf, type PersonView } from '$lib/journal/people/people';
 import type { ReviewAnswer } from '$lib/journal/people/person';
@@ -36,7 +36,7 @@ export function answerWords(answer: ReviewAnswer): string {
 }
 
 /** What the lists say about a person besides the name: platforms, work and date of the connection. */
-export function detailsOf(person: PersonView, label: (platform: string) => string): string[] {
+export function detailsOf(person: PersonView, label: Label): string[] {
 	const lines: string[] = [m.review_on({ platforms: listWords(platformsOf(person).map(label)) })];
 	for (const { facts, gone } of person.contacts) {
 		if (gone !== undefined) continue;
@@ -50,13 +50,17 @@ export function detailsOf(person: PersonView, label: (platform: string) => strin
 	return [...new Set(lines)];
 }
 
-export function estimateView(found: ReviewEstimate, threshold: Threshold): EstimateView {
+export function estimateView(
+	found: ReviewEstimate,
+	threshold: Threshold,
+	label: Label
+): EstimateView {
 	const { all, known, limits, reviewed, complete, rangeOnly } = found;
 	const fromWords = rangeOnly
 		? m.review_note_range({ n: reviewed })
 		: m.review_note({ n: reviewed, known: numberWords(known) });
 	return {
-		sentence: knownWords(found),
+		sentence: knownWords(found, label),
 		all,
 		...limits,
 		point: rangeOnly ? undefined : known,

@@ -1,6 +1,7 @@
-import { othersWords, rangeWords } from '$lib/insights/review/words';
+import { ofWhichLists, othersWords, rangeWords } from '$lib/insights/review/words';
 import { labelOf } from '$lib/journal/platform';
 import { thresholds, type Threshold } from '$lib/journal/settings';
+import { weekOf } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { problemOf, type StorageProblem } from '$lib/storage';
@@ -35,6 +36,7 @@ const atLeast: Record<Threshold, () => string> = {
 /** The page of the review: the open deck, in words. */
 export class ReviewPage {
 	readonly #kithbook: Kithbook;
+	readonly #label = (id: string) => labelOf(id, this.#kithbook.platforms);
 	deck = $state.raw<ReviewDeck>();
 	state = $state<'opening' | 'not-begun' | 'no-list' | 'open'>('opening');
 	/** Why the deck could not be opened. */
@@ -43,7 +45,7 @@ export class ReviewPage {
 	/** The estimate so far, by the threshold of the journal. */
 	readonly estimate = $derived.by((): EstimateView | undefined => {
 		const found = this.deck?.measured();
-		return this.deck && found && estimateView(found, this.deck.threshold);
+		return this.deck && found && estimateView(found, this.deck.threshold, this.#label);
 	});
 
 	constructor(kithbook: Kithbook) {
@@ -91,7 +93,7 @@ export class ReviewPage {
 		if (deck.platform === undefined) return m.review_position(of);
 		return m.review_position_on({
 			...of,
-			platform: labelOf(deck.platform, this.#kithbook.platforms)
+			platform: this.#label(deck.platform)
 		});
 	}
 
@@ -107,7 +109,7 @@ export class ReviewPage {
 		if (platforms.length < 2) return [];
 		const all = { label: m.review_all_lists(), platform: '', isOpen: open === undefined };
 		const each = platforms.map((id) => ({
-			label: labelOf(id, this.#kithbook.platforms),
+			label: this.#label(id),
 			platform: id,
 			isOpen: id === open
 		}));
@@ -131,13 +133,19 @@ export class ReviewPage {
 	get details(): string[] | undefined {
 		const deck = this.deck;
 		if (!deck?.person || !deck.showsMore) return undefined;
-		return detailsOf(deck.person, (id) => labelOf(id, this.#kithbook.platforms));
+		return detailsOf(deck.person, this.#label);
 	}
 
 	/** How many others there are for each known person. */
 	get others(): string | undefined {
 		const found = this.deck?.measured();
-		return found && othersWords(found);
+		return found && othersWords(found, this.#label, weekOf(new Date()));
+	}
+
+	/** The lists that {@link ranges} are about. */
+	get rangesOf(): string | undefined {
+		const found = this.deck?.measured();
+		return found && m.review_ranges_of(ofWhichLists(found, this.#label));
 	}
 
 	/** How many people the user knows, by threshold. */

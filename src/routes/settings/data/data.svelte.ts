@@ -1,57 +1,82 @@
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { copiedAt } from '$lib/app/copies';
 import type { Live } from '$lib/app/live.svelte';
-import { dateWords, numberWords } from '$lib/journal/words';
+import { dateWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
-import { Exporting } from './exporting.svelte';
+import { Exporting, type Way } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
+
+const troubles = {
+	missing: m.data_export_missing,
+	unwritten: m.data_export_unwritten,
+	unlike: m.data_export_unlike
+} as const;
 
 /** The page Your data: exports and imports a journal. */
 export class DataPage {
 	readonly exporting: Exporting;
 	readonly importing: JournalImport;
-	readonly #exportedAt: Live<Date | undefined>;
+	readonly #copiedAt: Live<Date | undefined>;
 
 	constructor(kithbook: Kithbook) {
 		this.exporting = new Exporting(kithbook);
 		this.importing = new JournalImport(kithbook);
-		this.#exportedAt = kithbook.live(async (journal) => {
-			const at = await journal.fact('exportedAt');
-			return typeof at === 'number' ? new Date(at) : undefined;
-		});
+		this.#copiedAt = kithbook.live(copiedAt);
 	}
 
-	/** How much of the file is written, from 0 to 1. */
+	/** How much of the file is made, from 0 to 1. */
 	get exportedShare(): number {
 		const { state } = this.exporting;
 		return state.at === 'making' ? state.done / state.of : 0;
 	}
 
-	/** The result of an export, or the day of the last one. */
+	/** The ways to take a file that is made, the best first. */
+	get exportWays(): readonly Way[] {
+		const { state } = this.exporting;
+		return state.at === 'made' ? state.ways : [];
+	}
+
+	get isExportTrouble(): boolean {
+		const { state } = this.exporting;
+		if (state.at === 'made') return state.trouble !== undefined && state.trouble !== 'missing';
+		return state.at === 'failed';
+	}
+
+	/** The result of an export, what is asked about it, or the day of the last copy. */
 	get exportWords(): string {
 		const { state } = this.exporting;
-		if (state.at === 'saved') {
-			const { file, checkins, notes } = state.made;
-			return m.data_export_saved({
-				name: file.name,
-				checkins: m.data_checkins({ n: checkins }),
-				notes: m.data_notes({ n: notes })
-			});
+		switch (state.at) {
+			case 'made':
+				return state.trouble ? troubles[state.trouble]() : m.data_export_ready();
+			case 'unsure':
+				return m.data_export_arrived({ name: state.copy.file.name });
+			case 'saved': {
+				const { name, copy, isReadBack } = state;
+				return (isReadBack ? m.data_export_read_back : m.data_export_saved)({
+					name,
+					checkins: m.data_checkins({ n: copy.checkins }),
+					notes: m.data_notes({ n: copy.notes })
+				});
+			}
+			case 'failed':
+				return state.problem ? problemWords(state.problem) : m.data_export_fault();
+			default:
+				return this.#lastCopyWords;
 		}
-		if (state.at === 'failed') {
-			return state.problem ? problemWords(state.problem) : m.data_export_fault();
-		}
-		if (this.#exportedAt.loading) return '';
-		const at = this.#exportedAt.value;
+	}
+
+	get #lastCopyWords(): string {
+		if (this.#copiedAt.loading) return '';
+		const at = this.#copiedAt.value;
 		return at ? m.data_export_last({ date: dateWords(at, 'dayAndYear') }) : m.data_export_never();
 	}
 
 	/** The progress of reading the file. */
 	get reading(): { share: number; counts: string } | object {
 		const { state } = this.importing;
-		if (state.at !== 'reading' || state.progress.of === 0) return {};
-		const { done, of } = state.progress;
-		const counts = { done: numberWords(done), all: numberWords(of) };
-		return { share: done / of, counts: m.data_import_checked(counts) };
+		if (state.at !== 'reading' || state.progress.share === 0) return {};
+		const { checked, share } = state.progress;
+		return { share, counts: m.data_import_checked({ n: checked }) };
 	}
 }

@@ -1,21 +1,34 @@
 import { proxy } from 'comlink';
 import { problemOf, type StorageProblem } from '$lib/storage';
+import { noteCopy } from '$lib/app/copies';
 import { download, prefersSharing } from '$lib/app/download';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import { canSaveFile, saveFile, type SaveProblem } from '$lib/app/save-file';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import type { Exported, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
 
+/** A way to put the file outside of the browser. Only of `save` the browser tells the end. */
+export type Way = 'share' | 'save' | 'download';
+
+/** An exported file with all that the journal held at a moment. */
+interface Copy extends Exported {
+	readonly at: Date;
+}
+
 type State =
 	| { at: 'rest' }
 	| { at: 'making'; done: number; of: number }
-	/** Waits for a tap, because browsers only share on a tap. */
-	| { at: 'made'; made: Exported }
-	| { at: 'saved'; made: Exported }
+	/** Waits for a tap: browsers only share or ask for a place on a tap. */
+	| { at: 'made'; copy: Copy; ways: readonly Way[]; trouble?: SaveProblem | 'missing' }
+	| { at: 'writing'; copy: Copy }
+	/** Shared or downloaded: only the user can tell whether the file arrived. */
+	| { at: 'unsure'; copy: Copy }
+	| { at: 'saved'; copy: Copy; name: string; isReadBack: boolean }
 	/** A bug has no problem. */
 	| { at: 'failed'; problem: StorageProblem | undefined };
 
-/** Exports the journal as a file. */
+/** Exports the journal as a file, and notes the copy once it is known to be there. */
 export class Exporting {
 	state = $state.raw<State>({ at: 'rest' });
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
@@ -25,7 +38,7 @@ export class Exporting {
 		this.#kithbook = kithbook;
 	}
 
-	/** Makes the file, then downloads it or, on phones, offers to share it. */
+	/** Makes the file, then asks for a place or downloads it or, on phones, offers to share it. */
 	async start(): Promise<void> {
 		this.cancel();
 		this.state = { at: 'making', done: 0, of: 1 };
@@ -34,12 +47,13 @@ export class Exporting {
 		const progress = proxy((done: number, of: number) => {
 			if (this.#calls === calls) this.state = { at: 'making', done, of };
 		});
+		// The records are read after this moment.
+		const at = new Date();
 		try {
 			const made = await calls.run((api) => api.export(name, progress));
 			if (this.#calls !== calls) return;
 			this.#stop();
-			if (prefersSharing(made.file)) this.state = { at: 'made', made };
-			else this.#download(made);
+			await this.#offer({ ...made, at });
 		} catch (error) {
 			if (this.#calls !== calls) return;
 			this.#stop();
@@ -52,38 +66,76 @@ export class Exporting {
 		this.state = { at: 'rest' };
 	}
 
-	/** Opens the share sheet. Call it on a tap. */
-	async share(): Promise<void> {
+	/** Takes the file out of the browser. Call it on a tap. */
+	async take(way: Way): Promise<void> {
 		if (this.state.at !== 'made') return;
-		const { made } = this.state;
-		try {
-			await navigator.share({ files: [made.file] });
-		} catch {
-			// It was not shared. The page still offers both ways.
+		const { copy } = this.state;
+		if (way === 'save') {
+			await this.#save(copy);
 			return;
 		}
-		this.#saved(made);
+		if (way === 'download') download(copy.file.name, copy.file);
+		else {
+			try {
+				await navigator.share({ files: [copy.file] });
+			} catch {
+				// It was not shared. The page still offers both ways.
+				return;
+			}
+		}
+		this.state = { at: 'unsure', copy };
 	}
 
-	download(): void {
-		if (this.state.at === 'made') this.#download(this.state.made);
+	/** The user says whether the file has arrived. */
+	answer(hasArrived: boolean): void {
+		if (this.state.at !== 'unsure') return;
+		const { copy } = this.state;
+		if (hasArrived) {
+			this.state = { at: 'saved', copy, name: copy.file.name, isReadBack: false };
+			void noteCopy(this.#kithbook.storage, copy.at);
+		} else this.state = { at: 'made', copy, ways: waysFor(copy.file), trouble: 'missing' };
 	}
 
-	#download(made: Exported): void {
-		download(made.file.name, made.file);
-		this.#saved(made);
+	async #offer(copy: Copy): Promise<void> {
+		const ways = waysFor(copy.file);
+		this.state = { at: 'made', copy, ways };
+		const [first] = ways;
+		if (first !== undefined && first !== 'share') await this.take(first);
 	}
 
-	#saved(made: Exported): void {
-		this.state = { at: 'saved', made };
-		// If this fails, the app only reminds of a copy too early.
-		this.#kithbook.storage.saveFact('exportedAt', Date.now()).catch(problemOf);
+	async #save(copy: Copy): Promise<void> {
+		const writing: State = { at: 'writing', copy };
+		this.state = writing;
+		const result = await saveFile(copy.file);
+		// The copy is there even if the page was left meanwhile.
+		if (result.at === 'saved') void noteCopy(this.#kithbook.storage, copy.at);
+		if (this.state !== writing) return;
+		const ways: readonly Way[] = ['save', 'download'];
+		switch (result.at) {
+			case 'saved':
+				this.state = { at: 'saved', copy, name: result.name, isReadBack: true };
+				break;
+			case 'cancelled':
+				this.state = { at: 'rest' };
+				break;
+			case 'needs-tap':
+				this.state = { at: 'made', copy, ways };
+				break;
+			case 'failed':
+				this.state = { at: 'made', copy, ways, trouble: result.problem };
+		}
 	}
 
 	#stop(): void {
 		this.#calls?.stop();
 		this.#calls = undefined;
 	}
+}
+
+/** The preferred way, and another one. */
+function waysFor(file: File): Way[] {
+	const ways: Way[] = prefersSharing(file) ? ['share'] : [];
+	return [...ways, canSaveFile() ? 'save' : 'download'];
 }
 
 /** Shows a bug in the Worker like any failure, because the page itself still works. */

@@ -1,13 +1,15 @@
 import { proxy } from 'comlink';
 import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import type { JournalProblem, ReadPreview, TransferApi } from './worker';
+import type { ReadPreview } from './preview';
+import type { JournalProblem, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
 
-/** How many records of the file are checked. */
 interface Progress {
-	readonly done: number;
-	readonly of: number;
+	/** The number of records checked. */
+	readonly checked: number;
+	/** The share of the file read. */
+	readonly share: number;
 }
 
 /** Imports a journal from a file. */
@@ -22,9 +24,11 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 	/** Reads and checks a file without changing the journal. */
 	read(file: File): void {
 		const { name } = file;
-		this.begin(workerUrl, name, { done: 0, of: 0 });
+		this.begin(workerUrl, name, { checked: 0, share: 0 });
 		void this.run(name, async (api) => {
-			const progress = proxy((done: number, of: number) => this.report(name, { done, of }));
+			const progress = proxy((checked: number, share: number) =>
+				this.report(name, { checked, share })
+			);
 			const reading = await api.read(this.#kithbook.storage.name, file, progress);
 			return reading.ok
 				? { at: 'preview', name, preview: reading.preview }

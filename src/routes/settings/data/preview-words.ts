@@ -1,7 +1,8 @@
 import { mondayOf } from '$lib/journal/weeks';
-import { dateWords, numberWords } from '$lib/journal/words';
+import type { RecordType } from '$lib/journal/record-types';
+import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { Effect, Preview } from './preview';
+import type { Effect, Preview, ReadPreview } from './preview';
 
 /** A row of the table of what an import would do. */
 export interface EffectRow {
@@ -22,48 +23,76 @@ export interface PreviewWords {
 	/** Whether the import would delete something. */
 	removes: boolean;
 	hasNews: boolean;
+	/** That the file counts as a copy, if it does. */
+	copy: string | undefined;
 }
 
-const names = {
-	checkin: m.data_import_checkins,
-	note: m.data_import_notes,
-	question: m.data_import_questions,
-	platform: m.data_import_platforms,
-	settings: m.data_import_settings,
-	contact: m.data_import_contacts,
-	person: m.data_import_people,
-	step: m.data_import_steps,
-	invitation: m.data_import_invitations,
-	list: m.data_import_lists,
-	measurement: m.data_import_measurements,
-	request: m.data_import_requests,
-	favour: m.data_import_favours,
-	prompt: m.data_import_prompts,
-	other: m.data_import_other
-} as const;
-const kinds = Object.keys(names) as (keyof typeof names)[];
+interface KindWords {
+	/** Names the row of the table. */
+	readonly name: () => string;
+	/** Counts within a sentence. */
+	readonly counted: (count: { n: number }) => string;
+}
 
-export function previewWords(
-	{ effects, weeks, hasNews }: Preview,
-	exportedAt: Date | undefined
-): PreviewWords {
+/** In the order in which they are shown. */
+const words: Record<RecordType | 'other', KindWords> = {
+	checkin: { name: m.data_import_checkins, counted: m.data_checkins },
+	note: { name: m.data_import_notes, counted: m.data_notes },
+	question: { name: m.data_import_questions, counted: m.data_questions },
+	platform: { name: m.data_import_platforms, counted: m.data_platforms },
+	settings: { name: m.data_import_settings, counted: () => m.data_settings() },
+	contact: { name: m.data_import_contacts, counted: m.data_contacts },
+	person: { name: m.data_import_people, counted: m.data_people },
+	step: { name: m.data_import_steps, counted: m.data_steps },
+	invitation: { name: m.data_import_invitations, counted: m.data_invitations },
+	list: { name: m.data_import_lists, counted: m.data_lists },
+	measurement: { name: m.data_import_measurements, counted: m.data_measurements },
+	request: { name: m.data_import_requests, counted: m.data_requests },
+	favour: { name: m.data_import_favours, counted: m.data_favours },
+	prompt: { name: m.data_import_prompts, counted: m.data_prompts },
+	other: { name: m.data_import_other, counted: m.data_others }
+};
+// The keys of a constant object are the keys of its type.
+const kinds = Object.keys(words) as (keyof typeof words)[];
+
+export function previewWords(preview: ReadPreview): PreviewWords {
+	const { effects, weeks, hasNews, exportedAt } = preview;
 	return {
 		exported: exportedAt && m.data_import_exported({ date: dateWords(exportedAt, 'moment') }),
 		weeks: weeks && weeksWords(weeks),
 		rows: kinds.filter((kind) => isSeen(effects[kind])).map((kind) => row(kind, effects[kind])),
 		removes: kinds.some((kind) => effects[kind].removed > 0),
-		hasNews
+		hasNews,
+		copy: copyWords(preview)
 	};
 }
 
-/** A sentence for what an import added, and one for what it changed. */
-export function doneWords({ effects }: Preview): string[] {
-	const changed = kinds.reduce((sum, kind) => sum + effects[kind].changed, 0);
-	const done = m.data_import_done({
-		checkins: m.data_checkins({ n: effects.checkin.added }),
-		notes: m.data_notes({ n: effects.note.added })
+/** A sentence each for what an import added, changed and removed, and whether it counts as a copy. */
+export function doneWords(preview: ReadPreview): string[] {
+	const done = [
+		effectWords(preview, 'added', m.data_import_done),
+		effectWords(preview, 'changed', m.data_import_done_changed),
+		effectWords(preview, 'removed', m.data_import_done_removed)
+	].filter((sentence) => sentence !== undefined);
+	if (done.length === 0) done.push(m.data_import_done_nothing());
+	const copy = copyWords(preview);
+	return copy === undefined ? done : [...done, copy];
+}
+
+function effectWords(
+	{ effects }: Preview,
+	effect: keyof Effect,
+	sentence: (words: { list: string }) => string
+): string | undefined {
+	const seen = kinds.filter((kind) => effects[kind][effect] > 0);
+	if (seen.length === 0) return undefined;
+	return sentence({
+		list: listWords(seen.map((kind) => words[kind].counted({ n: effects[kind][effect] })))
 	});
-	return changed === 0 ? [done] : [done, m.data_import_done_changed({ n: changed })];
+}
+
+function copyWords({ holdsAll, exportedAt }: ReadPreview): string | undefined {
+	return holdsAll && exportedAt ? m.data_import_copy() : undefined;
 }
 
 function weeksWords({ from, to }: NonNullable<Preview['weeks']>): string {
@@ -77,9 +106,9 @@ function isSeen(effect: Effect): boolean {
 	return Object.values(effect).some((count) => count > 0);
 }
 
-function row(kind: keyof typeof names, effect: Effect): EffectRow {
+function row(kind: keyof typeof words, effect: Effect): EffectRow {
 	return {
-		name: names[kind](),
+		name: words[kind].name(),
 		added: numberWords(effect.added),
 		changed: numberWords(effect.changed),
 		removed: numberWords(effect.removed),

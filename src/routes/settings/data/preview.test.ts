@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newCheckin } from '$lib/journal/checkin';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
@@ -59,4 +59,34 @@ test('types of a newer version are counted separately', () => {
 test('a check-in that would overwrite another week is found', () => {
 	expect(clashingWeek([checkin], [{ ...checkin, week: '2026-W46' }])).toBe('2026-W46');
 	expect(clashingWeek([checkin], [checkin])).toBeUndefined();
+});
+
+describe('whether the file has everything that is here', () => {
+	test('it has in an empty journal, and where its own records are already here', () => {
+		expect(previewMerge([], [note, checkin]).holdsAll).toBe(true);
+		expect(previewMerge([note], [note, checkin]).holdsAll).toBe(true);
+		expect(previewMerge([note, checkin], [note, checkin]).holdsAll).toBe(true);
+	});
+
+	test('it has where it brings later words', () => {
+		const edited = edit(note, { text: 'Tea with Noor and Bert' }, clock);
+		expect(previewMerge([note], [edited]).holdsAll).toBe(true);
+	});
+
+	test('it has not where there is anything else, or anything later', () => {
+		expect(previewMerge([note, platform], [note, checkin]).holdsAll).toBe(false);
+		const edited = edit(note, { text: 'Tea with Noor and Bert' }, clock);
+		expect(previewMerge([edited], [note, checkin]).holdsAll).toBe(false);
+		expect(previewMerge([remove(note, clock)], [note]).holdsAll).toBe(false);
+	});
+
+	test('it has not where both changed a record', () => {
+		const there = edit(checkin, { threshold: 'met' }, clock);
+		const here = edit(checkin, { prompt: 'p' }, clock);
+		expect(previewMerge([here], [there]).holdsAll).toBe(false);
+	});
+
+	test('an empty file has nothing of an empty journal', () => {
+		expect(previewMerge([], []).holdsAll).toBe(false);
+	});
 });

@@ -1,6 +1,6 @@
 import { isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { mergeJournals } from '$lib/journal/merge';
-import { identity, isDeleted, type StoredRecord } from '$lib/journal/record';
+import { identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
 
 /** What an import does to the records of one type. */
@@ -19,6 +19,13 @@ export interface Preview {
 	/** The first and last week of the file's check-ins and notes. */
 	weeks: { from: Week; to: Week } | undefined;
 	hasNews: boolean;
+	/** Whether the file has everything that would be in the journal then. */
+	holdsAll: boolean;
+}
+
+/** What adding a file would do, and when it was exported. */
+export interface ReadPreview extends Preview {
+	readonly exportedAt: Date | undefined;
 }
 
 /** Counts what merging `incoming` into `own` would do. Records deleted in both are not counted. */
@@ -26,7 +33,7 @@ export function previewMerge(
 	own: readonly StoredRecord[],
 	incoming: readonly StoredRecord[]
 ): Preview {
-	const { added, changed } = mergeJournals(own, incoming);
+	const { added, changed, merged } = mergeJournals(own, incoming);
 	const effects: Preview['effects'] = {
 		...(Object.fromEntries(recordTypes.map((type) => [type, noEffect()])) as Record<
 			RecordType,
@@ -49,7 +56,15 @@ export function previewMerge(
 	for (const record of alive) {
 		if (!touched.has(identity(record))) effects[kindOf(record)].unchanged += 1;
 	}
-	return { effects, weeks: weeksOf(alive), hasNews: touched.size > 0 };
+	const inFile = new Map(incoming.map((record) => [identity(record), record]));
+	const isHeld = (record: StoredRecord) =>
+		!before.has(identity(record)) || sameValue(record, inFile.get(identity(record)));
+	return {
+		effects,
+		weeks: weeksOf(alive),
+		hasNews: touched.size > 0,
+		holdsAll: merged.length > 0 && merged.every(isHeld)
+	};
 }
 
 /**

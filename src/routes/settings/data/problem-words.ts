@@ -107,6 +107,8 @@ function expectedWords(expected: Expected): string {
 			return m.data_expected_week();
 		case 'stamp':
 			return m.data_expected_stamp();
+		case 'earlier-stamp':
+			return m.data_expected_earlier_stamp();
 		case 'one-of':
 			return m.data_expected_one_of({ list: listWords(expected.values) });
 		case 'at-least':

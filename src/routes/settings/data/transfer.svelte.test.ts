@@ -1,9 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { copiedAt } from '$lib/app/copies';
 import { newCheckin } from '$lib/journal/checkin';
+import { FORMAT } from '$lib/journal/journal';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, remove, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
+import { notices } from '$lib/app/notices.svelte';
+import { watchWorkers } from '$lib/app/testing.svelte';
 import { JournalStorage } from '$lib/storage';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
@@ -31,6 +35,7 @@ let downloaded: File | undefined;
 
 beforeEach(() => {
 	downloaded = undefined;
+	withoutPicker();
 	const createObjectURL = URL.createObjectURL.bind(URL);
 	vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {
 		if (object instanceof File) downloaded = object;
@@ -40,9 +45,27 @@ beforeEach(() => {
 
 afterEach(async () => {
 	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+	for (const { id } of notices.shown) notices.dismiss(id);
 	for (const importing of importings.splice(0)) importing.cancel();
 	for (const storage of opened.splice(0)) await storage.erase();
 });
+
+function withoutPicker() {
+	vi.stubGlobal('showSaveFilePicker', undefined);
+}
+
+/** The system's dialogue, whose user chooses a file in the browser's own folder. */
+async function withPicker(use: (file: FileSystemFileHandle) => void = () => undefined) {
+	const folder = await navigator.storage.getDirectory();
+	const file = await folder.getFileHandle(`${crypto.randomUUID()}.json`, { create: true });
+	use(file);
+	vi.stubGlobal(
+		'showSaveFilePicker',
+		vi.fn(() => Promise.resolve(file))
+	);
+	return file;
+}
 
 async function filled(): Promise<{ storage: JournalStorage; records: StoredRecord[] }> {
 	const storage = open();
@@ -75,8 +98,9 @@ async function all(storage: JournalStorage): Promise<StoredRecord[]> {
 async function exported(storage: JournalStorage): Promise<File> {
 	const exporting = new Exporting({ storage });
 	await exporting.start();
-	await expect.poll(() => exporting.state.at, patience).toBe('saved');
-	expect(exporting.state).toMatchObject({ made: { checkins: 1, notes: 1 } });
+	expect(exporting.state).toMatchObject({ at: 'unsure', copy: { checkins: 1, notes: 1 } });
+	exporting.answer(true);
+	expect(exporting.state).toMatchObject({ at: 'saved', isReadBack: false });
 	if (!downloaded) throw new Error('no file');
 	return downloaded;
 }
@@ -95,7 +119,7 @@ test('a journal exported and imported into an empty browser is the same in every
 	const { storage, records } = await filled();
 	const file = await exported(storage);
 	expect(file.name).toMatch(/^kithbook-\d{4}-\d{2}-\d{2}\.json$/);
-	await expect.poll(() => storage.fact('exportedAt')).toEqual(expect.any(Number));
+	await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
 
 	const empty = open();
 	const importing = importingInto(empty);
@@ -106,6 +130,161 @@ test('a journal exported and imported into an empty browser is the same in every
 
 	await preview(importing, file);
 	expect(importing.state).toMatchObject({ preview: { hasNews: false } });
+});
+
+describe('a copy is noted', () => {
+	test('once its file was written to the chosen place and read back the same', async () => {
+		const { storage, records } = await filled();
+		const place = await withPicker();
+		const before = Date.now();
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state).toMatchObject({ at: 'saved', name: place.name, isReadBack: true });
+		const file = await place.getFile();
+		expect(JSON.parse(await file.text())).toMatchObject({ kithbook: 'journal', records });
+		expect(downloaded).toBeUndefined();
+		await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
+		// What is written while the file is being made may not be in it.
+		const at = (await copiedAt(storage))?.getTime() ?? 0;
+		expect(at).toBeGreaterThanOrEqual(before);
+		expect(at).toBeLessThan(file.lastModified);
+	});
+
+	test('not when no place is chosen, and nothing is said', async () => {
+		const { storage } = await filled();
+		const cancelled = new DOMException('The user aborted a request.', 'AbortError');
+		vi.stubGlobal('showSaveFilePicker', () => Promise.reject(cancelled));
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state).toEqual({ at: 'rest' });
+		expect(downloaded).toBeUndefined();
+		expect(await copiedAt(storage)).toBeUndefined();
+	});
+
+	test('not before a tap, when the browser asks for one', async () => {
+		const { storage } = await filled();
+		const tooLate = new DOMException('Must be handling a user gesture.', 'SecurityError');
+		vi.stubGlobal('showSaveFilePicker', () => Promise.reject(tooLate));
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state).toMatchObject({ at: 'made', ways: ['save', 'download'] });
+		expect(await copiedAt(storage)).toBeUndefined();
+		await withPicker();
+		await exporting.take('save');
+		expect(exporting.state).toMatchObject({ at: 'saved' });
+		await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
+	});
+
+	test.each([
+		[
+			'unwritten',
+			(file: FileSystemFileHandle) =>
+				vi
+					.spyOn(file, 'createWritable')
+					.mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+		],
+		[
+			'unlike',
+			(file: FileSystemFileHandle) =>
+				vi.spyOn(file, 'getFile').mockResolvedValue(new File(['{"kithbook"'], 'cut.json'))
+		]
+	] as const)('not when the file is %s, and another way is offered', async (trouble, fail) => {
+		const { storage } = await filled();
+		await withPicker(fail);
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state).toMatchObject({ at: 'made', trouble, ways: ['save', 'download'] });
+		expect(await copiedAt(storage)).toBeUndefined();
+		await exporting.take('download');
+		expect(downloaded).toBeInstanceOf(File);
+		expect(exporting.state.at).toBe('unsure');
+	});
+
+	test('not before the user says that a download has arrived', async () => {
+		const { storage } = await filled();
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state.at).toBe('unsure');
+		exporting.answer(false);
+		expect(exporting.state).toMatchObject({ at: 'made', trouble: 'missing', ways: ['download'] });
+		expect(await copiedAt(storage)).toBeUndefined();
+		await exporting.take('download');
+		expect(await copiedAt(storage)).toBeUndefined();
+		exporting.answer(true);
+		await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
+	});
+
+	test('not before the user says that what was shared has arrived', async () => {
+		const { storage } = await filled();
+		vi.stubGlobal('matchMedia', () => ({ matches: true }));
+		const share = vi.fn(() => Promise.resolve());
+		// Chromium shares nothing on Linux.
+		Object.assign(navigator, { canShare: () => true, share });
+		onTestFinished(() => {
+			for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);
+		});
+		const exporting = new Exporting({ storage });
+		await exporting.start();
+		expect(exporting.state).toMatchObject({ at: 'made', ways: ['share', 'download'] });
+		share.mockRejectedValueOnce(new DOMException('cancelled', 'AbortError'));
+		await exporting.take('share');
+		expect(exporting.state.at).toBe('made');
+		await exporting.take('share');
+		expect(exporting.state.at).toBe('unsure');
+		expect(await copiedAt(storage)).toBeUndefined();
+		exporting.answer(true);
+		await expect.poll(() => copiedAt(storage)).toBeInstanceOf(Date);
+	});
+});
+
+describe('an imported file', () => {
+	const made = new Date('2026-01-02T03:04:05.000Z');
+
+	function fileOf(records: StoredRecord[], exportedAt = made): File {
+		const text = JSON.stringify({ kithbook: 'journal', format: FORMAT, exportedAt, records });
+		return new File([text], 'kithbook.json');
+	}
+
+	test('counts as a copy of the day it was made, in an empty browser', async () => {
+		const { records } = await filled();
+		const storage = open();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		expect(await copiedAt(storage)).toBeUndefined();
+		await add(importing);
+		expect(await copiedAt(storage)).toEqual(made);
+		importing.undo();
+		await expect.poll(() => importing.state.at, patience).toBe('undone');
+		expect(await copiedAt(storage)).toBeUndefined();
+	});
+
+	test('does not count where anything else was here', async () => {
+		const { records } = await filled();
+		const storage = open();
+		await storage.save((clock) => [newNote('Only here', new Date(2026, 10, 1), clock)]);
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		await add(importing);
+		expect(await copiedAt(storage)).toBeUndefined();
+	});
+
+	test('counts when it is shown where all of it is already, unless a later copy is known', async () => {
+		const { storage, records } = await filled();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records));
+		expect(importing.state).toMatchObject({ preview: { hasNews: false } });
+		expect(await copiedAt(storage)).toEqual(made);
+		await preview(importing, fileOf(records, new Date('2025-12-31T00:00:00.000Z')));
+		expect(await copiedAt(storage)).toEqual(made);
+	});
+
+	test('is not believed to come from the future', async () => {
+		const { storage, records } = await filled();
+		const importing = importingInto(storage);
+		await preview(importing, fileOf(records, new Date('2100-01-01T00:00:00.000Z')));
+		const at = await copiedAt(storage);
+		expect(at?.getTime()).toBeLessThanOrEqual(Date.now());
+	});
 });
 
 test('undoing an import restores the earlier rows', async () => {
@@ -142,6 +321,51 @@ test('undoing an import does not lose later changes', async () => {
 	expect(await all(other)).toEqual(after);
 });
 
+test('undoing an import that fails says so and can be tried again', async () => {
+	const { storage } = await filled();
+	const other = open();
+	const importing = importingInto(other);
+	const die = watchWorkers();
+	await preview(importing, await exported(storage));
+	await add(importing);
+	const added = await all(other);
+	die();
+	importing.undo();
+	await expect.poll(() => importing.state.at).toBe('added');
+	const [notice] = notices.shown;
+	expect(notice?.text).toMatch(/^This could not be taken back, because something went wrong/);
+	if (notice) notices.dismiss(notice.id);
+	expect(await all(other)).toEqual(added);
+	importing.undo();
+	await expect.poll(() => notices.shown).toHaveLength(1);
+});
+
+test('a Worker that dies is a fault, and the next one exports and reads the file', async () => {
+	const { storage, records } = await filled();
+	const die = watchWorkers();
+	const exporting = new Exporting({ storage });
+	const making = exporting.start();
+	die();
+	await making;
+	expect(exporting.state).toEqual({ at: 'failed', problem: undefined });
+	const file = await exported(storage);
+
+	const empty = open();
+	const importing = importingInto(empty);
+	const fault = { at: 'failed', name: file.name, problem: { kind: 'fault' } };
+	importing.read(file);
+	die();
+	await expect.poll(() => importing.state).toEqual(fault);
+	await preview(importing, file);
+	die();
+	importing.add();
+	await expect.poll(() => importing.state).toEqual(fault);
+	expect(await all(empty)).toEqual([]);
+	await preview(importing, file);
+	await add(importing);
+	expect(await all(empty)).toEqual(records);
+});
+
 test('a file without settings begins a journal too', async () => {
 	const storage = open();
 	const importing = importingInto(storage);
@@ -154,7 +378,7 @@ test('a file without settings begins a journal too', async () => {
 
 test.each([
 	['truncated', ['{"kithbook":"journal",']],
-	['too-large', [new Uint8Array(50 * 1024 * 1024 + 1)]]
+	['too-large', [new Uint8Array(50 * 1024 * 1024 + 1).fill(0x20)]]
 ] as const)('a file that is %s is refused and changes nothing', async (kind, parts) => {
 	const { storage, records } = await filled();
 	const importing = importingInto(storage);

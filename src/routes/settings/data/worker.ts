@@ -1,10 +1,18 @@
 import { expose } from 'comlink';
-import { formats, readJournal, writeJournal, type Progress, type ReadProblem } from '$lib/formats';
+import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/app/copies';
+import {
+	formats,
+	readJournal,
+	writeJournal,
+	type ReadProblem,
+	type ReadProgress,
+	type WriteProgress
+} from '$lib/formats';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type Saved } from '$lib/storage';
-import { clashingWeek, previewMerge, type Preview } from './preview';
+import { clashingWeek, previewMerge, type ReadPreview } from './preview';
 
 /** An exported file and its numbers of records. */
 export interface Exported {
@@ -16,42 +24,43 @@ export interface Exported {
 /** Why a file cannot be imported. */
 export type JournalProblem = ReadProblem | { kind: 'clash'; week: string };
 
-/** What adding a file would do, and when it was exported. */
-export interface ReadPreview extends Preview {
-	readonly exportedAt: Date | undefined;
-}
-
 export type JournalReading =
 	{ ok: true; preview: ReadPreview } | { ok: false; problem: JournalProblem };
 
 let storage: JournalStorage;
 let incoming: readonly StoredRecord[] = [];
 let merged: Saved | undefined;
+/** When the read file was made, if it counts as a copy. */
+let copyMade: Date | undefined;
+let noted: NotedCopy | undefined;
 
 /** Exports and imports whole journals without blocking the page. */
 const api = {
-	async export(journal: string, progress: Progress): Promise<Exported> {
+	async export(journal: string, progress: WriteProgress): Promise<Exported> {
 		const records = await new JournalStorage(journal).allRecords();
 		const count = (type: string) =>
 			records.filter((record) => record.type === type && !isDeleted(record)).length;
 		return {
-			file: writeJournal(formats[0], records, new Date(), progress),
+			file: await writeJournal(formats[0], records, new Date(), { progress }),
 			checkins: count('checkin'),
 			notes: count('note')
 		};
 	},
 
 	/** Reads and checks a file without changing the journal. */
-	async read(journal: string, file: File, progress: Progress): Promise<JournalReading> {
+	async read(journal: string, file: File, progress: ReadProgress): Promise<JournalReading> {
 		storage = new JournalStorage(journal);
-		const reading = await readJournal(file, progress);
+		const reading = await readJournal(file, { progress });
 		if (!reading.ok) return reading;
 		const own = await storage.allRecords();
 		const week = clashingWeek(own, reading.records);
 		if (week !== undefined) return { ok: false, problem: { kind: 'clash', week } };
 		incoming = reading.records;
 		const { exportedAt } = reading;
-		return { ok: true, preview: { ...previewMerge(own, incoming), exportedAt } };
+		const preview = previewMerge(own, incoming);
+		copyMade = preview.holdsAll ? exportedAt : undefined;
+		if (copyMade && !preview.hasNews) await noteCopy(storage, copyMade);
+		return { ok: true, preview: { ...preview, exportedAt } };
 	},
 
 	/** Adds the read records in one transaction. */
@@ -65,10 +74,13 @@ const api = {
 			await storage.clock()
 		);
 		merged = await storage.merge(isBegun ? incoming : [...incoming, begun]);
+		noted = copyMade && (await noteCopy(storage, copyMade));
 	},
 
 	async undo(): Promise<boolean> {
-		return merged !== undefined && (await storage.revert(merged));
+		if (merged === undefined || !(await storage.revert(merged))) return false;
+		if (noted) await takeBackCopy(storage, noted);
+		return true;
 	}
 };
 

@@ -1,0 +1,51 @@
+import { problemOf, type JournalReads, type JournalStorage } from '$lib/storage';
+
+/** The fact on this device: when the latest copy was made. */
+const COPIED_AT = 'exportedAt';
+
+/** A copy that was noted, and when the one known before was made, in milliseconds. */
+export interface NotedCopy {
+	readonly at: number;
+	readonly before: number | undefined;
+}
+
+/** When the latest copy of the whole journal outside this browser was made. */
+export async function copiedAt(journal: JournalReads): Promise<Date | undefined> {
+	const at = await journal.fact(COPIED_AT);
+	return typeof at === 'number' ? new Date(at) : undefined;
+}
+
+/**
+ * Notes a copy of all that the journal held at `made`. If the browser fails to, the app only reminds
+ * of a copy too early.
+ * @returns undefined if nothing was noted, because a later copy is known or the browser failed
+ */
+export async function noteCopy(
+	storage: JournalStorage,
+	made: Date
+): Promise<NotedCopy | undefined> {
+	const now = Date.now();
+	// A clock may have been wrong, here or where the file comes from.
+	const at = Math.min(made.getTime(), now);
+	try {
+		const before = (await copiedAt(storage))?.getTime();
+		if (before !== undefined && before >= at && before <= now) return undefined;
+		await storage.saveFact(COPIED_AT, at);
+		return { at, before };
+	} catch (error) {
+		problemOf(error);
+		return undefined;
+	}
+}
+
+/** Takes the note back, unless another copy was noted since. */
+export async function takeBackCopy(
+	storage: JournalStorage,
+	{ at, before }: NotedCopy
+): Promise<void> {
+	try {
+		if ((await copiedAt(storage))?.getTime() === at) await storage.saveFact(COPIED_AT, before);
+	} catch (error) {
+		problemOf(error);
+	}
+}
