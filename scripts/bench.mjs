@@ -4,7 +4,7 @@ import { launch } from './bench/browser.mjs';
 import { buildApp, buildBarePage } from './bench/build.mjs';
 import { measureInsights } from './bench/charts.mjs';
 import { measureFiles } from './bench/files.mjs';
-import { measureHelp } from './bench/help.mjs';
+import { measureFavours } from './bench/favours.mjs';
 import { measureLists } from './bench/lists.mjs';
 import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
@@ -45,7 +45,7 @@ try {
 	say('Looking through people');
 	await measurePeople(browser, site, [...none, ...(await people(30_000))]);
 	say('Comparing help');
-	await measureHelp(browser, site, [...fifty, ...(await help(3000, long))]);
+	await measureFavours(browser, site, [...fifty, ...(await help(3000, long))]);
 	say('Lighthouse');
 	await measureLighthouse(site, floor, two);
 } finally {

@@ -2,12 +2,12 @@ import { begin, longestTask, momentOf, profile, watch } from './browser.mjs';
 import { median, note, noteTask } from './report.mjs';
 
 /**
- * Opening Help: both worlds compared, give and take added up, and the latest of the log.
+ * Opening Favours: both worlds compared, give and take added up, and the latest of the log.
  * @param {import('./browser.mjs').Browser} browser
  * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows of a journal with fifty years of check-ins and 3,000 entries
  */
-export async function measureHelp(browser, site, rows) {
+export async function measureFavours(browser, site, rows) {
 	const context = await profile(browser);
 	await begin(context, site.url, rows);
 	/** @type {{ shown: number, task: import('./browser.mjs').Task }[]} */
@@ -17,7 +17,7 @@ export async function measureHelp(browser, site, rows) {
 		await watch(page, { name: 'shown', selector: '#comparison ~ .tables' });
 		let shown = 0;
 		const task = await longestTask(page, async () => {
-			await page.goto(`${site.url}/help/`);
+			await page.goto(`${site.url}/favours/`);
 			shown = await momentOf(page, 'shown');
 			// The last part of the page.
 			await page.locator('#log').waitFor();
@@ -26,7 +26,7 @@ export async function measureHelp(browser, site, rows) {
 		await page.close();
 	}
 	await context.close();
-	const name = 'opening Help, 2,600 weeks and 3,000 entries';
+	const name = 'opening Favours, 2,600 weeks and 3,000 entries';
 	note(`${name}, comparison shown`, median(openings.map(({ shown }) => shown)), 'ms');
 	noteTask(
 		name,

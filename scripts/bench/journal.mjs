@@ -114,7 +114,7 @@ function due(record) {
  * @param {number} n
  * @param {number} at when, in milliseconds
  * @param {(date: Date) => import('../../src/lib/journal/weeks').Week} weekOf
- * @returns {import('../../src/lib/journal/help/log').HelpEntry}
+ * @returns {import('../../src/lib/journal/favours/log').HelpEntry}
  */
 function entry(n, at, weekOf) {
 	const stamp = /** @type {const} */ (`${String(at).padStart(15, '0')}-0000-benchbench`);

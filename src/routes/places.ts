@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import type { IconName } from './Icon.svelte';
 
 interface Place {
-	path: '/' | '/people/' | '/help/' | '/insights/' | '/journal/';
+	path: '/' | '/people/' | '/favours/' | '/insights/' | '/journal/';
 	icon: IconName;
 	label: () => string;
 }
@@ -11,7 +11,7 @@ interface Place {
 export const places: readonly Place[] = [
 	{ path: '/', icon: 'calendar', label: m.app_place_week },
 	{ path: '/people/', icon: 'people', label: m.app_place_people },
-	{ path: '/help/', icon: 'help', label: m.app_place_help },
+	{ path: '/favours/', icon: 'help', label: m.app_place_favours },
 	{ path: '/insights/', icon: 'chart', label: m.app_place_insights },
 	{ path: '/journal/', icon: 'book', label: m.app_place_journal }
 ];

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { isFull } from '../../scripts/extent.mjs';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
-import { HelpPage } from './pages/help';
+import { FavoursPage } from './pages/favours';
 import { IntakePage } from './pages/intake';
 import { JournalPage } from './pages/journal';
 import { bringContacts, ReviewPage } from './pages/review';
@@ -107,12 +107,12 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 		'/people/merge/',
 		'/people/invitations/',
 		'/people/lists/',
-		'/help/',
-		'/help/ask/',
-		'/help/give/',
-		'/help/request/',
-		'/help/favour/',
-		'/help/entries/',
+		'/favours/',
+		'/favours/ask/',
+		'/favours/give/',
+		'/favours/request/',
+		'/favours/favour/',
+		'/favours/entries/',
 		'/journal/',
 		'/insights/',
 		'/before-you-post/',
@@ -125,9 +125,9 @@ test('axe finds nothing where no journal is yet', async ({ page }) => {
 	}
 });
 
-test('axe finds nothing in the log of help, its forms and its entries', async ({ page }) => {
+test('axe finds nothing in the log of favours, its forms and its entries', async ({ page }) => {
 	await bring(page, peopleJournal({ 'Tove Lindqvarn': { needs: 'A repair shop for her bow.' } }));
-	const help = new HelpPage(page);
+	const help = new FavoursPage(page);
 	await help.ask();
 	await help.save();
 	await page.getByRole('textbox', { name: 'Who is it?' }).fill('tove');
@@ -149,7 +149,7 @@ test('axe finds nothing in the log of help, its forms and its entries', async ({
 	await expect(page.getByText('By your notes, each of you has helped the other.')).toBeVisible();
 	await inspect(page, 'help on a person’s page');
 	await help.open();
-	await inspect(page, 'the log of help');
+	await inspect(page, 'the log of favours');
 });
 
 test('axe finds nothing in a draft with marks', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { CheckinPage, questions } from './pages/checkin';
-import { HelpPage } from './pages/help';
+import { FavoursPage } from './pages/favours';
 import { begin, lookAround } from './seed';
 
 test(
@@ -8,7 +8,7 @@ test(
 	{ tag: '@phone' },
 	async ({ page }) => {
 		await lookAround(page);
-		await page.goto('/help/');
+		await page.goto('/favours/');
 		const comparison = page.getByRole('region', { name: 'Online and in person' });
 		const table = comparison.getByRole('table', { name: 'Got help' });
 		const row = table.getByRole('row', { name: /^In person/ });
@@ -35,7 +35,7 @@ test(
 		expect(fromCheckins.reduce((sum, count) => sum + count, await logged.count())).toBe(helped);
 
 		await logged.first().getByRole('link').click();
-		await expect(page).toHaveURL(/\/help\/request\/\?id=/);
+		await expect(page).toHaveURL(/\/favours\/request\/\?id=/);
 		await page.goBack();
 		await told.first().getByRole('link').click();
 		await expect(page).toHaveURL(/\/journal\/\?week=/);
@@ -44,7 +44,7 @@ test(
 
 test('the entries of only some weeks are shown, and what they add up to', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
-	const help = new HelpPage(page);
+	const help = new FavoursPage(page);
 	await begin(page);
 	for (const [what, day] of [
 		['A ladder', '2026-11-04'],
@@ -56,7 +56,7 @@ test('the entries of only some weeks are shown, and what they add up to', async 
 		await help.save();
 		await expect(help.log.filter({ hasText: what })).toBeVisible();
 	}
-	await page.goto('/help/entries/?of=asked&world=online&outcome=helped');
+	await page.goto('/favours/entries/?of=asked&world=online&outcome=helped');
 	await expect(page.getByText('0 of 2 requests got help.')).toBeVisible();
 	await page.getByText('Only some weeks').click();
 	await page.getByLabel('From', { exact: true }).fill('2026-11-13');
@@ -76,7 +76,7 @@ test('give and take stands there by world and by person, in the order of names',
 	page
 }) => {
 	await lookAround(page);
-	await page.goto('/help/');
+	await page.goto('/favours/');
 	const giving = page.getByRole('region', { name: 'Give and take' });
 	await expect(giving.getByRole('row', { name: /^Together/ })).toBeVisible();
 	const people = giving.getByRole('table').last().getByRole('rowheader');
@@ -94,7 +94,7 @@ test('the check-in asks only for what the log does not hold, and brings open req
 }) => {
 	await page.clock.setFixedTime('2026-11-15T19:00:00+01:00');
 	await begin(page);
-	const help = new HelpPage(page);
+	const help = new FavoursPage(page);
 	await help.ask();
 	await help.what.fill('A ladder for the gutter');
 	await help.save();

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { contentOf } from './database';
 import { DataPage } from './pages/data';
-import { HelpPage } from './pages/help';
+import { FavoursPage } from './pages/favours';
 import { peopleJournal } from './pages/ladder';
 import { PeoplePage } from './pages/people';
 import { bring } from './seed';
@@ -13,20 +13,20 @@ const bram = 'Bram van der Meulen';
 async function begin(page: Page, ...journal: Parameters<typeof peopleJournal>) {
 	await page.clock.setFixedTime(sunday);
 	await bring(page, peopleJournal(...journal));
-	return new HelpPage(page);
+	return new FavoursPage(page);
 }
 
 test('a request is noted in a few words and one press, and taken back', async ({ page }) => {
 	const help = await begin(page, {});
 	await help.open();
 	await expect(page.getByText('Note here what you ask others for')).toBeVisible();
-	await page.getByRole('link', { name: 'Ask for help' }).click();
+	await page.getByRole('link', { name: 'Note a request' }).click();
 	await expect(help.what).toBeFocused();
 	await help.save();
 	await expect(help.what).toHaveAccessibleDescription('Say in a few words what you ask for.');
 	await help.what.fill('A lift to the station');
 	await help.save();
-	await expect(page).toHaveURL('/help/');
+	await expect(page).toHaveURL('/favours/');
 	await expect(help.waiting).toHaveText([/A lift to the station.*22 November.*No answer yet/s]);
 	await help.undo();
 	await expect(page.getByText('Note here what you ask others for')).toBeVisible();
@@ -167,7 +167,7 @@ test('nothing came is an answer too, and a request is changed, deleted and broug
 	await page.getByRole('button', { name: /^Bring back/ }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Bord games' })).toBeVisible();
 	await help.button('Delete').click();
-	await expect(page).toHaveURL('/help/');
+	await expect(page).toHaveURL('/favours/');
 	await expect(help.log).toHaveCount(0);
 	await help.undo();
 	await expect(help.log).toHaveText([/Bord games.*Nothing came/s]);
@@ -229,7 +229,7 @@ test('the log is narrowed, and comes whole out of a saved copy', async ({ page }
 	const data = new DataPage(page);
 	await data.open();
 	const copy = await data.save();
-	await page.goto('/help/');
+	await page.goto('/favours/');
 	await help.log.filter({ hasText: 'Fed the cat' }).getByRole('link').click();
 	await help.button('Delete').click();
 	await expect(help.log).toHaveCount(1);
@@ -254,7 +254,7 @@ test('a person’s page tells of help in both directions, and offers to note tha
 	await help.ask('?person=tove-lindqvarn');
 	await help.what.fill('A cello for a month');
 	await help.save();
-	const part = page.getByRole('region', { name: 'Help between you' });
+	const part = page.getByRole('region', { name: 'Favours between you' });
 	await expect(part).toContainText('You asked Tove once.');
 	await part.getByRole('link', { name: 'A cello for a month' }).click();
 	await help.button('Somebody helped').click();
@@ -263,7 +263,7 @@ test('a person’s page tells of help in both directions, and offers to note tha
 	await page.getByRole('link', { name: tove }).click();
 	await expect(part).toContainText('Tove helped you once, as you see it.');
 	await expect(help.button('Note that you help each other')).toBeHidden();
-	await part.getByRole('link', { name: 'Note help given to Tove' }).click();
+	await part.getByRole('link', { name: 'Note a favour for Tove' }).click();
 	await help.done.fill('Carried the cello');
 	await help.save();
 	await expect(part).toContainText('You helped Tove once, as you see it.');

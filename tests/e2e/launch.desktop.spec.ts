@@ -79,8 +79,8 @@ test('an open window follows a shortcut and shared text, and stays for the icon'
 	await install(page);
 	const home = `${baseURL ?? ''}/`;
 	await open(page, [], home);
-	await open(page, [], `${home}help/ask/`);
-	await expect(page.getByRole('heading', { name: 'Ask for help' })).toBeVisible();
+	await open(page, [], `${home}favours/ask/`);
+	await expect(page.getByRole('heading', { name: 'Note a request' })).toBeVisible();
 	await open(page, [], home);
 	await open(page, [], `${home}before-you-post/?text=Off%20to%20Rome`);
 	await expect(page.getByRole('textbox', { name: 'Your draft' })).toHaveValue('Off to Rome');

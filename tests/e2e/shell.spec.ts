@@ -4,7 +4,7 @@ import { holdBack } from './held-back';
 const paths = [
 	'/',
 	'/people/',
-	'/help/',
+	'/favours/',
 	'/insights/',
 	'/journal/',
 	'/settings/',
@@ -94,7 +94,7 @@ test(
 		const bar = page.getByRole('navigation', { name: 'Places' });
 		for (const [name, path] of [
 			['People', '/people/'],
-			['Help', '/help/'],
+			['Favours', '/favours/'],
 			['Insights', '/insights/'],
 			['Journal', '/journal/'],
 			['This week', '/']

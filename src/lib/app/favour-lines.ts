@@ -1,11 +1,11 @@
 import { dayOf } from '$lib/journal/days';
-import { momentOf, type HelpEntry } from '$lib/journal/help/log';
-import { outcomeWords } from '$lib/journal/help/words';
+import { momentOf, type HelpEntry } from '$lib/journal/favours/log';
+import { outcomeWords } from '$lib/journal/favours/words';
 import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { HelpNames } from './help-names';
+import type { FavourNames } from './favour-names';
 
-export interface HelpLine {
+export interface FavourLine {
 	readonly id: string;
 	readonly type: HelpEntry['type'];
 	readonly what: string;
@@ -16,15 +16,15 @@ export interface HelpLine {
 }
 
 const where = {
-	request: { online: m.help_line_asked_online, offline: m.help_line_asked_offline },
-	favour: { online: m.help_line_given_online, offline: m.help_line_given_offline }
+	request: { online: m.favours_line_asked_online, offline: m.favours_line_asked_offline },
+	favour: { online: m.favours_line_given_online, offline: m.favours_line_given_offline }
 } as const;
 
 export function lineOf(
 	entry: HelpEntry,
-	names: Pick<HelpNames, 'of' | 'known'>,
+	names: Pick<FavourNames, 'of' | 'known'>,
 	today: Date
-): HelpLine {
+): FavourLine {
 	const { id, type, world, what } = entry;
 	const when = dayWords(dayOf(new Date(momentOf(entry))), today);
 	return {
@@ -36,15 +36,15 @@ export function lineOf(
 	};
 }
 
-function withWhom(entry: HelpEntry, names: Pick<HelpNames, 'of'>): string[] {
+function withWhom(entry: HelpEntry, names: Pick<FavourNames, 'of'>): string[] {
 	if (entry.type === 'request') return (entry.people ?? []).map(names.of).filter(Boolean);
 	const called = (person: string | undefined, name: string | undefined) =>
 		person === undefined ? name : names.of(person);
 	const name = called(entry.person, entry.name);
 	const to = called(entry.to, entry.toName);
-	const referral = to ? m.help_line_referral_to({ name: to }) : m.help_line_referral();
+	const referral = to ? m.favours_line_referral_to({ name: to }) : m.favours_line_referral();
 	return [
-		...(name ? [m.help_line_to({ name })] : []),
+		...(name ? [m.favours_line_to({ name })] : []),
 		...(entry.way === 'referral' ? [referral] : [])
 	];
 }

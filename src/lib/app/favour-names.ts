@@ -3,8 +3,8 @@ import { m } from '$lib/paraglide/messages';
 import type { OpenJournal } from './kithbook.svelte';
 import { LivePeople } from './live-people.svelte';
 
-/** The names of the people in the log of help. */
-export class HelpNames {
+/** The names of the people in the log of favours. */
+export class FavourNames {
 	readonly #people: LivePeople;
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
@@ -18,7 +18,7 @@ export class HelpNames {
 	/** A person's name, or a word for a deleted person. Empty while loading. */
 	readonly of = (id: string): string => {
 		if (!this.isReady) return '';
-		return this.known(id) ?? m.help_somebody();
+		return this.known(id) ?? m.favours_somebody();
 	};
 
 	/** A person's name; undefined for a deleted person, and while loading. */
@@ -31,7 +31,7 @@ export class HelpNames {
 		const { record, merged, firstName: given } = found;
 		const texts = [record?.needs, ...merged.map(({ needs }) => needs)];
 		const text = texts.find((each) => each !== undefined && each !== '');
-		return text === undefined ? undefined : { title: m.help_need({ given }), text };
+		return text === undefined ? undefined : { title: m.favours_need({ given }), text };
 	}
 
 	person(id: string): PersonView | undefined {

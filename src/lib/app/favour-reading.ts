@@ -1,6 +1,6 @@
-import type { Favour } from '$lib/journal/help/favour';
-import { byLatest, type HelpEntry } from '$lib/journal/help/log';
-import type { HelpRequest } from '$lib/journal/help/request';
+import type { Favour } from '$lib/journal/favours/favour';
+import { byLatest, type HelpEntry } from '$lib/journal/favours/log';
+import type { HelpRequest } from '$lib/journal/favours/request';
 import type { RecordTypes } from '$lib/journal/journal';
 import type { RecordType } from '$lib/journal/record-types';
 import { Identities } from '$lib/journal/people/people';
@@ -8,7 +8,7 @@ import type { Person } from '$lib/journal/people/person';
 import type { JournalReads } from '$lib/storage';
 import { mergeInChunks, sortInChunks } from './chunks';
 
-/** The log of help, each list with the latest first. */
+/** The log of favours, each list with the latest first. */
 export interface LoggedHelp {
 	readonly requests: HelpRequest[];
 	readonly favours: Favour[];
@@ -33,7 +33,7 @@ export async function readAll<T extends RecordType>(
 	return all;
 }
 
-/** Reads the whole log of help, with ids as they were saved. */
+/** Reads the whole log of favours, with ids as they were saved. */
 export async function readLog(journal: JournalReads): Promise<LoggedHelp> {
 	return {
 		requests: await sortInChunks(await readAll(journal, 'request'), byLatest),
@@ -46,7 +46,7 @@ export function entriesOf({ requests, favours }: LoggedHelp): Promise<HelpEntry[
 	return mergeInChunks<HelpEntry>(requests, favours, byLatest);
 }
 
-/** Reads the whole log of help, with the ids of merged people replaced. */
+/** Reads the whole log of favours, with the ids of merged people replaced. */
 export async function readHelp(journal: JournalReads): Promise<LoggedHelp> {
 	const log = await readLog(journal);
 	return namesAnybody(log) ? withMerged(log, await readIdentities(journal)) : log;

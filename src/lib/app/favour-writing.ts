@@ -1,4 +1,4 @@
-import type { HelpEntry } from '$lib/journal/help/log';
+import type { HelpEntry } from '$lib/journal/favours/log';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { remove, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';

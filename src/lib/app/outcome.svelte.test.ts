@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newRequest, type HelpRequest } from '$lib/journal/help/request';
+import { newRequest, type HelpRequest } from '$lib/journal/favours/request';
 import { Kithbook } from './kithbook.svelte';
 import { Outcome } from './outcome.svelte';
 

@@ -9,21 +9,21 @@ import {
 	noteAnswers,
 	noteHelper,
 	reopen
-} from '$lib/journal/help/changes';
-import { answersOf, isOpen } from '$lib/journal/help/outcome';
+} from '$lib/journal/favours/changes';
+import { answersOf, isOpen } from '$lib/journal/favours/outcome';
 import {
 	helpAmounts,
 	type HelpAmount,
 	type Helper,
 	type HelpRequest
-} from '$lib/journal/help/request';
+} from '$lib/journal/favours/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
 import { amountRemark } from './amount-remark';
 import { chosenBy, type Chosen } from './chosen';
-import { HelpNames } from './help-names';
-import { saveEntry } from './help-writing';
+import { FavourNames } from './favour-names';
+import { saveEntry } from './favour-writing';
 import type { Kithbook } from './kithbook.svelte';
 import { PersonPicker } from './person-picker.svelte';
 import { Today } from './today.svelte';
@@ -42,15 +42,15 @@ export interface OutcomeForm {
 }
 
 const helped: Record<HelpAmount, (inputs: { name: string }) => string> = {
-	little: m.help_helped_little,
-	lot: m.help_helped_lot,
-	solved: m.help_helped_solved
+	little: m.favours_helped_little,
+	lot: m.favours_helped_lot,
+	solved: m.favours_helped_solved
 };
 
 const amounts: Record<HelpAmount, () => string> = {
-	little: m.help_amount_little,
-	lot: m.help_amount_lot,
-	solved: m.help_amount_solved
+	little: m.favours_amount_little,
+	lot: m.favours_amount_lot,
+	solved: m.favours_amount_solved
 };
 
 /** The outcome of a request, and the form that changes it. */
@@ -61,7 +61,7 @@ export class Outcome {
 	form = $state.raw<OutcomeForm>();
 	readonly #kithbook: Kithbook;
 	readonly #request: () => HelpRequest | undefined;
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 	readonly #today = new Today();
 	readonly isOpen = $derived(isOpen(this.request));
 	readonly isAnswered = $derived(answersOf(this.request) > 0);
@@ -69,7 +69,7 @@ export class Outcome {
 	readonly helpers = $derived(
 		(this.request.helpers ?? []).map(({ person, name, how }) => {
 			const called = person === undefined ? name : this.#names.known(person);
-			return helped[how]({ name: called ?? m.help_somebody_helped() });
+			return helped[how]({ name: called ?? m.favours_somebody_helped() });
 		})
 	);
 	/** The earliest possible day of an answer. */
@@ -80,7 +80,7 @@ export class Outcome {
 	/** @param request the current record; it must be loaded before any field or method is used */
 	constructor(kithbook: Kithbook, request: () => HelpRequest | undefined) {
 		this.#kithbook = kithbook;
-		this.#names = new HelpNames(kithbook);
+		this.#names = new FavourNames(kithbook);
 		this.picker = new PersonPicker(kithbook);
 		this.#request = request;
 	}
@@ -100,12 +100,12 @@ export class Outcome {
 		if (n > 0) {
 			const date = answeredAt === undefined ? undefined : this.#date(answeredAt);
 			sentences.push(
-				date === undefined ? m.help_answers({ n }) : m.help_answers_since({ n, date })
+				date === undefined ? m.favours_answers({ n }) : m.favours_answers_since({ n, date })
 			);
-		} else if (closed === undefined) sentences.push(m.help_waiting());
+		} else if (closed === undefined) sentences.push(m.favours_waiting());
 		if (closed !== undefined) {
 			const date = this.#date(closed);
-			sentences.push(n > 0 ? m.help_closed({ date }) : m.help_closed_without({ date }));
+			sentences.push(n > 0 ? m.favours_closed({ date }) : m.favours_closed_without({ date }));
 		}
 		return sentences;
 	}
@@ -172,17 +172,17 @@ export class Outcome {
 	}
 
 	close(): Promise<boolean> {
-		const said = this.isAnswered ? m.help_is_closed() : m.help_nothing_noted();
+		const said = this.isAnswered ? m.favours_is_closed() : m.favours_nothing_noted();
 		return this.#change((request, clock) => close(request, Date.now(), clock), said);
 	}
 
 	reopen(): Promise<boolean> {
-		return this.#change(reopen, m.help_is_open());
+		return this.#change(reopen, m.favours_is_open());
 	}
 
 	/** Removes a helper. */
 	drop(index: number): Promise<boolean> {
-		return this.#change((request, clock) => dropHelper(request, index, clock), m.help_dropped());
+		return this.#change((request, clock) => dropHelper(request, index, clock), m.favours_dropped());
 	}
 
 	#check({ kind, on, answers, name }: OutcomeForm): boolean {
@@ -190,9 +190,9 @@ export class Outcome {
 		const isPossible = isDay(on) && on >= this.since && on <= this.today;
 		const isCounted = kind === 'helped' || (count.ok && count.value > 0);
 		const problems = {
-			...(!isPossible && { on: m.help_answer_day_problem() }),
-			...(!isCounted && { answers: m.help_answers_problem() }),
-			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) })
+			...(!isPossible && { on: m.favours_answer_day_problem() }),
+			...(!isCounted && { answers: m.favours_answers_problem() }),
+			...(isTooLong(name) && { name: m.favours_name_long({ n: LONGEST_NAME }) })
 		};
 		if (this.form) this.form = { ...this.form, problems };
 		return Object.keys(problems).length === 0;
@@ -204,7 +204,7 @@ export class Outcome {
 		const at = Math.max(momentKept(on, new Date(), answeredAt), askedAt);
 		return this.#change(
 			(request, clock) => noteAnswers(request, { at, answers: count.ok ? count.value : 1 }, clock),
-			m.help_noted()
+			m.favours_noted()
 		);
 	}
 
@@ -218,7 +218,7 @@ export class Outcome {
 		};
 		return this.#change(
 			(request, clock) => noteHelper(request, helper, { at, now: now.getTime() }, clock),
-			how === 'solved' && this.isOpen ? m.help_noted_solved() : m.help_noted(),
+			how === 'solved' && this.isOpen ? m.favours_noted_solved() : m.favours_noted(),
 			person && [person]
 		);
 	}

@@ -1,4 +1,4 @@
-import { worldWords } from '$lib/journal/help/words';
+import { worldWords } from '$lib/journal/favours/words';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';

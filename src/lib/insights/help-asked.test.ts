@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
-import type { HelpRequest } from '$lib/journal/help/request';
+import type { HelpRequest } from '$lib/journal/favours/request';
 import * as insight from './help-asked';
 import { answer, journal, weekly } from './series/fixtures';
 

@@ -1,5 +1,5 @@
-import type { AskedTotals, Counted, Outcome } from '$lib/journal/help/totals';
-import { worldWords } from '$lib/journal/help/words';
+import type { AskedTotals, Counted, Outcome } from '$lib/journal/favours/totals';
+import { worldWords } from '$lib/journal/favours/words';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCheckin, type Answer, type Checkin } from './checkin';
 import { byChapter, chapterOf, earlierValue, searchable, type Names } from './chapters';
-import { newFavour } from './help/favour';
-import { newRequest } from './help/request';
+import { newFavour } from './favours/favour';
+import { newRequest } from './favours/request';
 import { newNote } from './note';
 import { newOwnPrompt, promptIdOf } from './own-prompt';
 import { newOwnQuestion, ownQuestionId } from './own-question';
@@ -206,7 +206,7 @@ test('one searches notes, answers and one’s own wordings, not what the app ask
 	expect(searchable(chapter)).toEqual(['Nothing', 'Songs?', '3', 'A note']);
 });
 
-describe('the help log in a chapter', () => {
+describe('the log of favours in a chapter', () => {
 	const at = (day: number) => new Date(2026, 8, day, 12).getTime();
 	const ladder = newRequest(
 		{

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Checkin } from './checkin';
-import type { Favour } from './help/favour';
-import type { HelpRequest } from './help/request';
+import type { Favour } from './favours/favour';
+import type { HelpRequest } from './favours/request';
 import type { OwnQuestion } from './own-question';
 import type { Measurement } from './people/measurement';
 import type { Step } from './people/step';

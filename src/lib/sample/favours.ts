@@ -2,8 +2,8 @@ import { addDays, addHours } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
 import { answerValue, type Checkin } from '$lib/journal/checkin';
 import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
-import { newFavour } from '$lib/journal/help/favour';
-import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/help/request';
+import { newFavour } from '$lib/journal/favours/favour';
+import { newRequest, worlds, type HelpRequest, type World } from '$lib/journal/favours/request';
 import { personIdOf, type Contact } from '$lib/journal/people/contact';
 import type { Person } from '$lib/journal/people/person';
 import { edit, type StoredRecord } from '$lib/journal/record';
@@ -68,7 +68,7 @@ const sampleFavours: Readonly<Record<World, readonly SampleFavour[]>> = {
 };
 
 /**
- * The sample log of help. It never exceeds the check-ins' numbers, and is always the same for the
+ * The sample log of favours. It never exceeds the check-ins' numbers, and is always the same for the
  * same check-ins.
  */
 export function sampleHelp(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf, shiftDay } from '$lib/journal/days';
-import type { Favour } from '$lib/journal/help/favour';
-import { helpBetween, isMutual } from '$lib/journal/help/help-between';
-import type { HelpRequest } from '$lib/journal/help/request';
+import type { Favour } from '$lib/journal/favours/favour';
+import { helpBetween, isMutual } from '$lib/journal/favours/help-between';
+import type { HelpRequest } from '$lib/journal/favours/request';
 import { closer } from '$lib/journal/people/closeness';
 import { isGone, personIdOf, type Contact } from '$lib/journal/people/contact';
 import { latestCount, type ContactList } from '$lib/journal/people/contact-list';

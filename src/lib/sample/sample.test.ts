@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { middle, type Amount } from '$lib/journal/amount';
 import { answerValue, type Checkin } from '$lib/journal/checkin';
-import type { Favour } from '$lib/journal/help/favour';
-import { isOpen } from '$lib/journal/help/outcome';
-import type { HelpRequest } from '$lib/journal/help/request';
-import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '$lib/journal/help/totals';
+import type { Favour } from '$lib/journal/favours/favour';
+import { isOpen } from '$lib/journal/favours/outcome';
+import type { HelpRequest } from '$lib/journal/favours/request';
+import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '$lib/journal/favours/totals';
 import { isKnownType } from '$lib/journal/record-types';
 import { schemas } from '$lib/journal/schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from '$lib/journal/own-question';

@@ -10,7 +10,7 @@ import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { DEVICE } from './clock';
-import { sampleHelp } from './help';
+import { sampleHelp } from './favours';
 import { seededRandom } from '$lib/journal/random';
 import { pickOne, randomHex } from './random';
 import { samplePeople } from './people';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { savedAt } from '$lib/journal/checkin';
 import { countList } from '$lib/journal/people/contact-list';
-import { newFavour } from '$lib/journal/help/favour';
-import { newRequest } from '$lib/journal/help/request';
+import { newFavour } from '$lib/journal/favours/favour';
+import { newRequest } from '$lib/journal/favours/request';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
 import { newPlatform } from '$lib/journal/platform';
 import type { Question } from '$lib/journal/questions';
@@ -360,7 +360,7 @@ describe('a plan of the week before', () => {
 	});
 });
 
-describe('what the log of help holds of the week', () => {
+describe('what the log of favours holds of the week', () => {
 	const noon = new Date(2026, 10, 18, 12).getTime();
 
 	async function log(week: Week = '2026-W47') {

@@ -301,7 +301,7 @@ export class CheckinForm {
 		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
 	}
 
-	/** The part of an answer that is in the log of help. The user types the rest. */
+	/** The part of an answer that is in the log of favours. The user types the rest. */
 	held(question: Question): Held | undefined {
 		return question.held?.(this.#fieldContext());
 	}

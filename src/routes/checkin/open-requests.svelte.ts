@@ -1,5 +1,5 @@
 import { dayOf } from '$lib/journal/days';
-import type { HelpRequest } from '$lib/journal/help/request';
+import type { HelpRequest } from '$lib/journal/favours/request';
 import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -39,7 +39,8 @@ export class OpenRequests {
 
 	#when({ askedAt, world }: HelpRequest): string {
 		const date = dayWords(dayOf(new Date(askedAt)), this.#today.date);
-		const where = world === 'online' ? m.help_line_asked_online() : m.help_line_asked_offline();
+		const where =
+			world === 'online' ? m.favours_line_asked_online() : m.favours_line_asked_offline();
 		return `${where} · ${date}`;
 	}
 }

@@ -2,9 +2,9 @@ import { asQuestion } from '$lib/journal/as-question';
 import { PLAN_BEFORE } from '$lib/journal/questions/ids';
 import { answerValue, checkinDraftId, type Checkin } from '$lib/journal/checkin';
 import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/checkin-draft';
-import { openRequests } from '$lib/journal/help/log';
-import type { HelpRequest } from '$lib/journal/help/request';
-import { addUp, type Logged } from '$lib/journal/help/totals';
+import { openRequests } from '$lib/journal/favours/log';
+import type { HelpRequest } from '$lib/journal/favours/request';
+import { addUp, type Logged } from '$lib/journal/favours/totals';
 import { byWeek } from '$lib/journal/journal';
 import type { OwnPrompt } from '$lib/journal/own-prompt';
 import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
@@ -30,7 +30,7 @@ export interface Sources {
 	later: readonly Checkin[];
 	/** The number of contacts in lists imported this week, by platform. */
 	counted: Readonly<Record<string, number>>;
-	/** The week's totals in the log of help. */
+	/** The week's totals in the log of favours. */
 	logged: Logged;
 	/** Open requests of earlier weeks. */
 	open: readonly HelpRequest[];

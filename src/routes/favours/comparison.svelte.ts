@@ -1,21 +1,21 @@
-import { compare } from '$lib/insights/help/comparison';
-import { giveAndTake } from '$lib/insights/help/give-and-take';
-import { giveAndTakeView, type GiveAndTakeView } from '$lib/insights/help/give-and-take-view';
-import { comparisonView, type ComparisonView } from '$lib/insights/help/comparison-view';
+import { compare } from '$lib/insights/favours/comparison';
+import { giveAndTake } from '$lib/insights/favours/give-and-take';
+import { giveAndTakeView, type GiveAndTakeView } from '$lib/insights/favours/give-and-take-view';
+import { comparisonView, type ComparisonView } from '$lib/insights/favours/comparison-view';
 import { helpWeeks, type HelpRecords } from '$lib/insights/series/help-weeks';
 import { byWeek } from '$lib/journal/journal';
 import { nameOrder } from '$lib/journal/words';
 import type { JournalReads } from '$lib/storage';
 import { asOneTurn, pause } from '$lib/app/chunks';
-import { HelpNames } from '$lib/app/help-names';
-import { readAll, readHelp } from '$lib/app/help-reading';
+import { FavourNames } from '$lib/app/favour-names';
+import { readAll, readHelp } from '$lib/app/favour-reading';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 
 /** How many people are shown at first, and how many more at a time. */
 const PORTION = 20;
 
-/** Reads the log of help and all check-ins. */
+/** Reads the log of favours and all check-ins. */
 export async function readHelpRecords(journal: JournalReads): Promise<HelpRecords> {
 	const [settings] = await journal.records('settings');
 	const help = await readHelp(journal);
@@ -31,7 +31,7 @@ interface Views {
 /** The comparison of both worlds, and give and take. */
 export class HelpComparison {
 	readonly #views: Live<Views>;
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 	#count = $state(PORTION);
 	/** Undefined while loading, and if reading failed. */
 	readonly comparison = $derived.by(() => this.#views.value?.comparison);
@@ -42,7 +42,7 @@ export class HelpComparison {
 	readonly hasMorePeople = $derived.by(() => this.#named.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
-		this.#names = new HelpNames(journal);
+		this.#names = new FavourNames(journal);
 		this.#views = journal.live(async (reads) => {
 			const records = await readHelpRecords(reads);
 			// Fifty years take long to compute, so it yields to the page in between.

@@ -1,10 +1,10 @@
 import { dayOf } from '$lib/journal/days';
-import { peopleIn, type HelpEntry } from '$lib/journal/help/log';
+import { peopleIn, type HelpEntry } from '$lib/journal/favours/log';
 import type { Clock } from '$lib/journal/stamps';
 import { earlierTexts } from '$lib/journal/versions';
 import { m } from '$lib/paraglide/messages';
-import { HelpNames } from '$lib/app/help-names';
-import { removeEntry, saveEntry } from '$lib/app/help-writing';
+import { FavourNames } from '$lib/app/favour-names';
+import { removeEntry, saveEntry } from '$lib/app/favour-writing';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { problemWords } from '$lib/app/problem-words';
@@ -26,7 +26,7 @@ export abstract class EntryPage<
 	/** Undefined while the entry is not edited. */
 	form = $state.raw<Form>();
 	protected readonly kithbook: Kithbook;
-	protected readonly names: HelpNames;
+	protected readonly names: FavourNames;
 	protected readonly day = new Today();
 	readonly #record: Live<T | undefined>;
 	/** Why reading failed, in words. */
@@ -38,7 +38,7 @@ export abstract class EntryPage<
 
 	protected constructor(kithbook: Kithbook, record: Live<T | undefined>) {
 		this.kithbook = kithbook;
-		this.names = new HelpNames(kithbook);
+		this.names = new FavourNames(kithbook);
 		this.#record = record;
 	}
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { dayOf, isDay } from '$lib/journal/days';
-import { ways, type Favour, type FavourFields } from '$lib/journal/help/favour';
-import { momentKept } from '$lib/journal/help/changes';
-import { worlds } from '$lib/journal/help/request';
+import { ways, type Favour, type FavourFields } from '$lib/journal/favours/favour';
+import { momentKept } from '$lib/journal/favours/changes';
+import { worlds } from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';
 import { readDraft } from '$lib/app/drafted-form.svelte';
@@ -152,10 +152,10 @@ export class FavourForm extends EntryForm<FavourContent> {
 		const { what, name, toName, on } = this.content;
 		const isPast = isDay(on) && on <= dayOf(today);
 		return this.refuse({
-			...(what.trim() === '' && { what: m.help_given_what_missing() }),
-			...(isTooLong(name) && { name: m.help_name_long({ n: LONGEST_NAME }) }),
-			...(isTooLong(toName) && { toName: m.help_name_long({ n: LONGEST_NAME }) }),
-			...(!isPast && { on: m.help_day_problem() })
+			...(what.trim() === '' && { what: m.favours_given_what_missing() }),
+			...(isTooLong(name) && { name: m.favours_name_long({ n: LONGEST_NAME }) }),
+			...(isTooLong(toName) && { toName: m.favours_name_long({ n: LONGEST_NAME }) }),
+			...(!isPast && { on: m.favours_day_problem() })
 		});
 	}
 

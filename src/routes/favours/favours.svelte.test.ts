@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { newFavour } from '$lib/journal/help/favour';
-import { newRequest, type World } from '$lib/journal/help/request';
+import { newFavour } from '$lib/journal/favours/favour';
+import { newRequest, type World } from '$lib/journal/favours/request';
 import { Kithbook } from '$lib/app/kithbook.svelte';
-import { HelpLog } from './help.svelte';
+import { FavourLog } from './favours.svelte';
 
 let kithbook: Kithbook;
 
@@ -33,7 +33,7 @@ async function open(requests: number) {
 		clock
 	);
 	await kithbook.storage.save([...asked, given]);
-	const log = new HelpLog(kithbook);
+	const log = new FavourLog(kithbook);
 	const stop = $effect.root(() => {
 		$effect(() => {
 			expect(log.lines.length).toBeLessThanOrEqual(requests + 1);

@@ -1,9 +1,9 @@
-import { isShown, openRequests, type HelpEntry, type EntryFilter } from '$lib/journal/help/log';
-import type { HelpRequest, World } from '$lib/journal/help/request';
+import { isShown, openRequests, type HelpEntry, type EntryFilter } from '$lib/journal/favours/log';
+import type { HelpRequest, World } from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
-import { lineOf, type HelpLine } from '$lib/app/help-lines';
-import { HelpNames } from '$lib/app/help-names';
-import { entriesOf, readLog } from '$lib/app/help-reading';
+import { lineOf, type FavourLine } from '$lib/app/favour-lines';
+import { FavourNames } from '$lib/app/favour-names';
+import { entriesOf, readLog } from '$lib/app/favour-reading';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
@@ -12,10 +12,10 @@ import { worldOptions } from './form-options';
 /** How many are shown at first, and how many more at a time. */
 const PORTION = 50;
 
-/** The log of help: requests and favours, latest first. */
-export class HelpLog {
+/** The log of favours: requests and favours, latest first. */
+export class FavourLog {
 	readonly #log: Live<{ requests: HelpRequest[]; entries: HelpEntry[] }>;
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 	readonly #today = new Today();
 	readonly #shown = $derived.by(() =>
 		(this.#log.value?.entries ?? []).filter((entry) =>
@@ -27,11 +27,11 @@ export class HelpLog {
 	#count = $state(PORTION);
 
 	/** The open requests, oldest first. */
-	readonly open = $derived.by((): HelpLine[] =>
+	readonly open = $derived.by((): FavourLine[] =>
 		openRequests(this.#log.value?.requests ?? []).map((request) => this.#line(request))
 	);
 	/** The latest entries that match the filters. */
-	readonly lines = $derived.by((): HelpLine[] =>
+	readonly lines = $derived.by((): FavourLine[] =>
 		this.#shown.slice(0, this.#count).map((entry) => this.#line(entry))
 	);
 	readonly loading = $derived.by(() => this.#log.loading);
@@ -44,7 +44,7 @@ export class HelpLog {
 			const log = await readLog(reads);
 			return { requests: log.requests, entries: await entriesOf(log) };
 		});
-		this.#names = new HelpNames(journal);
+		this.#names = new FavourNames(journal);
 	}
 
 	get filter(): EntryFilter {
@@ -70,19 +70,19 @@ export class HelpLog {
 		this.#count += PORTION;
 	}
 
-	#line(entry: HelpEntry): HelpLine {
+	#line(entry: HelpEntry): FavourLine {
 		return lineOf(entry, this.#names, this.#today.date);
 	}
 }
 
 export function filterOptions(): { id: EntryFilter; label: string }[] {
 	return [
-		{ id: 'all', label: m.help_filter_all() },
-		{ id: 'asked', label: m.help_filter_asked() },
-		{ id: 'given', label: m.help_filter_given() }
+		{ id: 'all', label: m.favours_filter_all() },
+		{ id: 'asked', label: m.favours_filter_asked() },
+		{ id: 'given', label: m.favours_filter_given() }
 	];
 }
 
 export function worldFilterOptions(): { id: World | ''; label: string }[] {
-	return [{ id: '', label: m.help_filter_anywhere() }, ...worldOptions()];
+	return [{ id: '', label: m.favours_filter_anywhere() }, ...worldOptions()];
 }

@@ -1,21 +1,21 @@
-import { helpKinds, modes, worlds, type Mode, type World } from '$lib/journal/help/request';
-import { worldWords } from '$lib/journal/help/words';
+import { helpKinds, modes, worlds, type Mode, type World } from '$lib/journal/favours/request';
+import { worldWords } from '$lib/journal/favours/words';
 import { labelOf, platformLabel, type Platform } from '$lib/journal/platform';
 import { m } from '$lib/paraglide/messages';
 
 const modeNames = {
-	direct: m.help_mode_direct,
-	group: m.help_mode_group,
-	broadcast: m.help_mode_broadcast
+	direct: m.favours_mode_direct,
+	group: m.favours_mode_group,
+	broadcast: m.favours_mode_broadcast
 } as const;
 const kindNames = {
-	advice: m.help_kind_advice,
-	introduction: m.help_kind_introduction,
-	time: m.help_kind_time,
-	money: m.help_kind_money,
-	things: m.help_kind_things,
-	comfort: m.help_kind_comfort,
-	other: m.help_kind_other
+	advice: m.favours_kind_advice,
+	introduction: m.favours_kind_introduction,
+	time: m.favours_kind_time,
+	money: m.favours_kind_money,
+	things: m.favours_kind_things,
+	comfort: m.favours_kind_comfort,
+	other: m.favours_kind_other
 } as const;
 
 export function worldOptions() {
@@ -27,9 +27,9 @@ export function modeOptions() {
 }
 
 const askedLabels: Record<Mode, () => string> = {
-	direct: m.help_asked_direct,
-	group: m.help_asked_group,
-	broadcast: m.help_asked_broadcast
+	direct: m.favours_asked_direct,
+	group: m.favours_asked_group,
+	broadcast: m.favours_asked_broadcast
 };
 
 /** The label of the field for the number of people asked. */
@@ -39,14 +39,14 @@ export function askedLabel(mode: Mode): string {
 
 export function kindOptions() {
 	return [
-		{ id: '' as const, label: m.help_kind_none() },
+		{ id: '' as const, label: m.favours_kind_none() },
 		...helpKinds.map((id) => ({ id, label: kindNames[id]() }))
 	];
 }
 
 /** Offline ways to ask; `phone` is also the id of the address book among the platforms. */
 const offlineWays = ['in-person', 'phone'] as const;
-const offlineNames = { 'in-person': m.help_via_in_person, phone: m.help_via_phone } as const;
+const offlineNames = { 'in-person': m.favours_via_in_person, phone: m.favours_via_phone } as const;
 
 /**
  * The ways to ask.
@@ -67,7 +67,7 @@ export function viaOptions(
 	return [
 		...offered,
 		...(isOffered ? [] : [{ id: chosen, label: viaLabel(chosen, world, platforms) }]),
-		{ id: '', label: m.help_via_other() }
+		{ id: '', label: m.favours_via_other() }
 	];
 }
 
@@ -79,15 +79,15 @@ export function viaLabel(via: string, world: World, platforms: readonly Platform
 
 export function wayOptions() {
 	return [
-		{ id: 'direct' as const, label: m.help_way_direct() },
-		{ id: 'referral' as const, label: m.help_way_referral() }
+		{ id: 'direct' as const, label: m.favours_way_direct() },
+		{ id: 'referral' as const, label: m.favours_way_referral() }
 	];
 }
 
 export function wasAskedOptions() {
 	return [
-		{ id: 'yes' as const, label: m.help_was_asked_yes() },
-		{ id: 'no' as const, label: m.help_was_asked_no() },
-		{ id: '' as const, label: m.help_was_asked_unsaid() }
+		{ id: 'yes' as const, label: m.favours_was_asked_yes() },
+		{ id: 'no' as const, label: m.favours_was_asked_no() },
+		{ id: '' as const, label: m.favours_was_asked_unsaid() }
 	];
 }

@@ -1,13 +1,13 @@
 import { dayOf } from '$lib/journal/days';
-import { newFavour, type Favour } from '$lib/journal/help/favour';
-import { latestFirst, type HelpEntry } from '$lib/journal/help/log';
-import { newRequest, type HelpRequest } from '$lib/journal/help/request';
+import { newFavour, type Favour } from '$lib/journal/favours/favour';
+import { latestFirst, type HelpEntry } from '$lib/journal/favours/log';
+import { newRequest, type HelpRequest } from '$lib/journal/favours/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
 import { chosenBy, type Chosen } from '$lib/app/chosen';
-import { HelpNames } from '$lib/app/help-names';
-import { saveEntry } from '$lib/app/help-writing';
+import { FavourNames } from '$lib/app/favour-names';
+import { saveEntry } from '$lib/app/favour-writing';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { Today } from '$lib/app/today.svelte';
 import type { EntryForm } from './entry-form';
@@ -64,17 +64,17 @@ export class AskPage extends NewEntryPage<RequestForm> {
 	}
 
 	protected noted(): string {
-		return m.help_request_noted();
+		return m.favours_request_noted();
 	}
 }
 
 /** The page of a new favour. */
 export class GivePage extends NewEntryPage<FavourForm> {
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 
 	constructor(kithbook: Kithbook) {
 		super(kithbook);
-		this.#names = new HelpNames(kithbook);
+		this.#names = new FavourNames(kithbook);
 	}
 
 	/** The note about the chosen person's needs. */
@@ -94,6 +94,6 @@ export class GivePage extends NewEntryPage<FavourForm> {
 	}
 
 	protected noted(): string {
-		return m.help_favour_noted();
+		return m.favours_favour_noted();
 	}
 }

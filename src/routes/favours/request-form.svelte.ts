@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseCount } from '$lib/journal/amount-text';
 import { dayOf, isDay } from '$lib/journal/days';
-import { momentKept } from '$lib/journal/help/changes';
+import { momentKept } from '$lib/journal/favours/changes';
 import {
 	helpKinds,
 	modes,
@@ -9,7 +9,7 @@ import {
 	type HelpRequest,
 	type RequestFields,
 	type World
-} from '$lib/journal/help/request';
+} from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
 import { amountRemark } from '$lib/app/amount-remark';
 import { chosenSchema, type Chosen } from '$lib/app/chosen';
@@ -166,10 +166,10 @@ export class RequestForm extends EntryForm<RequestContent> {
 		const name = this.asksPeople ? this.picker.query.trim() : '';
 		const isPast = isDay(on) && on <= dayOf(today);
 		return this.refuse({
-			...(what.trim() === '' && { what: m.help_what_missing() }),
-			...(name !== '' && { people: m.help_people_unfinished({ name }) }),
-			...(asked.trim() !== '' && !parseCount(asked).ok && { asked: m.help_asked_problem() }),
-			...(!isPast && { on: m.help_day_problem() })
+			...(what.trim() === '' && { what: m.favours_what_missing() }),
+			...(name !== '' && { people: m.favours_people_unfinished({ name }) }),
+			...(asked.trim() !== '' && !parseCount(asked).ok && { asked: m.favours_asked_problem() }),
+			...(!isPast && { on: m.favours_day_problem() })
 		});
 	}
 }

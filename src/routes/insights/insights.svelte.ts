@@ -2,7 +2,7 @@ import { byWeek, type Journal } from '$lib/journal/journal';
 import type { Step } from '$lib/journal/people/step';
 import { shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import type { JournalReads } from '$lib/storage';
-import { readHelp, readIdentities } from '$lib/app/help-reading';
+import { readHelp, readIdentities } from '$lib/app/favour-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';

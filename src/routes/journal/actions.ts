@@ -10,7 +10,7 @@ export interface ChapterActions {
 	correct: (week: Week) => ResolvedPathname;
 	/** The address of a whole week, for search results. */
 	whole: (week: Week) => ResolvedPathname;
-	/** The address of an entry of the help log. */
+	/** The address of an entry of the log of favours. */
 	help: (entry: { type: 'request' | 'favour'; id: string }) => ResolvedPathname;
 	deleteCheckin: (week: Week) => void;
 	bringAnswerBack: (week: Week, question: string, stamp: string) => void;

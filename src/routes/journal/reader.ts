@@ -1,6 +1,6 @@
 import { isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, yearOf, type Chapter } from '$lib/journal/chapters';
-import { peopleIn } from '$lib/journal/help/log';
+import { peopleIn } from '$lib/journal/favours/log';
 import { inOrder } from '$lib/journal/platform';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';

@@ -60,7 +60,7 @@ export function GET(): Response {
 		screenshots,
 		shortcuts: [
 			{ name: m.manifest_check_in(), url: './checkin/' },
-			{ name: m.manifest_request(), url: './help/ask/' },
+			{ name: m.manifest_request(), url: './favours/ask/' },
 			{ name: m.posting_title(), url: './before-you-post/' }
 		],
 		// The page for lists hands a journal on to its own page.

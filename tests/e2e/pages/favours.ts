@@ -1,24 +1,24 @@
 import { expect, type Page } from '@playwright/test';
 
-/** The log of help, and the forms that fill it. */
-export class HelpPage {
+/** The log of favours, and the forms that fill it. */
+export class FavoursPage {
 	constructor(readonly page: Page) {}
 
 	/** Opens the log of a journal that is begun. */
 	async open() {
-		await this.page.goto('/help/');
-		await expect(this.page.getByRole('link', { name: 'Ask for help' })).toBeVisible();
+		await this.page.goto('/favours/');
+		await expect(this.page.getByRole('link', { name: 'Note a request' })).toBeVisible();
 	}
 
 	/** Opens the form for a request. */
 	async ask(query = '') {
-		await this.page.goto(`/help/ask/${query}`);
+		await this.page.goto(`/favours/ask/${query}`);
 		await expect(this.what).toBeFocused();
 	}
 
 	/** Opens the form for help given. */
 	async give(query = '') {
-		await this.page.goto(`/help/give/${query}`);
+		await this.page.goto(`/favours/give/${query}`);
 		await expect(this.done).toBeVisible();
 	}
 

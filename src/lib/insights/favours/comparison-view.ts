@@ -1,5 +1,5 @@
-import { modes, worlds, type World } from '$lib/journal/help/request';
-import { worldWords } from '$lib/journal/help/words';
+import { modes, worlds, type World } from '$lib/journal/favours/request';
+import { worldWords } from '$lib/journal/favours/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { formatQuery, type NumberQuery } from './entries';

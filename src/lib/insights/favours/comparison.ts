@@ -1,7 +1,7 @@
 import { startOfQuarter } from 'date-fns';
-import { answersOf, askedOf, helpersOf } from '$lib/journal/help/outcome';
-import { modes, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
-import type { Counted, Outcome } from '$lib/journal/help/totals';
+import { answersOf, askedOf, helpersOf } from '$lib/journal/favours/outcome';
+import { modes, type HelpRequest, type Mode, type World } from '$lib/journal/favours/request';
+import type { Counted, Outcome } from '$lib/journal/favours/totals';
 import {
 	medianWait,
 	requestOutcomes,

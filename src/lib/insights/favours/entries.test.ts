@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modes, worlds } from '$lib/journal/help/request';
-import { outcomes } from '$lib/journal/help/totals';
+import { modes, worlds } from '$lib/journal/favours/request';
+import { outcomes } from '$lib/journal/favours/totals';
 import { answer, journal, weekly } from '../series/fixtures';
 import { parseQuery, entriesBehind, formatQuery, sumEntries, type NumberQuery } from './entries';
 import { compare } from './comparison';

@@ -1,7 +1,13 @@
 import { answerValue, type Checkin } from '$lib/journal/checkin';
 import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
-import type { Favour } from '$lib/journal/help/favour';
-import { modes, worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
+import type { Favour } from '$lib/journal/favours/favour';
+import {
+	modes,
+	worlds,
+	type HelpRequest,
+	type Mode,
+	type World
+} from '$lib/journal/favours/request';
 import {
 	countedTotals,
 	givenTotal,
@@ -11,7 +17,7 @@ import {
 	outcomes,
 	type Counted,
 	type Outcome
-} from '$lib/journal/help/totals';
+} from '$lib/journal/favours/totals';
 import { parseWeek, type Week } from '$lib/journal/weeks';
 import { helpWeeks, type HelpRecords } from '../series/help-weeks';
 import { sumBy } from '../statistics/counts';

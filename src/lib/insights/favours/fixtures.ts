@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Favour } from '$lib/journal/help/favour';
-import { modes, worlds, type HelpRequest } from '$lib/journal/help/request';
+import type { Favour } from '$lib/journal/favours/favour';
+import { modes, worlds, type HelpRequest } from '$lib/journal/favours/request';
 
 import { mondayOf, shiftWeek, weekOf } from '$lib/journal/weeks';
 import { answer, journal, weekly } from '../series/fixtures';

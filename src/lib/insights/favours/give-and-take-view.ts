@@ -1,5 +1,5 @@
-import { worlds, type World } from '$lib/journal/help/request';
-import { worldWords } from '$lib/journal/help/words';
+import { worlds, type World } from '$lib/journal/favours/request';
+import { worldWords } from '$lib/journal/favours/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { balanceVerdict, type BalanceVerdict } from '../series/help-weeks';

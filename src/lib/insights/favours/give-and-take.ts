@@ -1,5 +1,5 @@
-import type { Favour } from '$lib/journal/help/favour';
-import type { HelpRequest, World } from '$lib/journal/help/request';
+import type { Favour } from '$lib/journal/favours/favour';
+import type { HelpRequest, World } from '$lib/journal/favours/request';
 import { byWorld, helpWeeks, sumHelp, type HelpRecords, type HelpSum } from '../series/help-weeks';
 import { reciprocity } from '../statistics';
 

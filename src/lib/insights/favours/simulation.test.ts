@@ -1,7 +1,7 @@
 import { addDays, addHours } from 'date-fns';
 import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
-import { worlds, type HelpRequest, type Mode, type World } from '$lib/journal/help/request';
+import { worlds, type HelpRequest, type Mode, type World } from '$lib/journal/favours/request';
 import { seededRandom } from '$lib/journal/random';
 import { mondayOf, shiftWeek, type Week } from '$lib/journal/weeks';
 import { answer, checkin, journal } from '../series/fixtures';

@@ -1,7 +1,7 @@
 import { answerValue } from '$lib/journal/checkin';
 import { HELP_ASKED } from '$lib/journal/questions/ids';
-import { countsFrom } from '$lib/journal/help/outcome';
-import { worlds, type HelpRequest, type World } from '$lib/journal/help/request';
+import { countsFrom } from '$lib/journal/favours/outcome';
+import { worlds, type HelpRequest, type World } from '$lib/journal/favours/request';
 import {
 	besides,
 	countedTotals,
@@ -10,7 +10,7 @@ import {
 	nothingLogged,
 	type Counted,
 	type Outcome
-} from '$lib/journal/help/totals';
+} from '$lib/journal/favours/totals';
 import type { Week } from '$lib/journal/weeks';
 import { sumBy } from '../statistics/counts';
 import { dateAt, weekNumber } from '../series/time';

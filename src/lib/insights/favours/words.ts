@@ -1,5 +1,5 @@
-import type { Mode, World } from '$lib/journal/help/request';
-import type { Outcome } from '$lib/journal/help/totals';
+import type { Mode, World } from '$lib/journal/favours/request';
+import type { Outcome } from '$lib/journal/favours/totals';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { ratioWords } from '../review/words';

@@ -1,6 +1,6 @@
 import { answerValue, type Checkin } from '$lib/journal/checkin';
 import { HELP_ASKED, HELP_GIVEN } from '$lib/journal/questions/ids';
-import type { World } from '$lib/journal/help/request';
+import type { World } from '$lib/journal/favours/request';
 import {
 	askedTotals,
 	countedTotals,
@@ -13,14 +13,14 @@ import {
 	type Counted,
 	type Logged,
 	type Outcome
-} from '$lib/journal/help/totals';
+} from '$lib/journal/favours/totals';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import type { ChartStyle } from '../insight';
 import { reciprocity } from '../statistics';
 import { momentsOf, type Moment } from './time';
 
-export { worlds, type World } from '$lib/journal/help/request';
+export { worlds, type World } from '$lib/journal/favours/request';
 
 /** With fewer requests in one world, nothing is said about a difference. */
 export const MIN_REQUESTS = 8;

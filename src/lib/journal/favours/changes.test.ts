@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../days';
 import { undoChanges } from '../record';
-import { requestSchema } from '../schemas/help';
+import { requestSchema } from '../schemas/favours';
 import { Clock } from '../stamps';
 import { newFavour } from './favour';
 import {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { newRecord } from '../record';
-import type { favourSchema } from '../schemas/help';
+import type { favourSchema } from '../schemas/favours';
 import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
 

@@ -26,7 +26,7 @@ export function helpPassages(
 	favours: readonly Favour[],
 	people: ReadonlyMap<string, string>
 ): HelpPassage[] {
-	const nameOf = (id: string) => people.get(id) ?? m.help_somebody();
+	const nameOf = (id: string) => people.get(id) ?? m.favours_somebody();
 	return latestFirst([...requests, ...favours])
 		.reverse()
 		.map((entry) => ({
@@ -56,7 +56,7 @@ function requestLines(request: HelpRequest, nameOf: NameOf): string[] {
 
 function favourLine(favour: Favour, nameOf: NameOf): string {
 	const called = (id: string | undefined, name: string | undefined) =>
-		id === undefined ? (name ?? m.help_somebody()) : nameOf(id);
+		id === undefined ? (name ?? m.favours_somebody()) : nameOf(id);
 	const name = called(favour.person, favour.name);
 	if (favour.way === 'referral') {
 		return m.journal_help_referred({ name, to: called(favour.to, favour.toName) });

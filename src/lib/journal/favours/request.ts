@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { newRecord } from '../record';
-import type { requestSchema } from '../schemas/help';
+import type { requestSchema } from '../schemas/favours';
 import type { Clock } from '../stamps';
 import { weekOf } from '../weeks';
 

@@ -18,10 +18,12 @@ export function outcomeWords(
 	const n = helpersOf(request);
 	if (helper && n === 1) {
 		const name = helper.person === undefined ? helper.name : nameOf(helper.person);
-		return name === undefined ? m.help_outcome_helped({ n }) : m.help_outcome_helped_by({ name });
+		return name === undefined
+			? m.favours_outcome_helped({ n })
+			: m.favours_outcome_helped_by({ name });
 	}
-	if (n > 0) return m.help_outcome_helped({ n });
+	if (n > 0) return m.favours_outcome_helped({ n });
 	const answers = answersOf(request);
-	if (answers > 0) return m.help_outcome_answered({ n: answers });
-	return isOpen(request) ? m.help_outcome_waiting() : m.help_outcome_nothing();
+	if (answers > 0) return m.favours_outcome_answered({ n: answers });
+	return isOpen(request) ? m.favours_outcome_waiting() : m.favours_outcome_nothing();
 }

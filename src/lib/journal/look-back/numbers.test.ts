@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCheckin, type Answer, type Checkin } from '../checkin';
-import { newRequest } from '../help/request';
+import { newRequest } from '../favours/request';
 import { newStep } from '../people/step';
 import { edit } from '../record';
 import type { Threshold } from '../settings';

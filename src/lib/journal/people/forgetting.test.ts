@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newFavour, type Favour } from '../help/favour';
-import { newRequest, type HelpRequest } from '../help/request';
+import { newFavour, type Favour } from '../favours/favour';
+import { newRequest, type HelpRequest } from '../favours/request';
 import { mergeJournals } from '../merge';
 import { forget, isDeleted, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
@@ -171,7 +171,7 @@ describe('forgetting the names of a list', () => {
 		expect(journal.people()).toMatchObject([{ name: 'Name of a' }]);
 	});
 
-	it('keeps the name of everybody of whom the log of help tells', () => {
+	it('keeps the name of everybody of whom the log of favours tells', () => {
 		const journal = new Journal();
 		for (const id of ['asked', 'helper', 'helped', 'referred', 'other'])
 			journal.contact(id, 'linkedin');

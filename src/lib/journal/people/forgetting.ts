@@ -1,6 +1,6 @@
-import type { Favour } from '../help/favour';
-import { peopleIn } from '../help/log';
-import type { HelpRequest } from '../help/request';
+import type { Favour } from '../favours/favour';
+import { peopleIn } from '../favours/log';
+import type { HelpRequest } from '../favours/request';
 import { edit, isDeleted, remove, restore, type StoredRecord } from '../record';
 import { stampedAt, type Clock } from '../stamps';
 import type { Week } from '../weeks';
@@ -112,7 +112,7 @@ function dropNames(
 
 /**
  * Removes a person who is on no other list, unless there are notes about them.
- * @param told ids of the people in steps and in the help log
+ * @param told ids of the people in steps and in the log of favours
  */
 function dropOrName(
 	{ id, name, record, merged, contacts }: PersonView,

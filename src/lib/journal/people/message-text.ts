@@ -123,16 +123,16 @@ const wordings: Record<Purpose, Wordings> = {
 	},
 	thanks: {
 		warm: [
-			[m.help_thanks_warm_1, m.help_thanks_warm_1_ask],
-			[m.help_thanks_warm_2, m.help_thanks_warm_2_ask]
+			[m.favours_thanks_warm_1, m.favours_thanks_warm_1_ask],
+			[m.favours_thanks_warm_2, m.favours_thanks_warm_2_ask]
 		],
 		brief: [
-			[m.help_thanks_brief_1, m.help_thanks_brief_1_ask],
-			[m.help_thanks_brief_2, m.help_thanks_brief_2_ask]
+			[m.favours_thanks_brief_1, m.favours_thanks_brief_1_ask],
+			[m.favours_thanks_brief_2, m.favours_thanks_brief_2_ask]
 		],
 		curious: [
-			[m.help_thanks_curious_1, m.help_thanks_curious_1_ask],
-			[m.help_thanks_curious_2, m.help_thanks_curious_2_ask]
+			[m.favours_thanks_curious_1, m.favours_thanks_curious_1_ask],
+			[m.favours_thanks_curious_2, m.favours_thanks_curious_2_ask]
 		]
 	}
 };
@@ -204,7 +204,7 @@ export function messageText({ purpose, tone, variant, firstName, howMet }: Messa
 
 /** The subject for a mail program. */
 export function subjectOf(purpose: Purpose, tone: Opening): string {
-	return purpose === 'thanks' ? m.help_subject_thanks() : subjects[tone]();
+	return purpose === 'thanks' ? m.favours_subject_thanks() : subjects[tone]();
 }
 
 /** Whether a note of the first meeting can be quoted: one short line. */

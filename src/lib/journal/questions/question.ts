@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Amount } from '../amount';
-import type { Logged } from '../help/totals';
+import type { Logged } from '../favours/totals';
 import type { EarlierPlan } from '../plans';
 import type { Platform } from '../platform';
 import type { Threshold } from '../settings';
@@ -79,7 +79,7 @@ export interface Question {
 	readonly asksPrompt?: boolean;
 	/** A screen before the question, where it has something to show. */
 	readonly precededBy?: 'open-requests';
-	/** A review of names that measures the answer, or a form of the help log. */
+	/** A review of names that measures the answer, or a form of the log of favours. */
 	readonly offers?: 'name-review' | 'request-form' | 'favour-form';
 	fields(context: Context): Field[];
 	/** The logged numbers; undefined without any. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newFavour } from '../help/favour';
-import { newRequest } from '../help/request';
-import { addUp, nothingLogged } from '../help/totals';
+import { newFavour } from '../favours/favour';
+import { newRequest } from '../favours/request';
+import { addUp, nothingLogged } from '../favours/totals';
 import { newPlatform } from '../platform';
 import { Clock } from '../stamps';
 import * as contacts from './contacts';
@@ -253,7 +253,7 @@ describe('the words of answers', () => {
 	});
 });
 
-describe('what the log of help holds', () => {
+describe('what the log of favours holds', () => {
 	const request = newRequest(
 		{ what: 'A lift', world: 'online', mode: 'group', asked: 5, askedAt: 1000 },
 		clock

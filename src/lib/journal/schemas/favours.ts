@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ways } from '../help/favour';
-import { helpAmounts, helpKinds, modes, worlds } from '../help/request';
+import { ways } from '../favours/favour';
+import { helpAmounts, helpKinds, modes, worlds } from '../favours/request';
 import { countSchema } from './amount';
 import { idSchema, momentSchema, recordShape, weekSchema } from './record';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RecordType } from '../record-types';
 import { checkinSchema } from './checkin';
-import { favourSchema, requestSchema } from './help';
+import { favourSchema, requestSchema } from './favours';
 import { noteSchema } from './note';
 import { promptSchema } from './own-prompt';
 import { ownQuestionSchema } from './own-question';

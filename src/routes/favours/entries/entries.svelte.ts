@@ -6,16 +6,16 @@ import {
 	sumEntries,
 	type NumberQuery,
 	type Entries
-} from '$lib/insights/help/entries';
+} from '$lib/insights/favours/entries';
 import type { HelpRecords } from '$lib/insights/series/help-weeks';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
-import type { Favour } from '$lib/journal/help/favour';
-import { momentOf, type HelpEntry } from '$lib/journal/help/log';
-import { outcomeWords, worldWords } from '$lib/journal/help/words';
+import type { Favour } from '$lib/journal/favours/favour';
+import { momentOf, type HelpEntry } from '$lib/journal/favours/log';
+import { outcomeWords, worldWords } from '$lib/journal/favours/words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { dayWords, numberWords, weekPhrase, weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { HelpNames } from '$lib/app/help-names';
+import { FavourNames } from '$lib/app/favour-names';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
@@ -43,10 +43,10 @@ export interface EntryGroup {
 	readonly lines: readonly EntryLine[];
 }
 
-/** The entries that a number on the page Help counts. */
+/** The entries that a number on the page Favours counts. */
 export class HelpEntries {
 	readonly #records: Live<HelpRecords>;
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 	readonly #today = new Today();
 	#asked = $state.raw<NumberQuery>({ of: 'asked' });
 	#count = $state(PORTION);
@@ -60,7 +60,7 @@ export class HelpEntries {
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
 		this.#records = journal.live(readHelpRecords);
-		this.#names = new HelpNames(journal);
+		this.#names = new FavourNames(journal);
 	}
 
 	/** Shows the number in the address. */
@@ -173,7 +173,7 @@ export class HelpEntries {
 
 	#forWhom({ person, name }: Favour): string | undefined {
 		const found = person === undefined ? name : this.#names.of(person);
-		return found && m.help_line_to({ name: found });
+		return found && m.favours_line_to({ name: found });
 	}
 
 	#fromCheckins({ checkins }: Entries): EntryGroup {

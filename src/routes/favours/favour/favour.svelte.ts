@@ -1,8 +1,8 @@
 import { dayWords } from '$lib/journal/words';
 import { dayOf } from '$lib/journal/days';
-import type { Favour } from '$lib/journal/help/favour';
-import { changeFavour } from '$lib/journal/help/changes';
-import { worldWords } from '$lib/journal/help/words';
+import type { Favour } from '$lib/journal/favours/favour';
+import { changeFavour } from '$lib/journal/favours/changes';
+import { worldWords } from '$lib/journal/favours/words';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { EntryPage } from '../entry.svelte';
@@ -11,9 +11,9 @@ import { FavourForm } from '../favour-form.svelte';
 /** The page of help given. */
 export class FavourPage extends EntryPage<Favour, FavourForm> {
 	protected readonly words = {
-		changed: m.help_favour_changed(),
-		deleted: m.help_favour_deleted(),
-		restored: m.help_favour_restored()
+		changed: m.favours_favour_changed(),
+		deleted: m.favours_favour_deleted(),
+		restored: m.favours_favour_restored()
 	};
 	protected readonly change = changeFavour;
 
@@ -30,11 +30,11 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		const { givenAt, world, wasAsked } = favour;
 		const date = dayWords(dayOf(new Date(givenAt)), this.day.date);
 		return [
-			m.help_detail_given({ date }),
+			m.favours_detail_given({ date }),
 			worldWords(world),
 			...(wasAsked === undefined
 				? []
-				: [wasAsked ? m.help_detail_was_asked() : m.help_detail_was_not_asked()])
+				: [wasAsked ? m.favours_detail_was_asked() : m.favours_detail_was_not_asked()])
 		];
 	}
 
@@ -46,11 +46,13 @@ export class FavourPage extends EntryPage<Favour, FavourForm> {
 		const whom = this.#called(person, name);
 		const where = this.#called(to, toName);
 		const referral =
-			where === undefined ? m.help_detail_referred() : m.help_detail_referred_to({ name: where });
+			where === undefined
+				? m.favours_detail_referred()
+				: m.favours_detail_referred_to({ name: where });
 		return [
 			...(whom === undefined
 				? []
-				: [{ words: m.help_detail_for({ name: whom }), id: this.#there(person) }]),
+				: [{ words: m.favours_detail_for({ name: whom }), id: this.#there(person) }]),
 			...(way === 'referral' ? [{ words: referral, id: this.#there(to) }] : [])
 		];
 	}

@@ -1,8 +1,8 @@
 import { dayWords } from '$lib/journal/words';
 import { dayOf } from '$lib/journal/days';
-import { changeRequest } from '$lib/journal/help/changes';
-import type { HelpRequest } from '$lib/journal/help/request';
-import { worldWords } from '$lib/journal/help/words';
+import { changeRequest } from '$lib/journal/favours/changes';
+import type { HelpRequest } from '$lib/journal/favours/request';
+import { worldWords } from '$lib/journal/favours/words';
 import { firstWord } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -18,9 +18,9 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 	readonly outcome: Outcome;
 	thanks = $state.raw<MessageDraft>();
 	protected readonly words = {
-		changed: m.help_request_changed(),
-		deleted: m.help_request_deleted(),
-		restored: m.help_request_restored()
+		changed: m.favours_request_changed(),
+		deleted: m.favours_request_deleted(),
+		restored: m.favours_request_restored()
 	};
 	protected readonly change = changeRequest;
 	/** The people who were asked. Deleted people have no name. */
@@ -42,18 +42,18 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		const { askedAt, world, mode, via, asked } = request;
 		const date = dayWords(dayOf(new Date(askedAt)), this.day.date);
 		return [
-			m.help_detail_asked({ date }),
+			m.favours_detail_asked({ date }),
 			worldWords(world),
 			// Offline requests are in person by default, so that is not shown.
 			...(via === undefined || via === 'in-person'
 				? []
 				: [viaLabel(via, world, this.kithbook.platforms ?? [])]),
 			mode === 'direct'
-				? m.help_detail_direct()
+				? m.favours_detail_direct()
 				: mode === 'group'
-					? m.help_detail_group()
-					: m.help_detail_broadcast(),
-			...(asked === undefined ? [] : [m.help_detail_count({ n: asked })])
+					? m.favours_detail_group()
+					: m.favours_detail_broadcast(),
+			...(asked === undefined ? [] : [m.favours_detail_count({ n: asked })])
 		];
 	}
 
@@ -80,8 +80,9 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		this.thanks = await MessageDraft.open(this.kithbook, {
 			id: `thanks ${request.id} ${id ?? to.name ?? ''}`.trimEnd(),
 			given:
-				person?.firstName ?? (to.name === undefined ? m.help_thanks_whoever() : firstWord(to.name)),
-			greeting: to.name === undefined ? m.help_thanks_greeting() : undefined,
+				person?.firstName ??
+				(to.name === undefined ? m.favours_thanks_whoever() : firstWord(to.name)),
+			greeting: to.name === undefined ? m.favours_thanks_greeting() : undefined,
 			purpose: 'thanks',
 			email: emails?.[0]
 		});
@@ -98,7 +99,7 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 		if (!thanks) return;
 		await thanks.finish();
 		const dropped = this.kithbook.storage.dropDraft(thanks.draftId);
-		if (await notifySaved(dropped, m.help_thanked())) this.thanks = undefined;
+		if (await notifySaved(dropped, m.favours_thanked())) this.thanks = undefined;
 	}
 
 	protected open(request: HelpRequest): Promise<RequestForm> {

@@ -17,7 +17,7 @@ import { ownWordsOf, type OwnWords } from '$lib/journal/look-back/own-words';
 import { mondayOf, weekOf, type Week } from '$lib/journal/weeks';
 import { m } from '$lib/paraglide/messages';
 import type { JournalReads } from '$lib/storage';
-import { readIdentities } from '$lib/app/help-reading';
+import { readIdentities } from '$lib/app/favour-reading';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';

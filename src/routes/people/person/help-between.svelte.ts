@@ -1,12 +1,12 @@
-import { helpBetween, isMutual } from '$lib/journal/help/help-between';
-import type { Favour } from '$lib/journal/help/favour';
-import type { HelpRequest } from '$lib/journal/help/request';
+import { helpBetween, isMutual } from '$lib/journal/favours/help-between';
+import type { Favour } from '$lib/journal/favours/favour';
+import type { HelpRequest } from '$lib/journal/favours/request';
 import { dayOf } from '$lib/journal/days';
 import { placeOf } from '$lib/journal/people/ladder';
 import type { PersonView } from '$lib/journal/people/people';
 import { m } from '$lib/paraglide/messages';
-import { lineOf, type HelpLine } from '$lib/app/help-lines';
-import { HelpNames } from '$lib/app/help-names';
+import { lineOf, type FavourLine } from '$lib/app/favour-lines';
+import { FavourNames } from '$lib/app/favour-names';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
@@ -22,7 +22,7 @@ export class HelpBetween {
 	readonly #say: (closeness: 'mutual') => Promise<void>;
 	readonly #requests: Live<HelpRequest[]>;
 	readonly #favours: Live<Favour[]>;
-	readonly #names: HelpNames;
+	readonly #names: FavourNames;
 	readonly #today = new Today();
 	readonly #helpBetween = $derived.by(() => {
 		const [requests, favours] = [this.#requests.value, this.#favours.value];
@@ -40,7 +40,7 @@ export class HelpBetween {
 		this.#journal = journal;
 		this.#shown = shown;
 		this.#say = say;
-		this.#names = new HelpNames(journal);
+		this.#names = new FavourNames(journal);
 		this.#requests = journal.live((reads) => reads.records('request'));
 		this.#favours = journal.live((reads) => reads.records('favour'));
 	}
@@ -56,15 +56,15 @@ export class HelpBetween {
 		const { asked, received, given: times } = found;
 		const { firstName: given } = this.#person;
 		const sentences = [
-			...(asked > 0 ? [m.help_between_asked({ n: asked, given })] : []),
-			...(received > 0 ? [m.help_between_received({ n: received, given })] : []),
-			...(times > 0 ? [m.help_between_given({ n: times, given })] : [])
+			...(asked > 0 ? [m.favours_between_asked({ n: asked, given })] : []),
+			...(received > 0 ? [m.favours_between_received({ n: received, given })] : []),
+			...(times > 0 ? [m.favours_between_given({ n: times, given })] : [])
 		];
-		return found.entries.length === 0 ? [m.help_between_none({ given })] : sentences;
+		return found.entries.length === 0 ? [m.favours_between_none({ given })] : sentences;
 	}
 
-	/** The entries of the help log, the latest first. */
-	get lines(): HelpLine[] {
+	/** The entries of the log of favours, the latest first. */
+	get lines(): FavourLine[] {
 		const entries = this.#helpBetween?.entries ?? [];
 		const shown = this.showsAll ? entries : entries.slice(0, FIRST);
 		return shown.map((entry) => lineOf(entry, this.#names, this.#today.date));
