@@ -59,7 +59,8 @@ async function readHandle(
 /** The app's own icon brings the window to the front where it is. */
 async function follow({ pathname, search, href }: URL): Promise<void> {
 	if (href === location.href || (pathname === resolve('/') && search === '')) return;
-	await goto(pathname + search);
+	const path = pathname.slice(resolve('/').length);
+	await goto(resolve(`/${path}${search}` as '/'));
 }
 
 /** A new window has loaded the address by itself, and may have taken shared text out of it since. */

@@ -17,6 +17,7 @@ const registration = {
 	},
 	getNotifications: () => Promise.resolve([{ close }])
 };
+const askPermission = vi.fn<() => Promise<NotificationPermission>>();
 const setAppBadge = vi.fn(() => Promise.resolve());
 const clearAppBadge = vi.fn(() => Promise.resolve());
 
@@ -32,7 +33,8 @@ beforeEach(() => {
 	vi.spyOn(navigator.permissions, 'query').mockImplementation(() =>
 		Promise.resolve({ state: granted } as PermissionStatus)
 	);
-	vi.spyOn(Notification, 'requestPermission').mockResolvedValue('granted');
+	vi.spyOn(Notification, 'requestPermission').mockImplementation(askPermission);
+	askPermission.mockResolvedValue('granted');
 	vi.spyOn(navigator, 'setAppBadge').mockImplementation(setAppBadge);
 	vi.spyOn(navigator, 'clearAppBadge').mockImplementation(clearAppBadge);
 	kithbook = new Kithbook();
@@ -68,7 +70,7 @@ test('nothing is asked for, kept or shown before it is switched on', async () =>
 	await watched();
 	await expect.poll(() => reminding.canNotify).toBe(true);
 	expect(reminding.isOn).toBe(false);
-	expect(Notification.requestPermission).not.toHaveBeenCalled();
+	expect(askPermission).not.toHaveBeenCalled();
 	expect(await readReminder()).toBeUndefined();
 });
 
@@ -102,7 +104,7 @@ test('switched on, the worker knows the days that are due, and no more', async (
 
 test('whoever refuses notifications gets the switch back, and nothing stays', async () => {
 	await watched();
-	vi.mocked(Notification.requestPermission).mockResolvedValue('denied');
+	askPermission.mockResolvedValue('denied');
 	await reminding.turnOn();
 	expect(reminding.isOn).toBe(false);
 	expect(reminding.wasRefused).toBe(true);

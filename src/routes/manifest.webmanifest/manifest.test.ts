@@ -11,11 +11,11 @@ interface Manifest {
 
 const manifest = (await GET().json()) as Manifest;
 
-/** The size of a lossy WebP picture, from its header. */
+/** The size of a WebP picture, from its extended header. */
 function sizeOf(file: string): string {
 	const bytes = readFileSync(file);
-	expect(bytes.toString('latin1', 8, 16)).toBe('WEBPVP8 ');
-	return `${bytes.readUInt16LE(26)}x${bytes.readUInt16LE(28)}`;
+	expect(bytes.toString('latin1', 8, 16)).toBe('WEBPVP8X');
+	return `${bytes.readUIntLE(24, 3) + 1}x${bytes.readUIntLE(27, 3) + 1}`;
 }
 
 test('the screenshots are there in the size it names, for phones and desktops', () => {
