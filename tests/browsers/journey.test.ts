@@ -45,7 +45,7 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 
 	afterEach(async () => {
 		await engine.close();
-		site.stop();
+		await site.stop();
 		await rm(folder, { recursive: true });
 	});
 
@@ -102,7 +102,7 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 		await see('heading', /^Saved$/);
 
 		await stored();
-		site.stop();
+		await site.stop();
 		await engine.reload();
 		await open('/journal/');
 		await see('text', /You know 25 of them/);
