@@ -60,7 +60,7 @@ export async function measureAnswering(browser, site, rows) {
 		const context = await profile(browser);
 		await begin(context, site.url, rows);
 		const page = await context.newPage();
-		await watch(page, { name: 'saved', selector: 'h1', text: words('checkin_done_title') });
+		await watch(page, { name: 'saved', selector: '#saved', text: words('checkin_done_title') });
 		await page.goto(`${site.url}/checkin/`);
 		await page.getByRole('progressbar').waitFor();
 		answering.push(await longestTask(page, () => answerAll(page)));

@@ -188,7 +188,7 @@ test('whoever checks in monthly is asked once a month', async ({ page }) => {
 	const checkin = new CheckinPage(page);
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '20' }]);
-	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await checkin.button('Close').click();
 	await expect(headline(page)).toHaveText('This month is written down.');
 	await expect(page.getByText('The next check-in is on Thursday 31 December.')).toBeVisible();
 
@@ -200,7 +200,7 @@ test('whoever checks in monthly is asked once a month', async ({ page }) => {
 	await expect(headline(page)).toHaveText('Your month is ready to look at.');
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '30' }]);
-	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await checkin.button('Close').click();
 	await expect(page.getByText(/^By your own guess/)).toContainText('30 of your 100 contacts');
 	expect(await weeks(page)).toEqual(['2026-W49', '2026-W53']);
 });

@@ -53,9 +53,14 @@ test(
 			'If I take the Friday train, I will contact Leo.'
 		);
 		await checkin.save();
-		await expect(page.getByText('This is your first check-in.')).toBeVisible();
+		await expect(checkin.heading).toHaveText('You know about 240 of your 1,200 contacts.');
+		await expect(page.getByRole('listitem')).toHaveText([
+			/^Phone address book 120 of 200/,
+			/^LinkedIn 120 of 1,000/
+		]);
+		await expect(page.getByRole('button', { name: 'Put Sundays in my calendar' })).toBeVisible();
 
-		await page.getByRole('link', { name: 'Back to This week' }).click();
+		await checkin.button('Close').click();
 		await expect(checkin.heading).toHaveText('This week is written down.');
 		await expect(page.getByText(/^By your own guess/)).toHaveText(
 			'By your own guess you know about 240 of your 1,200 contacts. For each one you know, there are about 4 you do not.'
@@ -78,10 +83,8 @@ test(
 		// Among them what became of the plan.
 		await checkin.skipFrom(3, questionCount + 1);
 		await checkin.save();
-		await expect(
-			page.getByText('1,300 contacts on the same platforms; 1,200 last time.')
-		).toBeVisible();
-		await expect(page.getByText('You know 200 of them; 240 last time.')).toBeVisible();
+		await expect(checkin.heading).toHaveText('You know about 200 of your 1,300 contacts.');
+		await expect(page.getByText('15 in 100; last time 20, over the same platforms.')).toBeVisible();
 		await page.getByRole('link', { name: 'Back to This week' }).click();
 		await expect(page.getByText(/^By your own guess/)).toContainText('200 of your 1,300 contacts');
 	}
@@ -277,7 +280,7 @@ test(
 		await checkin.answer({ 'In your own words': 'Nothing, this time.' });
 		await expect(checkin.reviewed(questions.shared)).toHaveText('Nothing, this time.');
 		await checkin.save();
-		await page.getByRole('link', { name: 'Read it in the journal' }).click();
+		await page.getByRole('link', { name: 'Read this week' }).click();
 
 		const journal = new JournalPage(page);
 		const shared = journal

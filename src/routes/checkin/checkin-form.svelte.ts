@@ -54,6 +54,8 @@ export class CheckinForm {
 	readonly openRequests: readonly string[];
 	/** Whether the week already has a check-in. */
 	readonly isCorrection: boolean;
+	/** Whether there is no other check-in. */
+	readonly isFirst: boolean;
 	/** Whether it was opened from a draft. */
 	readonly isResumed: boolean;
 	/** The first screen: the draft's, else the first question, or {@link REVIEW} for a correction. */
@@ -87,6 +89,9 @@ export class CheckinForm {
 		this.#sources = sources;
 		this.week = week;
 		this.isCorrection = existing !== undefined;
+		// Of earlier years, only some weeks are read.
+		const isAlone = sources.earlier.length + sources.later.length === 0;
+		this.isFirst = isAlone && week >= sources.settings.begun;
 		this.isResumed = draft !== undefined;
 		this.before = sources.earlier[0];
 		const begun = existing ?? draft;
