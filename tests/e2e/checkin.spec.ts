@@ -11,12 +11,12 @@ const first: readonly Given[] = [
 	{ LinkedIn: '120', 'Phone address book': '120' },
 	{ 'Face to face': '9', 'By phone or video': '4', 'In writing only': '0' },
 	{
-		'Requests you made Online': '1',
+		'Times you asked Online': '1',
 		'People you asked Online': '1,000',
-		'Requests you made In person': '2',
+		'Times you asked In person': '2',
 		'People you asked In person': '2',
-		'Requests answered In person': '2',
-		'Requests that got help In person': '1'
+		'Times somebody answered In person': '2',
+		'of these, got help In person': '1'
 	},
 	{ Online: '0', 'In person': '3' },
 	{ 'In your own words': 'That the house is empty until Sunday.' },
@@ -44,7 +44,7 @@ test(
 			'People you talked with: 9 face to face, 4 by phone or video and 0 in writing only.'
 		);
 		await expect(checkin.reviewed(questions.helpAsked)).toHaveText(
-			'Online: 1 request, 1,000 people asked. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
+			'Online: 1 request, 1,000 people asked, 0 got help. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
 		);
 		await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
 			'You helped 0 times online and 3 times in person.'
@@ -174,17 +174,17 @@ test.describe('a number that cannot be counted', () => {
 		await checkin.isAt(2);
 	});
 
-	test('is told in a table too, and where a range does not fit', async ({ page }) => {
+	test('is told among small numbers too, where a range does not fit', async ({ page }) => {
 		await begin(page);
 		const checkin = new CheckinPage(page);
 		await page.goto('/checkin/?question=help-asked');
-		const cell = checkin.field('Requests answered In person');
-		await cell.fill('3–5');
+		await expect(checkin.heading).toBeVisible();
+		await checkin.openFields();
+		const field = checkin.field('Times somebody answered In person');
+		await field.fill('3–5');
 		await checkin.next();
-		await expect(cell).toBeFocused();
-		await expect(cell).toHaveAccessibleDescription(
-			/Requests answered, In person:\s*Write one number here; a range does not fit\./
-		);
+		await expect(field).toBeFocused();
+		await expect(field).toHaveAccessibleDescription('Write one number here; a range does not fit.');
 		await checkin.isAt(4);
 	});
 

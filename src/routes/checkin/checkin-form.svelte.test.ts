@@ -235,6 +235,61 @@ describe('a new check-in', () => {
 	});
 });
 
+describe('the buttons before the fields', () => {
+	const zeros = { faceToFace: 0, call: 0, writing: 0 };
+
+	it('answer with zeros by one tap, and open in the same state', async () => {
+		const form = await open('2026-W47');
+		const talked = find(form, 'conversations');
+		expect(form.gateOf(talked)).toBeUndefined();
+		form.choose(talked, 'none');
+		expect(form.answer(talked)).toEqual({ state: 'given', value: zeros });
+		await form.draft.flush();
+		expect((await open('2026-W47')).gateOf(talked)).toBe('none');
+		await form.save();
+		const correction = await open('2026-W47');
+		expect(correction.gateOf(talked)).toBe('none');
+		expect(correction.gateOf(find(correction, 'contacts'))).toBeUndefined();
+	});
+
+	it('show numbers that start at 0, and last time’s only once one is changed', async () => {
+		const first = await open('2026-W46');
+		first.type('conversations', 'call', '4');
+		await first.save();
+		const form = await open('2026-W47');
+		const asked = find(form, 'help-asked');
+		form.choose(asked, 'some');
+		const shown = {
+			onlineRequests: '0',
+			onlineHelped: '0',
+			offlineRequests: '0',
+			offlineHelped: '0'
+		};
+		expect(form.entry('help-asked').fields).toEqual(shown);
+		const talked = find(form, 'conversations');
+		form.choose(talked, 'some');
+		expect(form.answer(talked)).toEqual({ state: 'given', value: zeros });
+		expect(form.follow(talked)).toBeUndefined();
+		form.type('conversations', 'call', '5');
+		expect(form.follow(talked)).toContain('4 by phone');
+	});
+
+	it('keep what was typed before', async () => {
+		const form = await open('2026-W47');
+		const shared = find(form, 'shared');
+		form.choose(shared, 'some');
+		form.type('shared', 'text', 'The street.');
+		form.choose(shared, 'none');
+		expect(form.answer(shared)).toEqual({ state: 'given', value: { text: 'Nothing this week.' } });
+		form.choose(shared, 'some');
+		expect(form.answer(shared)).toEqual({ state: 'given', value: { text: 'The street.' } });
+		form.pass('shared', 'skipped');
+		expect(form.gateOf(shared)).toBe('some');
+		form.choose(shared, 'none');
+		expect(form.answer(shared)).toMatchObject({ state: 'given' });
+	});
+});
+
 describe('a correction', () => {
 	it('opens at the reading over and keeps the earlier answer', async () => {
 		const form = await open('2026-W47');
@@ -385,6 +440,16 @@ describe('what the log of favours holds of the week', () => {
 		const again = await open('2026-W47');
 		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '2' });
 		expect(again.entry('help-given').fields).toEqual({ online: '0' });
+	});
+
+	it('is what Nobody else leaves, and is no answer of one’s own', async () => {
+		await log();
+		const form = await open('2026-W47');
+		const given = find(form, 'help-given');
+		form.choose(given, 'none');
+		expect(form.answer(given)).toEqual({ state: 'given', value: { online: 1, offline: 0 } });
+		await form.save();
+		expect((await open('2026-W47')).gateOf(given)).toBe('none');
 	});
 
 	it('leaves an answer alone that nobody touches, whatever was logged since', async () => {

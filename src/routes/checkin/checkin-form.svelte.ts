@@ -11,6 +11,7 @@ import {
 	emptyEntry,
 	entryOf,
 	fieldTexts,
+	hasNoTexts,
 	isBlank,
 	readEntry,
 	withHeld,
@@ -26,13 +27,14 @@ import { promptFor } from '$lib/journal/prompts';
 import {
 	questions,
 	type Context,
+	type Gate,
 	type Held,
 	type Question,
 	type Value
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
-import { listWords } from '$lib/journal/words';
+import { listWords, numberWords } from '$lib/journal/words';
 import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
 import { Autosave } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -79,7 +81,7 @@ export class CheckinForm {
 	readonly unreadable = $derived.by(() =>
 		this.questions.find((question) => {
 			const entry = this.entry(question.id);
-			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+			return !isBlank(entry) && !this.#read(question, entry).ok;
 		})
 	);
 
@@ -195,7 +197,7 @@ export class CheckinForm {
 	follow(question: Question): string | undefined {
 		const earlier = this.#earlierValue(question.id);
 		const answer = this.answer(question);
-		if (!earlier || answer?.state !== 'given') return undefined;
+		if (!earlier || answer?.state !== 'given' || this.#isJustOpened(question)) return undefined;
 		return question.follow?.(earlier, this.context);
 	}
 
@@ -232,16 +234,37 @@ export class CheckinForm {
 	}
 
 	type(id: string, key: string, text: string): void {
-		const { fields, carried } = this.entry(id);
+		const { fields, carried, gate } = this.entry(id);
 		this.#entries[id] = {
 			fields: { ...fields, [key]: text },
-			carried: carried.filter((other) => other !== key)
+			carried: carried.filter((other) => other !== key),
+			...(gate && { gate: 'some' })
 		};
 		if (this.#problems[id]?.[key]) {
 			this.#problems[id] = Object.fromEntries(
 				Object.entries(this.#problems[id]).filter(([other]) => other !== key)
 			);
 		}
+		this.draft.touch();
+	}
+
+	/** Which of the two buttons before the fields was chosen. */
+	gateOf(question: Question): 'none' | 'some' | undefined {
+		if (!this.#gate(question)) return undefined;
+		const entry = this.entry(question.id);
+		return entry.gate ?? (hasNoTexts(entry) ? undefined : 'some');
+	}
+
+	/** `none` answers without the fields, which keep their texts. `some` starts small numbers at 0. */
+	choose(question: Question, chosen: 'none' | 'some'): void {
+		const entry = withoutPassing(this.entry(question.id));
+		const fields = { ...entry.fields };
+		for (const { key, input, isDetail } of question.fields(this.#fieldContext())) {
+			const isSmall = input.kind === 'count' && !input.ranges && !isDetail;
+			if (chosen === 'some' && isSmall && !fields[key]?.trim()) fields[key] = numberWords(0);
+		}
+		this.#entries[question.id] = { ...entry, fields, gate: chosen };
+		this.#problems[question.id] = {};
 		this.draft.touch();
 	}
 
@@ -277,7 +300,7 @@ export class CheckinForm {
 	kept(question: Question): string | undefined {
 		const entry = this.entry(question.id);
 		if (!entry.without || isBlank(entry)) return undefined;
-		const read = readEntry(question.fields(this.#fieldContext()), withoutPassing(entry));
+		const read = this.#read(question, withoutPassing(entry));
 		if (read.ok && read.answer.state === 'given')
 			return question.summary(read.answer.value, this.context);
 		return listWords(Object.values(entry.fields).filter((text) => text.trim() !== ''));
@@ -285,7 +308,7 @@ export class CheckinForm {
 
 	/** Shows the problems of a question's fields. @returns whether there are none */
 	check(question: Question): boolean {
-		const read = readEntry(question.fields(this.context), this.entry(question.id));
+		const read = this.#read(question, this.entry(question.id));
 		this.#problems[question.id] = read.ok ? {} : read.problems;
 		if (read.ok && read.answer.state !== 'given') {
 			this.#entries[question.id] = { ...this.entry(question.id), without: read.answer.state };
@@ -302,7 +325,7 @@ export class CheckinForm {
 		// An unchanged answer keeps the fields of a newer version.
 		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
 			return existing;
-		const read = readEntry(question.fields(this.#fieldContext()), entry);
+		const read = this.#read(question, entry);
 		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
 	}
 
@@ -391,7 +414,22 @@ export class CheckinForm {
 	}
 
 	#entryOf(question: Question, answer: Answer | undefined): CheckinEntry {
-		return entryOf(answer && withoutHeld(answer, this.held(question)));
+		return entryOf(answer && withoutHeld(answer, this.held(question)), this.#gate(question));
+	}
+
+	#gate(question: Question): Gate | undefined {
+		return question.gate?.(this.#fieldContext());
+	}
+
+	#read(question: Question, entry: CheckinEntry): ReturnType<typeof readEntry> {
+		return readEntry(question.fields(this.#fieldContext()), entry, this.#gate(question));
+	}
+
+	/** Whether the fields were opened, and still hold the numbers that they start with. */
+	#isJustOpened({ id }: Question): boolean {
+		const { gate, fields } = this.entry(id);
+		const starts = ['', numberWords(0)];
+		return gate === 'some' && Object.values(fields).every((text) => starts.includes(text));
 	}
 
 	/** The context without answers, which only change the hints of fields. */

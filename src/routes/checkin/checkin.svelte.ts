@@ -91,6 +91,18 @@ export class CheckinPage {
 		return form.next;
 	}
 
+	/**
+	 * Chooses one of the two buttons before the fields of the open question.
+	 * @returns the id to go to, where that answers it
+	 */
+	choose(chosen: 'none' | 'some'): string | undefined {
+		const form = this.form;
+		if (!form?.question) return undefined;
+		form.choose(form.question, chosen);
+		this.hasTyped = true;
+		return chosen === 'none' ? form.next : undefined;
+	}
+
 	/** Passes the open question. @returns the id to go to */
 	pass(without: 'skipped' | 'unknown'): string {
 		const form = this.form;
