@@ -32,7 +32,6 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 		moment: '2026-11-08T21:05:00+01:00',
 		note: 'Elsie and I met half-way.\nShe is taller than her letters.',
 		given: [
-			'Same as last time',
 			{ LinkedIn: '200', 'Phone address book': '131', 'Choir’s forum': '6' },
 			{ 'Face to face': '9', 'In writing only': '0' },
 			'Skip',
@@ -43,15 +42,14 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			{ 'I will contact …': 'Kamila, with a postcard for once' }
 		]
 	},
-	// A plan of the week before is asked about.
+	// The counts are carried over, and a plan of the week before is asked about.
 	{
 		moment: '2026-11-15T09:00:00+01:00',
-		given: Array.from({ length: questionCount + 1 }, () => 'Skip')
+		given: Array.from({ length: questionCount }, () => 'Skip')
 	},
 	{
 		moment: '2026-11-22T23:59:59+01:00',
 		given: [
-			{ LinkedIn: '1 530' },
 			{ LinkedIn: '0' },
 			'I don’t know',
 			{ 'Times you asked In person': '0' },
@@ -64,7 +62,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 	{
 		moment: '2026-11-29T18:00:00+01:00',
 		given: [
-			{ LinkedIn: '1,531', 'Phone address book': '207', 'Choir’s forum': '44' },
+			{ LinkedIn: '1 531', 'Phone address book': '207', 'Choir’s forum': '44' },
 			{ LinkedIn: '201', 'Phone address book': '132', 'Choir’s forum': '50' },
 			{ 'Face to face': '8', 'By phone or video': '2', 'In writing only': '5' },
 			'Skip',

@@ -89,9 +89,6 @@ describe('a new check-in', () => {
 		await first.save();
 
 		const form = await open('2026-W47');
-		const contacts = find(form, 'contacts');
-		expect(form.canCarry(contacts)).toBe(true);
-		form.carry(contacts);
 		form.type('known', 'linkedin', '400-450');
 		form.pass('conversations', 'unknown');
 		expect(form.check(find(form, 'shared'))).toBe(true);
@@ -232,6 +229,74 @@ describe('a new check-in', () => {
 		form.type('known', 'linkedin', '12');
 		expect(form.doubts(find(form, 'known'))).toHaveProperty('linkedin');
 		expect(form.check(find(form, 'known'))).toBe(true);
+	});
+});
+
+describe('counts that are carried over', () => {
+	async function counting(week: Week, linkedin?: string) {
+		const form = await open(week);
+		if (linkedin !== undefined) form.type('contacts', 'linkedin', linkedin);
+		await form.save();
+	}
+
+	it('have no screen, stand at the end as carried, and can be changed there', async () => {
+		await counting('2026-W46', '1512');
+		const form = await open('2026-W47');
+		expect(form.screens).not.toContain('contacts');
+		expect(form.start).toBe('known');
+		expect(form.draft.pending).toBe(false);
+		const contacts = find(form, 'contacts');
+		const carried = { state: 'given', value: { linkedin: 1512 }, carried: ['linkedin'] };
+		expect(form.answer(contacts)).toEqual(carried);
+		const [linkedin] = find(form, 'known').fields(form.context);
+		expect(linkedin?.hint).toBe('of 1,512');
+		form.goTo(REVIEW);
+		form.goTo('contacts');
+		expect([form.next, form.beside(-1)]).toEqual([REVIEW, REVIEW]);
+		form.type('contacts', 'linkedin', '1520');
+		await form.draft.flush();
+		const again = await open('2026-W47');
+		expect(again.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 1520 } });
+	});
+
+	it('are asked for the first time, and four weeks after they were typed', async () => {
+		expect((await open('2026-W44')).screens).toContain('contacts');
+		await counting('2026-W44', '1512');
+		for (const week of ['2026-W45', '2026-W46', '2026-W47'] as const) {
+			expect((await open(week)).screens).not.toContain('contacts');
+			await counting(week);
+		}
+		const form = await open('2026-W48');
+		expect(form.screens[0]).toBe('contacts');
+		expect(form.entry('contacts').fields).toEqual({});
+		expect(form.canCarry(find(form, 'contacts'))).toBe(true);
+	});
+
+	it('are asked for where a list came in, in place of what a draft carried', async () => {
+		await counting('2026-W46', '1512');
+		const form = await open('2026-W47');
+		form.type('known', 'linkedin', '5');
+		await form.draft.flush();
+		await count('linkedin', { '2026-W47': 1530 });
+		const again = await open('2026-W47');
+		expect(again.screens).toContain('contacts');
+		expect(again.entry('contacts')).toEqual({ fields: { linkedin: '1,530' }, carried: [] });
+	});
+
+	it('are asked for where a platform was added since, but not where one was left blank', async () => {
+		await counting('2026-W46', '1512');
+		expect((await open('2026-W47')).screens).not.toContain('contacts');
+		await kithbook.save((clock) => [newPlatform({ id: 'x' }, 2, clock)]);
+		expect((await open('2026-W47')).screens).toContain('contacts');
+	});
+
+	it('are asked for in each check-in of a month', async () => {
+		await counting('2026-W46', '1512');
+		const [settings] = await kithbook.storage.records('settings');
+		if (!settings) throw new Error('the journal is begun');
+		const rhythm = { every: 'month', day: 1 } as const;
+		await kithbook.save((clock) => [edit(settings, { rhythm }, clock)]);
+		expect((await open('2026-W49')).screens).toContain('contacts');
 	});
 });
 
@@ -385,6 +450,19 @@ describe('a plan of the week before', () => {
 				end: 'not-yet',
 				note: 'He is away.'
 			}
+		});
+	});
+
+	it('is not asked about again where it was answered before the check-in', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		expect(form.screens).toContain('plan-before');
+		form.type('plan-before', 'end', 'came');
+		await form.draft.flush();
+		const again = await open('2026-W47');
+		expect(again.screens).not.toContain('plan-before');
+		expect((await again.save()).answers['plan-before']).toMatchObject({
+			value: { plan: 'I will contact Leo.', end: 'came' }
 		});
 	});
 

@@ -2,6 +2,7 @@ import {
 	checkinDraftId,
 	correctCheckin,
 	newCheckin,
+	savedAt,
 	stampSaved,
 	type Answer,
 	type Checkin,
@@ -33,7 +34,8 @@ import {
 	type Value
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
-import type { Week } from '$lib/journal/weeks';
+import { OLDEST, stampedAt } from '$lib/journal/stamps';
+import { weeksBetween, type Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
 import { Autosave } from '$lib/app/autosave.svelte';
@@ -46,11 +48,17 @@ export const REVIEW = 'review';
 /** The screen with open requests of earlier weeks. It has no answer. */
 export const OPEN_REQUESTS = 'open-requests';
 
+/** The number of weeks after which numbers that are carried over are asked for again. */
+const WEEKS_CARRIED = 4;
+
 /** The form of a week's check-in. */
 export class CheckinForm {
 	readonly week: Week;
 	readonly questions: readonly Question[];
-	/** The ids of all screens except {@link REVIEW}. */
+	/**
+	 * The ids of all screens in their order, except {@link REVIEW}. A question without a screen is
+	 * answered already, and can be changed from there.
+	 */
 	readonly screens: readonly string[];
 	/** The ids of requests that were open at the start. They stay on the screen when they are closed. */
 	readonly openRequests: readonly string[];
@@ -103,9 +111,6 @@ export class CheckinForm {
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
 		this.openRequests = sources.open.map(({ id }) => id);
-		this.screens = this.questions.flatMap(({ id, precededBy }) =>
-			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
-		);
 		this.#entries = Object.fromEntries(
 			this.questions.map((question) => {
 				const { id } = question;
@@ -113,7 +118,12 @@ export class CheckinForm {
 			})
 		);
 		this.#countIn();
-		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
+		const asked = this.questions.filter((question) => this.#isAsked(question));
+		this.screens = asked.flatMap(({ id, precededBy }) =>
+			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
+		);
+		for (const question of this.questions) if (!asked.includes(question)) this.#carryOver(question);
+		const first = existing ? REVIEW : (this.screens[0] ?? REVIEW);
 		// The open requests of the draft may be closed by now.
 		const follower = this.questions.find(({ precededBy }) => precededBy === draft?.at);
 		const left = draft && !this.#has(draft.at) && follower ? follower.id : draft?.at;
@@ -154,6 +164,7 @@ export class CheckinForm {
 
 	/** The screen after the open one, or before it where `by` is -1. */
 	beside(by: 1 | -1): string {
+		if (this.question && !this.screens.includes(this.at)) return REVIEW;
 		return this.screens[this.position + by] ?? REVIEW;
 	}
 
@@ -222,13 +233,7 @@ export class CheckinForm {
 
 	/** Copies the last values and marks them. Counts of imported lists are kept. */
 	carry(question: Question): void {
-		const texts = this.#carried(question);
-		if (texts.length === 0) return;
-		const { fields } = this.entry(question.id);
-		this.#entries[question.id] = {
-			fields: { ...fields, ...Object.fromEntries(texts) },
-			carried: texts.map(([key]) => key)
-		};
+		this.#copyLast(question);
 		this.#problems[question.id] = {};
 		this.draft.touch();
 	}
@@ -377,7 +382,7 @@ export class CheckinForm {
 	}
 
 	#has(id: string): boolean {
-		return id === REVIEW || this.screens.includes(id);
+		return id === REVIEW || this.screens.includes(id) || this.questions.some((q) => q.id === id);
 	}
 
 	#nextPrompt(passed?: string): string | undefined {
@@ -445,18 +450,76 @@ export class CheckinForm {
 		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
 		for (const { id } of this.questions.filter(({ countedByLists }) => countedByLists)) {
 			const entry = this.entry(id);
-			if (!isBlank(entry) || entry.without) continue;
-			this.#entries[id] = { ...entry, fields: Object.fromEntries(fields) };
+			const typed = Object.entries(entry.fields).some(
+				([key, text]) => text.trim() !== '' && !entry.carried.includes(key)
+			);
+			if (typed || entry.without) continue;
+			this.#entries[id] = {
+				fields: { ...entry.fields, ...Object.fromEntries(fields) },
+				carried: entry.carried.filter((key) => !fields.some(([counted]) => counted === key))
+			};
 		}
+	}
+
+	/** Whether a question has a screen. A correction has all of them. */
+	#isAsked(question: Question): boolean {
+		const { existing, draft } = this.#sources;
+		if (existing || draft?.at === question.id) return true;
+		if (question.carries) return this.#isCountDue(question);
+		return !question.mayBeAnsweredBefore || isBlank(this.entry(question.id));
+	}
+
+	/**
+	 * Whether numbers that can be carried over are asked for: in each check-in of a month, else four
+	 * weeks after they were last typed, and where a list or a platform came since.
+	 */
+	#isCountDue(question: Question): boolean {
+		const { settings, earlier, week } = this.#sources;
+		const typed = earlier.find(({ answers: { [question.id]: answer } }) => {
+			if (answer?.state !== 'given') return false;
+			const { value, carried = [] } = answer;
+			return Object.keys(value).some((key) => !carried.includes(key));
+		});
+		if (settings.rhythm.every === 'month' || !typed) return true;
+		if (weeksBetween(typed.week, week) >= WEEKS_CARRIED) return true;
+		if (this.counted(question).length > 0 || this.#carried(question).length === 0) return true;
+		const last = this.#lastValue(question.id) ?? {};
+		return this.#baseContext().platforms.some(
+			({ id, stamps }) => !(id in last) && stampedAt(stamps.retired ?? OLDEST) > savedAt(typed)
+		);
+	}
+
+	/** Copies the last values of a question without a screen, unless it has an answer. */
+	#carryOver(question: Question): void {
+		const entry = this.entry(question.id);
+		if (isBlank(entry) && !entry.without) this.#copyLast(question);
+	}
+
+	#copyLast(question: Question): void {
+		const texts = this.#carried(question);
+		if (texts.length === 0) return;
+		this.#entries[question.id] = {
+			fields: { ...this.entry(question.id).fields, ...Object.fromEntries(texts) },
+			carried: texts.map(([key]) => key)
+		};
 	}
 
 	/** The last values of current fields, except counted ones. */
 	#carried(question: Question): [key: string, text: string][] {
 		const asked = new Set(question.fields(this.context).map(({ key }) => key));
 		const counted = this.counted(question);
-		return Object.entries(fieldTexts(this.#earlierValue(question.id) ?? {})).filter(
+		return Object.entries(fieldTexts(this.#lastValue(question.id) ?? {})).filter(
 			([key]) => asked.has(key) && !counted.includes(key)
 		);
+	}
+
+	/** The value of the latest check-in that has one. */
+	#lastValue(id: string): Value | undefined {
+		for (const { answers } of this.#sources.earlier) {
+			const answer = answers[id];
+			if (answer?.state === 'given') return answer.value;
+		}
+		return undefined;
 	}
 
 	#earlierValue(id: string): Value | undefined {

@@ -77,13 +77,18 @@ export interface Question {
 	hint?(context: Context): string;
 	/** The schema of the stored value. */
 	readonly answer: z.ZodMiniType<Value>;
-	/** Whether last time's numbers may be copied; they are marked as carried. */
+	/**
+	 * Whether last time's numbers may be copied; they are marked as carried. A weekly check-in asks
+	 * for them every four weeks, and copies them by itself in between.
+	 */
 	readonly carries?: boolean;
 	/**
 	 * Whether the fields are platforms. A correction keeps an answered platform after it is
 	 * retired.
 	 */
 	readonly perPlatform?: boolean;
+	/** Whether it may be answered elsewhere before the check-in, which then does not ask again. */
+	readonly mayBeAnsweredBefore?: boolean;
 	/** Whether an import fills in its numbers. */
 	readonly countedByLists?: boolean;
 	/** Whether it asks the reflection prompt, which the user may exchange. */
