@@ -23,8 +23,10 @@ async function answerAll(page) {
 			.split('{count}');
 		await page.getByRole('progressbar', { name: progress }).or(review).first().waitFor();
 		if (await review.isVisible()) return;
+		const yes = page.getByRole('button', { name: words('checkin_yes'), exact: true });
+		if (await yes.isVisible()) await yes.click();
 		for (const field of await page.getByRole('textbox').all()) {
-			const isCount = (await field.getAttribute('inputmode')) === 'numeric';
+			const isCount = (await field.getAttribute('inputmode')) !== null;
 			await field.pressSequentially(isCount ? (position === 1 ? '240' : '12') : sentence);
 		}
 		const choice = page.getByRole('radio').first();
@@ -60,7 +62,7 @@ export async function measureAnswering(browser, site, rows) {
 		const context = await profile(browser);
 		await begin(context, site.url, rows);
 		const page = await context.newPage();
-		await watch(page, { name: 'saved', selector: 'h1', text: words('checkin_done_title') });
+		await watch(page, { name: 'saved', selector: '#saved', text: words('checkin_done_title') });
 		await page.goto(`${site.url}/checkin/`);
 		await page.getByRole('progressbar').waitFor();
 		answering.push(await longestTask(page, () => answerAll(page)));

@@ -41,7 +41,7 @@ test('the last week of the year is one week, on both sides of New Year', async (
 	await weekAt(page, '2027-01-04T00:00:01+01:00');
 	await expect(headline(page)).toHaveText('Nothing to do just yet.');
 	await page.getByRole('link', { name: 'Check in today' }).click();
-	await checkin.complete([{ LinkedIn: '101' }]);
+	await checkin.complete([{ LinkedIn: '10' }]);
 	expect(await weeks(page)).toEqual(['2026-W53', '2027-W01']);
 	const journal = new JournalPage(page);
 	await journal.open();
@@ -89,7 +89,7 @@ for (const { name, before, after, week, monday, next } of [
 		await weekAt(page, monday);
 		await expect(headline(page)).toHaveText('Nothing to do just yet.');
 		await checkin.open();
-		await checkin.complete([{ LinkedIn: '101' }]);
+		await checkin.complete([{ LinkedIn: '10' }]);
 		expect(await weeks(page)).toEqual([week, next]);
 	});
 }
@@ -148,7 +148,7 @@ test('a missed week is told of, and filled in', async ({ page }) => {
 	await expect(page.getByText('The week of 9 November passed without a check-in.')).toBeVisible();
 	await page.getByRole('link', { name: 'Fill it in' }).click();
 	await expect(page.getByText('Week of 9 November')).toBeVisible();
-	await checkin.complete([{ LinkedIn: '101' }]);
+	await checkin.complete([{ LinkedIn: '10' }]);
 	expect(await weeks(page)).toEqual(['2026-W45', '2026-W46']);
 	await page.goto('/');
 	await expect(page.getByRole('link', { name: 'Fill it in' })).toBeHidden();
@@ -188,7 +188,7 @@ test('whoever checks in monthly is asked once a month', async ({ page }) => {
 	const checkin = new CheckinPage(page);
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '20' }]);
-	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await checkin.button('Close').click();
 	await expect(headline(page)).toHaveText('This month is written down.');
 	await expect(page.getByText('The next check-in is on Thursday 31 December.')).toBeVisible();
 
@@ -200,7 +200,7 @@ test('whoever checks in monthly is asked once a month', async ({ page }) => {
 	await expect(headline(page)).toHaveText('Your month is ready to look at.');
 	await page.getByRole('link', { name: 'Start the check-in' }).click();
 	await checkin.complete([{ LinkedIn: '100' }, { LinkedIn: '30' }]);
-	await page.getByRole('link', { name: 'Back to This week' }).click();
+	await checkin.button('Close').click();
 	await expect(page.getByText(/^By your own guess/)).toContainText('30 of your 100 contacts');
 	expect(await weeks(page)).toEqual(['2026-W49', '2026-W53']);
 });

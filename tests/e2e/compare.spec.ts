@@ -122,11 +122,12 @@ test('the check-in asks only for what the log does not hold, and brings open req
 
 	await expect(checkin.heading).toHaveText(questions.helpAsked);
 	await expect(page.getByText('Already in your log. In person: 1 request')).toBeVisible();
-	await page.getByRole('textbox', { name: 'Requests you made In person' }).fill('2');
+	await checkin.button('Yes').click();
+	await page.getByRole('textbox', { name: 'Times you asked In person' }).fill('2');
 	await page.getByRole('link', { name: 'Write one into the log' }).click();
 	await expect(help.what).toBeFocused();
 	await page.goBack();
-	await expect(page.getByRole('textbox', { name: 'Requests you made In person' })).toHaveValue('2');
+	await expect(page.getByRole('textbox', { name: 'Times you asked In person' })).toHaveValue('2');
 	await checkin.next();
 	await expect(checkin.heading).toHaveText(questions.helpGiven);
 	await page.goto('/checkin/?question=review');

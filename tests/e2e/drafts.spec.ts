@@ -34,6 +34,7 @@ test('what was typed is there after a reload and after the page was closed', asy
 }) => {
 	const checkin = new CheckinPage(page);
 	await page.goto('/checkin/?question=shared');
+	await checkin.button('Yes').click();
 	await checkin.field('In your own words').fill('The street where my sister lives.');
 	// At once: no pause in which it might be saved by a timer.
 	await page.reload();

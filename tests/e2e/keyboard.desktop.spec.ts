@@ -82,9 +82,9 @@ test('the whole journey is made by the keyboard alone', async ({ page }) => {
 	await checkin.isReview();
 	await expect(checkin.heading).toBeFocused();
 	await press(page, checkin.button('Save and finish'));
-	await expect(checkin.heading).toHaveText('Saved');
+	await expect(checkin.heading).toHaveText('You know about 250 of your 1,000 contacts.');
 	await expect(checkin.heading).toBeFocused();
-	await press(page, page.getByRole('link', { name: 'Read it in the journal' }));
+	await press(page, page.getByRole('link', { name: 'Read this week' }));
 
 	const chapter = page.getByRole('article');
 	await expect(chapter).toContainText('You know 250 of them: LinkedIn 250.');

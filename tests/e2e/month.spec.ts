@@ -13,14 +13,14 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			{ LinkedIn: '180 to 220', 'Phone address book': '130', 'Choir’s forum': '2' },
 			{ 'Face to face': '7', 'By phone or video': '3', 'In writing only': '12' },
 			{
-				'Requests you made Online': '2',
+				'Times you asked Online': '2',
 				'People you asked Online': '1512',
-				'Requests answered Online': '1',
-				'Requests that got help Online': '0',
-				'Requests you made In person': '1',
+				'Times somebody answered Online': '1',
+				'of these, got help Online': '0',
+				'Times you asked In person': '1',
 				'People you asked In person': '1',
-				'Requests answered In person': '1',
-				'Requests that got help In person': '1'
+				'Times somebody answered In person': '1',
+				'of these, got help In person': '1'
 			},
 			{ Online: '1', 'In person': '4' },
 			{ 'In your own words': 'A photo with the number of the house in it.' },
@@ -32,7 +32,6 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 		moment: '2026-11-08T21:05:00+01:00',
 		note: 'Elsie and I met half-way.\nShe is taller than her letters.',
 		given: [
-			'Same as last time',
 			{ LinkedIn: '200', 'Phone address book': '131', 'Choir’s forum': '6' },
 			{ 'Face to face': '9', 'In writing only': '0' },
 			'Skip',
@@ -43,18 +42,17 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			{ 'I will contact …': 'Kamila, with a postcard for once' }
 		]
 	},
-	// A plan of the week before is asked about.
+	// The counts are carried over, and a plan of the week before is asked about.
 	{
 		moment: '2026-11-15T09:00:00+01:00',
-		given: Array.from({ length: questionCount + 1 }, () => 'Skip')
+		given: Array.from({ length: questionCount }, () => 'Skip')
 	},
 	{
 		moment: '2026-11-22T23:59:59+01:00',
 		given: [
-			{ LinkedIn: '1 530' },
 			{ LinkedIn: '0' },
 			'I don’t know',
-			{ 'Requests you made In person': '0' },
+			{ 'Times you asked In person': '0' },
 			{ Online: '10000000', 'In person': '0' },
 			{ 'In your own words': '{"not": "JSON"} <script>alert(1)</script>' },
 			{ 'Your thoughts': 'x'.repeat(5000) },
@@ -64,7 +62,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 	{
 		moment: '2026-11-29T18:00:00+01:00',
 		given: [
-			{ LinkedIn: '1,531', 'Phone address book': '207', 'Choir’s forum': '44' },
+			{ LinkedIn: '1 531', 'Phone address book': '207', 'Choir’s forum': '44' },
 			{ LinkedIn: '201', 'Phone address book': '132', 'Choir’s forum': '50' },
 			{ 'Face to face': '8', 'By phone or video': '2', 'In writing only': '5' },
 			'Skip',

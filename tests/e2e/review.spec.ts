@@ -157,7 +157,7 @@ test('a check-in offers twelve names, and says what they told once it is answere
 	await checkin.next();
 	await checkin.skipFrom(3);
 	await checkin.save();
-	await page.getByRole('link', { name: 'Look at twelve names' }).click();
+	await page.getByRole('link', { name: 'Check it with twelve names' }).click();
 	await review.isAt(12);
 	await review.button('Done for now').click();
 	await expect(page.getByRole('heading', { name: 'This week is written down.' })).toBeVisible();

@@ -81,7 +81,7 @@ describe('a week’s chapter', () => {
 		);
 		expect(chapter.passages).toEqual([]);
 		expect(chapter.skipped).toBe(
-			'Skipped: “What did you share that a stranger need not know?” and “Whom will you contact next?”'
+			'Skipped: “Did you share anything a stranger need not know?” and “Whom will you contact next?”'
 		);
 		expect(chapter.unknown).toBe('Not known: “How many of them do you actually know?”');
 	});

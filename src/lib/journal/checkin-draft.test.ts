@@ -21,6 +21,28 @@ const entry = (fields: Record<string, string>, carried: string[] = []): CheckinE
 	carried
 });
 
+describe('what is chosen before the fields', () => {
+	const gate = { none: 'Nobody', some: 'Yes', nothing: { a: 0, b: 0 } };
+	const fields = [count('a'), count('b')];
+
+	it('answers without the fields, whatever they hold', () => {
+		const none: CheckinEntry = { ...entry({ a: '3', b: 'many' }), gate: 'none' };
+		expect(readEntry(fields, none, gate)).toEqual({
+			ok: true,
+			answer: { state: 'given', value: { a: 0, b: 0 } }
+		});
+		expect(isBlank({ ...entry({}), gate: 'none' })).toBe(false);
+		expect(isBlank({ ...entry({}), gate: 'some' })).toBe(true);
+	});
+
+	it('is known again from the answer', () => {
+		const given = (value: Record<string, number>) => ({ state: 'given', value }) as const;
+		expect(entryOf(given({ b: 0, a: 0 }), gate)).toEqual({ ...entry({}), gate: 'none' });
+		expect(entryOf(given({ a: 0 }), gate)).toEqual({ ...entry({ a: '0' }), gate: 'some' });
+		expect(entryOf({ state: 'skipped' }, gate)).toEqual({ ...entry({}), without: 'skipped' });
+	});
+});
+
 describe('reading what was typed', () => {
 	it('takes numbers, ranges, words and choices, and leaves blank fields out', () => {
 		const fields: Field[] = [

@@ -3,7 +3,8 @@ import { parseField, type AmountProblem } from './amount-text';
 import { LARGEST } from './amount';
 import type { Answer } from './checkin';
 import { scaleSteps } from './own-question';
-import type { Field, FieldValue, Held, Value } from './questions';
+import type { Field, FieldValue, Gate, Held, Value } from './questions';
+import { sameValue } from './record';
 import { amountWords } from './words';
 import { thresholdSchema } from './schemas/settings';
 import { weekSchema } from './schemas/record';
@@ -14,7 +15,9 @@ export const entrySchema = z.object({
 	/** Fields copied from last time and not changed since. */
 	carried: z.array(z.string()),
 	/** Set where the question was passed without an answer. Its fields are then only kept. */
-	without: z.optional(z.enum(['skipped', 'unknown']))
+	without: z.optional(z.enum(['skipped', 'unknown'])),
+	/** What was chosen before the fields. After `none`, the fields are only kept. */
+	gate: z.optional(z.enum(['none', 'some']))
 });
 export type CheckinEntry = z.infer<typeof entrySchema>;
 
@@ -33,20 +36,29 @@ export function emptyEntry(): CheckinEntry {
 	return { fields: {}, carried: [] };
 }
 
+/** Whether nothing was entered. */
 export function isBlank(entry: CheckinEntry): boolean {
+	return entry.gate !== 'none' && hasNoTexts(entry);
+}
+
+export function hasNoTexts(entry: CheckinEntry): boolean {
 	return Object.values(entry.fields).every((text) => text.trim() === '');
 }
 
 /** The entry as it was before its question was passed. */
-export function withoutPassing({ fields, carried }: CheckinEntry): CheckinEntry {
-	return { fields, carried };
+export function withoutPassing({ fields, carried, gate }: CheckinEntry): CheckinEntry {
+	return { fields, carried, ...(gate && { gate }) };
 }
 
-/** The entry for correcting an answer. */
-export function entryOf(answer: Answer | undefined): CheckinEntry {
+/** The entry for correcting an answer to a question, which may have a gate. */
+export function entryOf(answer: Answer | undefined, gate?: Gate): CheckinEntry {
 	if (!answer) return emptyEntry();
 	if (answer.state !== 'given') return { ...emptyEntry(), without: answer.state };
-	return { fields: fieldTexts(answer.value), carried: answer.carried ?? [] };
+	const entry = { fields: fieldTexts(answer.value), carried: answer.carried ?? [] };
+	if (!gate) return entry;
+	return sameValue(answer.value, gate.nothing)
+		? { ...emptyEntry(), gate: 'none' }
+		: { ...entry, gate: 'some' };
 }
 
 /** Texts that {@link readEntry} reads as the same values. */
@@ -66,12 +78,18 @@ function fieldText(value: FieldValue): string {
 /** By the key of the field. */
 export type EntryProblems = Record<string, AmountProblem>;
 
-/** @returns the answer, or the problems by field. Without one, it is `skipped` or `unknown` */
+/**
+ * Reads what was entered in the fields of a question, which may have a gate.
+ * @returns the answer, or the problems by field. Without one, it is `skipped` or `unknown`
+ */
 export function readEntry(
 	fields: readonly Field[],
-	entry: CheckinEntry
+	entry: CheckinEntry,
+	gate?: Gate
 ): { ok: true; answer: Answer } | { ok: false; problems: EntryProblems } {
 	if (entry.without) return { ok: true, answer: { state: entry.without } };
+	if (gate && entry.gate === 'none')
+		return { ok: true, answer: { state: 'given', value: gate.nothing } };
 	const value: Record<string, FieldValue> = {};
 	const kept: Record<string, string> = {};
 	const problems: EntryProblems = {};

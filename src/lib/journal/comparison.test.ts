@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newCheckin, type Answer } from './checkin';
-import { changesBetween, sharesOver } from './comparison';
+import { sharesOver } from './comparison';
 import { counted, inRoundNumbers, pairsOf } from './real-share';
 import { Clock } from './stamps';
 
@@ -46,23 +46,20 @@ it.each([
 	expect(inRoundNumbers(share)).toEqual(words);
 });
 
-it('compares only what both check-ins tell', () => {
+it('compares only the platforms that both check-ins have', () => {
 	const before = checkin({
 		contacts: given({ linkedin: 1000, x: 50 }),
-		known: given({ linkedin: 200, x: 10 }),
-		conversations: given({ faceToFace: 4, call: 2 })
+		known: given({ linkedin: 200, x: 10 })
 	});
 	const after = checkin({
 		contacts: given({ linkedin: 1010, phone: 80 }),
-		known: given({ linkedin: 200, phone: 60 }),
-		conversations: given({ call: 5, writing: 9 })
+		known: given({ linkedin: 200, phone: 60 })
 	});
-	expect(changesBetween(before, after)).toEqual([
-		'1,010 contacts on the same platforms; 1,000 last time.',
-		'You know 200 of them, as last time.',
-		'You talked with 5 people face to face or by phone; 6 last time.'
-	]);
-	expect(changesBetween(before, checkin({ contacts: { state: 'unknown' } }))).toEqual([]);
+	expect(sharesOver(before, after)).toEqual({
+		before: { contacts: 1000, known: 200 },
+		after: { contacts: 1010, known: 200 }
+	});
+	expect(sharesOver(before, checkin({ contacts: { state: 'unknown' } }))).toBeUndefined();
 });
 
 it('compares no shares where know means something else than before', () => {

@@ -89,9 +89,6 @@ describe('a new check-in', () => {
 		await first.save();
 
 		const form = await open('2026-W47');
-		const contacts = find(form, 'contacts');
-		expect(form.canCarry(contacts)).toBe(true);
-		form.carry(contacts);
 		form.type('known', 'linkedin', '400-450');
 		form.pass('conversations', 'unknown');
 		expect(form.check(find(form, 'shared'))).toBe(true);
@@ -235,6 +232,129 @@ describe('a new check-in', () => {
 	});
 });
 
+describe('counts that are carried over', () => {
+	async function counting(week: Week, linkedin?: string) {
+		const form = await open(week);
+		if (linkedin !== undefined) form.type('contacts', 'linkedin', linkedin);
+		await form.save();
+	}
+
+	it('have no screen, stand at the end as carried, and can be changed there', async () => {
+		await counting('2026-W46', '1512');
+		const form = await open('2026-W47');
+		expect(form.screens).not.toContain('contacts');
+		expect(form.start).toBe('known');
+		expect(form.draft.pending).toBe(false);
+		const contacts = find(form, 'contacts');
+		const carried = { state: 'given', value: { linkedin: 1512 }, carried: ['linkedin'] };
+		expect(form.answer(contacts)).toEqual(carried);
+		const [linkedin] = find(form, 'known').fields(form.context);
+		expect(linkedin?.hint).toBe('of 1,512');
+		form.goTo(REVIEW);
+		form.goTo('contacts');
+		expect([form.next, form.beside(-1)]).toEqual([REVIEW, REVIEW]);
+		form.type('contacts', 'linkedin', '1520');
+		await form.draft.flush();
+		const again = await open('2026-W47');
+		expect(again.answer(contacts)).toEqual({ state: 'given', value: { linkedin: 1520 } });
+	});
+
+	it('are asked for the first time, and four weeks after they were typed', async () => {
+		expect((await open('2026-W44')).screens).toContain('contacts');
+		await counting('2026-W44', '1512');
+		for (const week of ['2026-W45', '2026-W46', '2026-W47'] as const) {
+			expect((await open(week)).screens).not.toContain('contacts');
+			await counting(week);
+		}
+		const form = await open('2026-W48');
+		expect(form.screens[0]).toBe('contacts');
+		expect(form.entry('contacts').fields).toEqual({});
+		expect(form.canCarry(find(form, 'contacts'))).toBe(true);
+	});
+
+	it('are asked for where a list came in, in place of what a draft carried', async () => {
+		await counting('2026-W46', '1512');
+		const form = await open('2026-W47');
+		form.type('known', 'linkedin', '5');
+		await form.draft.flush();
+		await count('linkedin', { '2026-W47': 1530 });
+		const again = await open('2026-W47');
+		expect(again.screens).toContain('contacts');
+		expect(again.entry('contacts')).toEqual({ fields: { linkedin: '1,530' }, carried: [] });
+	});
+
+	it('are asked for where a platform was added since, but not where one was left blank', async () => {
+		await counting('2026-W46', '1512');
+		expect((await open('2026-W47')).screens).not.toContain('contacts');
+		await kithbook.save((clock) => [newPlatform({ id: 'x' }, 2, clock)]);
+		expect((await open('2026-W47')).screens).toContain('contacts');
+	});
+
+	it('are asked for in each check-in of a month', async () => {
+		await counting('2026-W46', '1512');
+		const [settings] = await kithbook.storage.records('settings');
+		if (!settings) throw new Error('the journal is begun');
+		const rhythm = { every: 'month', day: 1 } as const;
+		await kithbook.save((clock) => [edit(settings, { rhythm }, clock)]);
+		expect((await open('2026-W49')).screens).toContain('contacts');
+	});
+});
+
+describe('the buttons before the fields', () => {
+	const zeros = { faceToFace: 0, call: 0, writing: 0 };
+
+	it('answer with zeros by one tap, and open in the same state', async () => {
+		const form = await open('2026-W47');
+		const talked = find(form, 'conversations');
+		expect(form.gateOf(talked)).toBeUndefined();
+		form.choose(talked, 'none');
+		expect(form.answer(talked)).toEqual({ state: 'given', value: zeros });
+		await form.draft.flush();
+		expect((await open('2026-W47')).gateOf(talked)).toBe('none');
+		await form.save();
+		const correction = await open('2026-W47');
+		expect(correction.gateOf(talked)).toBe('none');
+		expect(correction.gateOf(find(correction, 'contacts'))).toBeUndefined();
+	});
+
+	it('show numbers that start at 0, and last time’s only once one is changed', async () => {
+		const first = await open('2026-W46');
+		first.type('conversations', 'call', '4');
+		await first.save();
+		const form = await open('2026-W47');
+		const asked = find(form, 'help-asked');
+		form.choose(asked, 'some');
+		const shown = {
+			onlineRequests: '0',
+			onlineHelped: '0',
+			offlineRequests: '0',
+			offlineHelped: '0'
+		};
+		expect(form.entry('help-asked').fields).toEqual(shown);
+		const talked = find(form, 'conversations');
+		form.choose(talked, 'some');
+		expect(form.answer(talked)).toEqual({ state: 'given', value: zeros });
+		expect(form.follow(talked)).toBeUndefined();
+		form.type('conversations', 'call', '5');
+		expect(form.follow(talked)).toContain('4 by phone');
+	});
+
+	it('keep what was typed before', async () => {
+		const form = await open('2026-W47');
+		const shared = find(form, 'shared');
+		form.choose(shared, 'some');
+		form.type('shared', 'text', 'The street.');
+		form.choose(shared, 'none');
+		expect(form.answer(shared)).toEqual({ state: 'given', value: { text: 'Nothing this week.' } });
+		form.choose(shared, 'some');
+		expect(form.answer(shared)).toEqual({ state: 'given', value: { text: 'The street.' } });
+		form.pass('shared', 'skipped');
+		expect(form.gateOf(shared)).toBe('some');
+		form.choose(shared, 'none');
+		expect(form.answer(shared)).toMatchObject({ state: 'given' });
+	});
+});
+
 describe('a correction', () => {
 	it('opens at the reading over and keeps the earlier answer', async () => {
 		const form = await open('2026-W47');
@@ -333,6 +453,19 @@ describe('a plan of the week before', () => {
 		});
 	});
 
+	it('is not asked about again where it was answered before the check-in', async () => {
+		await plan('2026-W46', 'Leo');
+		const form = await open('2026-W47');
+		expect(form.screens).toContain('plan-before');
+		form.type('plan-before', 'end', 'came');
+		await form.draft.flush();
+		const again = await open('2026-W47');
+		expect(again.screens).not.toContain('plan-before');
+		expect((await again.save()).answers['plan-before']).toMatchObject({
+			value: { plan: 'I will contact Leo.', end: 'came' }
+		});
+	});
+
 	it('keeps its words where the answer is corrected after the plan was', async () => {
 		await plan('2026-W46', 'Leo');
 		const form = await open('2026-W47');
@@ -385,6 +518,16 @@ describe('what the log of favours holds of the week', () => {
 		const again = await open('2026-W47');
 		expect(again.entry('help-asked').fields).toEqual({ offlineRequests: '2' });
 		expect(again.entry('help-given').fields).toEqual({ online: '0' });
+	});
+
+	it('is what Nobody else leaves, and is no answer of one’s own', async () => {
+		await log();
+		const form = await open('2026-W47');
+		const given = find(form, 'help-given');
+		form.choose(given, 'none');
+		expect(form.answer(given)).toEqual({ state: 'given', value: { online: 1, offline: 0 } });
+		await form.save();
+		expect((await open('2026-W47')).gateOf(given)).toBe('none');
 	});
 
 	it('leaves an answer alone that nobody touches, whatever was logged since', async () => {

@@ -2,6 +2,7 @@ import {
 	checkinDraftId,
 	correctCheckin,
 	newCheckin,
+	savedAt,
 	stampSaved,
 	type Answer,
 	type Checkin,
@@ -11,6 +12,7 @@ import {
 	emptyEntry,
 	entryOf,
 	fieldTexts,
+	hasNoTexts,
 	isBlank,
 	readEntry,
 	withHeld,
@@ -26,13 +28,15 @@ import { promptFor } from '$lib/journal/prompts';
 import {
 	questions,
 	type Context,
+	type Gate,
 	type Held,
 	type Question,
 	type Value
 } from '$lib/journal/questions';
 import { sameValue } from '$lib/journal/record';
-import type { Week } from '$lib/journal/weeks';
-import { listWords } from '$lib/journal/words';
+import { OLDEST, stampedAt } from '$lib/journal/stamps';
+import { weeksBetween, type Week } from '$lib/journal/weeks';
+import { listWords, numberWords } from '$lib/journal/words';
 import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
 import { Autosave } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -44,16 +48,24 @@ export const REVIEW = 'review';
 /** The screen with open requests of earlier weeks. It has no answer. */
 export const OPEN_REQUESTS = 'open-requests';
 
+/** The number of weeks after which numbers that are carried over are asked for again. */
+const WEEKS_CARRIED = 4;
+
 /** The form of a week's check-in. */
 export class CheckinForm {
 	readonly week: Week;
 	readonly questions: readonly Question[];
-	/** The ids of all screens except {@link REVIEW}. */
+	/**
+	 * The ids of all screens in their order, except {@link REVIEW}. A question without a screen is
+	 * answered already, and can be changed from there.
+	 */
 	readonly screens: readonly string[];
 	/** The ids of requests that were open at the start. They stay on the screen when they are closed. */
 	readonly openRequests: readonly string[];
 	/** Whether the week already has a check-in. */
 	readonly isCorrection: boolean;
+	/** Whether there is no other check-in. */
+	readonly isFirst: boolean;
 	/** Whether it was opened from a draft. */
 	readonly isResumed: boolean;
 	/** The first screen: the draft's, else the first question, or {@link REVIEW} for a correction. */
@@ -77,7 +89,7 @@ export class CheckinForm {
 	readonly unreadable = $derived.by(() =>
 		this.questions.find((question) => {
 			const entry = this.entry(question.id);
-			return !isBlank(entry) && !readEntry(question.fields(this.#fieldContext()), entry).ok;
+			return !isBlank(entry) && !this.#read(question, entry).ok;
 		})
 	);
 
@@ -87,6 +99,9 @@ export class CheckinForm {
 		this.#sources = sources;
 		this.week = week;
 		this.isCorrection = existing !== undefined;
+		// Of earlier years, only some weeks are read.
+		const isAlone = sources.earlier.length + sources.later.length === 0;
+		this.isFirst = isAlone && week >= sources.settings.begun;
 		this.isResumed = draft !== undefined;
 		this.before = sources.earlier[0];
 		const begun = existing ?? draft;
@@ -96,9 +111,6 @@ export class CheckinForm {
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
 		this.openRequests = sources.open.map(({ id }) => id);
-		this.screens = this.questions.flatMap(({ id, precededBy }) =>
-			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
-		);
 		this.#entries = Object.fromEntries(
 			this.questions.map((question) => {
 				const { id } = question;
@@ -106,7 +118,12 @@ export class CheckinForm {
 			})
 		);
 		this.#countIn();
-		const first = existing ? REVIEW : (this.questions[0]?.id ?? REVIEW);
+		const asked = this.questions.filter((question) => this.#isAsked(question));
+		this.screens = asked.flatMap(({ id, precededBy }) =>
+			precededBy && this.openRequests.length > 0 ? [precededBy, id] : [id]
+		);
+		for (const question of this.questions) if (!asked.includes(question)) this.#carryOver(question);
+		const first = existing ? REVIEW : (this.screens[0] ?? REVIEW);
 		// The open requests of the draft may be closed by now.
 		const follower = this.questions.find(({ precededBy }) => precededBy === draft?.at);
 		const left = draft && !this.#has(draft.at) && follower ? follower.id : draft?.at;
@@ -147,6 +164,7 @@ export class CheckinForm {
 
 	/** The screen after the open one, or before it where `by` is -1. */
 	beside(by: 1 | -1): string {
+		if (this.question && !this.screens.includes(this.at)) return REVIEW;
 		return this.screens[this.position + by] ?? REVIEW;
 	}
 
@@ -190,7 +208,7 @@ export class CheckinForm {
 	follow(question: Question): string | undefined {
 		const earlier = this.#earlierValue(question.id);
 		const answer = this.answer(question);
-		if (!earlier || answer?.state !== 'given') return undefined;
+		if (!earlier || answer?.state !== 'given' || this.#isJustOpened(question)) return undefined;
 		return question.follow?.(earlier, this.context);
 	}
 
@@ -215,28 +233,43 @@ export class CheckinForm {
 
 	/** Copies the last values and marks them. Counts of imported lists are kept. */
 	carry(question: Question): void {
-		const texts = this.#carried(question);
-		if (texts.length === 0) return;
-		const { fields } = this.entry(question.id);
-		this.#entries[question.id] = {
-			fields: { ...fields, ...Object.fromEntries(texts) },
-			carried: texts.map(([key]) => key)
-		};
+		this.#copyLast(question);
 		this.#problems[question.id] = {};
 		this.draft.touch();
 	}
 
 	type(id: string, key: string, text: string): void {
-		const { fields, carried } = this.entry(id);
+		const { fields, carried, gate } = this.entry(id);
 		this.#entries[id] = {
 			fields: { ...fields, [key]: text },
-			carried: carried.filter((other) => other !== key)
+			carried: carried.filter((other) => other !== key),
+			...(gate && { gate: 'some' })
 		};
 		if (this.#problems[id]?.[key]) {
 			this.#problems[id] = Object.fromEntries(
 				Object.entries(this.#problems[id]).filter(([other]) => other !== key)
 			);
 		}
+		this.draft.touch();
+	}
+
+	/** Which of the two buttons before the fields was chosen. */
+	gateOf(question: Question): 'none' | 'some' | undefined {
+		if (!this.#gate(question)) return undefined;
+		const entry = this.entry(question.id);
+		return entry.gate ?? (hasNoTexts(entry) ? undefined : 'some');
+	}
+
+	/** `none` answers without the fields, which keep their texts. `some` starts small numbers at 0. */
+	choose(question: Question, chosen: 'none' | 'some'): void {
+		const entry = withoutPassing(this.entry(question.id));
+		const fields = { ...entry.fields };
+		for (const { key, input, isDetail } of question.fields(this.#fieldContext())) {
+			const isSmall = input.kind === 'count' && !input.ranges && !isDetail;
+			if (chosen === 'some' && isSmall && !fields[key]?.trim()) fields[key] = numberWords(0);
+		}
+		this.#entries[question.id] = { ...entry, fields, gate: chosen };
+		this.#problems[question.id] = {};
 		this.draft.touch();
 	}
 
@@ -272,7 +305,7 @@ export class CheckinForm {
 	kept(question: Question): string | undefined {
 		const entry = this.entry(question.id);
 		if (!entry.without || isBlank(entry)) return undefined;
-		const read = readEntry(question.fields(this.#fieldContext()), withoutPassing(entry));
+		const read = this.#read(question, withoutPassing(entry));
 		if (read.ok && read.answer.state === 'given')
 			return question.summary(read.answer.value, this.context);
 		return listWords(Object.values(entry.fields).filter((text) => text.trim() !== ''));
@@ -280,7 +313,7 @@ export class CheckinForm {
 
 	/** Shows the problems of a question's fields. @returns whether there are none */
 	check(question: Question): boolean {
-		const read = readEntry(question.fields(this.context), this.entry(question.id));
+		const read = this.#read(question, this.entry(question.id));
 		this.#problems[question.id] = read.ok ? {} : read.problems;
 		if (read.ok && read.answer.state !== 'given') {
 			this.#entries[question.id] = { ...this.entry(question.id), without: read.answer.state };
@@ -297,7 +330,7 @@ export class CheckinForm {
 		// An unchanged answer keeps the fields of a newer version.
 		if (existing && sameValue($state.snapshot(entry), this.#entryOf(question, existing)))
 			return existing;
-		const read = readEntry(question.fields(this.#fieldContext()), entry);
+		const read = this.#read(question, entry);
 		return read.ok ? withHeld(read.answer, this.held(question)) : undefined;
 	}
 
@@ -349,7 +382,7 @@ export class CheckinForm {
 	}
 
 	#has(id: string): boolean {
-		return id === REVIEW || this.screens.includes(id);
+		return id === REVIEW || this.screens.includes(id) || this.questions.some((q) => q.id === id);
 	}
 
 	#nextPrompt(passed?: string): string | undefined {
@@ -386,7 +419,22 @@ export class CheckinForm {
 	}
 
 	#entryOf(question: Question, answer: Answer | undefined): CheckinEntry {
-		return entryOf(answer && withoutHeld(answer, this.held(question)));
+		return entryOf(answer && withoutHeld(answer, this.held(question)), this.#gate(question));
+	}
+
+	#gate(question: Question): Gate | undefined {
+		return question.gate?.(this.#fieldContext());
+	}
+
+	#read(question: Question, entry: CheckinEntry): ReturnType<typeof readEntry> {
+		return readEntry(question.fields(this.#fieldContext()), entry, this.#gate(question));
+	}
+
+	/** Whether the fields were opened, and still hold the numbers that they start with. */
+	#isJustOpened({ id }: Question): boolean {
+		const { gate, fields } = this.entry(id);
+		const starts = ['', numberWords(0)];
+		return gate === 'some' && Object.values(fields).every((text) => starts.includes(text));
 	}
 
 	/** The context without answers, which only change the hints of fields. */
@@ -402,18 +450,76 @@ export class CheckinForm {
 		const fields = Object.entries(fieldTexts(counted)).filter(([key]) => asked.has(key));
 		for (const { id } of this.questions.filter(({ countedByLists }) => countedByLists)) {
 			const entry = this.entry(id);
-			if (!isBlank(entry) || entry.without) continue;
-			this.#entries[id] = { ...entry, fields: Object.fromEntries(fields) };
+			const typed = Object.entries(entry.fields).some(
+				([key, text]) => text.trim() !== '' && !entry.carried.includes(key)
+			);
+			if (typed || entry.without) continue;
+			this.#entries[id] = {
+				fields: { ...entry.fields, ...Object.fromEntries(fields) },
+				carried: entry.carried.filter((key) => !fields.some(([counted]) => counted === key))
+			};
 		}
+	}
+
+	/** Whether a question has a screen. A correction has all of them. */
+	#isAsked(question: Question): boolean {
+		const { existing, draft } = this.#sources;
+		if (existing || draft?.at === question.id) return true;
+		if (question.carries) return this.#isCountDue(question);
+		return !question.mayBeAnsweredBefore || isBlank(this.entry(question.id));
+	}
+
+	/**
+	 * Whether numbers that can be carried over are asked for: in each check-in of a month, else four
+	 * weeks after they were last typed, and where a list or a platform came since.
+	 */
+	#isCountDue(question: Question): boolean {
+		const { settings, earlier, week } = this.#sources;
+		const typed = earlier.find(({ answers: { [question.id]: answer } }) => {
+			if (answer?.state !== 'given') return false;
+			const { value, carried = [] } = answer;
+			return Object.keys(value).some((key) => !carried.includes(key));
+		});
+		if (settings.rhythm.every === 'month' || !typed) return true;
+		if (weeksBetween(typed.week, week) >= WEEKS_CARRIED) return true;
+		if (this.counted(question).length > 0 || this.#carried(question).length === 0) return true;
+		const last = this.#lastValue(question.id) ?? {};
+		return this.#baseContext().platforms.some(
+			({ id, stamps }) => !(id in last) && stampedAt(stamps.retired ?? OLDEST) > savedAt(typed)
+		);
+	}
+
+	/** Copies the last values of a question without a screen, unless it has an answer. */
+	#carryOver(question: Question): void {
+		const entry = this.entry(question.id);
+		if (isBlank(entry) && !entry.without) this.#copyLast(question);
+	}
+
+	#copyLast(question: Question): void {
+		const texts = this.#carried(question);
+		if (texts.length === 0) return;
+		this.#entries[question.id] = {
+			fields: { ...this.entry(question.id).fields, ...Object.fromEntries(texts) },
+			carried: texts.map(([key]) => key)
+		};
 	}
 
 	/** The last values of current fields, except counted ones. */
 	#carried(question: Question): [key: string, text: string][] {
 		const asked = new Set(question.fields(this.context).map(({ key }) => key));
 		const counted = this.counted(question);
-		return Object.entries(fieldTexts(this.#earlierValue(question.id) ?? {})).filter(
+		return Object.entries(fieldTexts(this.#lastValue(question.id) ?? {})).filter(
 			([key]) => asked.has(key) && !counted.includes(key)
 		);
+	}
+
+	/** The value of the latest check-in that has one. */
+	#lastValue(id: string): Value | undefined {
+		for (const { answers } of this.#sources.earlier) {
+			const answer = answers[id];
+			if (answer?.state === 'given') return answer.value;
+		}
+		return undefined;
 	}
 
 	#earlierValue(id: string): Value | undefined {

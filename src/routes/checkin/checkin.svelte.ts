@@ -1,16 +1,19 @@
-import { changesBetween } from '$lib/journal/comparison';
+import { savedAt, type Checkin } from '$lib/journal/checkin';
 import type { Question } from '$lib/journal/questions';
+import { standing } from '$lib/journal/schedule';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable, problemOf, type StorageProblem } from '$lib/storage';
 import { whenLeaving } from '$lib/app/autosave.svelte';
+import { CalendarPrompt } from '$lib/app/calendar-prompt.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 import { notifyNotSaved } from '$lib/app/saving';
 import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import { OpenRequests } from './open-requests.svelte';
+import { pictureOf, type Picture } from './picture';
 import type { Offer } from './review-offer';
 
 /** The page of the check-in. */
@@ -20,8 +23,8 @@ export class CheckinPage {
 	problem = $state<StorageProblem>();
 	/** Open requests of earlier weeks. */
 	openRequests = $state.raw<OpenRequests>();
-	/** Changes since the previous check-in, once this one is saved. */
-	changes = $state.raw<string[]>([]);
+	/** The check-in once it is saved. */
+	#saved = $state.raw<Checkin>();
 	/** Whether a question was answered or passed on this page. */
 	hasTyped = $state(false);
 	readonly #kithbook: Kithbook;
@@ -30,9 +33,17 @@ export class CheckinPage {
 	readonly isAtOpenRequests = $derived(this.form?.at === OPEN_REQUESTS);
 	/** Whether there are names to review. */
 	readonly hasNames = $derived(this.#offer?.hasNames ?? false);
+	/** Somebody to take a step towards. */
+	readonly person = $derived(this.#offer?.person);
+	/** Puts the days to check in into a calendar, from the next one on. */
+	readonly calendar: CalendarPrompt;
 
 	constructor(kithbook: Kithbook) {
 		this.#kithbook = kithbook;
+		this.calendar = new CalendarPrompt(
+			() => kithbook.settings,
+			() => this.#nextDay
+		);
 	}
 
 	get weekWords(): string {
@@ -80,6 +91,18 @@ export class CheckinPage {
 		return form.next;
 	}
 
+	/**
+	 * Chooses one of the two buttons before the fields of the open question.
+	 * @returns the id to go to, where that answers it
+	 */
+	choose(chosen: 'none' | 'some'): string | undefined {
+		const form = this.form;
+		if (!form?.question) return undefined;
+		form.choose(form.question, chosen);
+		this.hasTyped = true;
+		return chosen === 'none' ? form.next : undefined;
+	}
+
 	/** Passes the open question. @returns the id to go to */
 	pass(without: 'skipped' | 'unknown'): string {
 		const form = this.form;
@@ -109,8 +132,7 @@ export class CheckinPage {
 		}
 		this.state = 'saving';
 		try {
-			const saved = await form.save();
-			this.changes = form.before ? changesBetween(form.before, saved) : [];
+			this.#saved = await form.save();
 		} catch (error) {
 			this.state = 'open';
 			notifyNotSaved(error);
@@ -128,6 +150,29 @@ export class CheckinPage {
 			return [];
 		const { threshold, platforms } = form.context;
 		return this.#offer?.measured(threshold, platforms) ?? [];
+	}
+
+	/** The saved check-in as a picture; undefined without numbers. */
+	get picture(): Picture | undefined {
+		const form = this.form;
+		return form && this.#saved && pictureOf(this.#saved, form.before, form.context.platforms);
+	}
+
+	/** What the numbers of the picture are: a guess, and what was measured. */
+	get source(): string {
+		const { threshold = 'talked', platforms = [] } = this.form?.context ?? {};
+		const share = this.#offer?.share(threshold, platforms);
+		if (share !== undefined) return `${m.checkin_done_guess()} ${share}`;
+		return this.hasNames ? m.checkin_done_guess_names() : m.checkin_done_guess();
+	}
+
+	/** The next day to check in. */
+	get #nextDay(): Date {
+		const today = new Date();
+		const { settings } = this.#kithbook;
+		if (!settings || !this.#saved) return today;
+		const done = new Set([this.#saved.week]);
+		return standing(settings.rhythm, today, done, settings.begun, savedAt(this.#saved)).next;
 	}
 
 	/** Saves the draft before the page is left. */
@@ -175,6 +220,7 @@ export class CheckinPage {
 			id: question.id,
 			prompt: form ? question.prompt(form.context) : '',
 			kept: form?.kept(question),
+			isCarried: form !== undefined && form.entry(question.id).carried.length > 0,
 			...this.#words(question)
 		}));
 	}

@@ -1,6 +1,8 @@
 import type { AmountRemark } from '$lib/app/amount-remark';
-import type { AmountProblem } from '$lib/journal/amount-text';
+import { LARGEST } from '$lib/journal/amount';
+import { parseCount, type AmountProblem } from '$lib/journal/amount-text';
 import type { Field } from '$lib/journal/questions';
+import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
 /** The props of all components that show a question's fields. */
@@ -18,6 +20,12 @@ export interface FieldsProps {
 	/** Keys of fields with the count of an imported list. */
 	counted: readonly string[];
 	ontype: (key: string, text: string) => void;
+}
+
+/** The text for the next number up or down. A blank text counts as 0; an invalid one stays. */
+export function stepped(text: string, by: 1 | -1): string {
+	const parsed = text.trim() === '' ? { ok: true as const, value: 0 } : parseCount(text);
+	return parsed.ok ? numberWords(Math.min(LARGEST, Math.max(0, parsed.value + by))) : text;
 }
 
 /** What stands below a field: its problem, or how it is read and whether it looks wrong. */

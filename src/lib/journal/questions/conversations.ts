@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../schemas/amount';
 import { listWords, numberWords } from '../words';
-import { valueSchema, type Field, type Value } from './question';
+import { valueSchema, type Field, type Gate, type Value } from './question';
 
 export { CONVERSATIONS as id } from './ids';
 
@@ -28,6 +28,14 @@ export function fields(): Field[] {
 		{ key: 'call', label: m.question_conversations_call(), input },
 		{ key: 'writing', label: m.question_conversations_writing(), input }
 	];
+}
+
+export function gate(): Gate {
+	return {
+		none: m.question_nobody(),
+		some: m.answer_yes(),
+		nothing: { faceToFace: 0, call: 0, writing: 0 }
+	};
 }
 
 export function follow(earlier: Value) {

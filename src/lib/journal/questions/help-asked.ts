@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
-import { valueSchema, type Context, type Field, type Held, type Value } from './question';
+import {
+	valueSchema,
+	type Context,
+	type Field,
+	type Gate,
+	type Held,
+	type Value
+} from './question';
 
 export { HELP_ASKED as id } from './ids';
 
@@ -36,19 +43,32 @@ export function hint() {
 
 export function fields(): Field[] {
 	const rows = [
-		['Requests', m.question_help_asked_requests()],
-		['Asked', m.question_help_asked_people()],
-		['Answered', m.question_help_asked_answered()],
-		['Helped', m.question_help_asked_helped()]
+		['Requests', m.question_help_asked_requests(), false],
+		['Helped', m.question_help_asked_helped(), false],
+		['Asked', m.question_help_asked_people(), true],
+		['Answered', m.question_help_asked_answered(), true]
 	] as const;
-	return rows.flatMap(([row, label]) =>
-		worlds.map((world) => ({
+	return worlds.flatMap((world) =>
+		rows.map(([row, label, isDetail]) => ({
 			key: `${world}${row}`,
 			label,
-			column: world === 'online' ? m.world_online() : m.world_offline(),
+			group: world === 'online' ? m.world_online() : m.world_offline(),
+			isDetail,
 			input: { kind: 'count', ranges: false } as const
 		}))
 	);
+}
+
+export function details() {
+	return m.question_help_asked_details();
+}
+
+export function gate(context: Context): Gate {
+	return {
+		none: held(context) ? m.question_nobody_else() : m.question_nobody(),
+		some: m.answer_yes(),
+		nothing: { onlineRequests: 0, offlineRequests: 0 }
+	};
 }
 
 export function held({ logged }: Context): Held | undefined {

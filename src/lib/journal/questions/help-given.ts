@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
-import { valueSchema, type Context, type Field, type Held, type Value } from './question';
+import {
+	valueSchema,
+	type Context,
+	type Field,
+	type Gate,
+	type Held,
+	type Value
+} from './question';
 
 export { HELP_GIVEN as id } from './ids';
 
@@ -28,6 +35,14 @@ export function fields(): Field[] {
 		{ key: 'online', label: m.world_online(), hint: m.question_help_given_online_hint(), input },
 		{ key: 'offline', label: m.world_offline(), hint: m.question_help_given_offline_hint(), input }
 	];
+}
+
+export function gate(context: Context): Gate {
+	return {
+		none: held(context) ? m.question_nobody_else() : m.question_nobody(),
+		some: m.answer_yes(),
+		nothing: { online: 0, offline: 0 }
+	};
 }
 
 export function held({ logged }: Context): Held | undefined {

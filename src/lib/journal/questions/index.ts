@@ -22,4 +22,4 @@ export const questions = [
 	plan
 ] as const satisfies readonly Question[];
 
-export type { Context, Field, FieldValue, Held, Question, Value } from './question';
+export type { Context, Field, FieldValue, Gate, Held, Question, Value } from './question';

@@ -6,6 +6,8 @@ import { valueSchema, type Context, type Field, type Value } from './question';
 
 export { PLAN_BEFORE as id } from './ids';
 
+export const mayBeAnsweredBefore = true;
+
 /** No outcome is better than another. */
 const ends = ['came', 'not-yet', 'changed'] as const;
 

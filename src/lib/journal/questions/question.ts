@@ -21,6 +21,7 @@ export interface Field {
 	label: string;
 	hint?: string;
 	input:
+		/** A number; without ranges it is small, and can be counted up and down. */
 		| { kind: 'count'; ranges: boolean }
 		| { kind: 'text'; lines: number }
 		| { kind: 'yes-no' }
@@ -28,10 +29,20 @@ export interface Field {
 		| { kind: 'choice'; options: readonly { value: string; label: string }[] }
 		/** Stored beside the answer, but not asked. */
 		| { kind: 'kept'; text: string };
-	/**
-	 * Fields with columns form a table: one row for each label, one column for each value of this.
-	 */
-	column?: string;
+	/** Fields of a group stand below its name. */
+	group?: string;
+	/** Whether the field is folded away, behind {@link Question.details}. */
+	isDetail?: boolean;
+}
+
+/** Two buttons that stand before the fields. */
+export interface Gate {
+	/** Answers without the fields, such as “Nobody”. */
+	readonly none: string;
+	/** Shows the fields, such as “Yes”. */
+	readonly some: string;
+	/** The answer that `none` stands for. */
+	readonly nothing: Value;
 }
 
 /** The data that a question may use. */
@@ -66,13 +77,18 @@ export interface Question {
 	hint?(context: Context): string;
 	/** The schema of the stored value. */
 	readonly answer: z.ZodMiniType<Value>;
-	/** Whether last time's numbers may be copied; they are marked as carried. */
+	/**
+	 * Whether last time's numbers may be copied; they are marked as carried. A weekly check-in asks
+	 * for them every four weeks, and copies them by itself in between.
+	 */
 	readonly carries?: boolean;
 	/**
 	 * Whether the fields are platforms. A correction keeps an answered platform after it is
 	 * retired.
 	 */
 	readonly perPlatform?: boolean;
+	/** Whether it may be answered elsewhere before the check-in, which then does not ask again. */
+	readonly mayBeAnsweredBefore?: boolean;
 	/** Whether an import fills in its numbers. */
 	readonly countedByLists?: boolean;
 	/** Whether it asks the reflection prompt, which the user may exchange. */
@@ -82,6 +98,10 @@ export interface Question {
 	/** A review of names that measures the answer, or a form of the log of favours. */
 	readonly offers?: 'name-review' | 'request-form' | 'favour-form';
 	fields(context: Context): Field[];
+	/** What to choose before the fields. */
+	gate?(context: Context): Gate;
+	/** Names the fields that are folded away. */
+	details?(): string;
 	/** The logged numbers; undefined without any. */
 	held?(context: Context): Held | undefined;
 	/** Warnings about unlikely values, by the key of the field. The values are still valid. */

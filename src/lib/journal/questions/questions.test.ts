@@ -142,6 +142,17 @@ describe.each(questions.map((question): [string, Question] => [question.id, ques
 			);
 		});
 
+		const gate = question.gate?.(context);
+		if (gate) {
+			it('answers by its first button what could be entered as well', () => {
+				expect(gate.none).not.toBe(gate.some);
+				expect(question.answer.parse(gate.nothing)).toEqual(gate.nothing);
+				const keys = fields.map(({ key }) => key);
+				expect(keys).toEqual(expect.arrayContaining(Object.keys(gate.nothing)));
+				expect(question.summary(gate.nothing, context)).not.toBe('Nothing was entered.');
+			});
+		}
+
 		it('has doubts only about its own fields', () => {
 			fc.assert(
 				fc.property(answers(question), (value) => {
@@ -290,6 +301,11 @@ describe('what the log of favours holds', () => {
 			helpGiven.summary({ online: 1, offline: 1 })
 		);
 		expect(helpGiven.summary({ offline: 2 }, said)).toBe(helpGiven.summary({ offline: 2 }));
+	});
+
+	it('changes what the first button before the fields says', () => {
+		expect(helpAsked.gate({ ...context, logged }).none).toBe('Nobody else');
+		expect(helpGiven.gate({ ...context, logged: nothingLogged }).none).toBe('Nobody');
 	});
 
 	it('is nothing where the log is empty, or is not to be taken into account', () => {

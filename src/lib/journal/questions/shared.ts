@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { valueSchema, type Field, type Value } from './question';
+import { valueSchema, type Field, type Gate, type Value } from './question';
 
 export const id = 'shared';
 
@@ -17,6 +17,14 @@ export function hint() {
 
 export function fields(): Field[] {
 	return [{ key: 'text', label: m.question_shared_label(), input: { kind: 'text', lines: 4 } }];
+}
+
+export function gate(): Gate {
+	return {
+		none: m.question_shared_nothing(),
+		some: m.answer_yes(),
+		nothing: { text: m.question_shared_nothing_said() }
+	};
 }
 
 export function summary(value: Value): string {
