@@ -38,7 +38,7 @@ const sampleRequests: Readonly<Record<World, readonly SampleRequest[]>> = {
 		{ what: m.sample_asked_cat, via: 'in-person', helper: 'Hanna Querfeldt' },
 		{ what: m.sample_asked_doctor, via: 'phone', helper: 'Marta Olsgaarden' },
 		{ what: m.sample_asked_saw, via: 'in-person', helper: 'Otto Harnischer' },
-		{ what: m.sample_asked_letter, via: 'phone', helper: 'Marta Olsgaarden' },
+		{ what: m.sample_asked_letter, via: 'video', helper: 'Marta Olsgaarden' },
 		{ what: m.sample_asked_fair, via: 'phone', helper: 'Jonas Ellervik' },
 		{ what: m.sample_asked_leak, via: 'in-person', helper: 'Bert Aalwerken' },
 		{ what: m.sample_asked_key, via: 'in-person', helper: 'Hanna Querfeldt' }

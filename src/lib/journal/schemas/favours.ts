@@ -20,7 +20,7 @@ export const requestSchema = z.looseObject({
 	kind: z.optional(z.enum(helpKinds)),
 	world: z.enum(worlds),
 	mode: z.enum(modes),
-	/** The platform, or `in-person` or `phone`. */
+	/** The platform, or `in-person`, `phone` or `video`. */
 	via: z.optional(idSchema),
 	/** The people who were asked by name. */
 	people: z.optional(z.array(idSchema)),
