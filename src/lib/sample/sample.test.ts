@@ -9,6 +9,7 @@ import { isKnownType } from '$lib/journal/record-types';
 import { schemas } from '$lib/journal/schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from '$lib/journal/own-question';
 import { promptFor } from '$lib/journal/prompts';
+import { SOCIAL_TIME } from '$lib/journal/questions/ids';
 import { identity, type StoredRecord } from '$lib/journal/record';
 import { sampleJournal } from './sample';
 import type { Settings } from '$lib/journal/settings';
@@ -112,6 +113,13 @@ describe('the sample journal', () => {
 		expect(fields.some((field) => typeof field === 'object')).toBe(true);
 		expect(checkins.some(({ earlier }) => earlier !== undefined)).toBe(true);
 		expect(ofType('note').some(({ earlier }) => earlier !== undefined)).toBe(true);
+	});
+
+	test('asks about social sites for a while, as its settings say', () => {
+		const asked = checkins.map(({ answers }) => SOCIAL_TIME in answers);
+		expect(asked.filter(Boolean).length).toBeGreaterThan(24);
+		expect([asked[0], asked.at(-1)]).toEqual([false, false]);
+		expect(ofType<Settings>('settings')[0]?.asks).toEqual({ [SOCIAL_TIME]: false });
 	});
 
 	test('asks one more platform half-way, rewords one own question and retires another', () => {
