@@ -165,6 +165,12 @@ describe('the sample journal', () => {
 		}
 	});
 
+	test('says of some requests how many were expected to help, and of others nothing', () => {
+		const expected = ofType<HelpRequest>('request').map((request) => request.expected);
+		expect(expected.filter((count) => count !== undefined).length).toBeGreaterThan(8);
+		expect(expected).toContain(undefined);
+	});
+
 	test('names people of the journal in its log, and leaves the last request open', () => {
 		const known = new Set(records.map(({ id }) => id));
 		const named = ofType<HelpRequest>('request').flatMap(({ people = [] }) => people);

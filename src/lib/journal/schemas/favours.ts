@@ -26,6 +26,8 @@ export const requestSchema = z.looseObject({
 	people: z.optional(z.array(idSchema)),
 	/** The number of people who were asked, or may have read it. */
 	asked: z.optional(countSchema),
+	/** The number of people whom the user expected to help. */
+	expected: z.optional(countSchema),
 	askedAt: momentSchema,
 	/** The week of {@link askedAt} in the local calendar of the device that wrote it. */
 	week: weekSchema,
