@@ -94,7 +94,7 @@ export function sentence(series: Series): string {
 }
 
 function hoursSentence(points: readonly HoursPoint[]): string {
-	const values = points.filter(hasValue).map(({ value }) => value);
+	const values = words.comparable(points).map(({ value }) => value);
 	const [first = 0] = values;
 	if (values.length === 1) {
 		const once = points.find(({ hours }) => hours !== undefined)?.hours ?? first;
