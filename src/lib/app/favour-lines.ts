@@ -1,6 +1,7 @@
 import { dayOf } from '$lib/journal/days';
 import { momentOf, type HelpEntry } from '$lib/journal/favours/log';
-import { outcomeWords } from '$lib/journal/favours/words';
+import { isOpen } from '$lib/journal/favours/outcome';
+import { helperCountWords, outcomeWords } from '$lib/journal/favours/words';
 import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { FavourNames } from './favour-names';
@@ -31,9 +32,15 @@ export function lineOf(
 		id,
 		type,
 		what,
-		details: [when, where[type][world](), ...withWhom(entry, names)],
+		details: [when, where[type][world](), ...withWhom(entry, names), ...expectation(entry)],
 		outcome: entry.type === 'request' ? outcomeWords(entry, names.known) : undefined
 	};
+}
+
+/** What the user expects of an open request. */
+function expectation(entry: HelpEntry): string[] {
+	if (entry.type !== 'request' || entry.expected === undefined || !isOpen(entry)) return [];
+	return [m.favours_line_expected({ expected: helperCountWords(entry.expected) })];
 }
 
 function withWhom(entry: HelpEntry, names: Pick<FavourNames, 'of'>): string[] {

@@ -17,6 +17,7 @@ import {
 	type Helper,
 	type HelpRequest
 } from '$lib/journal/favours/request';
+import { expectedWords } from '$lib/journal/favours/words';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
@@ -107,7 +108,8 @@ export class Outcome {
 			const date = this.#date(closed);
 			sentences.push(n > 0 ? m.favours_closed({ date }) : m.favours_closed_without({ date }));
 		}
-		return sentences;
+		const expected = expectedWords(request);
+		return expected === undefined ? sentences : [...sentences, expected];
 	}
 
 	/** People who were asked and are not helpers yet. */

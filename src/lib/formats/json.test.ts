@@ -80,7 +80,7 @@ function journal(): StoredRecord[] {
 		met: [{ where: 'here' }]
 	};
 	return [
-		settings,
+		edit(settings, { 'asks.shared': false }, clock),
 		platform,
 		edit(question, { wording: 'How did the week feel?' }, clock),
 		{ ...checkin, mood: { later: true } },

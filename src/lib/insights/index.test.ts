@@ -29,7 +29,7 @@ describe('the insights', () => {
 	);
 
 	it.each(all)('$id has nothing to show where all was skipped', (insight) => {
-		const ids = ['contacts', 'known', 'conversations', 'help-asked', 'help-given', 'own:q'];
+		const ids = [...Object.keys(oneAnswers())];
 		const skipped = Object.fromEntries(ids.map((id) => [id, { state: 'skipped' } as const]));
 		const questions = [own()];
 		expect(insight.compute(journal(weekly([skipped]), { questions }))).toEqual([]);
@@ -95,6 +95,7 @@ function oneAnswers() {
 	return {
 		...known({ linkedin: [1500, 450], facebook: [300, 90] }),
 		conversations: answer({ faceToFace: 4, call: 2, writing: 9 }),
+		'social-time': answer({ hours: 6, worth: 'half' }),
 		'help-asked': answer({
 			onlineRequests: 1,
 			onlineAnswered: 1,

@@ -8,6 +8,7 @@ import * as ownQuestions from './own-questions';
 import * as peopleByRung from './people-by-rung';
 import * as realShare from './real-share';
 import * as realShareByPlatform from './real-share-by-platform';
+import * as socialTime from './social-time';
 import * as stepTimes from './step-times';
 
 /** The insights in the order of the page. */
@@ -16,6 +17,7 @@ export const insights = [
 	realShareByPlatform,
 	othersPerKnown,
 	conversations,
+	socialTime,
 	helpAsked,
 	giveAndReceive,
 	peopleByRung,

@@ -14,6 +14,7 @@ import {
 	type StoredRecord,
 	type Version
 } from './record';
+import { newSettings } from './settings';
 import { Clock, OLDEST, type Stamp } from './stamps';
 
 /** Few, so that stamps often meet their equal. */
@@ -331,6 +332,21 @@ describe('two copies', () => {
 			here()
 		);
 		expect(mergeRecords(emptied, emptied)).toEqual(emptied);
+	});
+
+	it('of the settings keep each question that was switched, whatever the other switched', () => {
+		const clock = (device: string, at: number) => new Clock(device, () => at);
+		const before = newSettings({ every: 'week', weekday: 7 }, '2026-W40', clock('aaaaaaaaaa', 1));
+		const one = edit(before, { 'asks.shared': false, 'asks.plan': false }, clock('aaaaaaaaaa', 2));
+		const other = edit(
+			before,
+			{ 'asks.social-time': true, 'asks.plan': true },
+			clock('bbbbbbbbbb', 3)
+		);
+		const asks = { shared: false, plan: true, 'social-time': true };
+		expect(mergeRecords(one, other).asks).toEqual(asks);
+		expect(mergeRecords(other, one).asks).toEqual(asks);
+		expect(mergeRecords(before, one).asks).toEqual(one.asks);
 	});
 
 	it('of different records are refused', () => {

@@ -12,6 +12,14 @@ export type Rhythm = z.infer<typeof rhythmSchema>;
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Whether the check-in asks one of Kithbook's questions, by the user's choice. */
+export function isSwitchedOn(
+	{ id, isOffAtFirst = false }: { id: string; isOffAtFirst?: boolean },
+	{ asks = {} }: Pick<Settings, 'asks'>
+): boolean {
+	return asks[id] ?? !isOffAtFirst;
+}
+
 export function newSettings(rhythm: Rhythm, begun: Week, clock: Clock): Settings {
 	const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 	const fields = { rhythm, threshold: 'talked', begun, seed } as const;

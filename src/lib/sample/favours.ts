@@ -20,27 +20,29 @@ interface SampleRequest {
 	readonly what: () => string;
 	readonly via: string;
 	readonly isPost?: boolean;
+	/** How many were expected to help. */
+	readonly expected?: number;
 	readonly helper?: string;
 }
 const sampleRequests: Readonly<Record<World, readonly SampleRequest[]>> = {
 	online: [
-		{ what: m.sample_asked_glue, via: 'facebook', isPost: true },
-		{ what: m.sample_asked_customs, via: 'linkedin', helper: 'Ines Moorbach' },
-		{ what: m.sample_asked_van, via: 'facebook', isPost: true },
-		{ what: m.sample_asked_photographer, via: 'instagram', isPost: true },
+		{ what: m.sample_asked_glue, via: 'facebook', isPost: true, expected: 3 },
+		{ what: m.sample_asked_customs, via: 'linkedin', helper: 'Ines Moorbach', expected: 1 },
+		{ what: m.sample_asked_van, via: 'facebook', isPost: true, expected: 2 },
+		{ what: m.sample_asked_photographer, via: 'instagram', isPost: true, expected: 2 },
 		{ what: m.sample_asked_timber, via: 'linkedin', helper: 'Yusuf Altunbeck' },
-		{ what: m.sample_asked_apprentice, via: 'linkedin', isPost: true },
+		{ what: m.sample_asked_apprentice, via: 'linkedin', isPost: true, expected: 4 },
 		{ what: m.sample_asked_reading, via: 'facebook', isPost: true },
-		{ what: m.sample_asked_hinges, via: 'linkedin', helper: 'Jonas Ellervik' }
+		{ what: m.sample_asked_hinges, via: 'linkedin', helper: 'Jonas Ellervik', expected: 1 }
 	],
 	offline: [
-		{ what: m.sample_asked_carry, via: 'in-person', helper: 'Tom Fennimark' },
+		{ what: m.sample_asked_carry, via: 'in-person', helper: 'Tom Fennimark', expected: 1 },
 		{ what: m.sample_asked_cat, via: 'in-person', helper: 'Hanna Querfeldt' },
-		{ what: m.sample_asked_doctor, via: 'phone', helper: 'Marta Olsgaarden' },
-		{ what: m.sample_asked_saw, via: 'in-person', helper: 'Otto Harnischer' },
-		{ what: m.sample_asked_letter, via: 'phone', helper: 'Marta Olsgaarden' },
-		{ what: m.sample_asked_fair, via: 'phone', helper: 'Jonas Ellervik' },
-		{ what: m.sample_asked_leak, via: 'in-person', helper: 'Bert Aalwerken' },
+		{ what: m.sample_asked_doctor, via: 'phone', helper: 'Marta Olsgaarden', expected: 1 },
+		{ what: m.sample_asked_saw, via: 'in-person', helper: 'Otto Harnischer', expected: 0 },
+		{ what: m.sample_asked_letter, via: 'video', helper: 'Marta Olsgaarden', expected: 0 },
+		{ what: m.sample_asked_fair, via: 'phone', helper: 'Jonas Ellervik', expected: 1 },
+		{ what: m.sample_asked_leak, via: 'in-person', helper: 'Bert Aalwerken', expected: 1 },
 		{ what: m.sample_asked_key, via: 'in-person', helper: 'Hanna Querfeldt' }
 	]
 };
@@ -118,11 +120,11 @@ class HelpLogGenerator {
 	): void {
 		const next = this.#requests[world].shift();
 		if (!next) return;
-		const { what, via, isPost, helper } = next;
+		const { what, via, isPost, helper, expected } = next;
 		const at = addHours(addDays(mondayOf(week), Math.floor(this.#random() * 3)), 19);
 		const person = helper === undefined ? undefined : this.#ids.get(helper);
 		const fields = {
-			...{ what: what(), world, via, askedAt: at.getTime() },
+			...{ what: what(), world, via, expected, askedAt: at.getTime() },
 			...(isPost || person === undefined
 				? { mode: 'broadcast' as const, asked: Math.max(1, reach) }
 				: { mode: 'direct' as const, people: [person] })

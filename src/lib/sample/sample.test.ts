@@ -9,6 +9,7 @@ import { isKnownType } from '$lib/journal/record-types';
 import { schemas } from '$lib/journal/schemas';
 import { ownQuestionId, wordingAt, type OwnQuestion } from '$lib/journal/own-question';
 import { promptFor } from '$lib/journal/prompts';
+import { SOCIAL_TIME } from '$lib/journal/questions/ids';
 import { identity, type StoredRecord } from '$lib/journal/record';
 import { sampleJournal } from './sample';
 import type { Settings } from '$lib/journal/settings';
@@ -114,6 +115,13 @@ describe('the sample journal', () => {
 		expect(ofType('note').some(({ earlier }) => earlier !== undefined)).toBe(true);
 	});
 
+	test('asks about social sites for a while, as its settings say', () => {
+		const asked = checkins.map(({ answers }) => SOCIAL_TIME in answers);
+		expect(asked.filter(Boolean).length).toBeGreaterThan(24);
+		expect([asked[0], asked.at(-1)]).toEqual([false, false]);
+		expect(ofType<Settings>('settings')[0]?.asks).toEqual({ [SOCIAL_TIME]: false });
+	});
+
 	test('asks one more platform half-way, rewords one own question and retires another', () => {
 		const platforms = ofType('platform').map(({ id }) => id);
 		const asked = checkins.map((checkin) => Object.keys(answerValue(checkin, 'contacts') ?? {}));
@@ -155,6 +163,12 @@ describe('the sample journal', () => {
 				expect(givenTotal(did, logged, world)).toBe(did?.[world]);
 			}
 		}
+	});
+
+	test('says of some requests how many were expected to help, and of others nothing', () => {
+		const expected = ofType<HelpRequest>('request').map((request) => request.expected);
+		expect(expected.filter((count) => count !== undefined).length).toBeGreaterThan(8);
+		expect(expected).toContain(undefined);
 	});
 
 	test('names people of the journal in its log, and leaves the last request open', () => {

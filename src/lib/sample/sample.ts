@@ -8,6 +8,7 @@ import { planToAskAbout } from '$lib/journal/plans';
 import { newPlatform, type Platform } from '$lib/journal/platform';
 import { promptFor } from '$lib/journal/prompts';
 import type { Value } from '$lib/journal/questions';
+import { SOCIAL_TIME } from '$lib/journal/questions/ids';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { DEVICE } from './clock';
 import { sampleHelp } from './favours';
@@ -41,7 +42,14 @@ const lists: Record<string, List> = {
 const choir: List = { from: 39, to: 42, knownFrom: 0.1, knownTo: 0.85 };
 
 /** The weeks of changes, counted from the first week. */
-const changes = { mealAsked: 6, closeReworded: 41, choirJoined: 52, mealRetired: 78 };
+const changes = {
+	mealAsked: 6,
+	closeReworded: 41,
+	choirJoined: 52,
+	mealRetired: 78,
+	timeAsked: 58,
+	timeRetired: 92
+};
 
 /**
  * Two years of weekly check-ins up to the week before `today`, always the same for the same week.
@@ -58,7 +66,9 @@ class JournalGenerator {
 	readonly #random = seededRandom(SEED);
 	#now = 0;
 	readonly #clock = new Clock(DEVICE, () => this.#now);
-	readonly #settings: Settings;
+	#settings: Settings;
+	/** A stream of its own, so that the other answers do not depend on it. */
+	readonly #timeRandom = seededRandom(SEED + 1);
 	readonly #platforms: Platform[];
 	#close: OwnQuestion;
 	#meal: OwnQuestion | undefined;
@@ -110,6 +120,10 @@ class JournalGenerator {
 			const platform = newPlatform({ label: m.sample_platform() }, 4, this.#clock);
 			this.#platforms.push(this.#named(platform));
 		}
+		if (index === changes.timeAsked || index === changes.timeRetired) {
+			const isOn = index === changes.timeAsked;
+			this.#settings = edit(this.#settings, { [`asks.${SOCIAL_TIME}`]: isOn }, this.#clock);
+		}
 		if (index === changes.mealRetired && this.#meal) {
 			this.#meal = edit(this.#meal, { retired: true }, this.#clock);
 		}
@@ -132,6 +146,7 @@ class JournalGenerator {
 			contacts,
 			known: this.#maybeSkip(0.05, 'unknown') ?? this.#known(index),
 			conversations: this.#maybeSkip(0.06) ?? this.#conversations(),
+			...this.#socialTime(index),
 			'help-asked': this.#maybeSkip(0.08) ?? this.#helpAsked(),
 			'help-given': this.#maybeSkip(0.06, 'unknown') ?? this.#helpGiven(),
 			shared: this.#maybeSkip(0.7) ?? given({ text: pickOne(this.#random, shared)() }),
@@ -192,6 +207,19 @@ class JournalGenerator {
 			call: this.#poisson(4),
 			writing: this.#poisson(11)
 		});
+	}
+
+	/** Asked for a while: fewer hours over time, and mostly about half of them worth it. */
+	#socialTime(index: number): Record<string, Answer> {
+		if (index < changes.timeAsked || index >= changes.timeRetired) return {};
+		const [more, worth] = [this.#timeRandom(), this.#timeRandom()];
+		const passed = index - changes.timeAsked;
+		const hours = Math.max(2, Math.round(8.5 - passed / 10 + (more - 0.5) * 4));
+		const value = {
+			hours: more < 0.15 ? { from: hours - 1, to: hours + 1 } : hours,
+			worth: worth < 0.25 ? 'little' : worth < 0.75 ? 'half' : 'most'
+		};
+		return { [SOCIAL_TIME]: worth > 0.94 ? { state: 'skipped' } : given(value) };
 	}
 
 	/**

@@ -601,3 +601,40 @@ describe('open requests of earlier weeks', () => {
 		expect((await open(weekOf(new Date()))).start).toBe('help-asked');
 	});
 });
+
+describe('a question that is switched off', () => {
+	async function switchTo(id: string, isOn: boolean) {
+		const [settings] = await kithbook.storage.records('settings');
+		if (!settings) throw new Error('the journal is begun');
+		await kithbook.save((clock) => [edit(settings, { [`asks.${id}`]: isOn }, clock)]);
+	}
+	const asked = (form: CheckinForm) => form.questions.map(({ id }) => id);
+
+	it('is not asked, and a check-in says nothing of it', async () => {
+		await switchTo('contacts', false);
+		const form = await open('2026-W47');
+		expect(asked(form)).not.toContain('contacts');
+		expect(form.at).toBe('known');
+		form.type('known', 'linkedin', '30');
+		expect((await form.save()).answers).not.toHaveProperty('contacts');
+	});
+
+	it('stays in a correction of a week that answered it', async () => {
+		const form = await open('2026-W46');
+		form.type('shared', 'text', 'Where I eat');
+		await form.save();
+		await switchTo('shared', false);
+		expect(asked(await open('2026-W46'))).toContain('shared');
+		expect(asked(await open('2026-W47'))).not.toContain('shared');
+	});
+
+	it('keeps what was typed before it was switched off', async () => {
+		const form = await open('2026-W47');
+		form.type('shared', 'text', 'Where I eat');
+		await form.draft.flush();
+		await switchTo('shared', false);
+		const again = await open('2026-W47');
+		expect(asked(again)).toContain('shared');
+		expect((await again.save()).answers).toMatchObject({ shared: { state: 'given' } });
+	});
+});

@@ -1,7 +1,12 @@
 import { asQuestion } from '$lib/journal/as-question';
 import { PLAN_BEFORE } from '$lib/journal/questions/ids';
 import { answerValue, checkinDraftId, type Checkin } from '$lib/journal/checkin';
-import { checkinDraftSchema, type CheckinDraft } from '$lib/journal/checkin-draft';
+import {
+	checkinDraftSchema,
+	emptyEntry,
+	isBlank,
+	type CheckinDraft
+} from '$lib/journal/checkin-draft';
 import { openRequests } from '$lib/journal/favours/log';
 import type { HelpRequest } from '$lib/journal/favours/request';
 import { addUp, type Logged } from '$lib/journal/favours/totals';
@@ -11,7 +16,7 @@ import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
 import type { EarlierPlan } from '$lib/journal/plans';
 import { inOrder, type Platform } from '$lib/journal/platform';
 import { questions, type Context, type Question } from '$lib/journal/questions';
-import type { Settings } from '$lib/journal/settings';
+import { isSwitchedOn, type Settings } from '$lib/journal/settings';
 import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import type { JournalReads } from '$lib/storage';
 
@@ -83,14 +88,22 @@ async function readOpen(journal: JournalReads, week: Week): Promise<HelpRequest[
 	return openRequests(await journal.records('request', { to: shiftWeek(week, -1) }));
 }
 
-/** The check-in's questions, then the user's own. A retired question stays if it has an answer. */
-export function questionsFor({ ownQuestions, existing }: Sources, context: Context): Question[] {
+/**
+ * The check-in's questions, then the user's own. A question that is switched off or retired stays
+ * if it has an answer, and if something is typed already.
+ */
+export function questionsFor(
+	{ settings, ownQuestions, existing, draft }: Sources,
+	context: Context
+): Question[] {
+	const isBegun = (id: string) =>
+		existing?.answers[id] !== undefined || !isBlank(draft?.entries[id] ?? emptyEntry());
 	const asked = (questions as readonly Question[]).filter(
-		(question) => question.applies?.(context) ?? true
+		(question) =>
+			(isSwitchedOn(question, settings) || isBegun(question.id)) &&
+			(question.applies?.(context) ?? true)
 	);
-	const own = ownQuestions.filter(
-		(record) => !record.retired || existing?.answers[ownQuestionId(record)] !== undefined
-	);
+	const own = ownQuestions.filter((record) => !record.retired || isBegun(ownQuestionId(record)));
 	return [...asked, ...own.map(asQuestion)];
 }
 

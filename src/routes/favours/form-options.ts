@@ -45,8 +45,12 @@ export function kindOptions() {
 }
 
 /** Offline ways to ask; `phone` is also the id of the address book among the platforms. */
-const offlineWays = ['in-person', 'phone'] as const;
-const offlineNames = { 'in-person': m.favours_via_in_person, phone: m.favours_via_phone } as const;
+const offlineWays = ['in-person', 'phone', 'video'] as const;
+const offlineNames = {
+	'in-person': m.favours_via_in_person,
+	phone: m.favours_via_phone,
+	video: m.favours_via_video
+} as const;
 
 /**
  * The ways to ask.

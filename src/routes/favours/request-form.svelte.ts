@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { parseCount } from '$lib/journal/amount-text';
 import { dayOf, isDay } from '$lib/journal/days';
 import { momentKept } from '$lib/journal/favours/changes';
+import { answersOf, isOpen } from '$lib/journal/favours/outcome';
 import {
 	helpKinds,
 	modes,
@@ -27,6 +28,8 @@ const contentSchema = z.object({
 	via: z.string(),
 	people: z.array(chosenSchema),
 	asked: z.string(),
+	/** Older drafts lack it. */
+	expected: z._default(z.string(), ''),
 	on: z.string(),
 	kind: z.enum(['', ...helpKinds])
 });
@@ -45,6 +48,9 @@ export class RequestForm extends EntryForm<RequestContent> {
 	});
 	readonly askedLabel = $derived.by(() => askedLabel(this.content.mode));
 	readonly askedRemark = $derived.by(() => amountRemark(this.content.asked, false));
+	readonly expectedRemark = $derived.by(() => amountRemark(this.content.expected, false));
+	/** Whether to ask how many will help. Once something came, an expectation would be hindsight. */
+	readonly asksExpected: boolean;
 	/** Whether to show the field for people. */
 	readonly asksPeople = $derived.by(
 		() => this.content.mode === 'direct' || this.content.people.length > 0
@@ -70,6 +76,8 @@ export class RequestForm extends EntryForm<RequestContent> {
 		this.#kithbook = kithbook;
 		this.#earlier = earlier;
 		this.#request = request;
+		this.asksExpected =
+			!request || request.expected !== undefined || (isOpen(request) && answersOf(request) === 0);
 		this.picker = new PersonPicker(kithbook);
 	}
 
@@ -95,6 +103,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 			...(to && { mode: 'direct' }),
 			people: to ? [to] : [],
 			asked: '',
+			expected: '',
 			on: dayOf(today),
 			kind: ''
 		};
@@ -109,7 +118,17 @@ export class RequestForm extends EntryForm<RequestContent> {
 	): Promise<RequestForm> {
 		const draftId = `request ${request.id}`;
 		const draft = await readDraft(kithbook, draftId, contentSchema);
-		const { what, world, mode, via = '', people = [], asked, askedAt, kind = '' } = request;
+		const {
+			what,
+			world,
+			mode,
+			via = '',
+			people = [],
+			asked,
+			expected,
+			askedAt,
+			kind = ''
+		} = request;
 		const given: RequestContent = {
 			what,
 			world,
@@ -117,6 +136,7 @@ export class RequestForm extends EntryForm<RequestContent> {
 			via,
 			people: people.map((id) => ({ id, name: nameOf(id) })),
 			asked: asked === undefined ? '' : String(asked),
+			expected: expected === undefined ? '' : String(expected),
 			on: dayOf(new Date(askedAt)),
 			kind
 		};
@@ -147,8 +167,8 @@ export class RequestForm extends EntryForm<RequestContent> {
 
 	/** The content as a record's fields. */
 	fields(now: Date): RequestFields {
-		const { what, world, mode, via, people, asked, on, kind } = this.content;
-		const count = parseCount(asked);
+		const { what, world, mode, via, people, asked, expected, on, kind } = this.content;
+		const [count, hoped] = [parseCount(asked), parseCount(expected)];
 		return {
 			what: what.trim(),
 			world,
@@ -156,19 +176,22 @@ export class RequestForm extends EntryForm<RequestContent> {
 			via: via || undefined,
 			people: people.length > 0 ? people.map(({ id }) => id) : undefined,
 			asked: count.ok ? count.value : undefined,
+			expected: hoped.ok ? hoped.value : undefined,
 			askedAt: momentKept(on, now, this.#request?.askedAt),
 			kind: kind || undefined
 		};
 	}
 
 	check(today: Date): boolean {
-		const { what, asked, on } = this.content;
+		const { what, asked, expected, on } = this.content;
 		const name = this.asksPeople ? this.picker.query.trim() : '';
 		const isPast = isDay(on) && on <= dayOf(today);
 		return this.refuse({
 			...(what.trim() === '' && { what: m.favours_what_missing() }),
 			...(name !== '' && { people: m.favours_people_unfinished({ name }) }),
 			...(asked.trim() !== '' && !parseCount(asked).ok && { asked: m.favours_asked_problem() }),
+			...(expected.trim() !== '' &&
+				!parseCount(expected).ok && { expected: m.favours_asked_problem() }),
 			...(!isPast && { on: m.favours_day_problem() })
 		});
 	}

@@ -64,6 +64,20 @@ describe('what the comparison says', () => {
 		expect(viewOf([]).sentence).toContain('Once a request counts');
 	});
 
+	it('sets what was expected beside what came, for each world that says so', () => {
+		const online = many(5, { world: 'online', expected: 2 });
+		const [first, ...others] = online.map((each) => ({ ...each, ...helped }));
+		expect(viewOf([...online.slice(1), ...(first ? [first] : [])]).expected).toBe(
+			'Online, you expected 10 to help and 1 did, over 5 requests. These are sums of the requests of which you had said how many would help. Nothing is concluded from them.'
+		);
+		const both = viewOf([...others, ...many(1, { expected: 0 })]).expected;
+		expect(both).toContain('Online, you expected 8 to help and 4 did, over 4 requests.');
+		expect(both).toContain(
+			'In person, you expected nobody to help and nobody did, over 1 request.'
+		);
+		expect(viewOf(many(3, helped)).expected).toBeUndefined();
+	});
+
 	it('says that half of the requests have no answer yet', () => {
 		const [wait] = viewOf(many(8)).others;
 		expect(wait?.rows[1]?.count).toBe('no answer yet');

@@ -40,11 +40,16 @@ export interface ComparisonView {
 	readonly pending: string | undefined;
 	readonly shares: readonly WorldRows[];
 	readonly others: readonly WorldRows[];
+	/** What was expected beside what came. */
+	readonly expected: string | undefined;
 	readonly modes: readonly WorldRows[];
 }
 
 export function comparisonView(compared: Comparison | undefined): ComparisonView {
-	const nothing = { method: undefined, shares: [], others: [], modes: [] };
+	const nothing = {
+		...{ method: undefined, expected: undefined },
+		...{ shares: [], others: [], modes: [] }
+	};
 	if (!compared) return { ...nothing, sentence: m.compare_none(), pending: undefined };
 	const { shares, pending } = compared;
 	const pendingWords = pending > 0 ? m.compare_pending({ n: pending }) : undefined;
@@ -60,6 +65,7 @@ export function comparisonView(compared: Comparison | undefined): ComparisonView
 			shareRows(words.outcomeTitles[outcome](), shares[outcome], { of: 'asked', outcome })
 		),
 		others: logRows(compared),
+		expected: words.expectedWords(compared.expected),
 		modes: modes
 			.filter((mode) => worlds.some((world) => compared.modes[mode][world].requests > 0))
 			.map((mode) =>

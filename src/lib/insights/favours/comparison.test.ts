@@ -45,6 +45,19 @@ describe('the comparison of two worlds', () => {
 		expect(monday?.shares.answered.offline).toMatchObject({ requests: 3, count: 3 });
 	});
 
+	it('adds up what was expected, over the requests that count and say so', () => {
+		const requests = [
+			request(1, 5, { world: 'online', expected: 6, ...helped }),
+			request(1, 6, { world: 'online', expected: 0 }),
+			request(1, 7, { world: 'online', ...helped }),
+			request(1, 8, { ...helped }),
+			request(1, 28, { expected: 3 })
+		];
+		const compared = compare(journal([], { requests, now: at(1, 30) }));
+		expect(compared?.expected.online).toEqual({ requests: 2, expected: 6, helped: 1 });
+		expect(compared?.expected.offline).toBeUndefined();
+	});
+
 	it('takes a request without an answer to wait for ever', () => {
 		const answered = (hours: number) => {
 			const asked = request(1, 5);

@@ -10,6 +10,7 @@ import {
 	type Interval,
 	type WorldVerdict
 } from '../statistics';
+import { sumBy } from '../statistics/counts';
 import { byWorld, type HelpRecords } from '../series/help-weeks';
 import { countingAt, sourcesOf, sumOf, type Source } from './sources';
 
@@ -36,6 +37,13 @@ interface PerHelper {
 	readonly ratio: number | undefined;
 }
 
+/** How many the user expected to help, and how many did, over the requests with an expectation. */
+export interface Expected {
+	readonly requests: number;
+	readonly expected: number;
+	readonly helped: number;
+}
+
 /** The verdict from the requests that counted when the quarter began. */
 export interface Claim {
 	/** The first world is online, the second is offline. */
@@ -55,6 +63,8 @@ export interface Comparison {
 	readonly modes: Readonly<Record<Mode, ByWorld<Share>>>;
 	readonly waits: ByWorld<Wait | undefined>;
 	readonly perHelper: ByWorld<PerHelper | undefined>;
+	/** Sums only. Absent without a request of the log that has an expectation. */
+	readonly expected: ByWorld<Expected | undefined>;
 	readonly claim: Claim;
 	/** Requests that do not count yet. */
 	readonly pending: number;
@@ -79,6 +89,7 @@ export function compare(records: HelpRecords): Comparison | undefined {
 		) as Comparison['modes'],
 		waits: byWorld((world) => waitOf(logged.filter((request) => request.world === world))),
 		perHelper: byWorld((world) => perHelperOf(logged.filter((request) => request.world === world))),
+		expected: byWorld((world) => expectedOf(logged.filter((request) => request.world === world))),
 		claim: claimAt(sources, new Date(records.now)),
 		pending: sources.length - counting.length
 	};
@@ -120,6 +131,16 @@ function waitOf(requests: readonly HelpRequest[]): Wait | undefined {
 	});
 	const wait = medianWait(hours);
 	return wait && { requests: hours.length, median: wait.median, interval: wait.interval };
+}
+
+function expectedOf(requests: readonly HelpRequest[]): Expected | undefined {
+	const said = requests.filter(({ expected }) => expected !== undefined);
+	if (said.length === 0) return undefined;
+	return {
+		requests: said.length,
+		expected: sumBy(said, ({ expected = 0 }) => expected),
+		helped: sumBy(said, helpersOf)
+	};
 }
 
 function perHelperOf(requests: readonly HelpRequest[]): PerHelper | undefined {

@@ -1,5 +1,6 @@
-import type { Mode, World } from '$lib/journal/favours/request';
+import { worlds, type Mode, type World } from '$lib/journal/favours/request';
 import type { Outcome } from '$lib/journal/favours/totals';
+import { helperCountWords } from '$lib/journal/favours/words';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { ratioWords } from '../review/words';
@@ -44,6 +45,26 @@ export function methodWords({ renewed }: Claim): string {
 
 function dayWords(date: Date): string {
 	return dateWords(date, 'dayAndYear');
+}
+
+const expectations = {
+	online: m.compare_expected_online,
+	offline: m.compare_expected_offline
+} as const;
+
+/** One sentence for each world with an expectation, and a caution; undefined without one. */
+export function expectedWords(expected: Comparison['expected']): string | undefined {
+	const sentences = worlds.flatMap((world) => {
+		const sums = expected[world];
+		if (!sums) return [];
+		const words = {
+			n: sums.requests,
+			expected: helperCountWords(sums.expected),
+			helped: helperCountWords(sums.helped)
+		};
+		return [expectations[world](words)];
+	});
+	return sentences.length === 0 ? undefined : [...sentences, m.compare_expected_note()].join(' ');
 }
 
 export const outcomeTitles: Record<Outcome, () => string> = {

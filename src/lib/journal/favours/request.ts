@@ -31,7 +31,7 @@ export type HelpAmount = (typeof helpAmounts)[number];
 
 export type RequestFields = Pick<
 	HelpRequest,
-	'what' | 'kind' | 'world' | 'mode' | 'via' | 'people' | 'asked' | 'askedAt'
+	'what' | 'kind' | 'world' | 'mode' | 'via' | 'people' | 'asked' | 'expected' | 'askedAt'
 >;
 
 export function newRequest(fields: RequestFields, clock: Clock): HelpRequest {

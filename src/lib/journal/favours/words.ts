@@ -1,9 +1,25 @@
 import { m } from '$lib/paraglide/messages';
+import { numberWords } from '../words';
 import { answersOf, helpersOf, isOpen } from './outcome';
 import type { HelpRequest, World } from './request';
 
 export function worldWords(world: World): string {
 	return world === 'online' ? m.world_online() : m.world_offline();
+}
+
+/** `4`, or `nobody`. */
+export function helperCountWords(n: number): string {
+	return n === 0 ? m.favours_nobody() : numberWords(n);
+}
+
+/** What the user expected of a request, beside what came so far; undefined without that. */
+export function expectedWords(request: HelpRequest): string | undefined {
+	if (request.expected === undefined) return undefined;
+	const expected = helperCountWords(request.expected);
+	const helped = helperCountWords(helpersOf(request));
+	return isOpen(request)
+		? m.favours_expected_so_far({ expected, helped })
+		: m.favours_expected({ expected, helped });
 }
 
 /**

@@ -18,6 +18,10 @@ export function prompt() {
 	return m.question_contacts_prompt();
 }
 
+export function loss() {
+	return m.question_contacts_loss();
+}
+
 export function hint() {
 	return m.question_contacts_hint();
 }

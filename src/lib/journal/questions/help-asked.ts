@@ -37,6 +37,10 @@ export function prompt() {
 	return m.question_help_asked_prompt();
 }
 
+export function loss() {
+	return m.question_help_asked_loss();
+}
+
 export function hint() {
 	return m.question_help_asked_hint();
 }

@@ -8,12 +8,14 @@ import * as planBefore from './plan-before';
 import type { Question } from './question';
 import * as reflection from './reflection';
 import * as shared from './shared';
+import * as socialTime from './social-time';
 
 /** The questions of the check-in in their order. */
 export const questions = [
 	contacts,
 	known,
 	conversations,
+	socialTime,
 	helpAsked,
 	helpGiven,
 	shared,

@@ -31,6 +31,10 @@ export function prompt() {
 	return m.question_known_prompt();
 }
 
+export function loss() {
+	return m.question_known_loss();
+}
+
 export function hint({ threshold }: Context) {
 	return m.question_known_hint({ definition: definitionOf(threshold) });
 }

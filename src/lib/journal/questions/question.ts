@@ -70,6 +70,12 @@ export interface Held {
 export interface Question {
 	/** Permanent. */
 	readonly id: string;
+	/** What Settings calls it; its prompt by default. */
+	title?(): string;
+	/** Whether it is asked only once it is switched on in Settings. */
+	readonly isOffAtFirst?: boolean;
+	/** What is lost while it is switched off. */
+	loss?(): string;
 	/** Whether this check-in asks it; always by default. */
 	applies?(context: Context): boolean;
 	prompt(context: Context): string;

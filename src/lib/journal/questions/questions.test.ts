@@ -4,6 +4,7 @@ import { newFavour } from '../favours/favour';
 import { newRequest } from '../favours/request';
 import { addUp, nothingLogged } from '../favours/totals';
 import { newPlatform } from '../platform';
+import { isSwitchedOn } from '../settings';
 import { Clock } from '../stamps';
 import * as contacts from './contacts';
 import * as conversations from './conversations';
@@ -12,6 +13,7 @@ import * as helpGiven from './help-given';
 import * as known from './known';
 import * as plan from './plan';
 import * as planBefore from './plan-before';
+import * as socialTime from './social-time';
 import { questions, type Context, type Field, type FieldValue, type Question, type Value } from '.';
 
 /** Files of this folder that are no questions. */
@@ -25,6 +27,7 @@ const permanent = [
 	'contacts',
 	'known',
 	'conversations',
+	'social-time',
 	'help-asked',
 	'help-given',
 	'shared',
@@ -314,4 +317,28 @@ describe('what the log of favours holds', () => {
 			expect(heldBy(id, undefined)).toBeUndefined();
 		}
 	});
+});
+
+describe('time on social sites', () => {
+	it('says hours and worth, each by itself too', () => {
+		expect(socialTime.summary({ hours: 1, worth: 'most' })).toBe(
+			'1 hour on social sites. Most of it was worth it.'
+		);
+		expect(socialTime.summary({ hours: { from: 5, to: 7 } })).toBe('5–7 hours on social sites.');
+		expect(socialTime.summary({ worth: 'little' })).toBe('Little or none of it was worth it.');
+	});
+
+	it('doubts more hours than a week has', () => {
+		expect(socialTime.doubts({ hours: 169 })).toHaveProperty('hours');
+		expect(socialTime.doubts({ hours: 168 })).toEqual({});
+	});
+});
+
+it('asks all questions at first but those that are to be switched on', () => {
+	const off = (questions as readonly Question[]).filter(
+		(question) => !isSwitchedOn(question, { asks: {} })
+	);
+	expect(off.map(({ id }) => id)).toEqual(['social-time']);
+	expect(isSwitchedOn(socialTime, { asks: { 'social-time': true } })).toBe(true);
+	expect(isSwitchedOn(contacts, { asks: { contacts: false } })).toBe(false);
 });

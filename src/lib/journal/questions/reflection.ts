@@ -13,6 +13,10 @@ export function prompt(context: Context) {
 	return context.promptWords ?? promptWords(context.prompt);
 }
 
+export function title() {
+	return m.question_reflection_title();
+}
+
 export function isOwn({ promptWords }: Context) {
 	return promptWords !== undefined;
 }

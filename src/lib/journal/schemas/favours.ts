@@ -20,12 +20,14 @@ export const requestSchema = z.looseObject({
 	kind: z.optional(z.enum(helpKinds)),
 	world: z.enum(worlds),
 	mode: z.enum(modes),
-	/** The platform, or `in-person` or `phone`. */
+	/** The platform, or `in-person`, `phone` or `video`. */
 	via: z.optional(idSchema),
 	/** The people who were asked by name. */
 	people: z.optional(z.array(idSchema)),
 	/** The number of people who were asked, or may have read it. */
 	asked: z.optional(countSchema),
+	/** The number of people whom the user expected to help. */
+	expected: z.optional(countSchema),
 	askedAt: momentSchema,
 	/** The week of {@link askedAt} in the local calendar of the device that wrote it. */
 	week: weekSchema,

@@ -19,5 +19,7 @@ export const settingsSchema = z.looseObject({
 	threshold: thresholdSchema,
 	/** The first week of the journal: earlier weeks are never missed. */
 	begun: weekSchema,
-	seed: z.int()
+	seed: z.int(),
+	/** Whether a question of Kithbook's is asked, by its id; without an entry, as at first. */
+	asks: z.optional(z.record(z.string(), z.boolean()))
 });

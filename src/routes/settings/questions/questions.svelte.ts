@@ -6,7 +6,9 @@ import {
 	type OwnQuestionKind
 } from '$lib/journal/own-question';
 import { ownQuestionSchema } from '$lib/journal/schemas/own-question';
+import { questions, type Question } from '$lib/journal/questions';
 import { edit } from '$lib/journal/record';
+import { isSwitchedOn } from '$lib/journal/settings';
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { lastOrder, moved } from '../ordering';
@@ -30,6 +32,15 @@ interface ListedQuestion {
 	form: QuestionForm;
 }
 
+/** One of Kithbook's questions in the list. */
+interface SwitchedQuestion {
+	id: string;
+	label: string;
+	isOn: boolean;
+	/** What is lost while it is switched off. */
+	loss: string | undefined;
+}
+
 /** Whether a form was saved, and what is wrong with which field. */
 interface Outcome {
 	saved: boolean;
@@ -37,6 +48,8 @@ interface Outcome {
 }
 
 const formSchema = z.pick(ownQuestionSchema, { kind: true, wording: true, low: true, high: true });
+
+type Opened = Pick<Kithbook, 'settings' | 'questions' | 'save' | 'storage'>;
 
 const kindWords = {
 	number: [m.settings_kind_number, m.settings_kind_number_hint],
@@ -53,15 +66,35 @@ export function kindOptions(): { id: OwnQuestionKind; label: string; hint: strin
 	});
 }
 
-/** The page where the user adds, rewords, orders and retires questions. */
+/**
+ * The page where the user switches Kithbook's questions on and off, and adds, rewords, orders and
+ * retires questions of their own.
+ */
 export class QuestionsPage {
-	readonly #kithbook: Kithbook;
+	readonly #kithbook: Opened;
+	/** Kithbook's questions in their order. */
+	readonly switched = $derived.by(() => this.#switched());
 	/** The questions in use, in their order. */
 	readonly asked = $derived.by(() => this.#listed(false));
 	readonly retired = $derived.by(() => this.#listed(true));
 
-	constructor(kithbook: Kithbook) {
+	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
+	}
+
+	/**
+	 * Asks one of Kithbook's questions from now on, or stops asking it. The answers stay.
+	 * @returns whether it was saved
+	 */
+	async switchTo(id: string, isOn: boolean): Promise<boolean> {
+		const { settings } = this.#kithbook;
+		const question = this.switched.find((each) => each.id === id);
+		if (!settings || !question) return false;
+		const { label } = question;
+		return change(this.#kithbook, (clock) => [edit(settings, { [`asks.${id}`]: isOn }, clock)], {
+			said: isOn ? m.settings_question_on({ label }) : m.settings_question_off({ label }),
+			undone: m.settings_saved()
+		});
 	}
 
 	async add(form: QuestionForm): Promise<Outcome> {
@@ -107,6 +140,19 @@ export class QuestionsPage {
 		const question = this.#find(id);
 		if (!question) return;
 		await notifySaved(this.#kithbook.save((clock) => [edit(question, { retired: false }, clock)]));
+	}
+
+	#switched(): SwitchedQuestion[] {
+		const { settings } = this.#kithbook;
+		if (!settings) return [];
+		const { threshold } = settings;
+		const context = { platforms: [], threshold, prompt: undefined, answers: {} };
+		return (questions as readonly Question[]).map((question) => ({
+			id: question.id,
+			label: question.title?.() ?? question.prompt(context),
+			isOn: isSwitchedOn(question, settings),
+			loss: question.loss?.()
+		}));
 	}
 
 	#listed(retired: boolean): ListedQuestion[] {
