@@ -124,7 +124,7 @@ test('the check-in asks only for what the log does not hold, and brings open req
 	await expect(page.getByText('Already in your log. In person: 1 request')).toBeVisible();
 	await checkin.button('Yes').click();
 	await page.getByRole('textbox', { name: 'Times you asked In person' }).fill('2');
-	await page.getByRole('link', { name: 'Write one into the log' }).click();
+	await page.getByRole('link', { name: 'Note a request' }).click();
 	await expect(help.what).toBeFocused();
 	await page.goBack();
 	await expect(page.getByRole('textbox', { name: 'Times you asked In person' })).toHaveValue('2');

@@ -13,12 +13,18 @@ export const answer = valueSchema({
 	writing: z.optional(countSchema)
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_conversations_prompt();
 }
 
 export function hint() {
-	return m.question_conversations_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_conversations_definition();
 }
 
 export function fields(): Field[] {

@@ -33,12 +33,18 @@ export const answer = valueSchema({
 
 const worlds = ['online', 'offline'] as const;
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_help_asked_prompt();
 }
 
 export function hint() {
-	return m.question_help_asked_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_help_asked_definition();
 }
 
 export function fields(): Field[] {

@@ -21,19 +21,25 @@ export const answer = valueSchema({
 	offline: z.optional(countSchema)
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_help_given_prompt();
 }
 
 export function hint() {
-	return m.question_help_given_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_help_given_definition();
 }
 
 export function fields(): Field[] {
 	const input = { kind: 'count', ranges: false } as const;
 	return [
-		{ key: 'online', label: m.world_online(), hint: m.question_help_given_online_hint(), input },
-		{ key: 'offline', label: m.world_offline(), hint: m.question_help_given_offline_hint(), input }
+		{ key: 'online', label: m.world_online(), input },
+		{ key: 'offline', label: m.world_offline(), input }
 	];
 }
 

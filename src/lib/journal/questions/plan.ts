@@ -11,6 +11,8 @@ export const answer = valueSchema({
 	contact: z.optional(z.string())
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_plan_prompt();
 }

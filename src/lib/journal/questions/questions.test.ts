@@ -94,7 +94,8 @@ describe.each(questions.map((question): [string, Question] => [question.id, ques
 
 		it('asks in words, and names its fields', () => {
 			expect(question.prompt(context)).toMatch(/^\p{Lu}.*\?$|^\p{Lu}.*\.$/u);
-			if (question.hint) expect(question.hint(context)).toMatch(/^\p{Lu}.*\.$/u);
+			for (const words of [question.hint?.(context), question.definition?.(context)])
+				expect(words ?? 'None.').toMatch(/^\p{Lu}.*\.$/u);
 			expect(fields.length).toBeGreaterThan(0);
 			for (const field of fields) expect(field.label).toMatch(/\S/);
 			expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
