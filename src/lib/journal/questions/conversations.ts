@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { listWords, numberWords } from '../words';
 import { valueSchema, type Field, type Gate, type Value } from './question';
@@ -50,6 +51,7 @@ export function follow(earlier: Value) {
 }
 
 export function summary(value: Value) {
+	if (sameValue(value, gate().nothing)) return m.question_conversations_nobody();
 	const list = kinds(value);
 	return list === '' ? m.question_blank() : m.question_conversations_summary({ list });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
 import {
@@ -43,11 +44,13 @@ export function fields(): Field[] {
 	];
 }
 
+const nothing = { online: 0, offline: 0 };
+
 export function gate(context: Context): Gate {
 	return {
 		none: held(context) ? m.question_nobody_else() : m.question_nobody(),
 		some: m.answer_yes(),
-		nothing: { online: 0, offline: 0 }
+		nothing
 	};
 }
 
@@ -65,7 +68,9 @@ export function follow(earlier: Value) {
 
 /** Uses the logged numbers for a world without an answer. */
 export function summary(value: Value, context?: Context) {
-	const list = worlds({ ...(context && held(context)?.fields), ...value });
+	const all = { ...(context && held(context)?.fields), ...value };
+	if (sameValue(all, nothing)) return m.question_help_given_nobody();
+	const list = worlds(all);
 	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });
 }
 

@@ -255,6 +255,15 @@ describe('the words of answers', () => {
 		expect(asked).not.toMatch(/online|answered/i);
 	});
 
+	it('say nobody for zeros in all', () => {
+		expect(conversations.summary({ writing: 0, call: 0, faceToFace: 0 })).toBe(
+			'You talked with nobody.'
+		);
+		expect(helpAsked.summary(helpAsked.gate(context).nothing)).toBe('You asked nobody for help.');
+		expect(helpGiven.summary({ offline: 0, online: 0 })).toBe('You helped nobody.');
+		expect(helpGiven.summary({ offline: 0 })).not.toContain('nobody');
+	});
+
 	it('are the plan in one sentence, whole or in part', () => {
 		expect(plan.summary({ situation: 'it rains', contact: 'Ana' })).toBe(
 			'If it rains, I will contact Ana.'
