@@ -21,10 +21,6 @@ export function lookBackHeading() {
 	return m.look_back_plan();
 }
 
-export function hint() {
-	return m.question_plan_hint();
-}
-
 export function fields(): Field[] {
 	return [
 		{
@@ -36,7 +32,6 @@ export function fields(): Field[] {
 		{
 			key: 'contact',
 			label: m.question_plan_contact(),
-			hint: m.question_plan_contact_hint(),
 			input: { kind: 'text', lines: 1 }
 		}
 	];
