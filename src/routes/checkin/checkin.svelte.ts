@@ -220,6 +220,7 @@ export class CheckinPage {
 			id: question.id,
 			prompt: form ? question.prompt(form.context) : '',
 			kept: form?.kept(question),
+			isPlain: question.isPlain === true,
 			isCarried: form !== undefined && form.entry(question.id).carried.length > 0,
 			...this.#words(question)
 		}));

@@ -14,6 +14,8 @@ export const carries = true;
 export const perPlatform = true;
 export const countedByLists = true;
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_contacts_prompt();
 }
@@ -24,6 +26,10 @@ export function loss() {
 
 export function hint() {
 	return m.question_contacts_hint();
+}
+
+export function definition() {
+	return m.question_contacts_definition();
 }
 
 export function fields({ platforms }: Context) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { listWords, numberWords } from '../words';
 import { valueSchema, type Field, type Gate, type Value } from './question';
@@ -13,12 +14,18 @@ export const answer = valueSchema({
 	writing: z.optional(countSchema)
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_conversations_prompt();
 }
 
 export function hint() {
-	return m.question_conversations_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_conversations_definition();
 }
 
 export function fields(): Field[] {
@@ -44,6 +51,7 @@ export function follow(earlier: Value) {
 }
 
 export function summary(value: Value) {
+	if (sameValue(value, gate().nothing)) return m.question_conversations_nobody();
 	const list = kinds(value);
 	return list === '' ? m.question_blank() : m.question_conversations_summary({ list });
 }

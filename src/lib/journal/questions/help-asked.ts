@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
 import {
@@ -33,6 +34,8 @@ export const answer = valueSchema({
 
 const worlds = ['online', 'offline'] as const;
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_help_asked_prompt();
 }
@@ -42,7 +45,11 @@ export function loss() {
 }
 
 export function hint() {
-	return m.question_help_asked_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_help_asked_definition();
 }
 
 export function fields(): Field[] {
@@ -67,11 +74,13 @@ export function details() {
 	return m.question_help_asked_details();
 }
 
+const nothing = { onlineRequests: 0, offlineRequests: 0 };
+
 export function gate(context: Context): Gate {
 	return {
 		none: held(context) ? m.question_nobody_else() : m.question_nobody(),
 		some: m.answer_yes(),
-		nothing: { onlineRequests: 0, offlineRequests: 0 }
+		nothing
 	};
 }
 
@@ -119,7 +128,9 @@ export function follow(earlier: Value) {
 }
 
 export function summary(value: Value, context?: Context): string {
-	const counts = answer.parse(withLog(value, context));
+	const all = withLog(value, context);
+	if (sameValue(all, nothing)) return m.question_help_asked_nobody();
+	const counts = answer.parse(all);
 	const sentences = worlds
 		.flatMap((world) => {
 			const requests = counts[`${world}Requests`];

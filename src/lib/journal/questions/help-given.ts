@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
+import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { listWords } from '../words';
 import {
@@ -21,27 +22,35 @@ export const answer = valueSchema({
 	offline: z.optional(countSchema)
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_help_given_prompt();
 }
 
 export function hint() {
-	return m.question_help_given_hint();
+	return m.question_since();
+}
+
+export function definition() {
+	return m.question_help_given_definition();
 }
 
 export function fields(): Field[] {
 	const input = { kind: 'count', ranges: false } as const;
 	return [
-		{ key: 'online', label: m.world_online(), hint: m.question_help_given_online_hint(), input },
-		{ key: 'offline', label: m.world_offline(), hint: m.question_help_given_offline_hint(), input }
+		{ key: 'online', label: m.world_online(), input },
+		{ key: 'offline', label: m.world_offline(), input }
 	];
 }
+
+const nothing = { online: 0, offline: 0 };
 
 export function gate(context: Context): Gate {
 	return {
 		none: held(context) ? m.question_nobody_else() : m.question_nobody(),
 		some: m.answer_yes(),
-		nothing: { online: 0, offline: 0 }
+		nothing
 	};
 }
 
@@ -59,7 +68,9 @@ export function follow(earlier: Value) {
 
 /** Uses the logged numbers for a world without an answer. */
 export function summary(value: Value, context?: Context) {
-	const list = worlds({ ...(context && held(context)?.fields), ...value });
+	const all = { ...(context && held(context)?.fields), ...value };
+	if (sameValue(all, nothing)) return m.question_help_given_nobody();
+	const list = worlds(all);
 	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });
 }
 

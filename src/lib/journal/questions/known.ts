@@ -27,6 +27,8 @@ function definitionOf(threshold: Threshold): string {
 	return Object.hasOwn(definitions, threshold) ? definitions[threshold]() : threshold;
 }
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_known_prompt();
 }
@@ -37,6 +39,10 @@ export function loss() {
 
 export function hint({ threshold }: Context) {
 	return m.question_known_hint({ definition: definitionOf(threshold) });
+}
+
+export function definition() {
+	return m.question_known_definition();
 }
 
 export function asides({ threshold }: Context) {

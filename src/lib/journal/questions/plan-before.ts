@@ -25,6 +25,8 @@ const words = {
 	changed: m.question_plan_before_changed
 } as const satisfies Record<(typeof ends)[number], () => string>;
 
+export const isPlain = true;
+
 export function applies({ plan }: Context): boolean {
 	return plan !== undefined;
 }

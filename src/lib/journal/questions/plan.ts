@@ -11,16 +11,14 @@ export const answer = valueSchema({
 	contact: z.optional(z.string())
 });
 
+export const isPlain = true;
+
 export function prompt() {
 	return m.question_plan_prompt();
 }
 
 export function lookBackHeading() {
 	return m.look_back_plan();
-}
-
-export function hint() {
-	return m.question_plan_hint();
 }
 
 export function fields(): Field[] {
@@ -34,7 +32,6 @@ export function fields(): Field[] {
 		{
 			key: 'contact',
 			label: m.question_plan_contact(),
-			hint: m.question_plan_contact_hint(),
 			input: { kind: 'text', lines: 1 }
 		}
 	];

@@ -79,8 +79,10 @@ export interface Question {
 	/** Whether this check-in asks it; always by default. */
 	applies?(context: Context): boolean;
 	prompt(context: Context): string;
-	/** A definition or a short help. */
+	/** A short help, in sight. What *know* means stands here. */
 	hint?(context: Context): string;
+	/** What counts, folded away. */
+	definition?(context: Context): string;
 	/** The schema of the stored value. */
 	readonly answer: z.ZodMiniType<Value>;
 	/**
@@ -119,6 +121,8 @@ export interface Question {
 	asides?(context: Context): string[];
 	/** The heading when looking back; without it, the answer is not shown there. */
 	lookBackHeading?(heading: string): string;
+	/** Whether the summary can be read without the question above it. */
+	readonly isPlain?: boolean;
 	/** The answer as a sentence. */
 	summary(value: Value, context: Context): string;
 }

@@ -97,7 +97,8 @@ describe.each(questions.map((question): [string, Question] => [question.id, ques
 
 		it('asks in words, and names its fields', () => {
 			expect(question.prompt(context)).toMatch(/^\p{Lu}.*\?$|^\p{Lu}.*\.$/u);
-			if (question.hint) expect(question.hint(context)).toMatch(/^\p{Lu}.*\.$/u);
+			for (const words of [question.hint?.(context), question.definition?.(context)])
+				expect(words ?? 'None.').toMatch(/^\p{Lu}.*\.$/u);
 			expect(fields.length).toBeGreaterThan(0);
 			for (const field of fields) expect(field.label).toMatch(/\S/);
 			expect(new Set(fields.map(({ key }) => key)).size).toBe(fields.length);
@@ -255,6 +256,15 @@ describe('the words of answers', () => {
 		const asked = helpAsked.summary({ offlineRequests: 1, offlineHelped: 0 });
 		expect(asked).toMatch(/1 request\b.*0 got help/);
 		expect(asked).not.toMatch(/online|answered/i);
+	});
+
+	it('say nobody for zeros in all', () => {
+		expect(conversations.summary({ writing: 0, call: 0, faceToFace: 0 })).toBe(
+			'You talked with nobody.'
+		);
+		expect(helpAsked.summary(helpAsked.gate(context).nothing)).toBe('You asked nobody for help.');
+		expect(helpGiven.summary({ offline: 0, online: 0 })).toBe('You helped nobody.');
+		expect(helpGiven.summary({ offline: 0 })).not.toContain('nobody');
 	});
 
 	it('are the plan in one sentence, whole or in part', () => {

@@ -11,8 +11,8 @@ export function prompt() {
 	return m.question_shared_prompt();
 }
 
-export function hint() {
-	return m.question_shared_hint();
+export function definition() {
+	return m.question_shared_definition();
 }
 
 export function fields(): Field[] {
