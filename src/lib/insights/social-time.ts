@@ -107,6 +107,7 @@ function hoursSentence(points: readonly HoursPoint[]): string {
 	return words.joinSentences(
 		m.insights_social_time_usual({
 			n: values.length,
+			usual,
 			hours: numberWords(usual, 1),
 			least: numberWords(Math.min(...values), 1),
 			most: numberWords(Math.max(...values), 1)

@@ -38,7 +38,7 @@ interface PerHelper {
 }
 
 /** How many the user expected to help, and how many did, over the requests with an expectation. */
-export interface Expected {
+interface Expected {
 	readonly requests: number;
 	readonly expected: number;
 	readonly helped: number;

@@ -52,7 +52,7 @@ const expectations = {
 	offline: m.compare_expected_offline
 } as const;
 
-/** One sentence for each world with an expectation, and a caution; undefined without one. */
+/** One sentence for each world with an expectation; undefined without one. */
 export function expectedWords(expected: Comparison['expected']): string | undefined {
 	const sentences = worlds.flatMap((world) => {
 		const sums = expected[world];
@@ -64,7 +64,7 @@ export function expectedWords(expected: Comparison['expected']): string | undefi
 		};
 		return [expectations[world](words)];
 	});
-	return sentences.length === 0 ? undefined : [...sentences, m.compare_expected_note()].join(' ');
+	return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 export const outcomeTitles: Record<Outcome, () => string> = {
