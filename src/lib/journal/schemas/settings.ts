@@ -19,5 +19,7 @@ export const settingsSchema = z.looseObject({
 	threshold: thresholdSchema,
 	/** The first week of the journal: earlier weeks are never missed. */
 	begun: weekSchema,
-	seed: z.int()
+	seed: z.int(),
+	/** Weeks and names that This week shows no earlier words of. Merged one by one. */
+	leftOut: z.optional(z.record(z.string(), z.boolean()))
 });
