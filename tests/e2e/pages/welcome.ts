@@ -62,7 +62,8 @@ export class WelcomePage {
 
 	/** Opens the sample journal. */
 	async lookAround() {
-		await this.page.goto('/');
+		// The page is there before what makes its button work.
+		await this.page.goto('/', { waitUntil: 'networkidle' });
 		await this.page.getByRole('button', { name: 'Look around first' }).click();
 		await expect(this.page.getByText('This is sample data.')).toBeVisible();
 		await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
