@@ -242,7 +242,7 @@ export class ThisWeek {
 	get headline(): string {
 		if (this.#isFirst.value && !this.isStarted) return m.week_first();
 		if (this.isStarted && this.standing?.state !== 'done') return m.week_started();
-		if (!this.isDue) return this.standing?.state === 'done' ? m.week_kept() : m.week_title();
+		if (!this.isDue) return m.week_title();
 		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
 		return isMonthly ? m.week_due_month() : m.week_due();
 	}
