@@ -50,7 +50,7 @@ export function profile(browser, serviceWorkers = 'block', options = {}) {
 export async function begin(context, url, rows) {
 	const page = await context.newPage();
 	await page.goto(`${url}/`);
-	await page.getByRole('button', { name: words('welcome_begin'), exact: true }).waitFor();
+	await page.getByRole('link', { name: words('welcome_start') }).waitFor();
 	await fill(page, rows);
 	await page.close();
 }

@@ -91,6 +91,7 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 
 	test('what is written is there offline, and comes back from its copy in a new browser', async () => {
 		await open('/');
+		await click('link', /^Begin your journal$/);
 		await click('checkbox', /^LinkedIn$/);
 		await press(/^Begin$/);
 		await see('heading', /^Your first week is ready to look at\.$/);
@@ -126,7 +127,7 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 
 	test('the main pages fit the window, and their scripts run', async () => {
 		await open('/');
-		await press(/^Look around with sample data$/);
+		await press(/^Look around first$/);
 		await see('text', /^This is sample data\.$/);
 		for (const width of [400, 1280]) {
 			await engine.resize(width, 800);

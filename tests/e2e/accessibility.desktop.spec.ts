@@ -94,10 +94,12 @@ async function inspect(page: Page, what: string) {
 test('axe finds nothing where no journal is yet', async ({ page }) => {
 	const welcome = new WelcomePage(page);
 	await page.goto('/');
+	await inspect(page, 'the first visit');
+	await welcome.open();
 	await welcome.press();
 	await welcome.add('Choir’s forum');
 	await welcome.add('Choir’s forum');
-	await inspect(page, 'the first visit');
+	await inspect(page, 'the choice of platforms');
 	for (const path of [
 		'/checkin/',
 		'/people/',

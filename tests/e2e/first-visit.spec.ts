@@ -10,9 +10,11 @@ test(
 		const welcome = new WelcomePage(page);
 		await page.goto('/');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-			'Keep track of the people you really know'
+			'How many of your contacts do you know?'
 		);
 		await expect(page.getByText('Nothing you enter ever leaves this device')).toBeVisible();
+		await expect(page.getByText('Your journal stays in this browser.')).toBeVisible();
+		await welcome.open();
 
 		await page.getByRole('checkbox', { name: 'LinkedIn' }).check();
 		await page.getByRole('checkbox', { name: 'Phone address book' }).check();
@@ -23,9 +25,15 @@ test(
 		await page.getByRole('button', { name: 'Remove Chess club' }).click();
 		await expect(welcome.ownPlatform).toBeFocused();
 		await page.getByRole('combobox', { name: 'On which day?' }).selectOption('Friday');
+		await page.goBack();
+		await expect(welcome.start).toBeVisible();
+		await page.goForward();
+		await expect(page.getByRole('checkbox', { name: 'LinkedIn' })).toBeChecked();
+		await expect(page.getByRole('combobox', { name: 'On which day?' })).toHaveValue('5');
 		await welcome.press();
 
 		await expect(welcome.begun).toBeVisible();
+		await expect(page).toHaveURL('/');
 		await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
 		await page.reload();
 		await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
@@ -40,7 +48,7 @@ test(
 
 test('with nothing chosen it says what is missing, until something is', async ({ page }) => {
 	const welcome = new WelcomePage(page);
-	await page.goto('/');
+	await welcome.open();
 	await welcome.press();
 	const missing = page.getByText('Choose at least one platform, or add one of your own.');
 	await expect(missing).toBeInViewport();
@@ -63,10 +71,11 @@ test('with nothing chosen it says what is missing, until something is', async ({
 test('the sample is marked on every page, and gone when it is left', async ({ page }) => {
 	const welcome = new WelcomePage(page);
 	await page.goto('/');
-	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	const before = await contentOf(page);
 
 	await welcome.lookAround();
+	await expect(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
 	await expect(page.getByText(/^By your own guess you know about/)).toBeVisible();
 	const [latest] = (await page.getByText(/^From the week of/).allInnerTexts()).slice(-1);
 	expect(latest).toBeDefined();
@@ -78,7 +87,7 @@ test('the sample is marked on every page, and gone when it is left', async ({ pa
 	expect(await contentOf(page)).toEqual(before);
 
 	await page.getByRole('button', { name: 'Leave the sample' }).click();
-	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	await expect(page.getByText('This is sample data.')).toBeHidden();
 	expect(await databaseNames(page)).toEqual(['kithbook']);
 	expect(await contentOf(page)).toEqual(before);
@@ -89,8 +98,7 @@ test('a journal begun in one tab is there when the other leaves the sample', asy
 	context
 }) => {
 	const other = await context.newPage();
-	await page.goto('/');
-	await expect(page.getByRole('checkbox', { name: 'LinkedIn' })).toBeVisible();
+	await new WelcomePage(page).open();
 	await new WelcomePage(other).lookAround();
 
 	await page.getByRole('checkbox', { name: 'LinkedIn' }).check();

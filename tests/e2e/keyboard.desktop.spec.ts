@@ -43,6 +43,8 @@ async function press(page: Page, goal: Locator) {
 
 test('the whole journey is made by the keyboard alone', async ({ page }) => {
 	await page.goto('/');
+	await press(page, page.getByRole('link', { name: 'Begin your journal' }));
+	await expect(page.getByRole('heading', { name: 'Begin your journal' })).toBeFocused();
 	await tabTo(page, page.getByRole('checkbox', { name: 'LinkedIn' }));
 	await page.keyboard.press('Space');
 	await tabTo(page, page.getByRole('radio', { name: 'Every week' }));

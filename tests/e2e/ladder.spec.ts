@@ -140,12 +140,13 @@ test('This week shows one small step, and no other once one was taken', async ({
 		[{ with: tove, kind: 'messaged', on: '2026-11-03' }]
 	);
 	await page.goto('/');
-	const card = page.getByRole('region', { name: `Look again: ${tove}` });
+	const card = page.getByRole('region', { name: 'Somebody to think of' });
+	await expect(card.getByRole('link', { name: tove })).toBeVisible();
 	await expect(card).toContainText('You wrote to Tove on 3 November.');
 	await card.getByRole('link', { name: 'What came of it?' }).click();
 	await ladder.note('Tove replied');
 	await page.goto('/');
-	await expect(page.getByText('This week is written down.')).toBeVisible();
+	await expect(page.getByText('this week is written down')).toBeVisible();
 	await expect(card).toBeHidden();
 	await expect(page.getByRole('region', { name: 'One small step' })).toBeHidden();
 });

@@ -16,7 +16,7 @@ async function fits(page: Page, what: string) {
 test('words too long for the screen are broken, and nothing is pushed off it', async ({ page }) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	const welcome = new WelcomePage(page);
-	await page.goto('/');
+	await welcome.open();
 	const platform = long.slice(0, 80);
 	await welcome.add(platform);
 	await fits(page, 'the first visit');

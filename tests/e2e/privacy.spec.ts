@@ -83,7 +83,7 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 	await data.button('Erase everything …').click();
 	await page.getByRole('textbox', { name: 'To go on, type ERASE' }).fill('ERASE');
 	await page.getByRole('button', { name: 'Erase everything', exact: true }).click();
-	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	await new WelcomePage(page).lookAround();
 	await page.goto('/insights/');
 	await expect(page.getByRole('img').first()).toBeVisible();

@@ -108,6 +108,32 @@ test('prompts are written, pinned, reworded and retired, and keep their words in
 	await expect(chapter).toContainText('Jonas did.');
 });
 
+test('a plan is answered on This week, and not asked about again', async ({ page }) => {
+	await page.clock.setFixedTime(sunday);
+	await begin(page);
+	const checkin = new CheckinPage(page);
+	await page.goto('/checkin/?question=plan');
+	await checkin.field('I will contact …').fill('Leo');
+	await checkin.next();
+	await checkin.save();
+
+	await page.clock.setFixedTime('2026-11-24T19:00:00+01:00');
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Not yet' }).click();
+	await expect(page.getByText('I will contact Leo.')).toBeHidden();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await page.getByRole('button', { name: 'Done' }).click();
+	await expect(page.getByText('I will contact Leo.')).toBeHidden();
+	const journal = new JournalPage(page);
+	await journal.open();
+	await expect(journal.chapter('Week of 16 November')).toContainText('It came about.');
+
+	await page.clock.setFixedTime(nextSunday);
+	await page.goto('/checkin/?question=plan-before');
+	await expect(checkin.heading).not.toHaveText('What became of your plan?');
+	await expect(checkin.heading).toBeVisible();
+});
+
 test('a plan is asked about in the next check-in, and only there', async ({ page }) => {
 	await page.clock.setFixedTime(sunday);
 	await begin(page);

@@ -138,7 +138,7 @@ async function loseScripts(page: Page, isLost: (path: string) => boolean): Promi
 
 test('a page whose scripts are gone says so, and reloads', async ({ page }) => {
 	await loseScripts(page, () => true);
-	for (const path of ['/', '/checkin/', '/settings/data/']) {
+	for (const path of ['/', '/no/such/page/', '/checkin/', '/settings/data/']) {
 		await page.goto(path);
 		await expect(page.getByRole('alert').filter({ hasText: unloaded }), path).toBeVisible();
 	}
@@ -155,13 +155,13 @@ test('a first visit that lacks the form alone says so, and reloads', async ({ pa
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
 	await page.unrouteAll();
 	await page.getByRole('button', { name: 'Reload' }).click();
-	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	await expect(page.getByText(unloaded)).toBeHidden();
 });
 
 test('a page whose scripts are gone when a link leads there says so', async ({ page }) => {
 	await page.goto('/');
-	await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	await loseScripts(page, () => true);
 	await page.getByRole('link', { name: 'Settings' }).click();
 	// The page being left says so, too, for a moment.
@@ -176,7 +176,7 @@ test('a page whose scripts are gone when a link leads there says so', async ({ p
 test('without JavaScript, every page says that it is needed', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
 	const page = await context.newPage();
-	for (const path of ['/', '/checkin/', '/people/', '/settings/data/']) {
+	for (const path of ['/', '/checkin/', '/people/', '/settings/data/', '/no/such/page/']) {
 		await page.goto(path);
 		await expect(page.getByText(/^Kithbook .* needs JavaScript for it\./), path).toBeVisible();
 	}

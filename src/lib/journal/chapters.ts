@@ -9,6 +9,8 @@ import { helpPassages, type HelpPassage } from './favours/passages';
 import type { Favour } from './favours/favour';
 import type { HelpRequest } from './favours/request';
 import { ownPromptWords, type OwnPrompt } from './own-prompt';
+import { planEnds, planEndSentence } from './plan-words';
+import { PLAN } from './questions/ids';
 import { questions, type Context, type Question, type Value } from './questions';
 import { isEntries, type StoredRecord } from './record';
 import type { Stamp } from './stamps';
@@ -204,7 +206,10 @@ function passageOf(
 		own: question?.isOwn?.(context) ?? false,
 		text: answerWords(answer, question, context),
 		without: answer.state !== 'given',
-		asides: answer.state === 'given' ? asides(answer, question, context) : [],
+		asides:
+			answer.state === 'given'
+				? [...asides(answer, question, context), ...(id === PLAN ? endOfPlan(checkin) : [])]
+				: [],
 		earlier: (checkin.earlier?.[`answers.${id}`] ?? []).map((version) =>
 			earlierWords(version, (value) => answerWords(value, question, context))
 		)
@@ -225,6 +230,12 @@ function asides(
 		lines.push(all ? m.journal_carried_all() : m.journal_carried({ list: listWords(list) }));
 	}
 	return lines;
+}
+
+/** A newer version may know more ends. */
+function endOfPlan({ planEnd }: Checkin): string[] {
+	const end = planEnds.find((end) => end === planEnd?.end);
+	return end ? [planEndSentence(end)] : [];
 }
 
 /** @param answer what should be an {@link Answer} */

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { PlanEnd } from './plan-words';
 import type { questions, Value } from './questions';
 import { edit, sameValue, type StoredRecord } from './record';
 import type { Threshold } from './settings';
@@ -30,6 +31,8 @@ export interface Checkin extends StoredRecord {
 	/** The prompt that was shown first, where the user asked for another. */
 	passedPrompt?: string | undefined;
 	answers: Record<string, Answer>;
+	/** What became of the plan in these answers, where it was said before the next check-in. */
+	planEnd?: { plan: string; end: PlanEnd } | undefined;
 }
 
 export interface CheckinContent {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newCheckin, type Answer } from './checkin';
 import { sharesOver } from './comparison';
-import { counted, inRoundNumbers, pairsOf } from './real-share';
+import { counted, pairsOf } from './real-share';
 import { Clock } from './stamps';
 
 const clock = new Clock('aaaaaaaaaa', () => 1_790_000_000_000);
@@ -34,16 +34,6 @@ it('counts nothing where there is no contact', () => {
 	expect(counted([])).toBeUndefined();
 	const none = checkin({ contacts: given({ x: 0 }), known: given({ x: 0 }) });
 	expect(counted(pairsOf(none).pairs)).toBeUndefined();
-});
-
-it.each([
-	[0.3, { known: 3, of: 10 }],
-	[0.2, { known: 2, of: 10 }],
-	[0.14, { known: 14, of: 100 }],
-	[0.04, { known: 4, of: 100 }],
-	[0.97, { known: 97, of: 100 }]
-])('says %f in round numbers', (share, words) => {
-	expect(inRoundNumbers(share)).toEqual(words);
 });
 
 it('compares only the platforms that both check-ins have', () => {

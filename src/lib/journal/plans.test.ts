@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newCheckin, type Answer, type Checkin } from './checkin';
-import { planToAskAbout } from './plans';
+import { correctCheckin, newCheckin, type Answer, type Checkin } from './checkin';
+import { endPlan, planToAskAbout } from './plans';
+import { undoChanges } from './record';
 import { Clock } from './stamps';
 import { shiftWeek, type Week } from './weeks';
 
@@ -45,6 +46,20 @@ describe('the plan that is asked about', () => {
 		const made = checkin('2026-W45', plan('Ana'));
 		expect(planToAskAbout(week, [made, checkin('2026-W46', skipped)])).toBeUndefined();
 		expect(planToAskAbout(week, [made, checkin('2026-W46', {})])?.week).toBe('2026-W45');
+	});
+
+	it('is none that was answered since, until the answer is undone or the plan is reworded', () => {
+		const made = checkin('2026-W46', plan('Ana'));
+		const ended = endPlan(made, 'not-yet', clock);
+		expect(planToAskAbout(week, [ended])).toBeUndefined();
+		const [undone] = undoChanges({ before: [made], after: [ended] }, [ended], clock);
+		expect(undone && planToAskAbout(week, [undone as Checkin])?.week).toBe('2026-W46');
+		const reworded = correctCheckin(
+			ended,
+			{ week: '2026-W46', threshold: 'talked', prompt: undefined, answers: plan('Leo') },
+			clock
+		);
+		expect(planToAskAbout(week, [reworded])?.words).toBe('I will contact Leo.');
 	});
 
 	it('is none that a later week asked about before this one was filled in', () => {

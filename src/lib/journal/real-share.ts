@@ -49,9 +49,3 @@ export function counted(pairs: readonly Pair[]): Counted | undefined {
 	const known = pairs.reduce((sum, pair) => sum + pair.known, 0);
 	return contacts > 0 ? { contacts, known } : undefined;
 }
-
-/** A share in round numbers: `3 in 10`, or `14 in 100` for small and large shares. */
-export function inRoundNumbers(share: number): { known: number; of: number } {
-	const of = share >= 0.195 && share < 0.95 ? 10 : 100;
-	return { known: Math.round(share * of), of };
-}

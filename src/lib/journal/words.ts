@@ -51,6 +51,7 @@ export function amountWords(amount: Amount): string {
 const dateStyles = {
 	day: { day: 'numeric', month: 'long' },
 	dayAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
+	weekdayAlone: { weekday: 'long' },
 	weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 	month: { month: 'short' },
 	monthAndYear: { month: 'short', year: 'numeric' },

@@ -1,4 +1,4 @@
-import { addDays, addHours } from 'date-fns';
+import { addDays, addHours, getISODay } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
 import type { Amount } from '$lib/journal/amount';
 import { correctCheckin, newCheckin, type Answer, type Checkin } from '$lib/journal/checkin';
@@ -52,11 +52,12 @@ const changes = {
 };
 
 /**
- * Two years of weekly check-ins up to the week before `today`, always the same for the same week.
+ * Two years of weekly check-ins up to the week before `today`, always the same for the same day. The
+ * check-in of this week is due.
  */
 export function sampleJournal(today: Date): StoredRecord[] {
 	const begun = shiftWeek(weekOf(today), -WEEKS);
-	const generator = new JournalGenerator(begun);
+	const generator = new JournalGenerator(begun, getISODay(today));
 	for (let index = 0; index < WEEKS; index++) generator.addWeek(shiftWeek(begun, index), index);
 	const people = samplePeople(begun, sizeOf);
 	return [...generator.records(), ...people, ...sampleHelp(generator.checkins, people)];
@@ -76,9 +77,9 @@ class JournalGenerator {
 	readonly #notes: Note[] = [];
 	readonly #reflected = new Set<() => string>();
 
-	constructor(begun: Week) {
+	constructor(begun: Week, weekday: number) {
 		this.#moveTo(begun, 0, 18);
-		const settings = newSettings({ every: 'week', weekday: 7 }, begun, this.#clock);
+		const settings = newSettings({ every: 'week', weekday }, begun, this.#clock);
 		this.#settings = { ...settings, seed: SEED };
 		const platforms = Object.keys(lists);
 		this.#platforms = platforms.map((id, order) => newPlatform({ id }, order, this.#clock));

@@ -6,6 +6,12 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 import { problemOf } from '$lib/storage';
 
+export interface Choice {
+	platforms: string[];
+	own: string[];
+	rhythm: Rhythm;
+}
+
 /** The form that creates a journal. */
 export class BeginForm {
 	readonly options = platformOptions();
@@ -19,9 +25,10 @@ export class BeginForm {
 		this.#kithbook = kithbook;
 	}
 
-	/** Saves the settings and the platforms in one transaction. */
-	async begin(choice: { platforms: string[]; own: string[]; rhythm: Rhythm }): Promise<void> {
-		const { platforms, own, rhythm } = choice;
+	/** Saves the settings and the platforms in one transaction. @returns whether they were saved */
+	async begin(choice: Choice): Promise<boolean> {
+		// Proxies cannot be stored.
+		const { platforms, own, rhythm } = $state.snapshot(choice);
 		this.isBusy = true;
 		this.trouble = undefined;
 		try {
@@ -30,8 +37,10 @@ export class BeginForm {
 				...platforms.map((id, order) => newPlatform({ id }, order, clock)),
 				...own.map((label, index) => newPlatform({ label }, platforms.length + index, clock))
 			]);
+			return true;
 		} catch (error) {
 			this.trouble = notSavedWords(problemOf(error));
+			return false;
 		} finally {
 			this.isBusy = false;
 		}

@@ -79,6 +79,7 @@ test('an open step comes first once its day has come, and goes when a step is no
 		expect(next.offer).toEqual({
 			kind: 'look-again',
 			person: { id: 'a', name: 'Tove Lindqvarn' },
+			reached: 1,
 			sentence: 'You wrote to Tove on 3 November.'
 		})
 	);

@@ -2,6 +2,7 @@ import { placeSentence } from '$lib/journal/people/ladder-words';
 import { offers } from '$lib/journal/people/offers';
 import { viewOf } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
+import { rungs } from '$lib/journal/people/step';
 import type { JournalReads } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -15,7 +16,14 @@ interface Named {
 
 /** A step to look at again, or people to choose from. */
 export type Offer =
-	{ kind: 'look-again'; person: Named; sentence: string } | { kind: 'choose'; people: Named[] };
+	| {
+			kind: 'look-again';
+			person: Named;
+			/** How many rungs above choosing somebody were reached. */
+			reached: number;
+			sentence: string;
+	  }
+	| { kind: 'choose'; people: Named[] };
 
 /** The step that `This week` offers. It reads persons and steps, but no lists. */
 export class NextStep {
@@ -48,7 +56,11 @@ async function readOffer(journal: JournalReads, today: Date): Promise<Offer | un
 		const person = await called(id);
 		if (!person) continue;
 		const sentence = placeSentence(place, person.firstName, today);
-		return { kind: 'look-again', person: { id, name: person.name }, sentence };
+		const reached = Math.max(
+			0,
+			rungs.findIndex((rung) => rung === place.rung)
+		);
+		return { kind: 'look-again', person: { id, name: person.name }, reached, sentence };
 	}
 	const people: Named[] = [];
 	for (const id of suggested) {

@@ -2,12 +2,16 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newCheckin, stampSaved } from '$lib/journal/checkin';
 import { measurementOf } from '$lib/journal/people/measurement';
+import { newRequest } from '$lib/journal/favours/request';
+import { byWeek } from '$lib/journal/journal';
 import { newPlatform } from '$lib/journal/platform';
 import { edit } from '$lib/journal/record';
 import { newPerson } from '$lib/journal/people/person';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
+import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Kithbook } from '$lib/app/kithbook.svelte';
+import { notices } from '$lib/app/notices.svelte';
 import { ThisWeek } from './this-week.svelte';
 
 let kithbook: Kithbook;
@@ -89,7 +93,10 @@ describe('what there is to do', () => {
 		expect(week.tasks).toMatchObject([{ isMain: false }]);
 		await begin({ '2026-W47': [100, 31] });
 		await vi.waitFor(() => expect(week.standing?.state).toBe('done'));
-		expect(week.tasks[0]?.words).toContain('29 November');
+		expect(week.nextWords).toEqual([
+			'this week is written down',
+			'next check-in on Sunday 29 November'
+		]);
 	});
 
 	it('looks at an early first check-in again on the day, until it is saved once more', async () => {
@@ -97,7 +104,7 @@ describe('what there is to do', () => {
 		await begin({ '2026-W47': [100, 30] });
 		const week = await opened();
 		expect(week.tasks[0]).toMatchObject({ week: '2026-W47', isMain: false });
-		expect(week.tasks[0]?.words).toContain('Sunday 22 November');
+		expect(week.nextWords.at(-1)).toBe('next check-in on Sunday');
 
 		vi.setSystemTime(new Date(2026, 10, 22, 12));
 		const then = await opened();
@@ -111,7 +118,7 @@ describe('what there is to do', () => {
 		if (!first) throw new Error('it is there');
 		await kithbook.save((clock) => [stampSaved(first, clock)]);
 		await vi.waitFor(() => expect(then.standing?.state).toBe('done'));
-		expect(then.tasks[0]?.words).toContain('29 November');
+		expect(then.nextWords.at(-1)).toContain('29 November');
 	});
 
 	it('may offer a small step where nothing is due and something is written about people', async () => {
@@ -135,18 +142,19 @@ describe('the ratio', () => {
 	it('breaks its line where knowing came to mean something else', async () => {
 		await begin({ '2026-W45': [10, 2], '2026-W46': [10, 3] });
 		const week = await opened();
-		expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3]);
+		expect(week.points.map(({ share }) => share)).toEqual([0.2, 0.3]);
 		const [first] = await kithbook.storage.records('checkin', { to: '2026-W45' });
 		if (!first) throw new Error('it is there');
 		await kithbook.save((clock) => [edit(first, { threshold: 'met' }, clock)]);
-		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]));
+		await vi.waitFor(() => expect(week.points.map(({ share }) => share)).toEqual([0.2, null, 0.3]));
 	});
 
 	it('is said in round and in exact numbers', async () => {
 		await begin({ '2026-W46': [1912, 570] });
-		expect((await opened()).ratio).toMatchObject({
-			figure: '3',
-			of: 'in 10',
+		const { ratio } = await opened();
+		expect(ratio).toMatchObject({
+			title: '30 in 100 are people you know.',
+			labels: { known: '570 you know', unknown: '1,342 you don’t' },
 			sentence: expect.stringContaining(
 				'<real>570</real> of your <virtual>1,912</virtual>'
 			) as string,
@@ -157,19 +165,157 @@ describe('the ratio', () => {
 	it('names no figure where nobody is known, and no others where all are', async () => {
 		await begin({ '2026-W46': [50, 0] });
 		const week = await opened();
-		expect(week.ratio).not.toHaveProperty('of');
+		expect(week.ratio?.title).toBe('So far, none of them are people you know.');
 		await begin({ '2026-W47': [50, 50] });
-		await vi.waitFor(() => expect(week.ratio?.sentence).toContain('all'));
+		await vi.waitFor(() => expect(week.ratio?.title).toBe('All of them are people you know.'));
 		expect(week.ratio).not.toHaveProperty('others');
+	});
+
+	it('is never rounded to nobody or to all', async () => {
+		await begin({ '2026-W46': [5000, 1] });
+		const week = await opened();
+		expect(week.ratio?.title).toBe('Fewer than 1 in 100 are people you know.');
+		await begin({ '2026-W47': [5000, 4999] });
+		await vi.waitFor(() => expect(week.ratio?.title).toBe('99 in 100 are people you know.'));
+	});
+
+	it('is told with the share of four weeks earlier, over the same platforms', async () => {
+		await begin({ '2026-W43': [100, 29], '2026-W47': [100, 31] });
+		const week = await opened();
+		expect(week.ratio?.before).toBe('29 in 100 four weeks earlier, over the same platforms.');
+		const [, latest] = byWeek(await kithbook.storage.records('checkin'));
+		if (!latest) throw new Error('it is there');
+		const answers = {
+			'answers.contacts': { state: 'given', value: { linkedin: 100, phone: 100 } },
+			'answers.known': { state: 'given', value: { linkedin: 31, phone: 99 } }
+		};
+		await kithbook.save((clock) => [edit(latest, answers, clock)]);
+		await vi.waitFor(() =>
+			expect(week.ratio?.before).toBe(
+				'Over the platforms of both counts it was 29 in 100 four weeks earlier, and is 31.'
+			)
+		);
+		await kithbook.save((clock) => [edit(latest, { threshold: 'met' }, clock)]);
+		await vi.waitFor(() => expect(week.ratio?.before).toBeUndefined());
+	});
+
+	it('has a picture over the weeks from the fifth count on', async () => {
+		await begin({
+			'2026-W36': [10, 2],
+			'2026-W43': [10, 2],
+			'2026-W44': [10, 3],
+			'2026-W45': [10, 3]
+		});
+		const week = await opened();
+		expect(week.overWeeks).toBeUndefined();
+		await begin({ '2026-W46': [10, 3] });
+		await vi.waitFor(() => expect(week.overWeeks?.months).toEqual(['Aug', 'Oct', 'Nov']));
 	});
 
 	it('breaks its line where a week is missing, but not between the months of a monthly journal', async () => {
 		const weeks = { '2026-W38': [10, 2], '2026-W42': [10, 3], '2026-W47': [10, 3] } as const;
 		await begin({ '2026-W38': [...weeks['2026-W38']], '2026-W42': [...weeks['2026-W42']] });
 		const week = await opened();
-		expect(week.spark.map(({ share }) => share)).toEqual([0.2, null, 0.3]);
+		expect(week.points.map(({ share }) => share)).toEqual([0.2, null, 0.3]);
 		await begin({ '2026-W47': [10, 3] }, { every: 'month', day: 20 });
-		await vi.waitFor(() => expect(week.spark.map(({ share }) => share)).toEqual([0.2, 0.3, 0.3]));
+		await vi.waitFor(() => expect(week.points.map(({ share }) => share)).toEqual([0.2, 0.3, 0.3]));
+	});
+});
+
+describe('a plan', () => {
+	const planned = (week: Week, contact: string) =>
+		kithbook.save((clock) => [
+			newCheckin(
+				{
+					week,
+					threshold: 'talked',
+					prompt: undefined,
+					answers: { plan: { state: 'given', value: { contact } } }
+				},
+				clock
+			)
+		]);
+
+	it('of the last check-in is answered once, and the answer can be taken back', async () => {
+		await begin({});
+		await planned('2026-W46', 'Kamila');
+		const week = await opened();
+		expect(week.plan).toEqual({
+			words: 'I will contact Kamila.',
+			when: 'Your plan from the week of 9 November'
+		});
+		await week.endPlan('not-yet');
+		await vi.waitFor(() => expect(week.plan).toBeUndefined());
+		const [checkin] = await kithbook.storage.records('checkin');
+		expect(checkin?.planEnd).toEqual({ plan: 'I will contact Kamila.', end: 'not-yet' });
+		notices.shown[0]?.action?.run();
+		await vi.waitFor(() => expect(week.plan).toBeDefined());
+	});
+
+	it('is this week’s own once this week is done', async () => {
+		await begin({});
+		await planned('2026-W46', 'Kamila');
+		await planned('2026-W47', 'Bram');
+		expect((await opened()).plan?.words).toBe('I will contact Bram.');
+	});
+});
+
+describe('what is open', () => {
+	it('is told with its age, the oldest first', async () => {
+		await begin({ '2026-W47': [100, 31] });
+		const week = await opened();
+		expect(week.requests).toBeUndefined();
+		const ask = (what: string, day: number) => (clock: Clock) => [
+			newRequest(
+				{
+					what,
+					kind: 'advice',
+					world: 'offline',
+					mode: 'direct',
+					asked: 1,
+					askedAt: new Date(2026, 10, day, 18).getTime()
+				},
+				clock
+			)
+		];
+		await kithbook.save(ask('Brass hinges', 22));
+		await kithbook.save(ask('A spare key', 17));
+		await vi.waitFor(() =>
+			expect(week.requests).toMatchObject({
+				title: '2 requests are open',
+				lines: [
+					{ what: 'A spare key', age: '5 days' },
+					{ what: 'Brass hinges', age: 'today' }
+				],
+				hasMore: false
+			})
+		);
+	});
+});
+
+describe('coming back', () => {
+	it('after seven weeks is greeted, and no week is counted', async () => {
+		await begin({ '2026-W41': [100, 30] });
+		expect((await opened()).greeting).toBeUndefined();
+		vi.setSystemTime(new Date(2026, 10, 25, 12));
+		expect((await opened()).greeting).toMatch(/^Good to see you again/);
+	});
+
+	it('after years is not a first week', async () => {
+		await begin({ '2024-W41': [100, 30] });
+		const week = await opened();
+		expect(week.headline).toBe('Your week is ready to look at.');
+		expect(week.greeting).toMatch(/^Good to see you again/);
+	});
+
+	it('shows earlier words only where no check-in is due', async () => {
+		await begin({ '2026-W46': [100, 30] });
+		const week = await opened();
+		expect(week.rememberedFrom).toBeUndefined();
+		await begin({ '2026-W47': [100, 30] });
+		await vi.waitFor(() => expect(week.rememberedFrom).toBe('2026-W47'));
+		vi.setSystemTime(new Date(2026, 10, 25, 12));
+		expect((await opened()).rememberedFrom).toBe('2026-W47');
 	});
 });
 

@@ -1,25 +1,39 @@
 import { differenceInCalendarDays } from 'date-fns';
 import { answerValue, savedAt, weekOfDraft, type Checkin } from '$lib/journal/checkin';
-import { PLAN, REFLECTION } from '$lib/journal/questions/ids';
 import { byWeek } from '$lib/journal/journal';
-import { planWords } from '$lib/journal/plan-words';
-import { counted, inRoundNumbers, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
+import { openRequests } from '$lib/journal/favours/log';
+import type { HelpRequest } from '$lib/journal/favours/request';
+import { PLAN } from '$lib/journal/questions/ids';
+import { planWords, type PlanEnd } from '$lib/journal/plan-words';
+import { endPlan, planToAskAbout } from '$lib/journal/plans';
+import { counted, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
 import { standing, type Standing } from '$lib/journal/schedule';
 import type { Threshold } from '$lib/journal/settings';
-import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
+import { shareBefore } from '$lib/journal/share-before';
+import { mondayOf, shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { copiedAt } from '$lib/app/copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';
+import { change } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
 
 /** The page reads no older weeks, so that it opens fast after fifty years. */
 const WEEKS = 52;
 
+/** From so many weeks without a check-in on, the page greets. */
+const AWAY = 7;
+
+/** The picture over the weeks needs as many counts. */
+const COUNTS = 5;
+
+/** The page lists no more open requests. */
+const REQUESTS = 3;
+
 /** A share in the last year; null if a check-in is missing. */
-export interface SparkPoint {
+export interface SharePoint {
 	/** Weeks since the first of the points. */
 	week: number;
 	share: number | null;
@@ -36,15 +50,39 @@ export interface Task {
 }
 
 /** The real-versus-virtual ratio in words and round numbers. */
-export interface RatioWords {
-	/** The large figure, such as `3`, and what follows it, such as `in 10`. */
-	figure: string;
-	of?: string;
+export interface RatioWords extends Counted {
+	/** The headline, such as `31 in 100 are people you know.` */
+	title: string;
+	/** For the two parts of the picture. */
+	labels: { known: string; unknown: string };
 	/** The exact numbers, marked as real and virtual. */
 	sentence: string;
 	others?: string;
 	/** The week of the count, in words. */
 	when: string;
+	/** The share of about four weeks earlier, where the two can be compared. */
+	before: string | undefined;
+}
+
+/** The picture over the last year. */
+export interface ShareOverWeeks {
+	points: readonly SharePoint[];
+	/** The names of the first, middle and last month. */
+	months: readonly string[];
+}
+
+/** A plan to be answered. */
+export interface OpenPlan {
+	words: string;
+	/** The week of the check-in with the plan, in words. */
+	when: string;
+}
+
+/** Open requests in a line each. */
+export interface OpenLines {
+	title: string;
+	lines: readonly { id: string; what: string; age: string }[];
+	hasMore: boolean;
 }
 
 /** The content of the page `This week`. */
@@ -52,6 +90,8 @@ export class ThisWeek {
 	readonly #kithbook: Kithbook;
 	readonly #today = new Today();
 	readonly #checkins: Live<Checkin[]>;
+	readonly #isFirst: Live<boolean>;
+	readonly #requests: Live<HelpRequest[]>;
 	readonly #drafts: Live<Week[]>;
 	readonly #copiedAt: Live<Date | undefined>;
 	readonly #hasPeople: Live<boolean>;
@@ -70,6 +110,11 @@ export class ThisWeek {
 		this.#checkins = kithbook.live(async (journal) => {
 			const from = shiftWeek(weekOf(new Date()), -WEEKS);
 			return byWeek(await journal.records('checkin', { from }));
+		});
+		this.#isFirst = kithbook.live(async (journal) => !(await journal.hasAny('checkin')));
+		this.#requests = kithbook.live(async (journal) => {
+			const from = shiftWeek(weekOf(new Date()), -WEEKS);
+			return openRequests(await journal.records('request', { from }));
 		});
 		this.#drafts = kithbook.live(async (journal) => {
 			const weeks = (await journal.drafts()).map(({ id }) => weekOfDraft(id));
@@ -97,7 +142,11 @@ export class ThisWeek {
 	/** Whether everything on the page is loaded. */
 	get ready(): boolean {
 		return (
-			this.standing !== undefined && this.#drafts.value !== undefined && !this.#measured.loading
+			this.standing !== undefined &&
+			this.#drafts.value !== undefined &&
+			this.#requests.value !== undefined &&
+			!this.#isFirst.loading &&
+			!this.#measured.loading
 		);
 	}
 
@@ -125,18 +174,14 @@ export class ThisWeek {
 			.at(-1);
 	}
 
-	/** The latest count of the last year. */
-	get count(): (Counted & { week: Week }) | undefined {
-		for (const checkin of [...(this.#checkins.value ?? [])].reverse()) {
-			const total = counted(pairsOf(checkin).pairs);
-			if (total) return { ...total, week: checkin.week };
-		}
-		return undefined;
+	/** The check-in with the latest count of the last year. */
+	get #counting(): Checkin | undefined {
+		return this.#checkins.value?.findLast((checkin) => counted(pairsOf(checkin).pairs));
 	}
 
 	/** The real share over the last year. */
-	get spark(): SparkPoint[] {
-		const points: SparkPoint[] = [];
+	get points(): SharePoint[] {
+		const points: SharePoint[] = [];
 		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 6 : 1;
 		const checkins = this.#checkins.value ?? [];
 		const [first] = checkins;
@@ -165,19 +210,41 @@ export class ThisWeek {
 		return dateWords(this.today, 'weekday');
 	}
 
-	/** The state of this week or month. */
-	get headline(): string {
-		if (!this.latest && !this.isStarted) return m.week_first();
+	/** The small print after the day: what is done, and when the next check-in is. */
+	get nextWords(): string[] {
+		const { standing } = this;
+		if (!standing || this.isDue) return [];
+		const isNear = differenceInCalendarDays(standing.next, this.today) < 7;
+		const date = dateWords(standing.next, isNear ? 'weekdayAlone' : 'weekday');
+		const next = m.week_next({ date });
+		return standing.state === 'done' ? [this.#doneWords, next] : [next];
+	}
+
+	get #doneWords(): string {
 		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
+		return isMonthly ? m.week_done_month() : m.week_done();
+	}
+
+	/** Whether the check-in is the main thing on the page. */
+	get isDue(): boolean {
+		return this.tasks.some(({ isMain }) => isMain);
+	}
+
+	/** A greeting after many weeks without a check-in. */
+	get greeting(): string | undefined {
+		const { latest } = this;
+		if (!this.standing || this.#isFirst.value) return undefined;
+		const weeks = latest ? weeksBetween(latest.week, this.standing.week) : WEEKS;
+		return weeks >= AWAY ? m.week_back() : undefined;
+	}
+
+	/** The heading over a check-in that is due or begun, or of a page without a number. */
+	get headline(): string {
+		if (this.#isFirst.value && !this.isStarted) return m.week_first();
 		if (this.isStarted && this.standing?.state !== 'done') return m.week_started();
-		switch (this.standing?.state) {
-			case 'due':
-				return isMonthly ? m.week_due_month() : m.week_due();
-			case 'done':
-				return isMonthly ? m.week_done_month() : m.week_done();
-			default:
-				return m.week_early();
-		}
+		if (!this.isDue) return m.week_title();
+		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
+		return isMonthly ? m.week_due_month() : m.week_due();
 	}
 
 	/** The main task first. */
@@ -200,33 +267,114 @@ export class ThisWeek {
 
 	/** The real-versus-virtual ratio in words; undefined without a count in the last year. */
 	get ratio(): RatioWords | undefined {
-		const { count } = this;
+		const checkin = this.#counting;
+		const count = checkin && counted(pairsOf(checkin).pairs);
 		if (!count) return undefined;
-		const when = m.week_ratio_when({ week: weekPhrase(count.week, this.today) });
+		const unknown = count.contacts - count.known;
 		const contacts = numberWords(count.contacts);
-		if (count.known === 0) {
-			return { figure: m.week_none(), sentence: m.week_ratio_none({ contacts }), when };
-		}
-		const { known, of } = inRoundNumbers(count.known / count.contacts);
-		const round = { figure: numberWords(known), of: m.week_in({ of: numberWords(of) }), when };
-		if (count.known === count.contacts) {
-			return { ...round, sentence: m.week_ratio_all({ contacts }) };
-		}
-		const others = (count.contacts - count.known) / count.known;
+		const words = {
+			...count,
+			title: headlineOf(count),
+			labels: {
+				known: m.week_known({ n: count.known }),
+				unknown: m.week_unknown({ n: unknown })
+			},
+			when: m.week_ratio_when({ week: weekPhrase(checkin.week, this.today) }),
+			before: this.#beforeWords(checkin, count)
+		};
+		if (count.known === 0) return { ...words, sentence: m.week_ratio_none({ contacts }) };
+		if (unknown === 0) return { ...words, sentence: m.week_ratio_all({ contacts }) };
+		const others = unknown / count.known;
 		return {
-			...round,
+			...words,
 			sentence: m.week_ratio({ known: numberWords(count.known), contacts }),
 			others: m.week_ratio_others({ others: numberWords(others, others < 10 ? 1 : 0) })
 		};
 	}
 
-	/** The user's own words in the latest check-in. */
-	get lastWords(): string[] {
-		const { latest } = this;
-		if (!latest) return [];
-		const reflection = answerValue(latest, REFLECTION)?.text?.trim() || undefined;
-		const plan = answerValue(latest, PLAN);
-		return [reflection, plan && planWords(plan)].filter((words) => words !== undefined);
+	/** The picture over the last year; undefined with too few counts for one. */
+	get overWeeks(): ShareOverWeeks | undefined {
+		const { points } = this;
+		if (points.filter(({ share }) => share !== null).length < COUNTS) return undefined;
+		const first = this.#checkins.value?.[0]?.week;
+		const last = points.at(-1)?.week ?? 0;
+		if (!first) return undefined;
+		const weeks = [0, Math.round(last / 2), last].map((count) => shiftWeek(first, count));
+		const months = weeks.map((week) => dateWords(mondayOf(week), 'month'));
+		return { points, months: months.filter((month, index) => months.indexOf(month) === index) };
+	}
+
+	#beforeWords(latest: Checkin, { known, contacts }: Counted): string | undefined {
+		const found = shareBefore(latest, this.#checkins.value ?? []);
+		if (!found) return undefined;
+		const words = {
+			before: numberWords(inHundred(found.before)),
+			after: numberWords(inHundred(found.after)),
+			week: weekPhrase(found.week, this.today)
+		};
+		const isFour = weeksBetween(found.week, latest.week) === 4;
+		// Otherwise the headline counts other platforms too.
+		if (found.after === known / contacts) {
+			return isFour ? m.week_before(words) : m.week_before_week(words);
+		}
+		return isFour ? m.week_before_both(words) : m.week_before_both_week(words);
+	}
+
+	/** The check-in with the plan to be answered. Once this week's is done, its own plan is the one. */
+	get #planned(): Checkin | undefined {
+		const { standing } = this;
+		const checkins = this.#checkins.value ?? [];
+		if (!standing) return undefined;
+		const asking = standing.state === 'done' ? shiftWeek(standing.week, 1) : standing.week;
+		const week = planToAskAbout(asking, checkins)?.week;
+		return checkins.find((checkin) => checkin.week === week);
+	}
+
+	get plan(): OpenPlan | undefined {
+		const planned = this.#planned;
+		const words = planned && planWords(answerValue(planned, PLAN) ?? {});
+		if (!planned || words === undefined) return undefined;
+		return { words, when: m.week_plan({ week: weekPhrase(planned.week, this.today) }) };
+	}
+
+	/** Notes what became of the plan. The check-in does not ask again. */
+	async endPlan(end: PlanEnd): Promise<void> {
+		const planned = this.#planned;
+		if (!planned) return;
+		await change(this.#kithbook, (clock) => [endPlan(planned, end, clock)], {
+			said: m.week_plan_noted()
+		});
+	}
+
+	/** The open requests; undefined without one. */
+	get requests(): OpenLines | undefined {
+		const open = this.#requests.value ?? [];
+		if (open.length === 0) return undefined;
+		return {
+			title: m.week_open({ n: open.length }),
+			lines: open.slice(0, REQUESTS).map(({ id, what, askedAt }) => ({
+				id,
+				what,
+				age: this.#ageWords(new Date(askedAt))
+			})),
+			hasMore: open.length > REQUESTS
+		};
+	}
+
+	#ageWords(since: Date): string {
+		const days = differenceInCalendarDays(this.today, since);
+		return days <= 0 ? m.week_open_today() : m.week_open_days({ n: days });
+	}
+
+	/**
+	 * The week whose earlier years may be shown: of the latest check-in, unless one is due, so that
+	 * they colour no answers.
+	 */
+	get rememberedFrom(): Week | undefined {
+		const { latest, standing } = this;
+		if (!latest || !standing || this.isDue || this.isStarted) return undefined;
+		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 5 : 1;
+		return weeksBetween(latest.week, standing.week) <= longest ? latest.week : undefined;
 	}
 
 	/** The review's latest measurement in the last year; undefined without one. */
@@ -242,15 +390,10 @@ export class ThisWeek {
 		return days <= 0 ? m.week_backup_today() : m.week_backup_days({ n: days });
 	}
 
-	#mainTask({ state, week, next }: Standing): Task {
-		const when = m.week_next({ date: dateWords(next, 'weekday') });
+	#mainTask({ state, week }: Standing): Task {
 		if (state === 'done') {
-			return {
-				words: when,
-				action: m.week_correct(),
-				week: this.latest?.week ?? week,
-				isMain: false
-			};
+			const corrected = this.latest?.week ?? week;
+			return { words: '', action: m.week_correct(), week: corrected, isMain: false };
 		}
 		if (this.isStarted) {
 			return { words: m.week_offer_started(), action: m.week_continue(), week, isMain: true };
@@ -259,10 +402,24 @@ export class ThisWeek {
 			const date = dateWords(savedAt(this.latest), 'weekday');
 			return { words: m.week_offer_again({ date }), action: m.week_again(), week, isMain: true };
 		}
-		if (state === 'early' && this.latest)
-			return { words: when, action: m.week_start_early(), week, isMain: false };
+		if (state === 'early' && !this.#isFirst.value) {
+			return { words: '', action: m.week_start_early(), week, isMain: false };
+		}
 		return { words: m.week_offer(), action: m.week_start(), week, isMain: true };
 	}
+}
+
+/** A share in whole hundredths. Only none is 0, and only all is 100. */
+function inHundred(share: number): number {
+	if (share === 0 || share === 1) return share * 100;
+	return Math.min(Math.max(Math.round(share * 100), 1), 99);
+}
+
+function headlineOf({ known, contacts }: Counted): string {
+	if (known === 0) return m.week_headline_none();
+	if (known === contacts) return m.week_headline_all();
+	const share = known / contacts;
+	return share < 0.005 ? m.week_headline_few() : m.week_headline({ n: inHundred(share) });
 }
 
 /** The platforms and the threshold of a count. The line joins only equal ones. */

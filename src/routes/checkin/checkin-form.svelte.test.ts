@@ -453,19 +453,6 @@ describe('a plan of the week before', () => {
 		});
 	});
 
-	it('is not asked about again where it was answered before the check-in', async () => {
-		await plan('2026-W46', 'Leo');
-		const form = await open('2026-W47');
-		expect(form.screens).toContain('plan-before');
-		form.type('plan-before', 'end', 'came');
-		await form.draft.flush();
-		const again = await open('2026-W47');
-		expect(again.screens).not.toContain('plan-before');
-		expect((await again.save()).answers['plan-before']).toMatchObject({
-			value: { plan: 'I will contact Leo.', end: 'came' }
-		});
-	});
-
 	it('keeps its words where the answer is corrected after the plan was', async () => {
 		await plan('2026-W46', 'Leo');
 		const form = await open('2026-W47');

@@ -465,8 +465,7 @@ export class CheckinForm {
 	#isAsked(question: Question): boolean {
 		const { existing, draft } = this.#sources;
 		if (existing || draft?.at === question.id) return true;
-		if (question.carries) return this.#isCountDue(question);
-		return !question.mayBeAnsweredBefore || isBlank(this.entry(question.id));
+		return !question.carries || this.#isCountDue(question);
 	}
 
 	/**

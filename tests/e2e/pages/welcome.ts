@@ -9,7 +9,7 @@ interface Choice {
 	monthly?: boolean;
 }
 
-/** The first visit's page. */
+/** The two screens of the first visit. */
 export class WelcomePage {
 	constructor(readonly page: Page) {}
 
@@ -18,13 +18,26 @@ export class WelcomePage {
 		return this.page.getByRole('heading', { name: 'Your first week is ready to look at.' });
 	}
 
+	/** Leads to the second screen. */
+	get start() {
+		return this.page.getByRole('link', { name: 'Begin your journal' });
+	}
+
 	get ownPlatform() {
 		return this.page.getByRole('textbox', { name: 'Somewhere else' });
 	}
 
+	/** Opens the second screen. */
+	async open() {
+		await this.page.goto('/');
+		await this.start.click();
+		await expect(this.page.getByRole('heading', { name: 'Begin your journal' })).toBeFocused();
+		await expect(this.ownPlatform).toBeVisible();
+	}
+
 	/** Chooses, and begins the journal. */
 	async begin({ platforms = ['LinkedIn'], own = [], day, monthly = false }: Choice = {}) {
-		await this.page.goto('/');
+		await this.open();
 		for (const name of platforms) {
 			await this.page.getByRole('checkbox', { name, exact: true }).check();
 		}
@@ -49,10 +62,9 @@ export class WelcomePage {
 
 	/** Opens the sample journal. */
 	async lookAround() {
-		await this.page.goto('/');
 		// The page is there before what makes its button work.
-		await expect(this.ownPlatform).toBeVisible();
-		await this.page.getByRole('button', { name: 'Look around with sample data' }).click();
+		await this.page.goto('/', { waitUntil: 'networkidle' });
+		await this.page.getByRole('button', { name: 'Look around first' }).click();
 		await expect(this.page.getByText('This is sample data.')).toBeVisible();
 		await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
 	}

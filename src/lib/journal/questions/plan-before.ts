@@ -1,29 +1,19 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
 import { dateWords } from '../words';
+import { planEnds, planEndSentence, planEndWords } from '../plan-words';
 import { mondayOf } from '../weeks';
 import { valueSchema, type Context, type Field, type Value } from './question';
 
 export { PLAN_BEFORE as id } from './ids';
 
-export const mayBeAnsweredBefore = true;
-
-/** No outcome is better than another. */
-const ends = ['came', 'not-yet', 'changed'] as const;
-
 /** The outcome, with the plan as it was worded when this was asked. */
 export const answer = valueSchema({
 	week: z.optional(z.string()),
 	plan: z.optional(z.string()),
-	end: z.optional(z.enum(ends)),
+	end: z.optional(z.enum(planEnds)),
 	note: z.optional(z.string())
 });
-
-const words = {
-	came: m.question_plan_before_came,
-	'not-yet': m.question_plan_before_not_yet,
-	changed: m.question_plan_before_changed
-} as const satisfies Record<(typeof ends)[number], () => string>;
 
 export const isPlain = true;
 
@@ -48,7 +38,7 @@ export function fields({ plan }: Context): Field[] {
 				{ key: 'plan', label: 'plan', input: { kind: 'kept', text: plan.words } }
 			]
 		: [];
-	const options = ends.map((value) => ({ value, label: words[value]() }));
+	const options = planEnds.map((value) => ({ value, label: planEndWords(value) }));
 	return [
 		...kept,
 		{
@@ -67,7 +57,7 @@ export function fields({ plan }: Context): Field[] {
 
 export function summary(value: Value): string {
 	const { plan, end, note } = answer.parse(value);
-	const said = [end && m.question_plan_before_sentence({ end: words[end]() }), note?.trim()];
+	const said = [end && planEndSentence(end), note?.trim()];
 	const lines = said.filter((line) => line);
 	if (lines.length === 0) return m.question_blank();
 	const planned = plan?.trim();

@@ -95,8 +95,6 @@ export interface Question {
 	 * retired.
 	 */
 	readonly perPlatform?: boolean;
-	/** Whether it may be answered elsewhere before the check-in, which then does not ask again. */
-	readonly mayBeAnsweredBefore?: boolean;
 	/** Whether an import fills in its numbers. */
 	readonly countedByLists?: boolean;
 	/** Whether it asks the reflection prompt, which the user may exchange. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isOwnQuestionId } from '../own-question';
+import { planEnds } from '../plan-words';
 import { questions, type Value } from '../questions';
 import { valueSchema } from '../questions/question';
 import { amountSchema } from './amount';
@@ -46,5 +47,6 @@ export const checkinSchema = z.looseObject({
 	passedPrompt: z.optional(z.string()),
 	answers: z
 		.catchall(z.object(knownAnswers), answerSchema(z.record(z.string(), z.any())))
-		.check(checkOwnAnswers)
+		.check(checkOwnAnswers),
+	planEnd: z.optional(z.looseObject({ plan: z.string(), end: z.enum(planEnds) }))
 });

@@ -21,5 +21,7 @@ export const settingsSchema = z.looseObject({
 	begun: weekSchema,
 	seed: z.int(),
 	/** Whether a question of Kithbook's is asked, by its id; without an entry, as at first. */
-	asks: z.optional(z.record(z.string(), z.boolean()))
+	asks: z.optional(z.record(z.string(), z.boolean())),
+	/** Weeks and names that This week shows no earlier words of. Merged one by one. */
+	leftOut: z.optional(z.record(z.string(), z.boolean()))
 });
