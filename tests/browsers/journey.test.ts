@@ -74,6 +74,7 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 	/** Saves a copy of the journal, and takes it out of the downloads. */
 	async function save(): Promise<Copy> {
 		await press(/^Save a copy$/);
+		await press(/^Yes$/);
 		await see('text', /^Saved as /);
 		return vi.waitFor(
 			async () => {

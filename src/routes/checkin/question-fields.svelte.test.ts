@@ -9,6 +9,7 @@ test('a question may ask for a number and a choice, each under its own name', as
 	await render(QuestionFields, {
 		id: 'fields',
 		labelledby: 'heading',
+		details: undefined,
 		fields: socialTime.fields(),
 		texts: { hours: '6' },
 		problems: {},
