@@ -177,7 +177,7 @@ test.describe('a number that cannot be counted', () => {
 		await begin(page);
 		const checkin = new CheckinPage(page);
 		await page.goto('/checkin/?question=help-asked');
-		await expect(checkin.heading).toBeVisible();
+		await expect(checkin.heading).toHaveText(questions.helpAsked);
 		await checkin.openFields();
 		const field = checkin.field('Times somebody answered In person');
 		await field.fill('3–5');

@@ -131,5 +131,5 @@ test('the check-in asks only for what the log does not hold, and brings open req
 	await checkin.next();
 	await expect(checkin.heading).toHaveText(questions.helpGiven);
 	await page.goto('/checkin/?question=review');
-	await expect(page.getByText('In person: 3 requests.')).toBeVisible();
+	await expect(page.getByText('In person: 3 requests, 0 got help.')).toBeVisible();
 });

@@ -71,7 +71,7 @@ test('with nothing chosen it says what is missing, until something is', async ({
 test('the sample is marked on every page, and gone when it is left', async ({ page }) => {
 	const welcome = new WelcomePage(page);
 	await page.goto('/');
-	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
+	await expect.poll(() => databaseNames(page)).toEqual(['kithbook']);
 	const before = await contentOf(page);
 
 	await welcome.lookAround();

@@ -34,10 +34,10 @@ test('one week makes sense already', async ({ page }) => {
 		{ LinkedIn: '1000', 'Phone address book': '200' },
 		{ LinkedIn: '120', 'Phone address book': '120' },
 		{ 'Face to face': '9', 'By phone or video': '4', 'In writing only': '0' },
-		{ 'Requests you made Online': '1', 'Requests that got help Online': '0' },
+		{ 'Times you asked Online': '1', 'of these, got help Online': '0' },
 		{ Online: '0', 'In person': '3' }
 	]);
-	await page.getByRole('link', { name: 'See the insights' }).click();
+	await page.goto('/insights/');
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText(asked);
 	const insight = (name: string) => page.getByRole('region', { name, exact: true });
 	await expect(insight(asked[0] ?? '')).toContainText('about 20 in 100 of your 1,200 contacts');

@@ -153,8 +153,10 @@ test('a first visit that lacks the form alone says so, and reloads', async ({ pa
 	await loseScripts(page, (path) => !html.includes(path.slice(1)));
 	await page.goto('/');
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
-	await page.unrouteAll();
 	await page.getByRole('button', { name: 'Reload' }).click();
+	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
+	await page.unrouteAll();
+	await page.reload();
 	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();
 	await expect(page.getByText(unloaded)).toBeHidden();
 });

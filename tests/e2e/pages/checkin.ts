@@ -77,7 +77,10 @@ export class CheckinPage {
 	/** Shows the fields, where “Yes” stands before them or they are folded away. */
 	async openFields() {
 		const yes = this.button('Yes');
-		if (await yes.isVisible()) await yes.click();
+		if (await yes.isVisible()) {
+			await yes.click();
+			await expect(this.page.getByRole('textbox').first()).toBeVisible();
+		}
 		const folded = this.page.locator('details:not([open]) > summary', { hasText: /^Add more:/ });
 		if (await folded.isVisible()) await folded.click();
 	}

@@ -38,8 +38,9 @@ function begin({
 	];
 	if (checkin) {
 		const answers: Record<string, Answer> = {};
-		// What became of a plan is asked only where there was one.
-		for (const { id } of questions) if (id !== 'plan-before') answers[id] = { state: 'skipped' };
+		// What became of a plan is asked only where there was one, and one question is off at first.
+		for (const { id } of questions)
+			if (id !== 'plan-before' && id !== 'social-time') answers[id] = { state: 'skipped' };
 		for (const id of ['contacts', 'known'] as const) {
 			const given = Object.entries(checkin[id] ?? {});
 			const value = Object.fromEntries(given.map(([name, amount]) => [idOf(name), amount]));
