@@ -2,9 +2,6 @@ import puppeteer, { ElementHandle } from 'puppeteer-core';
 import { firefoxPath } from '../../scripts/engines.mjs';
 import { downloadsIn, type Launcher } from './engine';
 
-/** What Firefox says of modules that a page was still loading when it was left. */
-const left = /error loading dynamically imported module|A ServiceWorker intercepted the request/;
-
 /** Firefox, by WebDriver BiDi. */
 export const firefox: Launcher = {
 	name: 'Firefox',
@@ -20,7 +17,7 @@ export const firefox: Launcher = {
 		const page = await browser.newPage();
 		const errors: string[] = [];
 		page.on('pageerror', (error) => {
-			if (!left.test(String(error))) errors.push(String(error));
+			errors.push(String(error));
 		});
 		return {
 			errors: () => Promise.resolve(errors),

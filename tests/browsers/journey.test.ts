@@ -13,7 +13,7 @@ const pages = [
 	'/',
 	'/people/',
 	'/people/import/',
-	'/help/',
+	'/favours/',
 	'/insights/',
 	'/journal/',
 	'/checkin/',
@@ -21,6 +21,13 @@ const pages = [
 	'/settings/data/',
 	'/before-you-post/'
 ];
+
+/**
+ * No faults: what was still loading when a page was left, and a layout that takes two frames, of which
+ * browsers tell as if it were an error.
+ */
+const harmless =
+	/dynamically imported module|A ServiceWorker intercepted|Unable to preload CSS|ResizeObserver loop/;
 
 /** A copy of the journal that was saved. */
 interface Copy {
@@ -51,7 +58,9 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 
 	const open = (path: string) => engine.open(site.url + path);
 	const see = (...wanted: Wanted) => find(engine, ...wanted);
-	const click = async (...wanted: Wanted) => (await see(...wanted)).click();
+	/** Again where the element was replaced, as the app takes over the page that came with the file. */
+	const click = (...wanted: Wanted) =>
+		vi.waitFor(async () => (await see(...wanted)).click(), { timeout: 10_000 });
 	const press = (name: RegExp) => click('button', name);
 
 	async function answer(position: number, contacts?: string) {
@@ -139,7 +148,8 @@ describe.each([firefox, webkit])('$name', ({ launch }) => {
 				expect(await engine.evaluate(`return ${spare};`), path).toBeGreaterThanOrEqual(0);
 			}
 		}
-		expect(await engine.errors()).toEqual([]);
+		const errors = await engine.errors();
+		expect(errors.filter((error) => !harmless.test(error))).toEqual([]);
 		// An engine that told of no error would pass, too.
 		await engine.evaluate("setTimeout(() => { throw new Error('thrown on purpose'); });");
 		await expect
