@@ -11,7 +11,8 @@ import { wordsOf } from './words.mjs';
 const words = wordsOf('data');
 /** The part of each message before its first placeholder. */
 const [added = ''] = words('data_import_done').split('{');
-const [saved = ''] = words('data_export_saved').split('{');
+/** Asked once the download is on its way. */
+const [asked = ''] = words('data_export_arrived').split('{');
 
 /**
  * @param {Page} page
@@ -33,7 +34,7 @@ async function openData(browser, site, rows) {
 	const context = await profile(browser);
 	if (rows) await begin(context, site.url, rows);
 	const page = await context.newPage();
-	await watch(page, { name: 'saved', selector: '[role=status]', text: saved });
+	await watch(page, { name: 'asked', selector: 'p', text: asked });
 	await watch(page, { name: 'preview', selector: 'h3' });
 	await watch(page, { name: 'added', selector: 'p', text: added });
 	await page.goto(`${site.url}/settings/data/`, { waitUntil: 'networkidle' });
@@ -63,8 +64,10 @@ export async function measureFiles(browser, site, rows) {
 
 	for (let round = 0; round < 3; round += 1) {
 		const from = await openData(browser, site, rows);
+		// Nothing here can answer the system's dialogue.
+		await from.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 		const downloaded = from.waitForEvent('download');
-		await measure('out', from, () => tap(from, words('data_export_start'), 'saved'));
+		await measure('out', from, () => tap(from, words('data_export_start'), 'asked'));
 		const file = await (await downloaded).path();
 
 		const to = await openData(browser, site);
