@@ -2,7 +2,7 @@ import type { HelpEntry } from '$lib/journal/favours/log';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { remove, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
-import type { Chosen } from './chosen';
+import type { Chosen } from './chosen-person';
 import type { OpenJournal } from './kithbook.svelte';
 import { change } from './saving';
 

@@ -13,7 +13,7 @@ import {
 } from '$lib/storage';
 import { askToKeepData } from './keep-data';
 import { Live } from './live.svelte';
-import { databases, readHint, writeHint } from './which';
+import { databases, readHint, writeHint } from './journal-hint';
 
 /** The open journal: one for each tab. Pages get it by {@link getKithbook}. */
 export class Kithbook {

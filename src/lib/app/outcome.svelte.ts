@@ -22,7 +22,7 @@ import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
 import { amountRemark } from './amount-remark';
-import { chosenBy, type Chosen } from './chosen';
+import { chosenBy, type Chosen } from './chosen-person';
 import { FavourNames } from './favour-names';
 import { saveEntry } from './favour-writing';
 import type { Kithbook } from './kithbook.svelte';

@@ -1,5 +1,5 @@
 import { JournalStorage } from '$lib/storage';
-import { databases, writeHint } from '$lib/app/which';
+import { databases, writeHint } from '$lib/app/journal-hint';
 
 /**
  * Fills the database of the sample journal. The next load opens it.

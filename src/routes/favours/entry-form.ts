@@ -1,4 +1,4 @@
-import type { Chosen } from '$lib/app/chosen';
+import type { Chosen } from '$lib/app/chosen-person';
 import { DraftedForm } from '$lib/app/drafted-form.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
 

@@ -4,7 +4,7 @@ import { ways, type Favour, type FavourFields } from '$lib/journal/favours/favou
 import { momentKept } from '$lib/journal/favours/changes';
 import { worlds } from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
-import { chosenSchema, type Chosen } from '$lib/app/chosen';
+import { chosenSchema, type Chosen } from '$lib/app/chosen-person';
 import { readDraft } from '$lib/app/drafted-form.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { PersonPicker } from '$lib/app/person-picker.svelte';

@@ -5,7 +5,7 @@ import { newRequest, type HelpRequest } from '$lib/journal/favours/request';
 import type { Clock } from '$lib/journal/stamps';
 import { m } from '$lib/paraglide/messages';
 import { ifReadable } from '$lib/storage';
-import { chosenBy, type Chosen } from '$lib/app/chosen';
+import { chosenBy, type Chosen } from '$lib/app/chosen-person';
 import { FavourNames } from '$lib/app/favour-names';
 import { saveEntry } from '$lib/app/favour-writing';
 import type { Kithbook } from '$lib/app/kithbook.svelte';

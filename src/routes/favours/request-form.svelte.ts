@@ -13,7 +13,7 @@ import {
 } from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
 import { amountRemark } from '$lib/app/amount-remark';
-import { chosenSchema, type Chosen } from '$lib/app/chosen';
+import { chosenSchema, type Chosen } from '$lib/app/chosen-person';
 import { readDraft } from '$lib/app/drafted-form.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { PersonPicker } from '$lib/app/person-picker.svelte';

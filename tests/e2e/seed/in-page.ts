@@ -7,7 +7,7 @@ import type { StoredRecord } from '$lib/journal/record';
 import { newSettings, type Rhythm } from '$lib/journal/settings';
 import { Clock, newDeviceId } from '$lib/journal/stamps';
 import { weekOf } from '$lib/journal/weeks';
-import { databases, writeHint } from '$lib/app/which';
+import { databases, writeHint } from '$lib/app/journal-hint';
 import { sampleJournal } from '$lib/sample/sample';
 import { JournalStorage } from '$lib/storage';
 
