@@ -6,12 +6,10 @@ import type { HelpRequest } from '$lib/journal/favours/request';
 import { PLAN } from '$lib/journal/questions/ids';
 import { planWords, type PlanEnd } from '$lib/journal/plan-words';
 import { endPlan, planToAskAbout } from '$lib/journal/plans';
-import { counted, pairsOf, type Counted, type Pair } from '$lib/journal/real-share';
 import { standing, type Standing } from '$lib/journal/schedule';
 import type { Threshold } from '$lib/journal/settings';
-import { shareBefore } from '$lib/journal/share-before';
-import { mondayOf, shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
-import { dateWords, numberWords, weekPhrase } from '$lib/journal/words';
+import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
+import { dateWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { copiedAt } from '$lib/app/copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -19,6 +17,8 @@ import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { change } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
+import { ratioOf, type RatioWords } from './ratio';
+import { shareOverWeeks, type ShareOverWeeks } from './share-over-weeks';
 
 /** The page reads no older weeks, so that it opens fast after fifty years. */
 const WEEKS = 52;
@@ -26,18 +26,8 @@ const WEEKS = 52;
 /** From so many weeks without a check-in on, the page greets. */
 const AWAY = 7;
 
-/** The picture over the weeks needs as many counts. */
-const COUNTS = 5;
-
 /** The page lists no more open requests. */
 const REQUESTS = 3;
-
-/** A share in the last year; null if a check-in is missing. */
-export interface SharePoint {
-	/** Weeks since the first of the points. */
-	week: number;
-	share: number | null;
-}
 
 /** A check-in to start, continue, fill in or correct. */
 export interface Task {
@@ -47,28 +37,6 @@ export interface Task {
 	week: Week;
 	/** Whether it is the main task of now. */
 	isMain: boolean;
-}
-
-/** The real-versus-virtual ratio in words and round numbers. */
-export interface RatioWords extends Counted {
-	/** The headline, such as `31 in 100 are people you know.` */
-	title: string;
-	/** For the two parts of the picture. */
-	labels: { known: string; unknown: string };
-	/** The exact numbers, marked as real and virtual. */
-	sentence: string;
-	others?: string;
-	/** The week of the count, in words. */
-	when: string;
-	/** The share of about four weeks earlier, where the two can be compared. */
-	before: string | undefined;
-}
-
-/** The picture over the last year. */
-export interface ShareOverWeeks {
-	points: readonly SharePoint[];
-	/** The names of the first, middle and last month. */
-	months: readonly string[];
 }
 
 /** A plan to be answered. */
@@ -174,32 +142,6 @@ export class ThisWeek {
 			.at(-1);
 	}
 
-	/** The check-in with the latest count of the last year. */
-	get #counting(): Checkin | undefined {
-		return this.#checkins.value?.findLast((checkin) => counted(pairsOf(checkin).pairs));
-	}
-
-	/** The real share over the last year. */
-	get points(): SharePoint[] {
-		const points: SharePoint[] = [];
-		const longest = this.#kithbook.settings?.rhythm.every === 'month' ? 6 : 1;
-		const checkins = this.#checkins.value ?? [];
-		const [first] = checkins;
-		let before: { week: number; measure: string } | undefined;
-		for (const checkin of checkins) {
-			const week = weeksBetween(first?.week ?? checkin.week, checkin.week);
-			const { pairs } = pairsOf(checkin);
-			const measure = measureOf(checkin, pairs);
-			if (before && (week - before.week > longest || before.measure !== measure)) {
-				points.push({ week: week - 0.5, share: null });
-			}
-			const total = counted(pairs);
-			points.push({ week, share: total ? total.known / total.contacts : null });
-			before = { week, measure };
-		}
-		return points;
-	}
-
 	/** Whole days since the last copy; undefined without one. */
 	get #daysSinceCopy(): number | undefined {
 		const at = this.#copiedAt.value;
@@ -267,57 +209,13 @@ export class ThisWeek {
 
 	/** The real-versus-virtual ratio in words; undefined without a count in the last year. */
 	get ratio(): RatioWords | undefined {
-		const checkin = this.#counting;
-		const count = checkin && counted(pairsOf(checkin).pairs);
-		if (!count) return undefined;
-		const unknown = count.contacts - count.known;
-		const contacts = numberWords(count.contacts);
-		const words = {
-			...count,
-			title: headlineOf(count),
-			labels: {
-				known: m.week_known({ n: count.known }),
-				unknown: m.week_unknown({ n: unknown })
-			},
-			when: m.week_ratio_when({ week: weekPhrase(checkin.week, this.today) }),
-			before: this.#beforeWords(checkin, count)
-		};
-		if (count.known === 0) return { ...words, sentence: m.week_ratio_none({ contacts }) };
-		if (unknown === 0) return { ...words, sentence: m.week_ratio_all({ contacts }) };
-		const others = unknown / count.known;
-		return {
-			...words,
-			sentence: m.week_ratio({ known: numberWords(count.known), contacts }),
-			others: m.week_ratio_others({ others: numberWords(others, others < 10 ? 1 : 0) })
-		};
+		return ratioOf(this.#checkins.value ?? [], this.today);
 	}
 
 	/** The picture over the last year; undefined with too few counts for one. */
 	get overWeeks(): ShareOverWeeks | undefined {
-		const { points } = this;
-		if (points.filter(({ share }) => share !== null).length < COUNTS) return undefined;
-		const first = this.#checkins.value?.[0]?.week;
-		const last = points.at(-1)?.week ?? 0;
-		if (!first) return undefined;
-		const weeks = [0, Math.round(last / 2), last].map((count) => shiftWeek(first, count));
-		const months = weeks.map((week) => dateWords(mondayOf(week), 'month'));
-		return { points, months: months.filter((month, index) => months.indexOf(month) === index) };
-	}
-
-	#beforeWords(latest: Checkin, { known, contacts }: Counted): string | undefined {
-		const found = shareBefore(latest, this.#checkins.value ?? []);
-		if (!found) return undefined;
-		const words = {
-			before: numberWords(inHundred(found.before)),
-			after: numberWords(inHundred(found.after)),
-			week: weekPhrase(found.week, this.today)
-		};
-		const isFour = weeksBetween(found.week, latest.week) === 4;
-		// Otherwise the headline counts other platforms too.
-		if (found.after === known / contacts) {
-			return isFour ? m.week_before(words) : m.week_before_week(words);
-		}
-		return isFour ? m.week_before_both(words) : m.week_before_both_week(words);
+		const isMonthly = this.#kithbook.settings?.rhythm.every === 'month';
+		return shareOverWeeks(this.#checkins.value ?? [], isMonthly ? 6 : 1);
 	}
 
 	/** The check-in with the plan to be answered. Once this week's is done, its own plan is the one. */
@@ -407,22 +305,4 @@ export class ThisWeek {
 		}
 		return { words: m.week_offer(), action: m.week_start(), week, isMain: true };
 	}
-}
-
-/** A share in whole hundredths. Only none is 0, and only all is 100. */
-function inHundred(share: number): number {
-	if (share === 0 || share === 1) return share * 100;
-	return Math.min(Math.max(Math.round(share * 100), 1), 99);
-}
-
-function headlineOf({ known, contacts }: Counted): string {
-	if (known === 0) return m.week_headline_none();
-	if (known === contacts) return m.week_headline_all();
-	const share = known / contacts;
-	return share < 0.005 ? m.week_headline_few() : m.week_headline({ n: inHundred(share) });
-}
-
-/** The platforms and the threshold of a count. The line joins only equal ones. */
-function measureOf({ threshold }: Checkin, pairs: readonly Pair[]): string {
-	return JSON.stringify([threshold, ...pairs.map(({ platform }) => platform).sort()]);
 }
