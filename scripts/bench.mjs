@@ -10,6 +10,7 @@ import { journals } from './bench/journal.mjs';
 import { measureLighthouse } from './bench/lighthouse.mjs';
 import {
 	measureFirstPaint,
+	measureOfflineStart,
 	measurePrecache,
 	measureThisWeek,
 	measureTransfer
@@ -33,6 +34,7 @@ try {
 	measurePrecache(app);
 	await measureTransfer(browser, site, two);
 	await measureFirstPaint(browser, site, floor);
+	await measureOfflineStart(browser, site, floor, two);
 	await measureThisWeek(browser, site, none, fifty);
 	say('Answering');
 	await measureAnswering(browser, site, fifty);

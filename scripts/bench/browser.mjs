@@ -146,12 +146,21 @@ export async function longestTask(page, action) {
 }
 
 /**
+ * Lets a page run on a slow phone's processor.
+ * @param {Page} page
+ */
+export async function slowProcessor(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	return session;
+}
+
+/**
  * Lets a page run on a slow phone's processor and network.
  * @param {Page} page
  */
 export async function slowDown(page) {
-	const session = await page.context().newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	const session = await slowProcessor(page);
 	// Slow 4G as Lighthouse has it, 150 ms and 1.6 Mbit/s, in the terms of a throttled request.
 	await session.send('Network.enable');
 	await session.send('Network.emulateNetworkConditions', {

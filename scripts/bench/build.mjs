@@ -7,7 +7,7 @@ import { root } from '../setup.mjs';
 
 const execute = promisify(execFile);
 
-/** The page that Kit's own minimal template starts with, prerendered. */
+/** The page that Kit's own minimal template starts with, prerendered and stored by a service worker. */
 const bareApp = {
 	'package.json': '{ "private": true, "type": "module" }',
 	'svelte.config.js': `import adapter from '@sveltejs/adapter-static';
@@ -31,6 +31,15 @@ export default { plugins: [sveltekit()] };
 	'src/routes/+layout.js': 'export const prerender = true;\n',
 	'src/routes/+page.svelte': `<h1>Welcome to SvelteKit</h1>
 <p>Visit <a href="https://svelte.dev/docs/kit">svelte.dev/docs/kit</a> to read the documentation</p>
+`,
+	'src/service-worker.js': `import { build, prerendered, version } from '$service-worker';
+addEventListener('install', (event) =>
+	event.waitUntil(caches.open(version).then((cache) => cache.addAll([...build, ...prerendered])))
+);
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) =>
+	event.respondWith(caches.match(event.request).then((stored) => stored ?? fetch(event.request)))
+);
 `
 };
 

@@ -12,14 +12,18 @@ import { median, note } from './report.mjs';
 /**
  * @typedef {import('../server.mjs').Site} Site
  * @typedef {import('./journal.mjs').Rows} Rows
- * @typedef {Map<string, number[]>} Points by address and category, one of each round
+ * @typedef {Map<string, number[]>} Points by address and category or audit, one of each round
  */
 
 const reports = join(root, 'bench-results');
 const performance = 'performance';
 const categories = [performance, 'accessibility', 'best-practices', 'seo'];
 const pages = ['/', '/checkin/', '/insights/'];
-const rounds = 3;
+/** In odd rounds only the first page is measured. */
+const rounds = 5;
+/** What the main thread does, in milliseconds of a processor four times slower. */
+const work = 'mainthread-work-breakdown';
+const blocking = 'total-blocking-time';
 
 /**
  * Lighthouse's points for a phone: of a bare Kit page and of the app, for a first visit, in turn; then with a
@@ -36,7 +40,7 @@ export async function measureLighthouse(site, bare, rows) {
 	const first = new Map();
 	for (let round = 0; round < rounds; round += 1) {
 		await measure(bare, floor, ['/'], 'bare');
-		await measure(site, first, pages, 'first visit');
+		await measure(site, first, round % 2 === 0 ? pages : ['/'], 'first visit');
 	}
 	/** @type {Points} */
 	const again = new Map();
@@ -50,6 +54,11 @@ export async function measureLighthouse(site, bare, rows) {
 		const late = pointsOf(again, `${path} ${performance}`);
 		note(`Lighthouse, performance of ${path} with a journal`, late, 'points');
 	}
+	const [busy, bareBusy] = [pointsOf(first, `/ ${work}`), pointsOf(floor, `/ ${work}`)];
+	note('main thread of a first visit of / against a bare Kit page', busy / bareBusy, '×', 2);
+	note('main thread of a first visit of /, 4 × CPU', busy, 'ms');
+	const blocked = pointsOf(first, `/ ${blocking}`) - pointsOf(floor, `/ ${blocking}`);
+	note('blocking time of a first visit of / above a bare Kit page', blocked, 'ms', 150);
 	for (const category of categories.slice(1)) {
 		const all = [first, again].flatMap((points) =>
 			pages.map((path) => pointsOf(points, `${path} ${category}`))
@@ -94,10 +103,13 @@ async function measure(site, points, paths, visit, rows) {
 			if (!result) throw new Error('Lighthouse measured nothing.');
 			const name = `${path.replaceAll('/', '') || 'week'}, ${visit}`.replace(/\W+/g, '-');
 			writeFileSync(join(reports, `${name}.html`), [result.report].flat().join(''));
-			for (const [id, { score }] of Object.entries(result.lhr.categories)) {
+			const keep = (/** @type {string} */ id, /** @type {number} */ value) => {
 				const key = `${path} ${id}`;
-				points.set(key, [...(points.get(key) ?? []), Math.round((score ?? 0) * 100)]);
-			}
+				points.set(key, [...(points.get(key) ?? []), value]);
+			};
+			for (const [id, { score }] of Object.entries(result.lhr.categories))
+				keep(id, Math.round((score ?? 0) * 100));
+			for (const id of [work, blocking]) keep(id, result.lhr.audits[id]?.numericValue ?? 0);
 		}
 	} finally {
 		chrome.kill();

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { begin, longestTask, momentOf, profile, slowDown, watch } from './browser.mjs';
+import {
+	begin,
+	longestTask,
+	momentOf,
+	profile,
+	slowDown,
+	slowProcessor,
+	watch
+} from './browser.mjs';
 import { median, note, noteTask } from './report.mjs';
 
 /**
@@ -149,4 +157,53 @@ export async function measureThisWeek(browser, site, none, fifty) {
 	note(`${name}, 2,600 weeks against none`, ratio, '×', 1.3);
 	note(`${name}, 2,600 weeks`, median(long.times), 'ms');
 	noteTask(`${name}, 2,600 weeks`, long.tasks);
+}
+
+/**
+ * How long a visit without a network takes on a slow phone until there is something to do, beside a bare page
+ * of Kit until it is painted, in turn.
+ * @param {Browser} browser
+ * @param {Site} site
+ * @param {Site} bare
+ * @param {Rows} rows of a journal
+ */
+export async function measureOfflineStart(browser, site, bare, rows) {
+	const store = async (/** @type {Site} */ { url }, /** @type {Rows} */ rows) => {
+		const context = await profile(browser, 'allow');
+		if (rows.length > 0) await begin(context, url, rows);
+		const page = await context.newPage();
+		await page.goto(`${url}/`);
+		await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		await page.close();
+		await context.setOffline(true);
+		return context;
+	};
+	const [own, floor] = [await store(site, rows), await store(bare, [])];
+	const start = async (
+		/** @type {import('./browser.mjs').BrowserContext} */ context,
+		/** @type {Site} */ { url },
+		/** @type {import('./browser.mjs').Moment} */ moment
+	) => {
+		const page = await context.newPage();
+		await slowProcessor(page);
+		await watch(page, moment);
+		await page.goto(`${url}/`);
+		const time = await momentOf(page, moment.name);
+		await page.close();
+		return time;
+	};
+	/** @type {number[]} */
+	const times = [];
+	/** @type {number[]} */
+	const bareTimes = [];
+	for (let round = 0; round < 13; round += 1) {
+		bareTimes.push(await start(floor, bare, { name: 'there', selector: 'h1' }));
+		times.push(await start(own, site, interactive));
+	}
+	await own.close();
+	await floor.close();
+	const name = 'offline start of / with 104 weeks, 4 × CPU';
+	note(`${name}, against a bare Kit page`, median(times) / median(bareTimes), '×', 2.5);
+	note(name, median(times), 'ms');
+	note('offline start of a bare Kit page, 4 × CPU', median(bareTimes), 'ms');
 }
