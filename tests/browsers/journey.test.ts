@@ -27,7 +27,7 @@ const pages = [
  * browsers tell as if it were an error.
  */
 const harmless =
-	/dynamically imported module|A ServiceWorker intercepted|Unable to preload CSS|ResizeObserver loop/;
+	/dynamically imported module|Importing a module script failed|A ServiceWorker intercepted|Unable to preload CSS|ResizeObserver loop/;
 
 /** A copy of the journal that was saved. */
 interface Copy {

@@ -53,7 +53,8 @@ export const webkit: Launcher = {
 		})) as { sessionId: string };
 		const session = `/session/${sessionId}`;
 		const post = (path: string, body = {}) => call('POST', session + path, body);
-		const evaluate = (script: string) => post('/execute/sync', { script, args: [] });
+		const evaluate = (script: string, ...args: unknown[]) =>
+			post('/execute/sync', { script, args });
 
 		return {
 			errors: async () =>
@@ -65,14 +66,17 @@ export const webkit: Launcher = {
 			async reload() {
 				await post('/refresh');
 			},
-			evaluate,
+			evaluate: (body) => evaluate(body),
 			async element(body) {
-				const [id] = Object.values((await evaluate(body)) as Record<string, string>);
+				const element = await evaluate(body);
+				const [id] = Object.values(element as Record<string, string>);
 				async function type(text: string) {
 					await post(`/element/${String(id)}/value`, { text });
 				}
 				return {
 					async click() {
+						// The driver does not scroll to what lies just below the visible part, and then fails.
+						await evaluate("arguments[0].scrollIntoView({ block: 'center' });", element);
 						await post(`/element/${String(id)}/click`);
 					},
 					type,
