@@ -301,7 +301,7 @@ export class ThisWeek {
 		if (!first) return undefined;
 		const weeks = [0, Math.round(last / 2), last].map((count) => shiftWeek(first, count));
 		const months = weeks.map((week) => dateWords(mondayOf(week), 'month'));
-		return { points, months: months.filter((month, index) => months.indexOf(month) === index) };
+		return { points, months: months.filter((month, index) => month !== months[index - 1]) };
 	}
 
 	#beforeWords(latest: Checkin, { known, contacts }: Counted): string | undefined {
