@@ -85,7 +85,7 @@ export function boxOf({ text, x, y, anchor, isBold }: Words, space: Space): Box 
 	return { left, right: left + width, top: y - space.size, bottom };
 }
 
-export function overlaps(a: Box, b: Box): boolean {
+function overlaps(a: Box, b: Box): boolean {
 	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

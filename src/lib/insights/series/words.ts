@@ -90,7 +90,7 @@ const trends = {
 };
 
 /** Whether there are only the first four check-ins. */
-export function isSettling(readings: readonly Reading[]): boolean {
+function isSettling(readings: readonly Reading[]): boolean {
 	return readings.every(({ moment }) => moment.settling);
 }
 
