@@ -20,10 +20,7 @@ const reaches = {
 };
 
 /** Packages that only one place may import. */
-const homes = [
-	{ name: 'idb', home: '^src/lib/storage/' },
-	{ name: 'chart.js', home: '^src/routes/insights/Chart\\.svelte$' }
-];
+const homes = [{ name: 'idb', home: '^src/lib/storage/' }];
 
 export default {
 	forbidden: [

@@ -28,7 +28,7 @@ const bare = await buildBarePage();
 const [site, floor] = [await serve(app), await serve(bare.site)];
 const browser = await launch();
 try {
-	const { insights, rows, people, help } = await journals();
+	const { rows, people, help } = await journals();
 	const [none, two, fifty] = [await rows(0), await rows(short), await rows(long)];
 	say('Loading');
 	measurePrecache(app);
@@ -39,7 +39,7 @@ try {
 	say('Answering');
 	await measureAnswering(browser, site, fifty);
 	say('Drawing');
-	await measureInsights(browser, site, fifty, insights);
+	await measureInsights(browser, site, fifty);
 	say('Taking away and bringing in');
 	await measureFiles(browser, site, fifty);
 	say('Bringing in lists');

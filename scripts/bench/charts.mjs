@@ -5,23 +5,22 @@ import { wordsOf } from './words.mjs';
 const words = wordsOf('insights');
 
 /**
- * Notes when the first stroke on a canvas of the page has been painted, and anew after a change.
+ * Notes when the first chart of the page has been painted, and anew after a change.
  * @param {import('./browser.mjs').Page} page
  */
 function watchDrawing(page) {
 	return page.addInitScript(() => {
-		const { prototype } = CanvasRenderingContext2D;
-		/** @type {() => void} */
-		const stroke = Reflect.get(prototype, 'stroke');
 		let isDrawn = false;
-		/** @param {[]} path */
-		prototype.stroke = function (...path) {
-			if (this.canvas.isConnected && !isDrawn) {
-				isDrawn = true;
-				requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
-			}
-			Reflect.apply(stroke, this, path);
+		const look = () => {
+			if (isDrawn || !document.querySelector('main section svg path')) return;
+			isDrawn = true;
+			requestAnimationFrame(() => setTimeout(() => performance.mark('drawn')));
 		};
+		new MutationObserver(look).observe(document, {
+			childList: true,
+			subtree: true,
+			attributes: true
+		});
 		addEventListener('change', () => {
 			isDrawn = false;
 			performance.clearMarks('drawn');
@@ -34,9 +33,8 @@ function watchDrawing(page) {
  * @param {import('./browser.mjs').Browser} browser
  * @param {import('../server.mjs').Site} site
  * @param {import('./journal.mjs').Rows} rows
- * @param {number} insights how many there are
  */
-export async function measureInsights(browser, site, rows, insights) {
+export async function measureInsights(browser, site, rows) {
 	const context = await profile(browser);
 	await begin(context, site.url, rows);
 	/** @type {{ first: number, all: number }[]} */
@@ -46,8 +44,7 @@ export async function measureInsights(browser, site, rows, insights) {
 	for (let round = 0; round < 6; round += 1) {
 		const page = await context.newPage();
 		await watchDrawing(page);
-		const last = `main section:nth-of-type(${String(insights)}) p.read`;
-		await watch(page, { name: 'said', selector: last });
+		await watch(page, { name: 'said', selector: '#own-questions-question' });
 		const first = async () => {
 			await page.goto(`${site.url}/insights/`);
 			return Math.max(await momentOf(page, 'drawn'), await momentOf(page, 'said'));

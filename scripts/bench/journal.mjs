@@ -37,7 +37,6 @@ async function load(path) {
 
 /**
  * @typedef {object} Journals
- * @property {number} insights how many insights the app has
  * @property {(weeks: number) => Promise<Rows>} rows of a journal up to last week, as the app stores
  * them; for no weeks, of one that was begun and has no check-in
  * @property {(contacts: number) => Promise<Rows>} people rows of a list with so many contacts
@@ -53,8 +52,6 @@ export async function journals() {
 	const { sampleJournal } = await load('sample/sample.ts');
 	/** @type {typeof import('../../src/lib/storage/rows')} */
 	const { plainRows, storeOf } = await load('storage/rows.ts');
-	/** @type {typeof import('../../src/lib/insights')} */
-	const { insights } = await load('insights/index.ts');
 	/** @type {typeof import('../../src/lib/journal/weeks')} */
 	const { weekOf } = await load('journal/weeks.ts');
 	const today = Date.now();
@@ -89,7 +86,6 @@ export async function journals() {
 	}
 
 	return {
-		insights: insights.length,
 		rows: (weeks) => rowsOf(records(weeks)),
 		help: (entries, weeks) =>
 			rowsOf(

@@ -388,7 +388,7 @@ test('axe finds nothing in the insights of two years', async ({ page }) => {
 	await expect(page.getByText(/^By your own guess you know about/)).toBeVisible();
 	await inspect(page, 'This week of the sample');
 	await page.goto('/insights/');
-	await page.getByRole('button', { name: /^Table: Are you/ }).click();
+	await page.getByRole('button', { name: /^Numbers: Are you/ }).click();
 	await expect(page.getByRole('table')).toBeVisible();
 	await inspect(page, 'the insights');
 });

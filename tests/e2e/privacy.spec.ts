@@ -59,7 +59,7 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 		{ 'Your thoughts': 'See https://example.org and mailto:marta@example.org' }
 	]);
 	await page.goto('/insights/');
-	const picture = page.getByRole('button', { name: /^Picture:/ }).first();
+	const picture = page.getByRole('button', { name: /^Save picture:/ }).first();
 	const pictured = page.waitForEvent('download');
 	await picture.click();
 	await pictured;

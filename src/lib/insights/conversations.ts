@@ -4,15 +4,15 @@ import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, ChartStyle, Table } from './insight';
-import { countAxis } from './series/axes';
-import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
+import type { ChartData, Role, Table } from './insight';
+import { isOverTime } from './series/ratios';
+import { hasValue, linePoints, weekNamesOf, type Reading } from './series/readings';
 import { moments, since } from './series/time';
 import * as words from './series/words';
 
 export const id = 'conversations';
 export const question = m.insights_conversations_question;
-export const empty = m.insights_conversations_empty;
+export const later = m.insights_conversations_later;
 
 const kinds = ['faceToFace', 'call', 'writing'] as const;
 type Kind = (typeof kinds)[number];
@@ -23,11 +23,7 @@ const labels: Record<Kind, () => string> = {
 	writing: m.insights_conversations_writing
 };
 
-const styles: Record<Kind, ChartStyle> = {
-	faceToFace: { role: 'real', stroke: 'solid', mark: 'circle' },
-	call: { role: 'neutral', stroke: 'dotted', mark: 'square' },
-	writing: { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
-};
+const roles: Record<Kind, Role> = { faceToFace: 'real', call: 'neutral', writing: 'virtual' };
 
 /** The number of people for each kind of talk. All lines have the same check-ins. */
 type Series = Readonly<Record<Kind, readonly Reading[]>>;
@@ -45,55 +41,67 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	return kinds.some((kind) => series[kind].some(hasValue)) ? [series] : [];
 }
 
+/** A line for each kind; while there are few weeks, the usual number. */
 export function chart(series: Series): ChartData {
-	const lines = kinds.map((kind) => series[kind]);
-	const counts = lines.flat().map(({ value }) => value ?? 0);
+	const rows = answeredIn(series).map((kind) => ({
+		kind,
+		label: labels[kind](),
+		value: numberWords(usualOf(series[kind]), 1),
+		role: roles[kind]
+	}));
+	if (!rows.some(({ kind }) => isOverTime(series[kind])))
+		return {
+			kind: 'counts',
+			rows: rows.map(({ kind, ...row }) => ({ ...row, count: Math.round(usualOf(series[kind])) }))
+		};
+	const counts = kinds.flatMap((kind) => series[kind].map(({ value }) => value ?? 0));
+	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);
 	return {
-		x: timeAxisOf(series.faceToFace),
-		y: countAxis(counts.reduce((most, count) => Math.max(most, count), 0)),
-		sets: kinds
-			.filter((kind) => series[kind].some(hasValue))
-			.map((kind) => ({
-				kind: 'line',
-				...styles[kind],
-				label: labels[kind](),
-				points: linePoints(series[kind])
-			})),
-		spans: spansOf(...lines),
+		kind: 'weeks',
+		rows: rows.map(({ kind, ...row }) => ({
+			...row,
+			value: m.insights_usually({ n: row.value }),
+			points: linePoints(series[kind])
+		})),
+		low: { value: 0, label: numberWords(0) },
+		high: { value: most, label: numberWords(most) },
+		weeks: weekNamesOf(series.faceToFace),
 		breaks: []
 	};
 }
 
+function answeredIn(series: Series): Kind[] {
+	return kinds.filter((kind) => series[kind].some(hasValue));
+}
+
+function usualOf(readings: readonly Reading[]): number {
+	return words.median(readings.filter(hasValue).map(({ value }) => value)) ?? 0;
+}
+
 export function sentence(series: Series): string {
-	const answered = kinds.filter((kind) => series[kind].some(hasValue));
+	const answered = answeredIn(series);
 	const checkins = series.faceToFace.filter((_, index) =>
 		kinds.some((kind) => series[kind][index]?.value !== undefined)
 	).length;
 	const list = listWords(
 		answered.map((kind) =>
 			m.insights_conversations_part({
-				n: numberWords(
-					words.median(series[kind].filter(hasValue).map(({ value }) => value)) ?? 0,
-					1
-				),
+				n: numberWords(usualOf(series[kind]), 1),
 				kind: labels[kind]()
 			})
 		)
 	);
-	if (checkins === 1)
-		return words.joinSentences(
-			m.insights_conversations_once({ list }),
-			words.trendWords(series.faceToFace)
-		);
 	return words.joinSentences(
-		m.insights_conversations_usual({ list, n: checkins }),
+		checkins === 1
+			? m.insights_conversations_once({ list })
+			: m.insights_conversations_usual({ list }),
 		...directions(series, answered)
 	);
 }
 
-/** One sentence for each kind with a trend, or a single one if no kind has a trend. */
+/** One sentence for each kind with a trend. */
 function directions(series: Series, answered: readonly Kind[]): string[] {
-	const moving = answered.flatMap((kind) => {
+	return answered.flatMap((kind) => {
 		const { verdict, start } = words.direction(series[kind]);
 		if (!start || (verdict !== 'rising' && verdict !== 'falling')) return [];
 		const said = { kind: labels[kind](), date: words.dayWords(start.moment) };
@@ -103,13 +111,6 @@ function directions(series: Series, answered: readonly Kind[]): string[] {
 				: m.insights_conversations_falling(said)
 		];
 	});
-	if (moving.length > 0) return moving;
-	const longest = answered.reduce<readonly Reading[]>((most, kind) => {
-		return series[kind].filter(hasValue).length > most.filter(hasValue).length
-			? series[kind]
-			: most;
-	}, []);
-	return [words.trendWords(longest)];
 }
 
 export function note() {

@@ -19,9 +19,9 @@ describe('give and receive', () => {
 		const series = seriesOf(
 			weekly([week(2, 1), week(9, undefined), week(undefined, 4), week(3, 0)])
 		);
-		expect(insight.chart(series)?.sets.map(({ points }) => points[0]?.y)).toEqual([5, 1]);
+		expect(insight.chart(series).rows.map(({ count }) => count)).toEqual([5, 1]);
 		expect(insight.sentence(series)).toBe(
-			'In person, as you see it, you helped 5 times and were helped once. Too early to tell a balance.'
+			'You gave 5 of 6 favours. It is too early to speak of a balance.'
 		);
 		expect(insight.table(series).rows[2]).toEqual(['5 January 2026', '–', '–', '9', '–']);
 	});
@@ -30,22 +30,18 @@ describe('give and receive', () => {
 		const checkins = weekly([
 			{ 'help-given': answer({ online: 1 }), 'help-asked': answer({ onlineRequests: 0 }) }
 		]);
-		expect(say(checkins)).toMatch(
-			/^Online, as you see it, you helped once and were helped 0 times\./
-		);
+		expect(say(checkins)).toMatch(/^You gave 1 of 1 favour\./);
 	});
 
 	it('says which way the balance leans only where chance would hardly do it', () => {
-		expect(say(weekly([week(20, 5)]))).toContain('You gave more often than you received.');
-		expect(say(weekly([week(1, 5), week(1, 5)]))).toContain(
-			'You received more often than you gave.'
-		);
-		expect(say(weekly([week(6, 5)]))).toContain('That is no clear difference.');
-		expect(say(weekly([week(9, 5)]))).toContain('That is no clear difference.');
+		expect(say(weekly([week(20, 5)]))).toContain('You gave more than you got.');
+		expect(say(weekly([week(1, 5), week(1, 5)]))).toContain('You got more than you gave.');
+		expect(say(weekly([week(6, 5)]))).toContain('There is no clear difference.');
+		expect(say(weekly([week(9, 5)]))).toContain('There is no clear difference.');
 	});
 
-	it('draws nothing where nothing was given or received', () => {
-		expect(insight.chart(seriesOf(weekly([week(0, 0)])))).toBeUndefined();
+	it('has nothing to say where nothing was given or received', () => {
+		expect(insight.compute(journal(weekly([week(0, 0)])))).toEqual([]);
 	});
 });
 
@@ -69,7 +65,7 @@ describe('give and receive, with a log', () => {
 				favours: [favour, { ...favour, id: 'g' }]
 			})
 		);
-		expect(series && insight.sentence(series)).toContain('you helped 2 times and were helped once');
+		expect(series && insight.sentence(series)).toContain('You gave 2 of 3 favours.');
 	});
 
 	it('counts once what a check-in’s totals hold already', () => {

@@ -3,8 +3,7 @@ import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, Table } from './insight';
-import { barChart } from './series/bars';
+import type { CountsChart, Table } from './insight';
 import { since } from './series/time';
 import * as words from './series/words';
 import {
@@ -13,7 +12,7 @@ import {
 	helpWeeks,
 	sumHelp,
 	worlds,
-	worldStyles,
+	worldRoles,
 	type BalanceVerdict,
 	type HelpSum,
 	type HelpWeek,
@@ -22,59 +21,59 @@ import {
 
 export const id = 'give-and-receive';
 export const question = m.insights_giving_question;
-export const empty = m.insights_giving_empty;
+export const later = m.insights_giving_later;
 
 interface Series {
 	readonly points: readonly HelpWeek[];
 	readonly sums: Readonly<Record<World, HelpSum>>;
 }
 
+/** Nothing where nothing was given or received. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const points = since(helpWeeks(journal), from);
 	const sums = byWorld((world) => sumHelp(points, world));
-	return worlds.some((world) => sums[world].weeks > 0) ? [{ points, sums }] : [];
+	return worlds.some((world) => allOf(sums[world]) > 0) ? [{ points, sums }] : [];
 }
 
-/** Two bars for each world: given and received. */
-export function chart({ sums }: Series): ChartData | undefined {
-	const shown = worlds.filter((world) => sums[world].weeks > 0);
-	if (shown.every((world) => sums[world].given + sums[world].received === 0)) return undefined;
-	return barChart(
-		shown.map((world) => {
-			const { given, received } = sums[world];
-			const { role, mark } = worldStyles[world];
-			return {
-				label: worldWords(world),
-				bars: [
+function allOf({ given, received }: HelpSum): number {
+	return given + received;
+}
+
+/** Two rows for each world: given and received. */
+export function chart({ sums }: Series): CountsChart {
+	return {
+		kind: 'counts',
+		rows: worlds
+			.filter((world) => allOf(sums[world]) > 0)
+			.flatMap((world) => {
+				const { given, received } = sums[world];
+				const role = worldRoles[world];
+				return [
+					{ ...{ role, count: given }, label: labels[world].given(), value: numberWords(given) },
 					{
-						...{ role, mark, stroke: 'solid', y: given },
-						text: m.insights_giving_given_bar({ n: numberWords(given) })
-					},
-					{
-						...{ role, mark, stroke: 'dashed', y: received },
-						text: m.insights_giving_received_bar({ n: numberWords(received) })
+						...{ role, count: received },
+						label: labels[world].received(),
+						value: numberWords(received)
 					}
-				]
-			};
-		})
-	);
+				];
+			})
+	};
 }
 
-export function sentence({ sums }: Series): string {
-	return words.joinSentences(
-		...worlds.flatMap((world) => {
-			const sum = sums[world];
-			return sum.weeks === 0
-				? []
-				: [countWords[world]({ n: sum.given, o: sum.received }), balanceWords(sum)];
-		})
-	);
-}
-
-const countWords = {
-	online: m.insights_giving_online,
-	offline: m.insights_giving_offline
+const labels = {
+	online: { given: m.insights_giving_given_online, received: m.insights_giving_received_online },
+	offline: { given: m.insights_giving_given_offline, received: m.insights_giving_received_offline }
 } as const;
+
+export function sentence({ sums: { online, offline } }: Series): string {
+	const given = online.given + offline.given;
+	const received = online.received + offline.received;
+	const verdict = balanceVerdict(given, received);
+	return words.joinSentences(
+		m.insights_giving_of({ given: numberWords(given), n: given + received }),
+		verdict && balanceSentences[verdict]()
+	);
+}
 
 const balanceSentences: Record<BalanceVerdict, () => string> = {
 	too_few: m.insights_giving_early,
@@ -82,11 +81,6 @@ const balanceSentences: Record<BalanceVerdict, () => string> = {
 	more_received: m.insights_giving_more_received,
 	even: m.insights_giving_even
 };
-
-function balanceWords({ given, received }: HelpSum): string | undefined {
-	const verdict = balanceVerdict(given, received);
-	return verdict && balanceSentences[verdict]();
-}
 
 export function note() {
 	return m.insights_giving_note();

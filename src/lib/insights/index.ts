@@ -3,7 +3,6 @@ import * as giveAndReceive from './give-and-receive';
 import * as helpAsked from './help-asked';
 import type { Insight } from './insight';
 import * as openings from './openings';
-import * as othersPerKnown from './others-per-known';
 import * as ownQuestions from './own-questions';
 import * as peopleByRung from './people-by-rung';
 import * as realShare from './real-share';
@@ -15,7 +14,6 @@ import * as stepTimes from './step-times';
 export const insights = [
 	realShare,
 	realShareByPlatform,
-	othersPerKnown,
 	conversations,
 	socialTime,
 	helpAsked,

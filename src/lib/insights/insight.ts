@@ -4,70 +4,93 @@ import type { Week } from '$lib/journal/weeks';
 /** The meaning of the colours: clay is real, blue is virtual, ink is everything else. */
 export type Role = 'real' | 'virtual' | 'neutral';
 
-/** A point of a chart. `y` is null in a gap. */
+/** A point of a line. `y` is null in a gap. */
 export interface ChartPoint {
+	/** In weeks. */
 	readonly x: number;
 	readonly y: number | null;
 	/** The ends of its interval. */
 	readonly lo?: number;
 	readonly hi?: number;
-	/** A label beside the point. */
-	readonly text?: string;
-}
-
-/** How a set is drawn. Stroke and mark tell sets apart without colour. */
-export interface ChartStyle {
-	readonly role: Role;
-	/** Dashes for lines, hatching for bars. */
-	readonly stroke: 'solid' | 'dashed' | 'dotted';
-	readonly mark: 'circle' | 'square' | 'triangle';
-}
-
-/** A line, separate dots or bars in one style. */
-export interface ChartSet extends ChartStyle {
-	readonly kind: 'line' | 'dots' | 'bars';
-	/** A label at the end of the line. */
-	readonly label: string;
-	/** In order of `x`. */
-	readonly points: readonly ChartPoint[];
-}
-
-export interface Tick {
-	readonly value: number;
-	readonly label: string;
-}
-
-export interface Axis {
-	readonly min: number;
-	readonly max: number;
-	/** Ticks that do not fit are left out, unless they are names. */
-	readonly ticks: readonly Tick[];
-	/** The ticks name what is above them. They take several lines where space is small. */
-	readonly names?: boolean;
-}
-
-/** A labelled part of the time axis. */
-export interface Span {
-	readonly kind: 'gap' | 'settling';
-	readonly from: number;
-	readonly to: number;
-	readonly label: string;
 }
 
 /** A place where the line breaks because something else is measured from there on. */
 export interface Break {
+	/** In weeks. */
 	readonly x: number;
 	readonly note: string;
 }
 
-/** A chart as plain data. Numbers are in the units of the axes; words are ready to be drawn. */
-export interface ChartData {
-	readonly x: Axis;
-	readonly y: Axis;
-	readonly sets: readonly ChartSet[];
-	readonly spans: readonly Span[];
+/** The two worlds over time: the area of those one knows inside all contacts. Shares are from 0 to 1. */
+export interface AreaChart {
+	readonly kind: 'area';
+	/** In order; `week` counts from any beginning. A share is null in a gap. */
+	readonly points: readonly { week: number; share: number | null }[];
+	/** In order. */
+	readonly breaks: readonly { week: number; note: string }[];
+	/** Measured ranges, drawn as brackets. */
+	readonly measured: readonly { week: number; lo: number; hi: number; label?: string }[];
+	/** Words on the two parts. */
+	readonly known: string;
+	readonly unknown: string;
+	/** Words at the side for the whole and the half, and below for the first, middle and last week. */
+	readonly axis: { all: string; half: string; weeks: readonly string[] };
+}
+
+/** Those one knows inside all contacts, side by side. Shares are from 0 to 1. */
+export interface PartsChart {
+	readonly kind: 'parts';
+	readonly rows: readonly {
+		readonly label: string;
+		/** The numbers. */
+		readonly value: string;
+		/** Null where there is no guess. */
+		readonly share: number | null;
+		/** What was measured. */
+		readonly range?: { readonly lo: number; readonly hi: number; readonly words: string };
+		/** Whether it is all of them together. */
+		readonly isWhole?: boolean;
+	}[];
+}
+
+/** Counts side by side: dots where they are few, else bars. */
+export interface CountsChart {
+	readonly kind: 'counts';
+	readonly rows: readonly {
+		readonly label: string;
+		/** The numbers. */
+		readonly value: string;
+		readonly role: Role;
+		readonly count: number;
+		/** All of which the count is a part. */
+		readonly of?: number;
+	}[];
+	/** Days are no things to count by dots. */
+	readonly isOfDays?: boolean;
+}
+
+/** Numbers over time, a line for each row, to one scale. */
+export interface WeeksChart {
+	readonly kind: 'weeks';
+	readonly rows: readonly {
+		readonly label: string;
+		/** The numbers. */
+		readonly value: string;
+		readonly role: Role;
+		/** In order. */
+		readonly points: readonly ChartPoint[];
+	}[];
+	/** The ends of the scale; they differ. */
+	readonly low: { readonly value: number; readonly label: string };
+	readonly high: { readonly value: number; readonly label: string };
+	/** Words below for the first, middle and last week. */
+	readonly weeks: readonly string[];
+	/** In order. */
 	readonly breaks: readonly Break[];
 }
+
+/** A chart as plain data; words are ready to be drawn. */
+export type ChartData = AreaChart | PartsChart | CountsChart | WeeksChart;
 
 export interface Column {
 	readonly label: string;
@@ -84,22 +107,24 @@ export interface Table {
 export interface Insight<Series = unknown> {
 	/** The id never changes. */
 	readonly id: string;
+	/** Set where it reads the steps of the ladder. All others read check-ins, of which there are few at first. */
+	readonly reads?: 'steps';
 	/** The heading above the chart. */
 	question(): string;
-	/** The text while there is nothing to show. */
-	empty(): string;
+	/** What it will show, for the list at the end of the page. Without it, nothing is promised. */
+	later?(): string;
 	/**
-	 * One series per chart. Most insights have one chart.
+	 * One series per chart. Most insights have one chart. Empty where there is nothing to say.
 	 * @param from the first week; without it, all weeks
 	 */
 	compute(journal: Journal, from?: Week): readonly Series[];
 	/** The heading of one chart among several. */
 	title?(series: Series): string;
-	/** Nothing where there is no point to draw. */
+	/** Nothing where the sentence says it all. */
 	chart(series: Series): ChartData | undefined;
 	/** The answer in plain words, with its uncertainty. */
 	sentence(series: Series): string;
-	/** A hint about how to read the chart. */
+	/** How the numbers came about, and how to read the chart. */
 	note?(series: Series): string | undefined;
 	/** @param count the largest number of rows; without it, all rows */
 	table(series: Series, count?: number): Table;

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import type { Measurement } from '$lib/journal/people/measurement';
 import type { Threshold } from '$lib/journal/settings';
-import * as others from './others-per-known';
 import * as realShare from './real-share';
 import * as byPlatform from './real-share-by-platform';
 import { stratum } from './review/fixtures';
 import { checkin, journal, known, measurement, weekly } from './series/fixtures';
+import { linePoints } from './series/readings';
 
 function read(
 	checkins: readonly Checkin[],
@@ -22,8 +22,8 @@ function share(...journals: Parameters<typeof read>) {
 	const [series] = realShare.compute(read(...journals));
 	if (!series) throw new Error('there is something to show');
 	return {
-		say: realShare.sentence(series),
-		note: realShare.note(series),
+		series,
+		say: `${realShare.sentence(series)} ${realShare.note(series)}`.trim(),
 		chart: realShare.chart(series),
 		table: realShare.table(series)
 	};
@@ -36,37 +36,33 @@ const reviewed = (names: number, talked: number, fields = {}) => [
 const guess = (k: number) => known({ linkedin: [1500, k] });
 
 describe('the measured share', () => {
-	it('stands beside the guess, with its range, as a line of its own', () => {
-		const { say, chart, note, table } = share(
+	it('stands beside the guess, with its range', () => {
+		const { say, chart, series, table } = share(
 			[checkin('2026-W01', guess(600)), checkin('2026-W02', guess(610))],
 			[measurement('2026-W01', reviewed(12, 4)), measurement('2026-W02', reviewed(60, 18))]
 		);
 		expect(say).toBe(
-			'Measured from 60 names, up to the week of 5 January 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn. By your own guess, you know about 41 in 100 of your 1,500 contacts. Your guess lies within that range.'
+			'From 40 to 41 in 100 within a week. The first four are practice: guesses settle. By your own guess. For each one you know there are about 1.5 you don’t. Measured from 60 names, up to the week of 5 January 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn. Your guess is within that range.'
 		);
-		expect(chart?.sets).toMatchObject([
-			{ label: 'your guess', stroke: 'dashed', role: 'neutral', points: [{ y: 0.4 }, {}] },
-			{
-				label: 'measured',
-				stroke: 'solid',
-				role: 'real',
-				points: [{ y: null }, { y: 0.3 }]
-			}
-		]);
+		expect(chart).toMatchObject({
+			kind: 'parts',
+			rows: [{ label: 'LinkedIn', range: { words: 'measured: 19–43' } }]
+		});
 		// Twelve names have a range, and no number yet.
-		const [few] = chart?.sets[1]?.points ?? [];
+		const [few, many] = series.measured;
+		expect(few?.value).toBeUndefined();
 		expect(few?.lo).toBeCloseTo(149 / 1500, 2);
 		expect(few?.hi).toBeGreaterThan(0.6);
-		expect(chart?.y.max).toBeGreaterThan(0.6);
-		expect(note).toContain('Bars are the ranges of what was measured, last on LinkedIn');
+		expect(many?.value).toBe(0.3);
 		expect(table.columns.map(({ label }) => label)).toEqual([
 			'Week of',
 			'Contacts',
 			'Known',
 			'Share',
+			'Others per known',
 			'Measured',
 			'Range',
-			'Names reviewed',
+			'Names looked at',
 			'Measured of',
 			'Note'
 		]);
@@ -75,32 +71,37 @@ describe('the measured share', () => {
 			'1,500',
 			'610',
 			'41%',
+			'1.5',
 			'30%',
 			'19%–43%',
 			'60',
 			'1,500 on LinkedIn',
-			'settling in'
+			'practice'
 		]);
-		expect(table.rows[1]?.slice(4, 7)).toEqual(['–', expect.stringMatching(/^\d+%–\d+%$/), '12']);
+		expect(table.rows[1]?.slice(5, 8)).toEqual(['–', expect.stringMatching(/^\d+%–\d+%$/), '12']);
 	});
 
 	it('needs no guess', () => {
 		const { say, chart, table } = share([], [measurement('2026-W01', reviewed(60, 0))]);
 		expect(say).toBe(
-			'Measured from 60 names, up to the week of 29 December 2025: at most 6 in 100 of your 1,500 on LinkedIn.'
+			'Measured from 60 names, up to the week of 29 December 2025: at most 6 in 100 of your 1,500 on LinkedIn. Measured from 60 names, up to the week of 29 December 2025: for each one you know of your 1,500 on LinkedIn, there are at least 16 you do not.'
 		);
-		expect(chart?.sets.map(({ label }) => label)).toEqual(['measured']);
+		expect(chart).toMatchObject({
+			kind: 'parts',
+			rows: [{ label: '1,500 on LinkedIn', share: null, range: { lo: 0 } }]
+		});
 		expect(table.rows).toEqual([
-			['29 December 2025', '–', '–', '–', '0%', '0%–6%', '60', '1,500 on LinkedIn', '']
+			['29 December 2025', '–', '–', '–', '–', '0%', '0%–6%', '60', '1,500 on LinkedIn', '']
 		]);
 	});
 
 	it('leaves the guess a guess where there is no measurement', () => {
-		const { say, chart, table, note } = share([checkin('2026-W01', guess(600))], []);
-		expect(say).toMatch(/^By your own guess/);
-		expect(chart?.sets).toMatchObject([{ stroke: 'dashed', role: 'real' }]);
-		expect(table.columns).toHaveLength(5);
-		expect(note).not.toContain('Bars');
+		const { say, chart, table } = share([checkin('2026-W01', guess(600))], []);
+		expect(say).toMatch(/^You know about 40 in 100 of your 1,500 contacts\. By your own guess\./);
+		expect(chart).toMatchObject({ rows: [{ share: 0.4 }] });
+		expect(JSON.stringify(chart)).not.toContain('range');
+		expect(table.columns).toHaveLength(6);
+		expect(say).not.toContain('Measured');
 	});
 
 	it('says which platforms are only guessed about, and compares no guess of other platforms', () => {
@@ -108,25 +109,25 @@ describe('the measured share', () => {
 			[checkin('2026-W01', known({ linkedin: [1500, 600], facebook: [300, 100] }))],
 			[measurement('2026-W01', reviewed(60, 18))]
 		);
-		expect(say).toContain('of your 1,500 on LinkedIn. By your own guess');
+		expect(say).toContain('of your 1,500 on LinkedIn.');
 		expect(say).toContain('of your 1,800 contacts');
 		expect(say).toContain('Facebook has no list here, so its number stays a guess.');
-		expect(say).not.toContain('Your guess lies');
+		expect(say).not.toContain('Your guess is');
 	});
 
 	it('says where a guess lies outside', () => {
 		const measurements = [measurement('2026-W01', reviewed(60, 18))];
 		const say = (k: number) => share([checkin('2026-W01', guess(k))], measurements).say;
-		expect(say(700)).toContain('Your guess lies above that range.');
-		expect(say(200)).toContain('Your guess lies below that range.');
+		expect(say(700)).toContain('Your guess is above that range.');
+		expect(say(200)).toContain('Your guess is below that range.');
 	});
 
 	it('compares no guess by another meaning of knowing, nor of long ago', () => {
 		const measurements = [measurement('2026-W20', reviewed(60, 18))];
 		const other = checkin('2026-W20', guess(700), { threshold: 'met' });
-		expect(share([other], measurements).say).not.toContain('Your guess lies');
+		expect(share([other], measurements).say).not.toContain('Your guess is');
 		expect(share([checkin('2026-W01', guess(700))], measurements).say).not.toContain(
-			'Your guess lies'
+			'Your guess is'
 		);
 	});
 
@@ -134,31 +135,48 @@ describe('the measured share', () => {
 		const strata = [stratum(1500, { fresh: { stranger: 30, talked: 12, met: 18 } })];
 		const measurements = [measurement('2026-W01', strata), measurement('2026-W02', strata)];
 		const values = (threshold: Threshold) =>
-			share([], measurements, threshold).chart?.sets[0]?.points.map(({ y }) => y);
+			share([], measurements, threshold).series.measured.map(({ value }) => value);
 		expect(values('talked')).toEqual([0.5, 0.5]);
 		expect(values('met')).toEqual([0.3, 0.3]);
 	});
 });
 
 describe('the measured line', () => {
-	const line = (measurements: readonly Measurement[]) => share([], measurements).chart;
+	const line = (measurements: readonly Measurement[]) => share([], measurements).series.measured;
 
 	it('joins what is at most a quarter of a year apart', () => {
 		const points = (weeks: readonly ('2026-W01' | '2026-W14' | '2026-W28')[]) =>
-			line(weeks.map((week) => measurement(week, reviewed(60, 18))))?.sets[0]?.points.length;
+			linePoints(line(weeks.map((week) => measurement(week, reviewed(60, 18))))).length;
 		expect(points(['2026-W01', '2026-W14'])).toBe(2);
 		expect(points(['2026-W14', '2026-W28'])).toBe(3);
 	});
 
 	it('breaks where another list is measured', () => {
 		const phone = stratum(100, { platforms: ['phone'], fresh: { met: 30 } });
-		const chart = line([
+		const measured = line([
 			measurement('2026-W01', reviewed(60, 18)),
 			measurement('2026-W02', [...reviewed(60, 18), stratum(100, { came: 2 })]),
 			measurement('2026-W03', [...reviewed(60, 18), stratum(300, { came: 3 })]),
 			measurement('2026-W04', [...reviewed(60, 18), phone])
 		]);
-		expect(chart?.breaks.map(({ note }) => note)).toEqual(['many new', 'other platforms']);
+		expect(measured.map(({ breaks }) => breaks)).toEqual([
+			undefined,
+			undefined,
+			'list',
+			'platforms'
+		]);
+	});
+
+	it('is drawn on the area as brackets well apart, the latest with its label', () => {
+		const weeks = weekly(Array.from({ length: 20 }, () => guess(600)));
+		const measurements = weeks.map(({ week }) => measurement(week, reviewed(60, 18)));
+		const { chart } = share(weeks, measurements);
+		if (chart.kind !== 'area') throw new Error('no area');
+		const [latest, ...others] = chart.measured.toReversed();
+		expect(latest?.label).toBe('measured: 19–43');
+		expect(latest?.week).toBe(chart.points.at(-1)?.week);
+		expect(others.length).toBeGreaterThan(3);
+		expect(others.every(({ label }) => label === undefined)).toBe(true);
 	});
 
 	it('compares with care, and only what was measured of the same list', () => {
@@ -170,11 +188,14 @@ describe('the measured line', () => {
 					measurement('2026-W14', reviewed(60, now, { came }))
 				]
 			).say;
-		expect(say(14, 18)).toBe(
-			'Measured from 60 names, up to the week of 30 March 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn. In the week of 29 December 2025 it was between 13 and 36. The two ranges overlap, so a change is not certain.'
+		expect(say(14, 18)).toMatch(
+			/^Measured from 60 names, up to the week of 30 March 2026: between 19 and 43 in 100 of your 1,500 on LinkedIn\./
 		);
-		expect(say(6, 40)).toContain('a range that lies below');
-		expect(say(40, 6)).toContain('a range that lies above');
+		expect(say(14, 18)).toContain(
+			'In the week of 29 December 2025 it was between 13 and 36: the two ranges overlap, so nothing may have changed.'
+		);
+		expect(say(6, 40)).toContain(', which is less.');
+		expect(say(40, 6)).toContain(', which is more.');
 		expect(say(14, 18, 2)).not.toContain('it was between');
 	});
 
@@ -198,29 +219,30 @@ describe('other insights', () => {
 			...reviewed(60, 18),
 			stratum(100, { platforms: ['facebook', 'linkedin'], fresh: { met: 100 } })
 		];
-		const found = read(weekly([guess(600)]), [measurement('2026-W01', strata)]);
-		const series = byPlatform.compute(found);
-		expect(series.map(({ label }) => label)).toEqual(['LinkedIn', 'Facebook']);
-		expect(series.map((each) => byPlatform.sentence(each))).toEqual([
-			expect.stringMatching(
-				/^Measured from 160 names, .+ in 100 of your 1,600 on LinkedIn. By your own guess/
-			),
-			'Measured from all 100 names on Facebook, up to the week of 29 December 2025: 100 in 100.'
+		const found = read(weekly(Array.from({ length: 5 }, () => guess(600))), [
+			measurement('2026-W01', strata)
 		]);
-		expect(series.map((each) => byPlatform.chart(each)?.sets.length)).toEqual([2, 1]);
-		expect(series.map((each) => byPlatform.table(each).rows[0]?.[6])).toEqual(['160', '100']);
+		const [series] = byPlatform.compute(found);
+		if (!series) throw new Error('there is something to show');
+		const { rows } = byPlatform.chart(series);
+		expect(rows.map(({ label, share }) => [label, share])).toEqual([
+			['LinkedIn', 0.4],
+			['Facebook', null]
+		]);
+		expect(rows.map(({ range }) => range?.words)).toEqual([
+			expect.stringMatching(/^measured: \d+–\d+$/),
+			'measured: 100–100'
+		]);
+		expect(byPlatform.note(series)).toMatch(
+			/^By your own guess\. Measured from 160 names, .+ in 100 of your 1,600 on LinkedIn\. Measured from all 100 names on Facebook, up to the week of 29 December 2025: 100 in 100\.$/
+		);
 	});
 
-	it('turn the range round for others per known', () => {
-		const say = (talked: number) => {
-			const [series] = others.compute(read([], [measurement('2026-W01', reviewed(60, talked))]));
-			if (!series) throw new Error('there is something to show');
-			return [others.sentence(series), others.chart(series)?.sets[0]?.points[0]] as const;
-		};
-		expect(say(18)[0]).toBe(
+	it('turns the range round for each one known, where there is no guess', () => {
+		const say = (talked: number) => share([], [measurement('2026-W01', reviewed(60, talked))]).say;
+		expect(say(18)).toContain(
 			'Measured from 60 names, up to the week of 29 December 2025: for each one you know of your 1,500 on LinkedIn, there are between 1.3 and 4.2 you do not.'
 		);
-		expect(say(18)[1]).toMatchObject({ y: 1050 / 450, lo: 856 / 644, hi: 1214 / 286 });
-		expect(say(0)[0]).toContain('at least 16 you do not');
+		expect(say(0)).toContain('at least 16 you do not');
 	});
 });

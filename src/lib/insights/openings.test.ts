@@ -24,9 +24,12 @@ describe('what first messages led to', () => {
 			['curious', '2', '1']
 		]);
 		expect(insight.sentence(series)).toBe(
-			'In a warm tone, 1 of 2 first messages led to a talk. In a curious tone, 1 of 2 first messages led to a talk. These are counts side by side: whom you write to matters as much as how.'
+			'So far, 2 of 4 first messages led to a talk. Whom you write to matters as much as how.'
 		);
-		expect(insight.chart(series).sets.map(({ points }) => points[0]?.y)).toEqual([2, 1, 2, 1]);
+		expect(insight.chart(series).rows.map(({ count, of }) => [count, of])).toEqual([
+			[1, 2],
+			[1, 2]
+		]);
 	});
 
 	it('is nothing without a drafted message in the time shown', () => {

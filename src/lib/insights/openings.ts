@@ -3,14 +3,14 @@ import { openings, type Opening } from '$lib/journal/people/step';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, Table } from './insight';
-import { barChart } from './series/bars';
-import { ladderRounds, firstDayOf, reachedOn, rungStyle } from './series/ladder-rounds';
+import type { CountsChart, Table } from './insight';
+import { ladderRounds, firstDayOf, reachedOn } from './series/ladder-rounds';
 import * as words from './series/words';
+import { sumBy } from './statistics/counts';
 
 export const id = 'openings';
 export const question = m.insights_openings_question;
-export const empty = m.insights_openings_empty;
+export const reads = 'steps';
 
 interface Counts {
 	readonly tone: Opening;
@@ -44,38 +44,26 @@ const names: Record<Opening, () => string> = {
 	curious: m.insights_opening_curious
 };
 
-const sentences: Record<Opening, (inputs: { count: string; n: number }) => string> = {
-	warm: m.insights_openings_warm,
-	brief: m.insights_openings_brief,
-	curious: m.insights_openings_curious
-};
-
-/** Two bars for each tone: first messages, and talks that followed. */
-export function chart(series: Series): ChartData {
-	return barChart(
-		series.map(({ tone, written, talked }) => ({
+/** The first messages in each tone, those that led to a talk filled. */
+export function chart(series: Series): CountsChart {
+	return {
+		kind: 'counts',
+		rows: series.map(({ tone, written, talked }) => ({
 			label: names[tone](),
-			bars: [
-				{
-					...rungStyle('messaged'),
-					y: written,
-					text: m.insights_openings_written_bar({ n: numberWords(written) })
-				},
-				{
-					...rungStyle('talked'),
-					y: talked,
-					text: m.insights_openings_talked_bar({ n: numberWords(talked) })
-				}
-			]
+			value: m.insights_of({ count: numberWords(talked), all: numberWords(written) }),
+			role: 'real',
+			count: talked,
+			of: written
 		}))
-	);
+	};
 }
 
 export function sentence(series: Series): string {
 	return words.joinSentences(
-		...series.map(({ tone, written, talked }) =>
-			sentences[tone]({ count: numberWords(talked), n: written })
-		),
+		m.insights_openings_all({
+			count: numberWords(sumBy(series, ({ talked }) => talked)),
+			n: sumBy(series, ({ written }) => written)
+		}),
 		m.insights_openings_counts()
 	);
 }

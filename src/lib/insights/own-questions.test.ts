@@ -4,6 +4,7 @@ import type { OwnQuestion } from '$lib/journal/own-question';
 import type { Stamp } from '$lib/journal/stamps';
 import * as insight from './own-questions';
 import { answer, checkin, journal, weekly } from './series/fixtures';
+import { breaksOf, linePoints } from './series/readings';
 
 function question(kind: OwnQuestion['kind'], fields: Partial<OwnQuestion> = {}): OwnQuestion {
 	const wording = 'How was it?';
@@ -30,39 +31,45 @@ describe('own questions', () => {
 			[question('number')],
 			weekly([said('number', 4), said('number', { from: 6, to: 10 }), undefined, said('number', 5)])
 		);
-		expect(series && insight.chart(series).sets[0]?.points).toMatchObject([
+		expect(series && linePoints(series.points)).toMatchObject([
 			{ y: 4 },
 			{ y: 8, lo: 6, hi: 10 },
 			{ y: null },
 			{ y: 5 }
 		]);
 		expect(series && insight.sentence(series)).toBe(
-			'Last answer: 5. The middle of 3 answers is 5, the lowest 4, the highest 8.'
+			'The last answer was 5. Usually it is 5, from 4 to 8.'
 		);
 	});
 
-	it('draws yes and no as dots, and counts them', () => {
-		const [series] = shown(
-			[question('yes-no')],
-			weekly([said('yes-no', true), said('yes-no', false), said('yes-no', true)])
-		);
+	it('counts yes and no', () => {
+		const answers = [true, false, true].map((value) => said('yes-no', value));
+		const [series] = shown([question('yes-no')], weekly(answers));
 		if (!series) throw new Error('nothing to show');
-		expect(insight.chart(series).sets[0]).toMatchObject({ kind: 'dots' });
-		expect(insight.sentence(series)).toBe('Yes in 2 of 3 check-ins. Last answer: Yes.');
+		expect(insight.chart(series)).toBeUndefined();
+		expect(insight.sentence(series)).toBe('Yes in 2 of 3 check-ins. The last answer was Yes.');
 		expect(insight.table(series).rows.map((row) => row[1])).toEqual(['Yes', 'No', 'Yes']);
+		const [more] = shown([question('yes-no')], weekly([...answers, ...answers]));
+		expect(more && insight.chart(more)).toMatchObject({
+			kind: 'counts',
+			rows: [{ label: 'Yes', value: '4 of 6', count: 4, of: 6 }]
+		});
 	});
 
-	it('says what the ends of a scale mean', () => {
+	it('says what the ends of a scale mean, and draws no line that is flat', () => {
 		const scale = question('scale', { low: 'dull', high: 'bright' });
-		const [series] = shown([scale], weekly([said('scale', 4)]));
-		expect(series && insight.note(series)).toBe('1: dull. 5: bright.');
-		expect(series && insight.chart(series).y.ticks.map(({ label }) => label)).toEqual([
-			'1',
-			'2',
-			'3',
-			'4',
-			'5'
-		]);
+		const times = (steps: readonly number[]) =>
+			shown([scale], weekly(steps.map((step) => said('scale', step))))[0];
+		const [flat, moving] = [times([4, 4, 4, 4, 4]), times([4, 4, 5, 4, 4])];
+		if (!flat || !moving) throw new Error('nothing to show');
+		expect(insight.note(flat)).toBe('1: dull. 5: bright.');
+		expect(insight.chart(flat)).toBeUndefined();
+		expect(insight.chart(moving)).toMatchObject({
+			kind: 'weeks',
+			rows: [{ value: 'usually 4' }],
+			low: { value: 1, label: '1' },
+			high: { value: 5, label: '5' }
+		});
 	});
 
 	it('shows retired questions, and none that is answered in words', () => {
@@ -88,9 +95,9 @@ describe('own questions', () => {
 			]
 		);
 		if (!series) throw new Error('nothing to show');
-		expect(insight.chart(series).sets[0]?.points.map(({ y }) => y)).toEqual([90, null, 2]);
-		expect(insight.chart(series).breaks.map(({ note }) => note)).toEqual(['reworded']);
-		expect(insight.sentence(series)).toBe('Last answer: 2.');
+		expect(linePoints(series.points).map(({ y }) => y)).toEqual([90, null, 2]);
+		expect(breaksOf(series.points).map(({ note }) => note)).toEqual(['reworded']);
+		expect(insight.sentence(series)).toBe('The last answer was 2.');
 		expect(insight.table(series).rows[0]?.[2]).toContain('How many hours?');
 	});
 });

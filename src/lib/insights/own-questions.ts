@@ -6,22 +6,14 @@ import { inOrder } from '$lib/journal/platform';
 import type { Week } from '$lib/journal/weeks';
 import { amountWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { Axis, ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
-import {
-	breaksOf,
-	hasValue,
-	linePoints,
-	spansOf,
-	timeAxisOf,
-	type Reading
-} from './series/readings';
+import type { ChartData, Table, WeeksChart } from './insight';
+import { isOverTime } from './series/ratios';
+import { breaksOf, hasValue, linePoints, weekNamesOf, type Reading } from './series/readings';
 import { moments, since, type Moment } from './series/time';
 import * as words from './series/words';
 
 export const id = 'own-questions';
 export const question = m.insights_own_question;
-export const empty = m.insights_own_empty;
 
 type Answer = Amount | boolean;
 
@@ -79,43 +71,53 @@ export function title({ record }: Series) {
 	return record.retired ? m.insights_own_retired({ wording: record.wording }) : record.wording;
 }
 
-export function chart({ record, points }: Series): ChartData {
+/** A line over the weeks, or a count of yes; nothing for few answers, or where all are the same. */
+export function chart({ record, points }: Series): ChartData | undefined {
+	if (!isOverTime(points)) return undefined;
+	if (record.kind === 'yes-no') {
+		const answered = points.filter(hasValue);
+		const count = answered.filter(({ value }) => value === 1).length;
+		const [yes, all] = [numberWords(count), numberWords(answered.length)];
+		return {
+			kind: 'counts',
+			rows: [
+				{
+					label: m.answer_yes(),
+					value: m.insights_of({ count: yes, all }),
+					role: 'neutral',
+					count,
+					of: answered.length
+				}
+			]
+		};
+	}
+	const values = words.comparable(points).map(({ value }) => value);
+	if (values.every((value) => value === values[0])) return undefined;
 	return {
-		x: timeAxisOf(points),
-		y: axisOf(record, points),
-		sets: [
+		kind: 'weeks',
+		rows: [
 			{
-				kind: record.kind === 'yes-no' ? 'dots' : 'line',
+				label: m.insights_column_answer(),
+				value: m.insights_usually({ n: numberWords(words.median(values) ?? 0, 1) }),
 				role: 'neutral',
-				stroke: 'solid',
-				mark: 'circle',
-				label: '',
 				points: linePoints(points)
 			}
 		],
-		spans: spansOf(points),
+		...scaleOf(record, points),
+		weeks: weekNamesOf(points),
 		breaks: breaksOf(points)
 	};
 }
 
-function axisOf(record: OwnQuestion, points: readonly Point[]): Axis {
-	switch (record.kind) {
-		case 'yes-no':
-			return {
-				min: -0.3,
-				max: 1.3,
-				ticks: [
-					{ value: 0, label: m.answer_no() },
-					{ value: 1, label: m.answer_yes() }
-				]
-			};
-		case 'scale': {
-			const ticks = scaleSteps.map((value) => ({ value, label: numberWords(value) }));
-			return { min: 0.8, max: scaleSteps.length + 0.2, ticks };
-		}
-		default:
-			return countAxis(points.reduce((most, { hi, value }) => Math.max(most, hi ?? value ?? 0), 0));
-	}
+function scaleOf(
+	{ kind }: OwnQuestion,
+	points: readonly Point[]
+): Pick<WeeksChart, 'low' | 'high'> {
+	const end = (value: number) => ({ value, label: numberWords(value) });
+	if (kind === 'scale') return { low: end(scaleSteps[0]), high: end(scaleSteps.length) };
+	const most = points.reduce((largest, { hi, value }) => Math.max(largest, hi ?? value ?? 0), 0);
+	const least = points.reduce((lowest, { lo, value }) => Math.min(lowest, lo ?? value ?? 0), 0);
+	return { low: end(least), high: end(most === least ? least + 1 : most) };
 }
 
 export function sentence({ record, points }: Series): string {
@@ -133,7 +135,6 @@ export function sentence({ record, points }: Series): string {
 		m.insights_own_last({ answer: answerWords(last) }),
 		alike.length > 1 &&
 			m.insights_own_middle({
-				n: alike.length,
 				middle: numberWords(words.median(alike) ?? 0, 1),
 				least: numberWords(
 					alike.reduce((least, value) => Math.min(least, value)),

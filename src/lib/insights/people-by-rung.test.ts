@@ -28,21 +28,16 @@ describe('people by rung', () => {
 			['replied', '0'],
 			['talked', '0'],
 			['met', '1'],
-			['mutual', '0'],
-			['at rest', '2']
+			['helped each other', '0'],
+			['left as it is', '2']
 		]);
-		expect(insight.sentence(series)).toBe(
-			'You have taken steps towards 6 people. With 2 of them it came to a talk or more. With 2 of them it rests, in one way or another.'
-		);
-		const { sets } = insight.chart(series);
-		expect(sets.map(({ role, points }) => [role, points[0]?.y])).toEqual([
-			['virtual', 2],
-			['virtual', 1],
-			['virtual', 0],
-			['real', 0],
-			['real', 1],
-			['real', 0],
-			['neutral', 2]
+		expect(insight.sentence(series)).toBe('You have begun with 6 people, and talked with 2.');
+		const { rows } = insight.chart(series);
+		expect(rows.map(({ label, role, count }) => [label, role, count])).toEqual([
+			['chosen', 'virtual', 2],
+			['written to', 'virtual', 1],
+			['met', 'real', 1],
+			['left as it is', 'neutral', 2]
 		]);
 	});
 

@@ -3,14 +3,14 @@ import { rungs, type Rung } from '$lib/journal/people/step';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, ChartStyle, Table } from './insight';
-import { barChart } from './series/bars';
-import { ladderRounds, firstDayOf, rungStyle, type LadderRound } from './series/ladder-rounds';
+import type { CountsChart, Role, Table } from './insight';
+import { ladderRounds, firstDayOf, rungRole, type LadderRound } from './series/ladder-rounds';
 import * as words from './series/words';
 
 export const id = 'people-by-rung';
 export const question = m.insights_rungs_question;
-export const empty = m.insights_rungs_empty;
+export const reads = 'steps';
+export const later = m.insights_rungs_later;
 
 /** People by their present rung. People whose round has ended are counted apart. */
 interface Series {
@@ -56,24 +56,23 @@ const names: Record<Rung, () => string> = {
 	mutual: m.insights_rung_mutual
 };
 
-/** One bar for each rung, and one for rounds that have ended. */
-export function chart({ open, ended }: Series): ChartData {
-	const bar = (label: string, style: ChartStyle, count: number) => ({
-		label,
-		bars: [{ ...style, y: count, text: numberWords(count) }]
+/** One row for each rung that somebody stands on, and one for rounds that have ended. */
+export function chart({ open, ended }: Series): CountsChart {
+	const row = (label: string, role: Role, count: number) => ({
+		...{ label, role, count },
+		value: numberWords(count)
 	});
-	return barChart([
-		...rungs.map((rung) => bar(names[rung](), rungStyle(rung), open[rung])),
-		bar(m.insights_rung_ended(), { role: 'neutral', stroke: 'dotted', mark: 'square' }, ended)
-	]);
+	const rows = rungs.map((rung) => row(names[rung](), rungRole(rung), open[rung]));
+	return {
+		kind: 'counts',
+		rows: [...rows, row(m.insights_rung_ended(), 'neutral', ended)].filter(({ count }) => count > 0)
+	};
 }
 
-export function sentence({ people, talked, ended }: Series): string {
-	return words.joinSentences(
-		m.insights_rungs_people({ n: people }),
-		talked === 0 ? m.insights_rungs_talked_none() : m.insights_rungs_talked({ n: talked }),
-		ended > 0 && m.insights_rungs_ended({ n: ended })
-	);
+export function sentence({ people, talked }: Series): string {
+	return talked === 0
+		? m.insights_rungs_none({ n: people })
+		: m.insights_rungs_talked({ talked: numberWords(talked), n: people });
 }
 
 export function table({ open, ended }: Series): Table {

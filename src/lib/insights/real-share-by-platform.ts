@@ -1,33 +1,50 @@
 import type { Journal } from '$lib/journal/journal';
 import { inOrder, platformLabel } from '$lib/journal/platform';
-import type { Pair } from '$lib/journal/real-share';
 import type { Week } from '$lib/journal/weeks';
-import { percentWords } from '$lib/journal/words';
+import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import type { PartsChart, Table } from './insight';
+import { rangeOf } from './real-share';
 import { platformsIn } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
-import { shareAxis } from './series/axes';
 import { measuredPoints, type MeasuredPoint } from './series/measurements';
 import { guessesOf, type Guess } from './series/guesses';
-import { ratioChart, ratioTable, type GuessedReading } from './series/ratios';
+import { isOverTime, ratioPoints } from './series/ratios';
+import { hasValue, type Reading, type ValuedReading } from './series/readings';
 import * as words from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share-by-platform';
 export const question = m.insights_by_platform_question;
-export const empty = m.insights_by_platform_empty;
+export const later = m.insights_by_platform_later;
 
-/** The known share of one platform's contacts: the guesses and the measurements. */
-interface Series {
-	readonly label: string;
-	readonly points: readonly GuessedReading[];
-	readonly measured: readonly MeasuredPoint[];
-	/** The largest share of all platforms, so that all charts have one scale. */
-	readonly largest: number;
+/** The distances, in weeks, at which an earlier share is told: about a year, else about a quarter. */
+const agos = {
+	year: { least: 40, ideal: 52, most: 60 },
+	quarter: { least: 9, ideal: 13, most: 20 }
+} as const;
+type Ago = keyof typeof agos;
+
+interface GuessedShare extends Reading {
+	readonly known: number | undefined;
+	readonly contacts: number | undefined;
 }
 
-/** One series for each platform with a number. None if there is only one such platform. */
+/** The known share of one platform's contacts: the guesses and the latest measurement. */
+interface Platform {
+	readonly label: string;
+	/** All platforms have the same weeks. */
+	readonly points: readonly GuessedShare[];
+	readonly last: ValuedReading | undefined;
+	readonly review: MeasuredPoint | undefined;
+}
+/** The best known platform first. */
+type Series = readonly Platform[];
+
+/** Nothing with a single platform, nor while the shares of all are shown by platform. */
 export function compute(journal: Journal, from?: Week): readonly Series[] {
+	const whole = ratioPoints(journal, from, (all, known) => realVirtual(all, known).share);
+	if (!isOverTime(whole)) return [];
 	const checkins = guessesOf(journal, from);
 	const labels = new Map(
 		inOrder(journal.platforms).map((platform) => [platform.id, platformLabel(platform)])
@@ -35,31 +52,24 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const guessed = checkins.flatMap(({ pairs }) => pairs.filter(({ contacts }) => contacts > 0));
 	const listed = journal.measurements.flatMap(({ strata }) => platformsIn(strata));
 	const all = [...labels.keys(), ...guessed.map(({ platform }) => platform), ...listed];
-	const platforms = [...new Set(all)].flatMap((platform) => {
-		const isGuessed = guessed.some((pair) => pair.platform === platform);
-		const points = isGuessed ? pointsOf(platform, checkins) : [];
-		const measured = measuredPoints(journal, from, (known, all) => known / all, platform);
-		if (points.length === 0 && measured.length === 0) return [];
-		return [{ label: labels.get(platform) ?? platformLabel({ id: platform }), points, measured }];
+	const platforms = [...new Set(all)].flatMap((platform): Platform[] => {
+		const points = pointsOf(platform, checkins);
+		const last = points.findLast((point): point is GuessedShare & ValuedReading => hasValue(point));
+		const review = measuredPoints(journal, from, (known, all) => known / all, platform).at(-1);
+		if (!last && !review) return [];
+		const label = labels.get(platform) ?? platformLabel({ id: platform });
+		return [{ label, points, last, review }];
 	});
 	if (platforms.length < 2) return [];
-	const shares = platforms.flatMap(({ points, measured }) => [
-		...points.map(({ value }) => value ?? 0),
-		...measured.map(({ hi }) => hi ?? 0)
-	]);
-	const largest = shares.reduce((most, share) => Math.max(most, share), 0);
-	return platforms.map((platform) => ({ ...platform, largest }));
+	return [platforms.toSorted((a, b) => (b.last?.value ?? -1) - (a.last?.value ?? -1))];
 }
 
-function pointsOf(platform: string, checkins: readonly Guess[]): GuessedReading[] {
+function pointsOf(platform: string, checkins: readonly Guess[]): GuessedShare[] {
 	let before: Guess['threshold'] | undefined;
 	return checkins.map(({ moment, threshold, pairs }) => {
 		const pair = pairs.find((each) => each.platform === platform);
 		const value = pair && realVirtual(pair.contacts, pair.known).share;
-		const point = {
-			...{ moment, value, contacts: pair?.contacts, known: pair?.known },
-			...{ pairs: pair ? [pair] : [], leftOutNames: [] }
-		};
+		const point = { moment, value, contacts: pair?.contacts, known: pair?.known };
 		if (value === undefined) return point;
 		const breaks = before !== undefined && before !== threshold ? 'threshold' : undefined;
 		before = threshold;
@@ -67,37 +77,96 @@ function pointsOf(platform: string, checkins: readonly Guess[]): GuessedReading[
 	});
 }
 
-export function title({ label }: Series) {
-	return label;
+/** The share about so long before the latest one, where the two can be compared. */
+function shareAgo({ points, last }: Platform, ago: Ago): number | undefined {
+	if (!last) return undefined;
+	const { least, ideal, most } = agos[ago];
+	const away = (at: number) => Math.abs(last.moment.at - at - ideal);
+	const found = words
+		.comparable(points)
+		.filter(({ moment: { at } }) => last.moment.at - at >= least && last.moment.at - at <= most)
+		.reduce<ValuedReading | undefined>(
+			(nearest, point) =>
+				nearest && away(nearest.moment.at) <= away(point.moment.at) ? nearest : point,
+			undefined
+		);
+	return found?.value;
 }
 
-export function chart({ points, measured, largest }: Series) {
-	return ratioChart(points, measured, () => shareAxis(largest), 'real');
-}
-
-export function sentence({ label, points, measured }: Series): string {
-	const review = measured.at(-1);
-	const guess = points.findLast(({ value }) => value !== undefined)?.pairs[0];
-	const { verdict } = words.direction(points);
-	return words.joinSentences(
-		review && measuredWords(review.measured, () => label, review.moment.week),
-		guess && shareWords(guess),
-		guess && !review && verdict !== 'too_few' && words.trendWords(points)
+/** How long ago the earlier shares are; undefined where no platform has one. */
+function agoOf(platforms: Series): Ago | undefined {
+	return (['year', 'quarter'] as const).find((ago) =>
+		platforms.some((platform) => shareAgo(platform, ago) !== undefined)
 	);
 }
 
-function shareWords({ contacts, known }: Pair): string {
-	const all = { contacts: Math.round(contacts) };
-	if (known === 0) return m.insights_by_platform_none(all);
-	if (known === contacts) return m.insights_by_platform_everyone(all);
-	return m.insights_by_platform_last({ ...all, share: words.inHundred(known / contacts) });
+export function chart(platforms: Series): PartsChart {
+	const ago = agoOf(platforms);
+	return {
+		kind: 'parts',
+		rows: platforms.map((platform) => {
+			const { label, last, review } = platform;
+			const before = ago && shareAgo(platform, ago);
+			const range = review && rangeOf(review);
+			return {
+				label,
+				value: last ? valueWords(last.value, before) : '',
+				share: last ? last.value : null,
+				...(range && { range })
+			};
+		})
+	};
 }
 
-export function note({ measured }: Series) {
-	const review = measured.at(-1);
-	return review ? m.insights_measured_note_bars(review.of) : undefined;
+function valueWords(value: number, before: number | undefined): string {
+	const share = words.percentOf(value);
+	return before === undefined
+		? m.insights_by_platform_share({ share })
+		: m.insights_by_platform_was({ share, was: words.percentOf(before) });
 }
 
-export function table({ points, measured }: Series, count?: number) {
-	return ratioTable(points, measured, m.insights_column_share(), percentWords, count);
+const agoWords = {
+	year: m.insights_by_platform_year,
+	quarter: m.insights_by_platform_quarter
+} as const;
+
+export function sentence(platforms: Series): string {
+	const [best] = platforms;
+	const ago = agoOf(platforms);
+	return words.joinSentences(
+		best?.last
+			? m.insights_by_platform_best({
+					platform: best.label,
+					share: words.percentOf(best.last.value)
+				})
+			: m.insights_by_platform_measured(),
+		ago && agoWords[ago]()
+	);
+}
+
+/** What was measured of each list. */
+export function note(platforms: Series): string {
+	return words.joinSentences(
+		platforms.some(({ last }) => last) && m.insights_guess(),
+		...platforms.map(
+			({ label, review }) =>
+				review && measuredWords(review.measured, () => label, review.moment.week)
+		)
+	);
+}
+
+export function table(platforms: Series, count?: number): Table {
+	const [first] = platforms;
+	return {
+		columns: [words.weekColumn(), ...platforms.map(({ label }) => words.numberColumn(label))],
+		rows: words.latestFirst(first?.points ?? [], count, ({ moment }, index) => [
+			words.dayWords(moment),
+			...platforms.map(({ points }) => cellOf(points[index]))
+		])
+	};
+}
+
+function cellOf({ known, contacts }: Partial<GuessedShare> = {}): string {
+	if (known === undefined || contacts === undefined) return m.insights_not_given();
+	return m.insights_of({ count: numberWords(known), all: numberWords(contacts) });
 }

@@ -1,11 +1,16 @@
 import type { Journal } from '$lib/journal/journal';
 import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
-import { percentWords } from '$lib/journal/words';
+import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { strataOf } from './review/estimate';
-import { shareWords as measuredWords, type Label } from './review/words';
-import { shareAxis } from './series/axes';
+import type { ChartData, PartsChart } from './insight';
+import { platformsIn, strataOf } from './review/estimate';
+import {
+	othersWords as measuredOthersWords,
+	ratioWords,
+	shareWords as measuredWords,
+	type Label
+} from './review/words';
 import {
 	answerChangeWords,
 	changeSinceWords,
@@ -14,21 +19,24 @@ import {
 } from './series/review-comparisons';
 import { labelsOf, measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
 import {
+	areaChart,
 	historyWords,
+	isOverTime,
 	lastCounted,
 	leftOutWords,
-	ratioChart,
+	newStartWords,
+	othersOf,
 	ratioPoints,
 	ratioTable,
 	type CountedPoint,
 	type RatioPoint
 } from './series/ratios';
-import { inHundred, joinSentences } from './series/words';
+import * as words from './series/words';
 import { realVirtual } from './statistics';
 
 export const id = 'real-share';
 export const question = m.insights_real_share_question;
-export const empty = m.insights_real_share_empty;
+export const later = m.insights_real_share_later;
 
 /** The known share of all contacts: the guesses and the measurements. */
 interface Series {
@@ -41,34 +49,74 @@ interface Series {
 export function compute(journal: Journal, from?: Week): readonly Series[] {
 	const points = ratioPoints(journal, from, (all, known) => realVirtual(all, known).share);
 	const measured = measuredPoints(journal, from, (known, all) => known / all);
-	if (points.length === 0 && measured.length === 0) return [];
+	if (!lastCounted(points) && measured.length === 0) return [];
 	return [{ points, measured, threshold: thresholdOf(journal), label: labelsOf(journal) }];
 }
 
-export function chart({ points, measured }: Series) {
-	return ratioChart(points, measured, shareAxis, 'real');
+/** The area over the weeks; while there are few of them, the latest share by platform. */
+export function chart({ points, measured, label }: Series): ChartData {
+	if (isOverTime(points)) return areaChart(points, measured);
+	const last = lastCounted(points);
+	const review = measured.at(-1);
+	const ranged = review && rangeOf(review);
+	if (!last) {
+		const [whole] = review ? [m.insights_parts_measured(review.of)] : [];
+		return {
+			kind: 'parts',
+			rows: [
+				{
+					label: whole ?? '',
+					value: '',
+					share: null,
+					...(ranged && { range: ranged }),
+					isWhole: true
+				}
+			]
+		};
+	}
+	const rows = last.pairs
+		.filter(({ contacts }) => contacts > 0)
+		.toSorted((a, b) => b.known / b.contacts - a.known / a.contacts)
+		.map((pair) => ({
+			label: label(pair.platform),
+			value: ofWords(pair),
+			share: pair.known / pair.contacts
+		}));
+	const [only] = rows;
+	const whole = {
+		label: rows.length === 1 && only ? only.label : m.insights_parts_all(),
+		value: ofWords(last),
+		share: last.known / last.contacts,
+		...(ranged && isOfSameLists(last, review) && { range: ranged }),
+		isWhole: true
+	};
+	return { kind: 'parts', rows: [whole, ...(rows.length > 1 ? rows : [])] };
 }
 
-export function sentence({ points, measured, threshold, label }: Series): string {
+/** Whether a guess and a measurement are about the same platforms. */
+function isOfSameLists({ pairs }: CountedPoint, { strata }: MeasuredPoint): boolean {
+	const guessed = pairs.map(({ platform }) => platform).sort();
+	return guessed.join() === platformsIn(strata).join();
+}
+
+function ofWords({ known, contacts }: { known: number; contacts: number }): string {
+	return m.insights_of({ count: numberWords(known), all: numberWords(contacts) });
+}
+
+/** The range of a measurement for a bar. */
+export function rangeOf({ lo, hi }: MeasuredPoint): PartsChart['rows'][number]['range'] {
+	if (lo === undefined || hi === undefined) return undefined;
+	return { lo, hi, words: m.insights_area_measured(words.limitsInHundred({ lo, hi })) };
+}
+
+export function sentence({ points, measured, label }: Series): string {
 	const guess = lastCounted(points);
 	const review = measured.at(-1);
-	if (review)
-		return joinSentences(
-			measuredWords(review.measured, label, review.moment.week),
-			guess && guess.contacts > 0 && shareWords(guess),
-			guess && guessPositionWords(guess, review, threshold),
-			guess && guessOnlyWords(guess, review, label),
-			changeSinceWords(measured),
-			answerChangeWords(strataOf(review.strata), threshold)
-		);
-	if (!guess || guess.contacts === 0) return m.insights_real_share_no_contacts();
-	return joinSentences(
-		shareWords(guess),
-		historyWords(points, {
-			at: (share, date) => m.insights_real_share_earlier({ date, share: inHundred(share) }),
-			then: (share) => m.insights_real_share_then({ share: inHundred(share) })
-		}),
-		leftOutWords(guess)
+	if (!guess) return review ? measuredWords(review.measured, label, review.moment.week) : '';
+	const history = historyWords(points);
+	return words.joinSentences(
+		history ?? shareWords(guess),
+		history && words.direction(points).verdict === 'too_few' && words.trendWords(points)
 	);
 }
 
@@ -76,14 +124,37 @@ function shareWords({ contacts, known }: CountedPoint): string {
 	const all = { contacts: Math.round(contacts) };
 	if (known === 0) return m.insights_real_share_none(all);
 	if (known === contacts) return m.insights_real_share_everyone(all);
-	return m.insights_real_share_last({ ...all, share: inHundred(known / contacts) });
+	return m.insights_real_share_last({ ...all, share: words.inHundred(known / contacts) });
 }
 
-export function note({ measured }: Series) {
+export function note({ points, measured, threshold, label }: Series): string {
+	const guess = lastCounted(points);
 	const review = measured.at(-1);
-	return review ? m.insights_measured_note(review.of) : m.insights_twice();
+	return words.joinSentences(
+		guess && (isOverTime(points) ? m.insights_guess_weekly() : m.insights_guess()),
+		guess ? othersWords(guess) : review && measuredOthers(review, label),
+		guess && review && measuredWords(review.measured, label, review.moment.week),
+		guess && review && guessPositionWords(guess, review, threshold),
+		guess && review && guessOnlyWords(guess, review, label),
+		changeSinceWords(measured),
+		review && answerChangeWords(strataOf(review.strata), threshold),
+		newStartWords(points),
+		guess && leftOutWords(guess),
+		guess && guess.pairs.length > 1 && m.insights_twice()
+	);
+}
+
+function othersWords(guess: CountedPoint): string | undefined {
+	const others = othersOf(guess);
+	return others === undefined || others === 0
+		? undefined
+		: m.insights_others_last({ n: ratioWords(others) });
+}
+
+function measuredOthers({ measured, moment }: MeasuredPoint, label: Label): string | undefined {
+	return measuredOthersWords(measured, label, moment.week);
 }
 
 export function table({ points, measured }: Series, count?: number) {
-	return ratioTable(points, measured, m.insights_column_share(), percentWords, count);
+	return ratioTable(points, measured, count);
 }

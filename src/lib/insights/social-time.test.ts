@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Checkin } from '$lib/journal/checkin';
 import type { Value } from '$lib/journal/questions';
 import { answer, journal, weekly } from './series/fixtures';
+import { linePoints } from './series/readings';
 import * as insight from './social-time';
 
 const spent = (value: Value) => ({ 'social-time': answer(value) });
@@ -20,8 +21,9 @@ describe('time on social sites', () => {
 			nothing,
 			spent({ hours: { from: 5, to: 7 }, worth: 'half' })
 		]);
-		const [set] = insight.chart(seriesOf(weeks)).sets;
-		expect(set?.points.map(({ y, lo, hi }) => [y, lo, hi])).toEqual([
+		const series = seriesOf(weeks);
+		expect(insight.chart(series)).toBeUndefined();
+		expect(linePoints(series.points).map(({ y, lo, hi }) => [y, lo, hi])).toEqual([
 			[4, undefined, undefined],
 			[null, undefined, undefined],
 			[6, 5, 7]
@@ -36,13 +38,13 @@ describe('time on social sites', () => {
 			'2026-W04',
 			'2026-W05'
 		]);
-		expect(insight.sentence(series)).toContain('the middle of 2 check-ins, from 4 to 6');
+		expect(insight.sentence(series)).toContain('In a usual week, 5 hours. It ranged from 4 to 6.');
 		expect(insight.table(series).rows.map(([, hours]) => hours)).toEqual(['6', '–', '4']);
 	});
 
 	it('tells the only week as it was', () => {
 		expect(insight.sentence(seriesOf(weekly([spent({ hours: 1 })])))).toMatch(
-			/^In the week you told of, 1 hour went to social sites\./
+			/^In the week you noted it was 1 hour\.$/
 		);
 		expect(insight.sentence(seriesOf(weekly([spent({ hours: { from: 5, to: 7 } })])))).toContain(
 			'5–7 hours'
@@ -65,11 +67,13 @@ describe('time on social sites', () => {
 			spent({ worth: 'little' }),
 			spent({ worth: 'most' })
 		]);
-		expect(insight.sentence(seriesOf(all, 'worth'))).toBe(
-			'Your answers, 3 in all: most of it 2, about half 0, little or none 1.'
-		);
+		expect(insight.sentence(seriesOf(all, 'worth'))).toBe('You answered 3 times.');
+		expect(insight.chart(seriesOf(all, 'worth'))).toMatchObject({
+			kind: 'counts',
+			rows: [{ label: 'Most of it', count: 2 }, { count: 0 }, { label: 'Little or none', count: 1 }]
+		});
 		expect(insight.sentence(seriesOf(all.slice(0, 2), 'worth'))).toBe(
-			'You have said once how much of it was worth it: “Most of it”.'
+			'You answered once: “Most of it”.'
 		);
 		const { columns, rows } = insight.table(seriesOf(all, 'worth'));
 		expect(columns[1]?.label).toBe('How much of it was worth it');

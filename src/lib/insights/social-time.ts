@@ -7,14 +7,13 @@ import type { Week } from '$lib/journal/weeks';
 import { amountWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { ChartData, Table } from './insight';
-import { countAxis } from './series/axes';
-import { hasValue, linePoints, spansOf, timeAxisOf, type Reading } from './series/readings';
+import { isOverTime } from './series/ratios';
+import { hasValue, linePoints, weekNamesOf, type Reading } from './series/readings';
 import { moments, since } from './series/time';
 import * as words from './series/words';
 
 export const id = 'social-time';
 export const question = m.insights_social_time_question;
-export const empty = m.insights_social_time_empty;
 
 interface HoursPoint extends Reading {
 	readonly hours: Amount | undefined;
@@ -61,32 +60,43 @@ export function title({ of }: Series) {
 	return of === 'hours' ? m.insights_social_time_hours() : m.insights_social_time_worth();
 }
 
-export function chart(series: Series): ChartData {
-	const { of, points } = series;
-	const largest = points.reduce((most, { hi, value }) => Math.max(most, hi ?? value ?? 0), 0);
+/** A line for the hours, and a count for each answer about their worth; nothing for few of them. */
+export function chart(series: Series): ChartData | undefined {
+	if (series.of === 'worth') return worthChart(series.points);
+	const { points } = series;
+	if (!isOverTime(points)) return undefined;
+	const most = points.reduce((largest, { hi, value }) => Math.max(largest, hi ?? value ?? 0), 1);
 	return {
-		x: timeAxisOf(points),
-		y:
-			of === 'hours'
-				? countAxis(largest)
-				: {
-						min: -0.3,
-						max: worths.length - 0.7,
-						ticks: worths.map((worth, value) => ({ value, label: worthWords(worth) }))
-					},
-		sets: [
+		kind: 'weeks',
+		rows: [
 			{
-				kind: of === 'hours' ? 'line' : 'dots',
-				role: of === 'hours' ? 'virtual' : 'neutral',
-				stroke: 'solid',
-				mark: 'circle',
-				label: '',
+				label: m.insights_social_time_hours(),
+				value: m.insights_usually({ n: numberWords(usualHours(points), 1) }),
+				role: 'virtual',
 				points: linePoints(points)
 			}
 		],
-		spans: spansOf(points),
+		low: { value: 0, label: numberWords(0) },
+		high: { value: most, label: numberWords(most) },
+		weeks: weekNamesOf(points),
 		breaks: []
 	};
+}
+
+function worthChart(points: readonly WorthPoint[]): ChartData | undefined {
+	const said = points.flatMap(({ worth }) => worth ?? []);
+	if (said.length < 2) return undefined;
+	return {
+		kind: 'counts',
+		rows: worths.toReversed().map((worth) => {
+			const count = said.filter((each) => each === worth).length;
+			return { label: worthWords(worth), value: numberWords(count), role: 'neutral', count };
+		})
+	};
+}
+
+function usualHours(points: readonly HoursPoint[]): number {
+	return words.median(words.comparable(points).map(({ value }) => value)) ?? 0;
 }
 
 export function sentence(series: Series): string {
@@ -98,21 +108,18 @@ function hoursSentence(points: readonly HoursPoint[]): string {
 	const [first = 0] = values;
 	if (values.length === 1) {
 		const once = points.find(({ hours }) => hours !== undefined)?.hours ?? first;
-		return words.joinSentences(
-			m.insights_social_time_once({ n: first, hours: amountWords(once) }),
-			words.trendWords(points)
-		);
+		return m.insights_social_time_once({ n: first, hours: amountWords(once) });
 	}
-	const usual = words.median(values) ?? 0;
+	const usual = usualHours(points);
+	const { verdict } = words.direction(points);
 	return words.joinSentences(
 		m.insights_social_time_usual({
-			n: values.length,
 			usual,
 			hours: numberWords(usual, 1),
 			least: numberWords(Math.min(...values), 1),
 			most: numberWords(Math.max(...values), 1)
 		}),
-		words.trendWords(points)
+		verdict !== 'too_few' && words.trendWords(points)
 	);
 }
 
@@ -122,13 +129,7 @@ function worthSentence(points: readonly WorthPoint[]): string {
 	const [first] = said;
 	if (first !== undefined && said.length === 1)
 		return m.insights_social_time_worth_once({ worth: worthWords(first) });
-	const count = (worth: Worth) => numberWords(said.filter((each) => each === worth).length);
-	return m.insights_social_time_counts({
-		n: numberWords(said.length),
-		most: count('most'),
-		half: count('half'),
-		little: count('little')
-	});
+	return m.insights_social_time_counts({ n: said.length });
 }
 
 export function note({ of }: Series) {

@@ -4,13 +4,12 @@ import type { Rung } from '$lib/journal/people/step';
 import { mondayOf, type Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, Table } from './insight';
-import { barChart } from './series/bars';
+import type { CountsChart, Table } from './insight';
 import {
 	ladderRounds,
 	firstDayOf,
 	reachedOn,
-	rungStyle,
+	rungRole,
 	type LadderRound
 } from './series/ladder-rounds';
 import * as words from './series/words';
@@ -18,7 +17,7 @@ import { medianWait } from './statistics';
 
 export const id = 'step-times';
 export const question = m.insights_times_question;
-export const empty = m.insights_times_empty;
+export const reads = 'steps';
 
 /** Shorter waits, in days, may still end soon and do not count yet. */
 const PENDING = 14;
@@ -80,38 +79,43 @@ function latestDay({ steps, checkins }: Journal): string {
 	return steps.reduce((latest, { on }) => (on > latest ? on : latest), sunday);
 }
 
-const names: Record<Goal, { step: () => string; short: () => string }> = {
-	messaged: { step: m.insights_times_to_message, short: m.insights_times_message },
-	replied: { step: m.insights_times_to_reply, short: m.insights_times_reply },
-	talked: { step: m.insights_times_to_talk, short: m.insights_times_talk },
-	met: { step: m.insights_times_to_meeting, short: m.insights_times_meeting },
-	mutual: { step: m.insights_times_to_mutual, short: m.insights_times_mutual }
+const names: Record<Goal, () => string> = {
+	messaged: m.insights_times_to_message,
+	replied: m.insights_times_to_reply,
+	talked: m.insights_times_to_talk,
+	met: m.insights_times_to_meeting,
+	mutual: m.insights_times_to_mutual
 };
 
-/** One bar for each stretch that at least half of the people have finished. */
-export function chart(series: Series): ChartData | undefined {
-	if (!series.some(({ median }) => Number.isFinite(median))) return undefined;
-	return barChart(
-		series.map(({ goal, median }) => ({
-			label: names[goal].short(),
-			bars: [
-				{
-					...rungStyle(goal),
-					...(Number.isFinite(median) ? { y: median, text: dayCount(median) } : { y: null })
-				}
-			]
+/** One row for each stretch that at least half of the people have finished; a single row is no chart. */
+export function chart(series: Series): CountsChart | undefined {
+	const finished = series.filter(({ median }) => Number.isFinite(median));
+	if (finished.length < 2) return undefined;
+	return {
+		kind: 'counts',
+		isOfDays: true,
+		rows: finished.map(({ goal, people, median }) => ({
+			label: names[goal](),
+			value: m.insights_times_value({ n: people, days: dayCount(median) }),
+			role: rungRole(goal),
+			count: median
 		}))
-	);
+	};
 }
 
+/** What the chart does not say: all of it where there is none. */
 export function sentence(series: Series): string {
+	const drawn = chart(series);
 	return words.joinSentences(
-		...series.map(({ goal, people, median }) => {
-			const said = { step: names[goal].step(), n: people };
-			return Number.isFinite(median)
-				? m.insights_times_wait({ ...said, days: dayCount(median) })
-				: m.insights_times_not_yet(said);
-		})
+		drawn && m.insights_times_half(),
+		...series
+			.filter(({ median }) => !drawn || !Number.isFinite(median))
+			.map(({ goal, people, median }) => {
+				const said = { step: names[goal](), n: people };
+				return Number.isFinite(median)
+					? m.insights_times_wait({ ...said, days: dayCount(median) })
+					: m.insights_times_not_yet(said);
+			})
 	);
 }
 
@@ -129,7 +133,7 @@ export function table(series: Series): Table {
 			words.numberColumn(m.insights_column_range())
 		],
 		rows: series.map(({ goal, people, reached, median, interval }) => [
-			names[goal].step(),
+			names[goal](),
 			numberWords(people),
 			numberWords(reached),
 			waitWords(median),

@@ -36,7 +36,7 @@ export function shareOverWeeks(
 	if (!first) return undefined;
 	const weeks = [0, Math.round(last / 2), last].map((count) => shiftWeek(first, count));
 	const months = weeks.map((week) => dateWords(mondayOf(week), 'month'));
-	return { points, months: months.filter((month, index) => months.indexOf(month) === index) };
+	return { points, months: months.filter((month, index) => month !== months[index - 1]) };
 }
 
 /** The real share of each check-in, and a null where the line breaks. */

@@ -1,52 +1,44 @@
-import type { Role } from '$lib/insights';
+import type { Ink } from '$lib/components/drawing/drawing';
 
-/** The page's colours and fonts, for a canvas. */
-export interface Ink {
+/** The page's colours and fonts, for a picture. */
+export interface Look {
 	readonly paper: string;
-	readonly ink: string;
-	readonly soft: string;
-	readonly hairline: string;
-	readonly roles: Readonly<Record<Role, string>>;
+	readonly colours: Readonly<Record<Ink, string>>;
 	readonly sans: string;
 	readonly serif: string;
-	/** The size of small text, in CSS pixels. */
-	readonly size: number;
 }
 
-const forced = '(forced-colors: active)';
-const changing = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', forced];
+const tokens: Record<Ink, string> = {
+	real: '--real',
+	virtual: '--virtual',
+	neutral: '--ink',
+	soft: '--soft',
+	hairline: '--hairline',
+	'on-real': '--paper',
+	'on-virtual': '--paper',
+	mark: '--paper'
+};
 
-/** Reads the current values of the tokens. */
-export function readInk(): Ink {
+/** Reads the current values of the tokens. Without colours of its own, a picture has those of the light theme. */
+export function readLook(): Look {
 	const style = getComputedStyle(document.documentElement);
-	const isForced = matchMedia(forced).matches;
-	const token = (name: string, system: string) =>
-		isForced ? system : style.getPropertyValue(name).trim();
-	const text = 'CanvasText';
+	const isForced = matchMedia('(forced-colors: active)').matches;
+	const token = (name: string) => (isForced && light[name]) || style.getPropertyValue(name).trim();
+	const colours = Object.entries(tokens).map(([ink, name]) => [ink, token(name)]);
 	return {
-		paper: token('--paper', 'Canvas'),
-		ink: token('--ink', text),
-		soft: token('--soft', text),
-		hairline: token('--hairline', 'GrayText'),
-		roles: {
-			real: token('--real', text),
-			virtual: token('--virtual', text),
-			neutral: token('--ink', text)
-		},
+		paper: token('--paper'),
+		colours: Object.fromEntries(colours) as Record<Ink, string>,
 		sans: style.getPropertyValue('--sans').trim(),
-		serif: style.getPropertyValue('--serif').trim(),
-		size: parseFloat(style.fontSize) * 0.8125
+		serif: style.getPropertyValue('--serif').trim()
 	};
 }
 
-/** Calls `onchange` when the theme, contrast or system colours change. @returns a function that stops this */
-export function watchInk(onchange: () => void): () => void {
-	const theme = new MutationObserver(onchange);
-	theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-	const queries = changing.map((query) => matchMedia(query));
-	for (const query of queries) query.addEventListener('change', onchange);
-	return () => {
-		theme.disconnect();
-		for (const query of queries) query.removeEventListener('change', onchange);
-	};
-}
+/** System colours mean nothing in a picture that is shown elsewhere. */
+const light: Readonly<Record<string, string>> = {
+	'--paper': '#fbf7f0',
+	'--ink': '#211d19',
+	'--soft': '#5f564c',
+	'--hairline': '#e3d9cb',
+	'--real': '#a8471f',
+	'--virtual': '#35608c'
+};

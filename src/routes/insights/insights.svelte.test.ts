@@ -2,40 +2,30 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { insights, type ChartData } from '$lib/insights';
-import { journal, known, weekly } from '$lib/insights/series/fixtures';
-import Chart from './Chart.svelte';
+import type { Space } from '$lib/components/drawing/drawing';
+import Drawn from '$lib/components/drawing/Drawn.svelte';
+import { answer, journal, known, weekly } from '$lib/insights/series/fixtures';
+import { drawingOf } from './drawing/drawing-of';
 import InsightsPage from './InsightsView.svelte';
 import NoInsights from './NoInsights.svelte';
 import Panel from './Panel.svelte';
 import type { PanelView } from './view';
 
-const line: ChartData = {
-	x: { min: 0, max: 4, ticks: [{ value: 0, label: 'Jan' }] },
-	y: { min: 0, max: 1, ticks: [{ value: 1, label: '100%' }] },
-	sets: [
-		{
-			kind: 'line',
-			role: 'real',
-			stroke: 'solid',
-			mark: 'circle',
-			label: '',
-			points: [
-				{ x: 0, y: 0.5, lo: 0.4, hi: 0.6 },
-				{ x: 1, y: 0.5 },
-				{ x: 1.5, y: null },
-				{ x: 3, y: 0.5 },
-				{ x: 4, y: 0.5 }
-			]
-		}
-	],
-	spans: [],
-	breaks: []
+const area: ChartData = {
+	kind: 'area',
+	points: [0, 1, 2, 3, 4].map((week) => ({ week, share: week === 2 ? null : 0.5 })),
+	breaks: [],
+	measured: [],
+	known: '50 you know',
+	unknown: '50 you don’t',
+	axis: { all: 'all', half: 'half', weeks: ['Jan', 'Feb'] }
 };
 const panel: PanelView = {
 	title: undefined,
 	sentence: 'You know about 30 in 100.',
 	note: 'A quiet word.',
-	chart: line,
+	chart: area,
+	alternative: 'You know about 30 in 100.',
 	table: (count) => ({
 		columns: [
 			{ label: 'Week of', numeric: false },
@@ -48,70 +38,62 @@ const panel: PanelView = {
 	})
 };
 
-function showPanel() {
+function showPanel(withNumbers = false) {
 	const onsaved = vi.fn();
-	render(Panel, { id: 'share-1', question: 'Who?', panel, small: false, onsaved });
+	render(Panel, { id: 'share-1', question: 'Who?', panel, small: false, withNumbers, onsaved });
 	return onsaved;
 }
 
 const picture = () => page.getByRole('img', { name: 'You know about 30 in 100.' });
 
-function canvas(): HTMLCanvasElement {
-	const found = document.querySelector('canvas');
-	if (!found) throw new Error('no canvas');
-	return found;
-}
-
-/** The columns of pixels, as shares of the width, in which a colour stands. */
-function columnsOf(colour: readonly [number, number, number]): number[] {
-	const { width, height } = canvas();
-	const pixels = canvas().getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-	const found = new Set<number>();
-	for (let index = 0; index < pixels.length; index += 4) {
-		const near = colour.every((part, each) => Math.abs(part - (pixels[index + each] ?? 0)) < 6);
-		if (near && (pixels[index + 3] ?? 0) > 250) found.add((index / 4) % width);
-	}
-	return [...found].sort((a, b) => a - b).map((column) => column / width);
-}
-
 const tokens = document.createElement('style');
 tokens.textContent = `
-	:root { --paper: #fbf7f0; --ink: #211d19; --hairline: #e3d9cb; --real: #a8471f; }
+	:root { --paper: #fbf7f0; --ink: #211d19; --hairline: #e3d9cb; --real: #a8471f; --virtual: #35608c; }
 	[data-theme='dark'] { --paper: #171412; --ink: #f3ece2; --hairline: #3b342e; --real: #f2a37a; }
 `;
 document.head.append(tokens);
-const clay = { light: [0xa8, 0x47, 0x1f], dark: [0xf2, 0xa3, 0x7a] } as const;
 
 afterEach(() => {
 	delete document.documentElement.dataset.theme;
 	vi.restoreAllMocks();
+	for (const name of ['canShare', 'share']) Reflect.deleteProperty(navigator, name);
 });
 
+const parts = () => [...document.querySelectorAll<SVGPathElement>('path.fill-real')];
+
 describe('the chart', () => {
-	test('draws its line with a gap where there is no number', async () => {
-		document.documentElement.dataset.theme = 'light';
-		render(Chart, { data: line, label: 'A line' }).container.style.height = '200px';
-		await expect.poll(() => columnsOf(clay.light).length).toBeGreaterThan(0);
-		const columns = columnsOf(clay.light);
-		const widest = Math.max(...columns.slice(1).map((at, index) => at - (columns[index] ?? 0)));
-		expect(widest).toBeGreaterThan(0.3);
-		expect(widest).toBeLessThan(0.6);
+	const draw = (width: number) => {
+		const shown = render(Drawn, {
+			draw: (space: Space) => drawingOf(area, space),
+			label: 'An area'
+		});
+		shown.container.style.width = `${String(width)}px`;
+	};
+
+	test('has a gap where there is no number', async () => {
+		draw(300);
+		await expect.poll(() => parts().length).toBe(2);
+		const [first, second] = parts().map((part) => part.getBoundingClientRect());
+		const gap = (second?.left ?? 0) - (first?.right ?? 0);
+		expect(gap / ((second?.right ?? 0) - (first?.left ?? 0))).toBeCloseTo(0.2, 1);
 	});
 
-	test('is drawn anew in the colours of a theme that is chosen later', async () => {
+	test('is in the colours of a theme that is chosen later', async () => {
 		document.documentElement.dataset.theme = 'light';
-		render(Chart, { data: line, label: 'A line' }).container.style.height = '200px';
-		await expect.poll(() => columnsOf(clay.light).length).toBeGreaterThan(0);
+		draw(300);
+		const fill = () => parts()[0] && getComputedStyle(parts()[0] ?? document.body).fill;
+		await expect.poll(fill).toBe('rgb(168, 71, 31)');
 		document.documentElement.dataset.theme = 'dark';
-		await expect.poll(() => columnsOf(clay.dark).length).toBeGreaterThan(0);
-		expect(columnsOf(clay.light)).toEqual([]);
+		await expect.poll(fill).toBe('rgb(242, 163, 122)');
 	});
 
-	test('fits its canvas to the screen’s own pixels', async () => {
-		render(Chart, { data: line, label: 'A line' }).container.style.cssText =
-			'height: 200px; width: 300px';
-		await expect.poll(() => canvas().width).toBe(Math.floor(300 * devicePixelRatio));
-		expect(canvas().getBoundingClientRect().width).toBe(300);
+	test('is as wide as its place, also when that changes', async () => {
+		draw(300);
+		const width = () => document.querySelector('svg')?.getBoundingClientRect().width;
+		await expect.poll(width).toBe(300);
+		const container = document.querySelector('[role=img]')?.parentElement;
+		if (container) container.style.width = '420px';
+		await expect.poll(width).toBe(420);
 	});
 });
 
@@ -122,32 +104,17 @@ describe('a panel', () => {
 		await expect.element(picture()).toBeVisible();
 	});
 
-	test('draws nothing before it comes near the window', async () => {
-		const space = document.createElement('div');
-		space.style.height = '5000px';
-		document.body.prepend(space);
-		showPanel();
-		await new Promise(requestAnimationFrame);
-		await new Promise(requestAnimationFrame);
-		expect(document.querySelector('canvas')).toBeNull();
-		const before = document.documentElement.scrollHeight;
-		document.querySelector('.place')?.scrollIntoView();
-		await expect.element(picture()).toBeVisible();
-		expect(document.documentElement.scrollHeight).toBe(before);
-		space.remove();
-	});
-
 	test('opens and closes its table, a year at a time', async () => {
 		showPanel();
-		const button = page.getByRole('button', { name: 'Table: Who?' });
+		const button = page.getByRole('button', { name: 'Numbers: Who?' });
 		await expect.element(button).toHaveAttribute('aria-expanded', 'false');
 		await button.click();
-		const hide = page.getByRole('button', { name: 'Hide table: Who?' });
+		const hide = page.getByRole('button', { name: 'Hide numbers: Who?' });
 		await expect.element(hide).toHaveAttribute('aria-expanded', 'true');
 		await expect.element(hide).toHaveFocus();
 		await expect.element(hide).toBeInViewport();
 		await expect.element(page.getByRole('rowheader').first()).toBeInViewport();
-		await expect.element(page.getByRole('region', { name: 'Table: Who?' })).toBeVisible();
+		await expect.element(page.getByRole('region', { name: 'Numbers: Who?' })).toBeVisible();
 		expect(page.getByRole('rowheader').elements()).toHaveLength(53);
 		await page.getByRole('button', { name: 'Show earlier weeks' }).click();
 		await expect
@@ -157,19 +124,55 @@ describe('a panel', () => {
 		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 	});
 
-	test('hands over a picture of itself, on paper', async () => {
+	test('has its numbers in view while they are few', async () => {
+		showPanel(true);
+		await expect.element(page.getByRole('region', { name: 'Numbers: Who?' })).toBeVisible();
+		await expect.element(page.getByRole('button', { name: /umbers: Who/ })).not.toBeInTheDocument();
+	});
+
+	test('saves a picture of itself, on paper', async () => {
 		const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
 		const made = vi.spyOn(URL, 'createObjectURL');
 		const onsaved = showPanel();
-		await page.getByRole('button', { name: 'Picture: Who?' }).click();
-		await expect.poll(() => clicked.mock.instances.length, { timeout: 10_000 }).toBe(1);
-		expect(clicked.mock.instances[0]).toMatchObject({ download: 'kithbook-share-1.png' });
+		await page.getByRole('button', { name: 'Save picture: Who?' }).click();
+		await expect.poll(() => onsaved.mock.calls).toEqual([['kithbook-share-1.png']]);
+		expect(clicked.mock.instances).toMatchObject([{ download: 'kithbook-share-1.png' }]);
 		const file = made.mock.calls[0]?.[0];
 		if (!(file instanceof Blob)) throw new Error('no file');
 		const image = await createImageBitmap(file);
 		expect(file.type).toBe('image/png');
 		expect(image.width).toBe(1440);
-		expect(onsaved.mock.calls).toEqual([['kithbook-share-1.png']]);
+		const canvas = new OffscreenCanvas(image.width, image.height);
+		const context = canvas.getContext('2d');
+		context?.drawImage(image, 0, 0);
+		const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+		const hasClay = pixels.some(
+			(red, index) => red === 0xa8 && pixels[index + 1] === 0x47 && pixels[index + 2] === 0x1f
+		);
+		expect(hasClay).toBe(true);
+	});
+
+	test('shares it where there is a share sheet, and saves nothing when that is closed', async () => {
+		const share = vi.fn<(data: ShareData) => Promise<void>>();
+		share.mockResolvedValueOnce(undefined);
+		share.mockRejectedValueOnce(new DOMException('closed', 'AbortError'));
+		share.mockRejectedValueOnce(new DOMException('too late', 'NotAllowedError'));
+		Object.assign(navigator, { canShare: () => true, share });
+		const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+		const onsaved = showPanel();
+		const button = page.getByRole('button', { name: 'Share picture: Who?' });
+		for (const count of [1, 2]) {
+			await button.click();
+			await expect.poll(() => share.mock.calls.length).toBe(count);
+		}
+		expect(share.mock.calls[0]?.[0].files?.[0]).toMatchObject({
+			name: 'kithbook-share-1.png',
+			type: 'image/png'
+		});
+		expect(clicked.mock.calls).toEqual([]);
+		await button.click();
+		await expect.poll(() => onsaved.mock.calls.length).toBe(1);
+		expect(clicked.mock.calls).toHaveLength(1);
 	});
 });
 
@@ -181,22 +184,57 @@ describe('the page', () => {
 		await expect.element(page.getByRole('link', { name: 'Start the check-in' })).toBeVisible();
 	});
 
-	test('has all questions in order after one week, and no choice of time', async () => {
+	const talked = { conversations: answer({ faceToFace: 4, call: 2, writing: 9 }) };
+	const help = { 'help-asked': answer({ offlineRequests: 2, offlineHelped: 1 }) };
+	const weeks = (count: number) =>
+		journal(weekly(Array.from({ length: count }, () => ({ ...share(30), ...talked, ...help }))));
+	const questions = () =>
+		page
+			.getByRole('heading', { level: 2 })
+			.elements()
+			.map((each) => each.textContent);
+	const show = (count: number) =>
 		render(InsightsPage, {
-			journal: journal(weekly([share(30)])),
+			journal: weeks(count),
 			insights,
 			yearAgo: '2025-W01',
 			onsaved: vi.fn()
 		});
+
+	test('has one picture after one week, its numbers beside it, and a line about later', async () => {
+		show(1);
 		await expect
-			.poll(() =>
-				page
-					.getByRole('heading', { level: 2 })
-					.elements()
-					.map((each) => each.textContent)
+			.element(
+				page.getByText(
+					'Later you also see here where you know them, how you talk with people and where help comes from.'
+				)
 			)
-			.toEqual(insights.map((insight) => insight.question()));
+			.toBeVisible();
+		expect(questions()).toEqual(['Are you getting to know more of them?']);
+		await expect.element(page.getByRole('img', { name: 'LinkedIn: 30 of 100' })).toBeVisible();
+		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 		await expect.element(page.getByRole('radio')).not.toBeInTheDocument();
+	});
+
+	test('has two pictures with their numbers in view up to five weeks', async () => {
+		show(5);
+		await expect.element(page.getByText(/^Later you also see/)).toBeVisible();
+		expect(questions()).toEqual([
+			'Are you getting to know more of them?',
+			'How do you talk with people?'
+		]);
+		expect(page.getByRole('table').elements()).toHaveLength(2);
+	});
+
+	test('has all that have something to say after more weeks', async () => {
+		show(6);
+		await expect.element(page.getByText(/^Later you also see/)).toBeVisible();
+		expect(questions()).toEqual([
+			'Are you getting to know more of them?',
+			'How do you talk with people?',
+			'When you ask for help, where does it come from?'
+		]);
+		await expect.element(page.getByRole('table')).not.toBeInTheDocument();
 	});
 
 	test('shows the last twelve months of a longer time, and all of it when asked', async () => {
@@ -205,17 +243,14 @@ describe('the page', () => {
 		await expect
 			.element(page.getByRole('heading', { level: 1 }))
 			.toHaveTextContent('last 12 months');
-		await expect.element(page.getByText('In the week of 5 January 2026 it was')).toBeVisible();
+		await expect.element(page.getByText('From 40 to 50 in 100 within a week.')).toBeVisible();
 		await page.getByRole('radio', { name: 'All' }).click();
-		await expect.element(page.getByText('In the week of 29 December 2025 it was')).toBeVisible();
+		await expect.element(page.getByText('From 30 to 50 in 100 within 2 weeks.')).toBeVisible();
 	});
 
 	test('points to earlier answers where the last twelve months have none', async () => {
-		const talked = { conversations: { state: 'given', value: { call: 2 } } } as const;
 		const long = journal(weekly([talked, share(40)]));
 		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02', onsaved: vi.fn() });
-		await expect
-			.element(page.getByText('Nothing was answered to this in the last 12 months.'))
-			.toBeVisible();
+		await expect.element(page.getByText(/There is more under “All”/)).toBeVisible();
 	});
 });

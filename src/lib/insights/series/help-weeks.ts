@@ -16,7 +16,7 @@ import {
 } from '$lib/journal/favours/totals';
 import type { Journal } from '$lib/journal/journal';
 import type { Week } from '$lib/journal/weeks';
-import type { ChartStyle } from '../insight';
+import type { Role } from '../insight';
 import { reciprocity } from '../statistics';
 import { momentsOf, type Moment } from './time';
 
@@ -25,10 +25,7 @@ export { worlds, type World } from '$lib/journal/favours/request';
 /** With fewer requests in one world, nothing is said about a difference. */
 export const MIN_REQUESTS = 8;
 
-export const worldStyles: Record<World, ChartStyle> = {
-	online: { role: 'virtual', stroke: 'dashed', mark: 'triangle' },
-	offline: { role: 'real', stroke: 'solid', mark: 'circle' }
-};
+export const worldRoles: Record<World, Role> = { online: 'virtual', offline: 'real' };
 
 export function byWorld<T>(of: (world: World) => T): Readonly<Record<World, T>> {
 	return { online: of('online'), offline: of('offline') };

@@ -3,7 +3,7 @@ import type { Journal } from '$lib/journal/journal';
 import { furthest, roundsOf } from '$lib/journal/people/ladder';
 import { isEnding, rungs, type Rung, type Step } from '$lib/journal/people/step';
 import { mondayOf, type Week } from '$lib/journal/weeks';
-import type { ChartStyle } from '../insight';
+import type { Role } from '../insight';
 
 /** The steps with one person, from the first step to an ending or to now. */
 export interface LadderRound {
@@ -54,8 +54,6 @@ export function firstDayOf(from: Week | undefined): string {
 }
 
 /** Rungs below a talk are virtual; the others are real. */
-export function rungStyle(rung: Rung): ChartStyle {
-	return rungs.indexOf(rung) < rungs.indexOf('talked')
-		? { role: 'virtual', stroke: 'dashed', mark: 'triangle' }
-		: { role: 'real', stroke: 'solid', mark: 'circle' };
+export function rungRole(rung: Rung): Role {
+	return rungs.indexOf(rung) < rungs.indexOf('talked') ? 'virtual' : 'real';
 }

@@ -5,11 +5,11 @@ import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartSet, Column } from '../insight';
+import type { Column } from '../insight';
 import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
 import { ofWhichLists, type Label } from '../review/words';
 import { sumBy } from '../statistics/counts';
-import { linePoints, type BreakReason, type Reading } from './readings';
+import type { BreakReason, Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
 
@@ -99,17 +99,6 @@ function breakBetween(
 	const size = (strata: readonly Stratum[]) => sumBy(strata, ({ all }) => all);
 	const added = size(own(after).filter(({ came }) => !known.has(came)));
 	return added > MAX_NEW_SHARE * size(own(after)) ? 'list' : undefined;
-}
-
-export function measuredSet(points: readonly MeasuredPoint[], role: ChartSet['role']): ChartSet[] {
-	if (points.length === 0) return [];
-	const line = linePoints(points);
-	return [
-		{
-			...{ kind: 'line', role, stroke: 'solid', mark: 'circle', points: line },
-			label: m.insights_measured()
-		}
-	];
 }
 
 interface GuessAndReview<T> {

@@ -1,27 +1,16 @@
 import type { Journal } from '$lib/journal/journal';
 import { platformLabel } from '$lib/journal/platform';
 import type { Week } from '$lib/journal/weeks';
-import { listWords, numberWords } from '$lib/journal/words';
+import { listWords, numberWords, percentWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, ChartSet, Axis, Table } from '../insight';
+import type { AreaChart, Table } from '../insight';
+import { ratioWords } from '../review/words';
+import { realVirtual } from '../statistics';
 import { sumBy } from '../statistics/counts';
 import { guessesOf, type Guess } from './guesses';
-import {
-	mergeByWeek,
-	measuredCells,
-	measuredColumns,
-	measuredSet,
-	type MeasuredPoint
-} from './measurements';
-import {
-	breaksOf,
-	hasValue,
-	linePoints,
-	spansOf,
-	timeAxisOf,
-	type BreakReason,
-	type Reading
-} from './readings';
+import { mergeByWeek, measuredCells, measuredColumns, type MeasuredPoint } from './measurements';
+import { timeNames } from './axes';
+import { breaksOf, hasValue, linePoints, type BreakReason, type Reading } from './readings';
 import * as words from './words';
 
 export interface GuessedReading extends Reading {
@@ -79,59 +68,72 @@ function isCounted(point: RatioPoint): point is CountedPoint {
 	return point.contacts !== undefined;
 }
 
+/** The latest check-in with contacts. */
 export function lastCounted(points: readonly RatioPoint[]): CountedPoint | undefined {
-	return points.findLast(isCounted);
+	return points.findLast((point): point is CountedPoint => isCounted(point) && point.contacts > 0);
 }
 
-/**
- * The chart of guesses and measurements. If both are there, the measurements get the colour.
- * @returns nothing without a point
- */
-export function ratioChart(
-	points: readonly Reading[],
-	measured: readonly MeasuredPoint[],
-	axis: (largest: number) => Axis,
-	role: ChartSet['role']
-): ChartData | undefined {
-	const guessed = points.filter(hasValue).map(({ value }) => value);
-	const numbers = [...guessed, ...measured.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
-	if (numbers.length === 0) return undefined;
-	const guess: ChartSet = {
-		kind: 'line',
-		role: measured.length > 0 ? 'neutral' : role,
-		stroke: 'dashed',
-		mark: 'circle',
-		label: m.insights_your_guess(),
-		points: linePoints(points)
-	};
-	return {
-		x: timeAxisOf(guessed.length > 0 ? points : [], measured),
-		y: axis(numbers.reduce((largest, value) => Math.max(largest, value), 0)),
-		sets: [...(guessed.length > 0 ? [guess] : []), ...measuredSet(measured, role)],
-		spans: guessed.length > 0 ? spansOf(points) : [],
-		breaks: [...breaksOf(points), ...breaksOf(measured)]
-	};
+/** From so many shares on, they are drawn over time. */
+const AREA_POINTS = 5;
+
+/** Whether there are enough shares for a picture over time. */
+export function isOverTime(points: readonly Reading[]): boolean {
+	return points.filter(hasValue).length >= AREA_POINTS;
 }
 
-/**
- * Sentences about the start of the line, the reason for that start, and the trend since then.
- * @param earlier words for the first comparable ratio
- */
-export function historyWords(
+/** Brackets are at least this part of the time apart. */
+const BRACKETS_APART = 1 / 8;
+
+/** The area of the guesses, with brackets for what was measured: the latest, and those well before it. */
+export function areaChart(
 	points: readonly RatioPoint[],
-	earlier: { at(value: number, date: string): string; then(value: number): string }
-): string {
-	const [first, second] = words.comparable(points);
-	const anew = points.findLast(({ breaks }, index) => breaks !== undefined && index > 0);
-	const before =
-		first &&
-		second &&
-		(anew ? earlier.then(first.value) : earlier.at(first.value, words.dayWords(first.moment)));
-	return words.joinSentences(
-		anew && newStartWords(anew),
-		before,
-		words.trendWords(points, before === undefined ? undefined : first?.moment)
-	);
+	measured: readonly MeasuredPoint[]
+): AreaChart {
+	const last = lastCounted(points);
+	const weeks = [...points, ...measured].map(({ moment }) => moment.at);
+	const [from, to] = [Math.min(...weeks), Math.max(...weeks)];
+	const brackets: AreaChart['measured'][number][] = [];
+	for (const { moment, lo, hi } of measured.toReversed()) {
+		const nearest = brackets[0]?.week ?? Infinity;
+		if (lo === undefined || hi === undefined) continue;
+		if (nearest - moment.at < (to - from) * BRACKETS_APART) continue;
+		const isLatest = brackets.length === 0;
+		const label = m.insights_area_measured(words.limitsInHundred({ lo, hi }));
+		brackets.unshift({ week: moment.at, lo, hi, ...(isLatest && { label }) });
+	}
+	return {
+		kind: 'area',
+		points: linePoints(points).map(({ x, y }) => ({ week: x, share: y })),
+		breaks: breaksOf(points).map(({ x, note }) => ({ week: x, note })),
+		measured: brackets,
+		known: m.insights_area_known({ n: Math.round(last?.known ?? 0) }),
+		unknown: m.insights_area_unknown({
+			n: Math.round((last?.contacts ?? 0) - (last?.known ?? 0))
+		}),
+		axis: {
+			all: m.insights_axis_all(),
+			half: m.insights_axis_half(),
+			weeks: timeNames(from, to)
+		}
+	};
+}
+
+/** Between which shares the guess moved, as far as they can be compared, and what may be said of it. */
+export function historyWords(points: readonly RatioPoint[]): string | undefined {
+	const all = words.comparable(points);
+	const { verdict, start } = words.direction(points);
+	const first = verdict === 'too_few' ? all[0] : start;
+	const last = all.at(-1);
+	if (!first || !last || first === last) return undefined;
+	const [from, to] = [words.percentOf(first.value), words.percentOf(last.value)];
+	const date = words.dayWords(first.moment);
+	const span = words.spanOf(last.moment.at - first.moment.at);
+	if (from === to) return m.insights_share_same({ date, to });
+	const isUp = last.value > first.value;
+	if (verdict === 'rising' && isUp) return m.insights_share_rising({ ...span, from, to });
+	if (verdict === 'falling' && !isUp) return m.insights_share_falling({ ...span, from, to });
+	if (verdict === 'no_clear_trend') return m.insights_share_unclear({ ...span, from, to });
+	return m.insights_share_moved({ ...span, from, to });
 }
 
 export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
@@ -139,27 +141,29 @@ export function leftOutWords({ leftOutNames }: RatioPoint): string | undefined {
 	return m.insights_left_out({ platforms: listWords(leftOutNames), n: leftOutNames.length });
 }
 
-function newStartWords({ moment, breaks }: Reading): string {
-	const since = { date: words.dayWords(moment) };
-	return breaks === 'threshold'
+/** Why the latest numbers are not compared with all earlier ones. */
+export function newStartWords(points: readonly RatioPoint[]): string | undefined {
+	const anew = points.findLast(({ breaks }, index) => breaks !== undefined && index > 0);
+	if (!anew) return undefined;
+	const since = { date: words.dayWords(anew.moment) };
+	return anew.breaks === 'threshold'
 		? m.insights_since_threshold(since)
 		: m.insights_since_platforms(since);
 }
 
-/** @param label heading of the column with the ratio */
 export function ratioTable(
-	points: readonly GuessedReading[],
+	points: readonly RatioPoint[],
 	measured: readonly MeasuredPoint[],
-	label: string,
-	format: (value: number) => string,
-	count: number | undefined
+	count?: number
 ): Table {
+	const format = percentWords;
 	return {
 		columns: [
 			words.weekColumn(),
 			words.numberColumn(m.insights_column_contacts()),
 			words.numberColumn(m.insights_column_known()),
-			words.numberColumn(label),
+			words.numberColumn(m.insights_column_share()),
+			words.numberColumn(m.insights_column_others()),
 			...measuredColumns(measured),
 			words.noteColumn()
 		],
@@ -168,6 +172,7 @@ export function ratioTable(
 			words.cell(guess?.contacts, numberWords),
 			words.cell(guess?.known, numberWords),
 			words.cell(guess?.value, format),
+			words.cell(guess && othersOf(guess), ratioWords),
 			...measuredCells(measured, review, format),
 			words.allRemarks(
 				guess && words.remarks(guess, guess === points[0], ...remarks(guess)),
@@ -175,6 +180,12 @@ export function ratioTable(
 			)
 		])
 	};
+}
+
+/** Unknown contacts for each known one. */
+export function othersOf({ contacts, known }: GuessedReading): number | undefined {
+	if (contacts === undefined || known === undefined) return undefined;
+	return realVirtual(contacts, known).othersPerKnown;
 }
 
 function remarks({ pairs, leftOutNames }: GuessedReading): string[] {

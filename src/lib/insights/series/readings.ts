@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
-import type { Axis, Break, ChartPoint, Span } from '../insight';
-import { timeAxis } from './axes';
+import type { Break, ChartPoint } from '../insight';
+import { timeNames } from './axes';
 import type { Moment } from './time';
 
 /** Why the numbers before and after cannot be compared. */
@@ -35,11 +35,10 @@ export function linePoints(readings: readonly Reading[]): ChartPoint[] {
 	return points;
 }
 
-/** The time axis that all these lines share. */
-export function timeAxisOf(...lines: readonly (readonly { moment: Moment }[])[]): Axis {
-	const ends = lines.flatMap((line) => [line[0], line.at(-1)]);
-	const places = ends.flatMap((end) => end?.moment.at ?? []);
-	return places.length > 0 ? timeAxis(Math.min(...places), Math.max(...places)) : timeAxis(0, 0);
+/** The names of the first, middle and last week of a line. */
+export function weekNamesOf(line: readonly { moment: Moment }[]): string[] {
+	const [first, last] = [line[0]?.moment.at ?? 0, line.at(-1)?.moment.at ?? 0];
+	return timeNames(first, last);
 }
 
 const breakNotes: Record<BreakReason, () => string> = {
@@ -57,37 +56,4 @@ export function breaksOf(readings: readonly Reading[]): Break[] {
 	return readings.flatMap(({ moment, breaks }, index) =>
 		breaks && index > 0 ? [{ x: moment.at - 0.5, note: breakWords(breaks) }] : []
 	);
-}
-
-/**
- * The gaps without numbers, and the settling-in time where later check-ins follow it.
- * @param readings one line or several; a gap is one where all lines have no number
- */
-export function spansOf(...lines: readonly (readonly Reading[])[]): Span[] {
-	const [first = [], ...others] = lines;
-	const spans: Span[] = [];
-	const settled = first.filter(({ moment }) => moment.settling).map(({ moment }) => moment.at);
-	if (settled.length > 0 && settled.length < first.length) {
-		const [from = 0, to = from] = [settled[0], settled.at(-1)];
-		spans.push({
-			kind: 'settling',
-			from: from - 0.5,
-			to: to + 0.5,
-			label: m.insights_settling_in()
-		});
-	}
-	let last: number | undefined;
-	let missing = false;
-	for (const [index, reading] of first.entries()) {
-		missing ||= !reading.moment.joined;
-		if (![reading, ...others.map((line) => line[index])].some((one) => one && hasValue(one))) {
-			missing = true;
-			continue;
-		}
-		const { at } = reading.moment;
-		if (missing && last !== undefined)
-			spans.push({ kind: 'gap', from: last, to: at, label: m.insights_no_answers() });
-		[last, missing] = [at, false];
-	}
-	return spans;
 }

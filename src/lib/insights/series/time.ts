@@ -29,11 +29,6 @@ export function weekNumber(week: Week): number {
 	return (january4 - sinceMonday * DAY - ORIGIN) / (7 * DAY) + Number(week.slice(6)) - 1;
 }
 
-/** A day in weeks since 1970-W01. Mondays are whole numbers. */
-export function dayNumber(year: number, month: number, day: number): number {
-	return (Date.UTC(year, month, day) - ORIGIN) / (7 * DAY);
-}
-
 /** The local date of a number of weeks since 1970-W01. */
 export function dateAt(at: number): Date {
 	const utc = new Date(ORIGIN + Math.floor(at * 7) * DAY);

@@ -1,4 +1,4 @@
-import { dateWords } from '$lib/journal/words';
+import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Column } from '../insight';
 import { trend, type TrendVerdict } from '../statistics';
@@ -23,6 +23,26 @@ export function inHundred(share: number): string {
 	if (share > 0 && share < 0.005) return m.insights_below_1_in_100();
 	if (share < 1 && share >= 0.995) return m.insights_above_99_in_100();
 	return m.insights_in_100({ share: Math.round(share * 100) });
+}
+
+/** A share in a hundred, as in `31`. Shares below one in a hundred have a decimal. */
+export function percentOf(share: number): string {
+	return numberWords(100 * share, share < 0.01 ? 1 : 0);
+}
+
+/** The ends of a range in a hundred, rounded outwards. */
+export function limitsInHundred({ lo, hi }: { lo: number; hi: number }): {
+	lo: number;
+	hi: number;
+} {
+	return { lo: Math.floor(100 * lo + 1e-9), hi: Math.ceil(100 * hi - 1e-9) };
+}
+
+/** A number of weeks in the unit that one would say it in. */
+export function spanOf(weeks: number): { n: number; unit: 'weeks' | 'months' | 'years' } {
+	if (weeks < 9) return { n: Math.max(1, Math.round(weeks)), unit: 'weeks' };
+	if (weeks < 45) return { n: Math.round(weeks / 4.35), unit: 'months' };
+	return { n: Math.max(1, Math.round(weeks / 52.2)), unit: 'years' };
 }
 
 /** The numbers since the last break. Only these can be compared with each other. */
@@ -55,31 +75,22 @@ function mean(values: readonly number[]): number {
 	return sumBy(values, (value) => value) / values.length;
 }
 
-/**
- * The sentence that the trend allows.
- * @param named the check-in that the previous sentence named
- */
-export function trendWords(readings: readonly Reading[], named?: Moment): string {
+/** The sentence that the trend allows; while it allows none, why. */
+export function trendWords(readings: readonly Reading[]): string {
 	const { verdict, start } = direction(readings);
 	if (!start || verdict === 'too_few')
 		return isSettling(readings) ? m.insights_settling() : m.insights_trend_early();
-	const since = start.moment === named ? trendsSinceThen : trendsSince;
-	return since[verdict]({ date: dayWords(start.moment) });
+	return trends[verdict]({ date: dayWords(start.moment) });
 }
 
-const trendsSince = {
+const trends = {
 	rising: m.insights_trend_rising,
 	falling: m.insights_trend_falling,
 	no_clear_trend: m.insights_trend_none
 };
-const trendsSinceThen = {
-	rising: m.insights_trend_rising_then,
-	falling: m.insights_trend_falling_then,
-	no_clear_trend: m.insights_trend_none_then
-};
 
 /** Whether there are only the first four check-ins. */
-export function isSettling(readings: readonly Reading[]): boolean {
+function isSettling(readings: readonly Reading[]): boolean {
 	return readings.every(({ moment }) => moment.settling);
 }
 
