@@ -132,6 +132,31 @@ test('a journal exported and imported into an empty browser is the same in every
 	expect(importing.state).toMatchObject({ preview: { hasNews: false } });
 });
 
+test('a locked journal opens with its passphrase, after another one was tried', async () => {
+	const { storage, records } = await filled();
+	const exporting = new Exporting({ storage });
+	await exporting.start({ id: 'age', isWhole: true }, 'blue herring lamp');
+	expect(exporting.state).toMatchObject({ at: 'unsure' });
+	if (!downloaded) throw new Error('no file');
+	expect(downloaded.name).toMatch(/\.json\.age$/);
+	expect(await downloaded.text()).not.toContain('Noor');
+
+	const empty = open();
+	const importing = importingInto(empty);
+	importing.read(downloaded);
+	const asked = (wasTried: boolean) =>
+		expect
+			.poll(() => importing.state, patience)
+			.toMatchObject({ at: 'asking', question: { wasTried } });
+	await asked(false);
+	importing.answer({ passphrase: 'blue lamp' });
+	await asked(true);
+	importing.answer({ passphrase: 'blue herring lamp' });
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	await add(importing);
+	expect(await all(empty)).toEqual(records);
+});
+
 describe('a copy is noted', () => {
 	test('once its file was written to the chosen place and read back the same', async () => {
 		const { storage, records } = await filled();
