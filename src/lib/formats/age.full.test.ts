@@ -25,7 +25,7 @@ const place = (name: string) => join(folder, name);
 async function writeLocked(name: string, lock: Lock): Promise<void> {
 	const pieces: BlobPart[] = [];
 	for await (const piece of write(records, exportedAt, { lock })) pieces.push(piece);
-	await writeFile(place(name), await new Blob(pieces).bytes());
+	await writeFile(place(name), new Uint8Array(await new Blob(pieces).arrayBuffer()));
 }
 
 async function openWith(args: readonly string[], name: string): Promise<unknown> {
@@ -43,7 +43,7 @@ test('age opens what is locked here, by passphrase, by key and by the locked key
 	expect(await openWith(['-i', place('key.txt')], 'key.json.age')).toEqual(records);
 
 	const key = await lockIdentity(identity, passphrase);
-	await writeFile(place('kithbook-key.age'), await key.bytes());
+	await writeFile(place('kithbook-key.age'), new Uint8Array(await key.arrayBuffer()));
 	expect(await openWith(['-i', place('kithbook-key.age')], 'key.json.age')).toEqual(records);
 });
 

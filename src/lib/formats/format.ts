@@ -59,8 +59,21 @@ export interface FileAnswers {
 }
 
 export type Reading =
-	| { ok: true; records: StoredRecord[]; exportedAt: Date | undefined }
+	| {
+			ok: true;
+			records: StoredRecord[];
+			/** Undefined for notes of another program. */
+			exportedAt: Date | undefined;
+			leftOut?: LeftOut;
+	  }
 	| { ok: false; problem: ReadProblem };
+
+/** Numbers of what was in a file of another program and cannot be read. */
+export interface LeftOut {
+	readonly pictures?: number;
+	/** Entries without words or without a day. */
+	readonly entries?: number;
+}
 
 /** The position of a record in its file, counted from 1, and its own type and week. */
 export interface RecordPlace {
@@ -82,6 +95,14 @@ export type ReadProblem =
 	| { kind: 'work-factor' }
 	/** An encrypted file that was cut or changed. */
 	| { kind: 'damaged-lock' }
+	/** A file that could hold notes, without one. */
+	| { kind: 'no-notes' }
+	/** An archive of something else, or of tables, which are not read back. */
+	| { kind: 'foreign-archive' }
+	| { kind: 'broken-archive' }
+	| { kind: 'encrypted-archive' }
+	/** Longer once it is unpacked than any journal. */
+	| { kind: 'too-large-inside' }
 	/** The file was moved, or the browser lost access to it. */
 	| { kind: 'unreadable' }
 	| { kind: 'not-text' }

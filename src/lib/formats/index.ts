@@ -1,17 +1,19 @@
 import { dayOf } from '$lib/journal/days';
 import type { StoredRecord } from '$lib/journal/record';
 import * as age from './age';
+import * as dayone from './dayone';
 import { HEAD_SIZE, type Reader, type Reading, type ReadOptions } from './format';
 import type { WriteOptions, Writer } from './format';
 import * as json from './json';
+import * as markdown from './markdown';
 
 /** In the order in which they are offered. */
-export const writers = [json, age] as const satisfies readonly Writer[];
+export const writers = [json, age, markdown, dayone] as const satisfies readonly Writer[];
 
 export type WriterId = (typeof writers)[number]['id'];
 
 /** The first one that accepts a file reads it. */
-export const readers: readonly Reader[] = [age];
+export const readers: readonly Reader[] = [age, dayone, markdown];
 
 /** The file is named by the local date: `kithbook-2026-11-22.json`. */
 export async function writeJournal(
@@ -46,6 +48,7 @@ async function headOf(file: Blob): Promise<Uint8Array | undefined> {
 export { lockIdentity, newIdentity, recipientOf, unlockIdentity } from './age';
 export type {
 	FileAnswers,
+	LeftOut,
 	Lock,
 	Reading,
 	ReadProblem,

@@ -22,5 +22,12 @@ export const offers: readonly Offer[] = [
 		hint: m.data_format_age_hint,
 		isWhole: true,
 		isLocked: true
-	}
+	},
+	{
+		id: 'markdown',
+		label: m.data_format_markdown,
+		hint: m.data_format_markdown_hint,
+		isWhole: false
+	},
+	{ id: 'dayone', label: m.data_format_dayone, hint: m.data_format_dayone_hint, isWhole: false }
 ];

@@ -26,6 +26,16 @@ export function failureWords(problem: FileProblem | ImportFailure): FailureWords
 			return plain(m.data_problem_work_factor(), m.data_advice_other_key());
 		case 'damaged-lock':
 			return plain(m.data_problem_damaged_lock(), m.data_advice_damaged_lock());
+		case 'no-notes':
+			return plain(m.data_problem_no_notes(), m.data_advice_notes());
+		case 'foreign-archive':
+			return plain(m.data_problem_foreign_archive(), m.data_advice_notes());
+		case 'broken-archive':
+			return plain(m.data_problem_broken_archive(), m.data_advice_damaged_lock());
+		case 'encrypted-archive':
+			return plain(m.data_problem_encrypted_archive(), m.data_advice_unpack());
+		case 'too-large-inside':
+			return plain(m.data_problem_too_large_inside(), m.data_advice_notes());
 		case 'foreign':
 			return plain(m.data_problem_foreign(), m.data_advice_choose_other());
 		case 'dump':

@@ -157,6 +157,32 @@ test('a locked journal opens with its passphrase, after another one was tried', 
 	expect(await all(empty)).toEqual(records);
 });
 
+test('notes go to another program and come back, once, and can be taken back', async () => {
+	const { storage, records } = await filled();
+	for (const id of ['markdown', 'dayone'] as const) {
+		const exporting = new Exporting({ storage });
+		await exporting.start({ id, isWhole: false });
+		expect(exporting.state).toMatchObject({ at: 'saved' });
+		expect(await copiedAt(storage)).toBeUndefined();
+		if (!downloaded) throw new Error('no file');
+		const file = downloaded;
+
+		const same = importingInto(storage);
+		await preview(same, file);
+		expect(same.state).toMatchObject({ preview: { hasNews: false } });
+		expect(await all(storage)).toEqual(records);
+
+		const empty = open();
+		const importing = importingInto(empty);
+		await preview(importing, file);
+		await add(importing);
+		expect(await empty.records('note')).toMatchObject([{ text: 'Tea with Noor' }]);
+		importing.undo();
+		await expect.poll(() => importing.state.at, patience).toBe('undone');
+		expect(await all(empty)).toEqual([]);
+	}
+});
+
 describe('a copy is noted', () => {
 	test('once its file was written to the chosen place and read back the same', async () => {
 		const { storage, records } = await filled();

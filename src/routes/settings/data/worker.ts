@@ -14,7 +14,7 @@ import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type Saved } from '$lib/storage';
-import { clashingWeek, previewMerge, type ReadPreview } from './preview';
+import { clashingWeek, previewMerge, withOwnNotes, type ReadPreview } from './preview';
 
 /** An exported file and its numbers of records. */
 export interface Exported {
@@ -68,12 +68,12 @@ const api = {
 		const own = await storage.allRecords();
 		const week = clashingWeek(own, reading.records);
 		if (week !== undefined) return { ok: false, problem: { kind: 'clash', week } };
-		incoming = reading.records;
-		const { exportedAt } = reading;
+		const { records, exportedAt, leftOut } = reading;
+		incoming = exportedAt ? records : withOwnNotes(own, records);
 		const preview = previewMerge(own, incoming);
 		copyMade = preview.holdsAll ? exportedAt : undefined;
 		if (copyMade && !preview.hasNews) await noteCopy(storage, copyMade);
-		return { ok: true, preview: { ...preview, exportedAt } };
+		return { ok: true, preview: { ...preview, exportedAt, leftOut } };
 	},
 
 	/** Adds the read records in one transaction. */
