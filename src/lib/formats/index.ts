@@ -1,19 +1,28 @@
 import { dayOf } from '$lib/journal/days';
 import type { StoredRecord } from '$lib/journal/record';
 import * as age from './age';
+import * as csv from './csv';
 import * as dayone from './dayone';
 import { HEAD_SIZE, type Reader, type Reading, type ReadOptions } from './format';
 import type { WriteOptions, Writer } from './format';
+import * as html from './html';
 import * as json from './json';
 import * as markdown from './markdown';
 
 /** In the order in which they are offered. */
-export const writers = [json, age, markdown, dayone] as const satisfies readonly Writer[];
+export const writers = [
+	json,
+	age,
+	html,
+	markdown,
+	dayone,
+	csv
+] as const satisfies readonly Writer[];
 
 export type WriterId = (typeof writers)[number]['id'];
 
 /** The first one that accepts a file reads it. */
-export const readers: readonly Reader[] = [age, dayone, markdown];
+export const readers: readonly Reader[] = [age, html, dayone, markdown];
 
 /** The file is named by the local date: `kithbook-2026-11-22.json`. */
 export async function writeJournal(

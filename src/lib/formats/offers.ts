@@ -23,11 +23,13 @@ export const offers: readonly Offer[] = [
 		isWhole: true,
 		isLocked: true
 	},
+	{ id: 'html', label: m.data_format_html, hint: m.data_format_html_hint, isWhole: true },
 	{
 		id: 'markdown',
 		label: m.data_format_markdown,
 		hint: m.data_format_markdown_hint,
 		isWhole: false
 	},
-	{ id: 'dayone', label: m.data_format_dayone, hint: m.data_format_dayone_hint, isWhole: false }
+	{ id: 'dayone', label: m.data_format_dayone, hint: m.data_format_dayone_hint, isWhole: false },
+	{ id: 'csv', label: m.data_format_csv, hint: m.data_format_csv_hint, isWhole: false }
 ];
