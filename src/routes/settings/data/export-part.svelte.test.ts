@@ -63,6 +63,7 @@ test('a passphrase is typed twice, can be shown, and is said to be lost for good
 	await page.getByLabelText('Show what I type').click();
 	await first.fill('short');
 	await save.click();
+	await expect.element(first).toHaveFocus();
 	await expect.element(first).toHaveAccessibleDescription(/Take at least 8 characters\.$/);
 	await first.fill('blue herring lamp');
 	await again.fill('blue herring');
