@@ -56,6 +56,20 @@ export interface FileAnswers {
 	readonly passphrase?: string;
 	/** An age identity, `AGE-SECRET-KEY-1…`. */
 	readonly identity?: string;
+	readonly columns?: TableColumns;
+}
+
+/** Columns of a table, counted from 0. */
+export interface TableColumns {
+	readonly day: number;
+	readonly words: readonly number[];
+}
+
+/** The first rows of a table, and which columns seem to have the day and the words. */
+export interface TableStart {
+	readonly headings: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	readonly guess: TableColumns;
 }
 
 export type Reading =
@@ -89,6 +103,8 @@ export type ReadProblem =
 	| { kind: 'too-large' }
 	/** An encrypted file: it needs a passphrase, or another one. */
 	| { kind: 'passphrase'; wasTried: boolean }
+	/** A table: it needs the columns of the day and of the words. */
+	| { kind: 'columns'; table: TableStart }
 	/** A file that is encrypted to a key, which was not given. */
 	| { kind: 'other-key' }
 	/** Trying a passphrase would take minutes. */

@@ -8,6 +8,7 @@ import type { WriteOptions, Writer } from './format';
 import * as html from './html';
 import * as json from './json';
 import * as markdown from './markdown';
+import * as table from './table';
 
 /** In the order in which they are offered. */
 export const writers = [
@@ -22,7 +23,7 @@ export const writers = [
 export type WriterId = (typeof writers)[number]['id'];
 
 /** The first one that accepts a file reads it. */
-export const readers: readonly Reader[] = [age, html, dayone, markdown];
+export const readers: readonly Reader[] = [age, html, dayone, markdown, table];
 
 /** The file is named by the local date: `kithbook-2026-11-22.json`. */
 export async function writeJournal(
@@ -63,6 +64,8 @@ export type {
 	ReadProblem,
 	ReadProgress,
 	RecordPlace,
+	TableColumns,
+	TableStart,
 	WriteProgress
 } from './format';
 export type { Expected } from './reading/expected';

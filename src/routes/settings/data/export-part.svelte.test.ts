@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { offers } from '$lib/formats/offers';
 import ExportPart from './ExportPart.svelte';
 import PassphraseForm from './PassphraseForm.svelte';
+import TableForm from './TableForm.svelte';
 
 function setup(at: 'rest' | 'made' | 'unsure' | 'saved', words: string) {
 	const called = { onstart: vi.fn(), oncancel: vi.fn(), ontake: vi.fn(), onanswer: vi.fn() };
@@ -95,4 +96,27 @@ test('a locked file asks for its passphrase, and for another one if it was wrong
 	expect(onopen.mock.calls).toEqual([['blue herring']]);
 	await rerender({ ...props, wasTried: true });
 	await expect.element(field).toHaveAccessibleDescription(/does not open the file\. Try again\.$/);
+});
+
+test('a table asks for the day and the words, and guesses both', async () => {
+	const onchoose = vi.fn();
+	const table = {
+		headings: ['when', 'mood', ''],
+		rows: [['2026-11-22', 'rad', 'Tea with Noor']],
+		guess: { day: 0, words: [1] }
+	};
+	render(TableForm, { name: 'daylio.csv', table, onchoose, oncancel: vi.fn() });
+	const title = page.getByRole('heading', { name: 'What stands where in daylio.csv?' });
+	await expect.element(title).toHaveFocus();
+	await expect.element(page.getByLabelText('The day')).toHaveValue('0');
+	expect(page.getByRole('checkbox').elements().length).toBe(2);
+	await page.getByRole('checkbox', { name: 'mood' }).click();
+	await page.getByRole('button', { name: 'Read the notes' }).click();
+	await expect
+		.element(page.getByRole('alert').last())
+		.toHaveTextContent('Tick a column with words');
+	await page.getByRole('checkbox', { name: 'Column 3' }).click();
+	await page.getByRole('checkbox', { name: 'mood' }).click();
+	await page.getByRole('button', { name: 'Read the notes' }).click();
+	expect(onchoose.mock.calls).toEqual([[{ day: 0, words: [1, 2] }]]);
 });

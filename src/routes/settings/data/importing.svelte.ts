@@ -14,7 +14,7 @@ interface Progress {
 }
 
 /** What a file cannot be read without. */
-export type FileQuestion = Extract<JournalProblem, { kind: 'passphrase' }>;
+export type FileQuestion = Extract<JournalProblem, { kind: 'passphrase' | 'columns' }>;
 
 export type FileProblem = Exclude<JournalProblem, FileQuestion>;
 
@@ -58,7 +58,7 @@ export class JournalImport extends Importing<
 			const reading = await api.read(this.#kithbook.storage.name, file, answers, progress);
 			if (reading.ok) return { at: 'preview', name, preview: reading.preview };
 			const { problem } = reading;
-			return problem.kind === 'passphrase'
+			return problem.kind === 'passphrase' || problem.kind === 'columns'
 				? { at: 'asking', name, question: problem }
 				: { at: 'failed', name, problem };
 		});

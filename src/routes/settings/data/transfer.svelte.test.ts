@@ -183,6 +183,19 @@ test('notes go to another program and come back, once, and can be taken back', a
 	}
 });
 
+test('the rows of a table become notes, once its columns are chosen', async () => {
+	const storage = open();
+	const importing = importingInto(storage);
+	const file = new File(['day,words\n2026-11-22,Tea\n2026-11-21,Walk\n'], 'diary.csv');
+	importing.read(file);
+	await expect.poll(() => importing.state.at, patience).toBe('asking');
+	importing.answer({ columns: { day: 0, words: [1] } });
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	await add(importing);
+	const notes = await storage.records('note');
+	expect(notes.map(({ text }) => text).sort()).toEqual(['Tea', 'Walk']);
+});
+
 describe('a copy is noted', () => {
 	test('once its file was written to the chosen place and read back the same', async () => {
 		const { storage, records } = await filled();
