@@ -11,7 +11,7 @@ const reaches = {
 	intake: ['storage', 'platforms', 'journal'],
 	sample: ['storage', 'journal'],
 	insights: ['journal'],
-	formats: ['journal'],
+	formats: ['platforms', 'journal'],
 	posting: ['journal'],
 	reminders: ['journal'],
 	storage: ['journal'],

@@ -90,6 +90,8 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 			},
 			{
 				extends: true,
+				// Only a Worker imports it, so Vite would find it late and load the running test again.
+				optimizeDeps: { include: ['age-encryption'] },
 				test: {
 					name: 'component',
 					include: inBrowser,

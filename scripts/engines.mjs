@@ -8,6 +8,7 @@ const firefoxes = [
 ];
 const driver = '/usr/bin/WebKitWebDriver';
 const displays = '/usr/bin/xvfb-run';
+const age = '/usr/bin/age';
 
 /** @returns {string} the Firefox to test with: `FIREFOX_PATH`, else one in the usual places */
 export function firefoxPath() {
@@ -35,22 +36,22 @@ function found(name, places) {
 
 function isComplete() {
 	try {
-		return [firefoxPath(), miniBrowserPath(), driver, displays].every(existsSync);
+		return [firefoxPath(), miniBrowserPath(), driver, displays, age].every(existsSync);
 	} catch {
 		return false;
 	}
 }
 
 /**
- * Installs Firefox, WebKitGTK and a display for it, unless they are there.
+ * Installs Firefox, WebKitGTK, a display for it, and age, unless they are there.
  * @throws {Error} when they can't be had
  */
 export async function installEngines() {
 	if (isComplete()) return;
-	await installDebianPackages('firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth');
+	await installDebianPackages('firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'age');
 	if (!isComplete())
 		throw new Error(
-			'These tests need Firefox, WebKitGTK with its WebDriver, and Xvfb. On Debian and Ubuntu, run as ' +
-				'root: apt-get install firefox-esr webkit2gtk-driver xvfb xauth'
+			'These tests need Firefox, WebKitGTK with its WebDriver, Xvfb and age. On Debian and Ubuntu, run ' +
+				'as root: apt-get install firefox-esr webkit2gtk-driver xvfb xauth age'
 		);
 }

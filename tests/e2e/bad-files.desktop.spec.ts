@@ -44,6 +44,26 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 		says: ['The file is not text.']
 	},
 	{
+		what: 'an archive that was cut',
+		file: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
+		says: ['The archive is damaged or cut short.', 'choose another copy']
+	},
+	{
+		what: 'a file that is locked with a key',
+		file: 'age-encryption.org/v1\n-> X25519 abc\nabc\n--- abc\n',
+		says: ['The file is locked with a key, not with a passphrase.']
+	},
+	{
+		what: 'a file that would take minutes to open',
+		file: 'age-encryption.org/v1\n-> scrypt abc 30\nabc\n--- abc\n',
+		says: ['The file is locked in a way that would take minutes to open']
+	},
+	{
+		what: 'half a page',
+		file: '<!doctype html>\n<meta name="generator" content="Kithbook">\n<title>Kithbook</title>',
+		says: ['The file breaks off in the middle: its end is missing.']
+	},
+	{
 		what: 'a letter',
 		file: 'Dear Marta,\nhow are you?\n',
 		says: ['The file is not JSON, or something in it has been damaged.', /Line\s*1/]

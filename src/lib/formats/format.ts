@@ -1,10 +1,10 @@
 import type { StoredRecord } from '$lib/journal/record';
 import type { Expected } from './reading/expected';
 
-export interface Format {
+/** A file format that a journal can be written in. */
+export interface Writer {
 	/** Permanent. */
 	readonly id: string;
-	label(): string;
 	/** Without the dot. */
 	readonly extension: string;
 	readonly mimeType: string;
@@ -14,9 +14,21 @@ export interface Format {
 		exportedAt: Date,
 		options?: WriteOptions
 	): Iterable<FilePiece> | AsyncIterable<FilePiece>;
-	/** Never rejects: any file gives a journal or a problem. It is read in pieces. */
-	read?(file: Blob, options?: ReadOptions): Promise<Reading>;
 }
+
+/** A file format that records can be read from. */
+export interface Reader {
+	/**
+	 * Whether a file is of this format.
+	 * @param head the first {@link HEAD_SIZE} bytes
+	 */
+	accepts(file: File, head: Uint8Array): boolean | Promise<boolean>;
+	/** Never rejects: any file gives records or a problem. It is read in pieces. */
+	read(file: File, options?: ReadOptions): Promise<Reading>;
+}
+
+/** How many bytes identify a file. */
+export const HEAD_SIZE = 1024;
 
 export type FilePiece = string | Uint8Array<ArrayBuffer>;
 
@@ -28,15 +40,54 @@ export type ReadProgress = (checked: number, share: number) => void;
 
 export interface WriteOptions {
 	progress?: WriteProgress;
+	/** Encrypts the file; for formats that can. */
+	lock?: Lock;
 }
 
-export interface ReadOptions {
+/** What opens an encrypted file: a passphrase, or the identity that belongs to a recipient. */
+export type Lock = { readonly passphrase: string } | { readonly recipient: string };
+
+export interface ReadOptions extends FileAnswers {
 	progress?: ReadProgress;
 }
 
+/** What a file cannot be read without. */
+export interface FileAnswers {
+	readonly passphrase?: string;
+	/** An age identity, `AGE-SECRET-KEY-1…`. */
+	readonly identity?: string;
+	readonly columns?: TableColumns;
+}
+
+/** Columns of a table, counted from 0. */
+export interface TableColumns {
+	readonly day: number;
+	readonly words: readonly number[];
+}
+
+/** The first rows of a table, and which columns seem to have the day and the words. */
+export interface TableStart {
+	readonly headings: readonly string[];
+	readonly rows: readonly (readonly string[])[];
+	readonly guess: TableColumns;
+}
+
 export type Reading =
-	| { ok: true; records: StoredRecord[]; exportedAt: Date | undefined }
+	| {
+			ok: true;
+			records: StoredRecord[];
+			/** Undefined for notes of another program. */
+			exportedAt: Date | undefined;
+			leftOut?: LeftOut;
+	  }
 	| { ok: false; problem: ReadProblem };
+
+/** Numbers of what was in a file of another program and cannot be read. */
+export interface LeftOut {
+	readonly pictures?: number;
+	/** Entries without words or without a day. */
+	readonly entries?: number;
+}
 
 /** The position of a record in its file, counted from 1, and its own type and week. */
 export interface RecordPlace {
@@ -50,6 +101,24 @@ export type ReadProblem =
 	| { kind: 'empty' }
 	/** A large file that does not begin like a journal. */
 	| { kind: 'too-large' }
+	/** An encrypted file: it needs a passphrase, or another one. */
+	| { kind: 'passphrase'; wasTried: boolean }
+	/** A table: it needs the columns of the day and of the words. */
+	| { kind: 'columns'; table: TableStart }
+	/** A file that is encrypted to a key, which was not given. */
+	| { kind: 'other-key' }
+	/** Trying a passphrase would take minutes. */
+	| { kind: 'work-factor' }
+	/** An encrypted file that was cut or changed. */
+	| { kind: 'damaged-lock' }
+	/** A file that could hold notes, without one. */
+	| { kind: 'no-notes' }
+	/** An archive of something else, or of tables, which are not read back. */
+	| { kind: 'foreign-archive' }
+	| { kind: 'broken-archive' }
+	| { kind: 'encrypted-archive' }
+	/** Longer once it is unpacked than any journal. */
+	| { kind: 'too-large-inside' }
 	/** The file was moved, or the browser lost access to it. */
 	| { kind: 'unreadable' }
 	| { kind: 'not-text' }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { FORMAT } from '$lib/journal/journal';
 import type { StoredRecord } from '$lib/journal/record';
-import { m } from '$lib/paraglide/messages';
 import type { Reading, ReadOptions, ReadProblem, WriteOptions } from './format';
 import { JsonReader } from './reading/json-reader';
 import { ReadError } from './reading/read-error';
@@ -11,10 +10,6 @@ import { TextPieces } from './reading/text-pieces';
 export const id = 'json';
 export const extension = 'json';
 export const mimeType = 'application/json';
-
-export function label() {
-	return m.data_format_json();
-}
 
 export const headerSchema = z.object({
 	kithbook: z.literal('journal'),

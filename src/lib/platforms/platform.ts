@@ -7,6 +7,8 @@ export interface InputFile {
 	readonly path: string;
 	/** Unpacked size in bytes. */
 	readonly size: number;
+	/** When it was last written, in milliseconds since 1970. */
+	readonly modified?: number;
 	/** The first {@link HEAD_SIZE} bytes, or none if it cannot be read. */
 	head(): Promise<Uint8Array>;
 	/** Why the first bytes could not be read, once that was tried. */

@@ -19,9 +19,15 @@ const CHUNK_SIZE = 32_768;
 
 /**
  * Lists the members of a zip archive. Only the directory is read, however large the archive is.
+ * @param isWanted which members are listed
  * @param isInner whether the archive was a member of another one
  */
-export async function openArchive(file: Blob, path: string, isInner = false): Promise<Opened> {
+export async function openArchive(
+	file: Blob,
+	path: string,
+	isWanted: (path: string) => boolean = canHoldList,
+	isInner = false
+): Promise<Opened> {
 	// The browser inflates natively, so no workers or WebAssembly are needed.
 	const zip = await import('@zip.js/zip.js/lib/zip-core-custom.js');
 	zip.configure({ useWebWorkers: false, chunkSize: CHUNK_SIZE });
@@ -37,7 +43,7 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 		for await (const entry of reader.getEntriesGenerator()) {
 			if (entry.directory || isSystemFile(normalizePath(entry.filename))) continue;
 			count += 1;
-			if (canHoldList(entry.filename)) members.push(entry);
+			if (isWanted(entry.filename)) members.push(entry);
 		}
 	} catch (error) {
 		return { ok: false, problem: problemOf(error, path) };
@@ -47,12 +53,16 @@ export async function openArchive(file: Blob, path: string, isInner = false): Pr
 		return { ok: false, problem: { kind: 'encrypted-archive', path } };
 	const isAllZips =
 		members.length === count && members.every(({ filename }) => /\.zip$/i.test(filename));
-	if (isAllZips && !isInner) return openInner(members, path);
+	if (isAllZips && !isInner) return openInner(members, path, isWanted);
 	return { ok: true, files: members.map((entry) => memberFile(entry)) };
 }
 
 /** Opens archives inside an archive. These have to be unpacked as a whole. */
-async function openInner(entries: readonly FileEntry[], outer: string): Promise<Opened> {
+async function openInner(
+	entries: readonly FileEntry[],
+	outer: string,
+	isWanted: (path: string) => boolean
+): Promise<Opened> {
 	const files: InputFile[] = [];
 	let size = 0;
 	for (const entry of entries) {
@@ -61,7 +71,7 @@ async function openInner(entries: readonly FileEntry[], outer: string): Promise<
 		if (!inner.ok) return inner;
 		size += inner.value.length;
 		if (size > MAX_FILE_SIZE) return { ok: false, problem: { kind: 'too-large', path: outer } };
-		const opened = await openArchive(new Blob([inner.value]), path, true);
+		const opened = await openArchive(new Blob([inner.value]), path, isWanted, true);
 		if (!opened.ok) return opened;
 		for (const member of opened.files) files.push(member);
 	}
@@ -85,6 +95,7 @@ function memberFile(entry: FileEntry): InputFile {
 	return {
 		path,
 		size: entry.uncompressedSize,
+		modified: entry.lastModDate.getTime(),
 		head: () => (head ??= firstBytes()),
 		get headProblem() {
 			return headProblem;

@@ -6,6 +6,7 @@ export function plainFile(file: File, path: string): InputFile {
 	return {
 		path,
 		size: file.size,
+		modified: file.lastModified,
 		head: () => (head ??= firstBytes(file, HEAD_SIZE)),
 		bytes: () => allBytes(file, path)
 	};

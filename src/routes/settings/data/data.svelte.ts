@@ -53,7 +53,12 @@ export class DataPage {
 				return m.data_export_arrived({ name: state.copy.file.name });
 			case 'saved': {
 				const { name, copy, isReadBack } = state;
-				return (isReadBack ? m.data_export_read_back : m.data_export_saved)({
+				const words = copy.isWhole
+					? isReadBack
+						? m.data_export_read_back
+						: m.data_export_saved
+					: m.data_export_made;
+				return words({
 					name,
 					checkins: m.data_checkins({ n: copy.checkins }),
 					notes: m.data_notes({ n: copy.notes })

@@ -5,16 +5,21 @@ import { download, prefersSharing } from '$lib/app/download';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { canSaveFile, saveFile, type SaveProblem } from '$lib/app/save-file';
 import { WorkerCalls } from '$lib/app/worker-calls';
+import type { Offer } from '$lib/formats/offers';
 import type { Exported, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
 
 /** A way to put the file outside of the browser. Only of `save` the browser tells the end. */
 export type Way = 'share' | 'save' | 'download';
 
-/** An exported file with all that the journal held at a moment. */
+/** An exported file of what the journal held at a moment. */
 interface Copy extends Exported {
 	readonly at: Date;
+	/** Whether it holds everything. */
+	readonly isWhole: boolean;
 }
+
+const everything: Pick<Offer, 'id' | 'isWhole'> = { id: 'json', isWhole: true };
 
 type State =
 	| { at: 'rest' }
@@ -39,7 +44,7 @@ export class Exporting {
 	}
 
 	/** Makes the file, then asks for a place or downloads it or, on phones, offers to share it. */
-	async start(): Promise<void> {
+	async start({ id, isWhole } = everything, passphrase?: string): Promise<void> {
 		this.cancel();
 		this.state = { at: 'making', done: 0, of: 1 };
 		const calls = (this.#calls = new WorkerCalls<TransferApi>(workerUrl));
@@ -50,10 +55,12 @@ export class Exporting {
 		// The records are read after this moment.
 		const at = new Date();
 		try {
-			const made = await calls.run((api) => api.export(name, progress));
+			const made = await calls.run((api) =>
+				api.export(name, id, passphrase === undefined ? undefined : { passphrase }, progress)
+			);
 			if (this.#calls !== calls) return;
 			this.#stop();
-			await this.#offer({ ...made, at });
+			await this.#offer({ ...made, at, isWhole });
 		} catch (error) {
 			if (this.#calls !== calls) return;
 			this.#stop();
@@ -83,7 +90,9 @@ export class Exporting {
 				return;
 			}
 		}
-		this.state = { at: 'unsure', copy };
+		this.state = copy.isWhole
+			? { at: 'unsure', copy }
+			: { at: 'saved', copy, name: copy.file.name, isReadBack: false };
 	}
 
 	/** The user says whether the file has arrived. */
@@ -92,7 +101,7 @@ export class Exporting {
 		const { copy } = this.state;
 		if (hasArrived) {
 			this.state = { at: 'saved', copy, name: copy.file.name, isReadBack: false };
-			void noteCopy(this.#kithbook.storage, copy.at);
+			this.#note(copy);
 		} else this.state = { at: 'made', copy, ways: waysFor(copy.file), trouble: 'missing' };
 	}
 
@@ -108,7 +117,7 @@ export class Exporting {
 		this.state = writing;
 		const result = await saveFile(copy.file);
 		// The copy is there even if the page was left meanwhile.
-		if (result.at === 'saved') void noteCopy(this.#kithbook.storage, copy.at);
+		if (result.at === 'saved') this.#note(copy);
 		if (this.state !== writing) return;
 		const ways: readonly Way[] = ['save', 'download'];
 		switch (result.at) {
@@ -124,6 +133,10 @@ export class Exporting {
 			case 'failed':
 				this.state = { at: 'made', copy, ways, trouble: result.problem };
 		}
+	}
+
+	#note({ at, isWhole }: Copy): void {
+		if (isWhole) void noteCopy(this.#kithbook.storage, at);
 	}
 
 	#stop(): void {

@@ -1,6 +1,7 @@
 import { proxy } from 'comlink';
 import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
+import type { FileAnswers } from '$lib/formats';
 import type { ReadPreview } from './preview';
 import type { JournalProblem, TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
@@ -12,9 +13,21 @@ interface Progress {
 	readonly share: number;
 }
 
+/** What a file cannot be read without. */
+export type FileQuestion = Extract<JournalProblem, { kind: 'passphrase' | 'columns' }>;
+
+export type FileProblem = Exclude<JournalProblem, FileQuestion>;
+
 /** Imports a journal from a file. */
-export class JournalImport extends Importing<TransferApi, ReadPreview, JournalProblem, Progress> {
+export class JournalImport extends Importing<
+	TransferApi,
+	ReadPreview,
+	FileProblem,
+	Progress,
+	FileQuestion
+> {
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
+	#file: File | undefined;
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		super();
@@ -23,16 +36,31 @@ export class JournalImport extends Importing<TransferApi, ReadPreview, JournalPr
 
 	/** Reads and checks a file without changing the journal. */
 	read(file: File): void {
+		this.#file = file;
+		this.begin(workerUrl, file.name, { checked: 0, share: 0 });
+		this.#read(file, {});
+	}
+
+	/** Reads the file again with what it asked for. */
+	answer(answers: FileAnswers): void {
+		if (this.state.at !== 'asking' || !this.#file) return;
+		const { name } = this.state;
+		this.state = { at: 'reading', name, progress: { checked: 0, share: 0 } };
+		this.#read(this.#file, answers);
+	}
+
+	#read(file: File, answers: FileAnswers): void {
 		const { name } = file;
-		this.begin(workerUrl, name, { checked: 0, share: 0 });
 		void this.run(name, async (api) => {
 			const progress = proxy((checked: number, share: number) =>
 				this.report(name, { checked, share })
 			);
-			const reading = await api.read(this.#kithbook.storage.name, file, progress);
-			return reading.ok
-				? { at: 'preview', name, preview: reading.preview }
-				: { at: 'failed', name, problem: reading.problem };
+			const reading = await api.read(this.#kithbook.storage.name, file, answers, progress);
+			if (reading.ok) return { at: 'preview', name, preview: reading.preview };
+			const { problem } = reading;
+			return problem.kind === 'passphrase' || problem.kind === 'columns'
+				? { at: 'asking', name, question: problem }
+				: { at: 'failed', name, problem };
 		});
 	}
 

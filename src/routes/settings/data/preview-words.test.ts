@@ -71,3 +71,11 @@ test('a file that holds everything counts as a copy, if it says when it was made
 	const undated = preview(added, { holdsAll: true, exportedAt: undefined });
 	expect(doneWords(undated)).not.toContain(copy);
 });
+
+test('what of a file stays out is said', () => {
+	expect(previewWords(preview({}, { leftOut: { pictures: 1, entries: 2 } })).leftOut).toEqual([
+		'1 picture, film or sound stays out: Kithbook keeps words only.',
+		'2 entries stay out, because they have no words or no day.'
+	]);
+	expect(previewWords(preview({})).leftOut).toEqual([]);
+});

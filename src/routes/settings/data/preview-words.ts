@@ -18,6 +18,8 @@ export interface PreviewWords {
 	exported: string | undefined;
 	/** The period that the file covers. */
 	weeks: string | undefined;
+	/** What of the file cannot be read, a sentence each. */
+	leftOut: string[];
 	/** The kinds of records that the file has. */
 	rows: EffectRow[];
 	/** Whether the import would delete something. */
@@ -60,6 +62,7 @@ export function previewWords(preview: ReadPreview): PreviewWords {
 	return {
 		exported: exportedAt && m.data_import_exported({ date: dateWords(exportedAt, 'moment') }),
 		weeks: weeks && weeksWords(weeks),
+		leftOut: leftOutWords(preview.leftOut),
 		rows: kinds.filter((kind) => isSeen(effects[kind])).map((kind) => row(kind, effects[kind])),
 		removes: kinds.some((kind) => effects[kind].removed > 0),
 		hasNews,
@@ -93,6 +96,13 @@ function effectWords(
 
 function copyWords({ holdsAll, exportedAt }: ReadPreview): string | undefined {
 	return holdsAll && exportedAt ? m.data_import_copy() : undefined;
+}
+
+function leftOutWords({ pictures = 0, entries = 0 }: ReadPreview['leftOut'] = {}): string[] {
+	return [
+		...(pictures > 0 ? [m.data_import_pictures({ n: pictures })] : []),
+		...(entries > 0 ? [m.data_import_entries({ n: entries })] : [])
+	];
 }
 
 function weeksWords({ from, to }: NonNullable<Preview['weeks']>): string {

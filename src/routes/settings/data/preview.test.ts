@@ -3,8 +3,8 @@ import { newCheckin } from '$lib/journal/checkin';
 import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, forget, remove } from '$lib/journal/record';
-import { Clock } from '$lib/journal/stamps';
-import { clashingWeek, previewMerge } from './preview';
+import { Clock, OLDEST, type Stamp } from '$lib/journal/stamps';
+import { clashingWeek, previewMerge, withOwnNotes } from './preview';
 
 const clock = new Clock('device0001');
 const at = new Date(2026, 10, 18);
@@ -89,4 +89,26 @@ describe('whether the file has everything that is here', () => {
 	test('an empty file has nothing of an empty journal', () => {
 		expect(previewMerge([], []).holdsAll).toBe(false);
 	});
+});
+
+test('notes of another program have nothing new where their words are or were here', () => {
+	const stamped = (text: string, stamp: Stamp) => ({
+		...note,
+		text,
+		stamps: { ...note.stamps, text: stamp }
+	});
+	const edited = edit(note, { text: 'Tea with Noor and Bert' }, clock);
+	const later = new Clock('dayone0000', () => Date.now() + 1000).stamp();
+	for (const incoming of [
+		stamped('Tea with Noor', later),
+		stamped('Tea with Noor and Bert', later),
+		stamped('Whatever', OLDEST)
+	]) {
+		expect(withOwnNotes([edited], [incoming])).toEqual([edited]);
+	}
+	const changed = stamped('Tea with Noor, and cake', later);
+	expect(withOwnNotes([edited], [changed])).toEqual([changed]);
+	const gone = remove(edited, clock);
+	expect(withOwnNotes([gone], [changed])).toEqual([gone]);
+	expect(withOwnNotes([], [changed])).toEqual([changed]);
 });

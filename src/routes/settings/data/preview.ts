@@ -1,6 +1,8 @@
 import { isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { mergeJournals } from '$lib/journal/merge';
 import { identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import type { LeftOut } from '$lib/formats';
+import { OLDEST } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 
 /** What an import does to the records of one type. */
@@ -26,6 +28,26 @@ export interface Preview {
 /** What adding a file would do, and when it was exported. */
 export interface ReadPreview extends Preview {
 	readonly exportedAt: Date | undefined;
+	readonly leftOut?: LeftOut | undefined;
+}
+
+/**
+ * Notes of another program without those that have nothing new, in place of which the journal's own stand:
+ * words that are or were here, and notes that were written or deleted here. Merging would keep the same words
+ * once more, with another date.
+ */
+export function withOwnNotes(
+	own: readonly StoredRecord[],
+	incoming: readonly StoredRecord[]
+): StoredRecord[] {
+	const known = new Map(own.map((record) => [identity(record), record]));
+	return incoming.map((note) => {
+		const record = known.get(identity(note));
+		if (!record) return note;
+		const words = [record.text, ...(record.earlier?.text ?? []).map(({ value }) => value)];
+		const isKnown = words.includes(note.text) || note.stamps.text === OLDEST;
+		return isKnown || isDeleted(record) ? record : note;
+	});
 }
 
 /** Counts what merging `incoming` into `own` would do. Records deleted in both are not counted. */

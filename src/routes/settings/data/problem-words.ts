@@ -3,9 +3,9 @@ import { m } from '$lib/paraglide/messages';
 import { listWords, numberWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';
 import type { FailureWords, ImportFailure } from '$lib/app/importing.svelte';
-import type { JournalProblem } from './worker';
+import type { FileProblem } from './importing.svelte';
 
-export function failureWords(problem: JournalProblem | ImportFailure): FailureWords {
+export function failureWords(problem: FileProblem | ImportFailure): FailureWords {
 	const plain = (what: string, advice: string): FailureWords => ({ what, where: [], advice });
 	switch (problem.kind) {
 		case 'empty':
@@ -20,6 +20,22 @@ export function failureWords(problem: JournalProblem | ImportFailure): FailureWo
 			return withLine(m.data_problem_not_json(), problem.line, m.data_advice_not_json());
 		case 'truncated':
 			return withLine(m.data_problem_truncated(), problem.line, m.data_advice_truncated());
+		case 'other-key':
+			return plain(m.data_problem_other_key(), m.data_advice_other_key());
+		case 'work-factor':
+			return plain(m.data_problem_work_factor(), m.data_advice_other_key());
+		case 'damaged-lock':
+			return plain(m.data_problem_damaged_lock(), m.data_advice_damaged_lock());
+		case 'no-notes':
+			return plain(m.data_problem_no_notes(), m.data_advice_notes());
+		case 'foreign-archive':
+			return plain(m.data_problem_foreign_archive(), m.data_advice_notes());
+		case 'broken-archive':
+			return plain(m.data_problem_broken_archive(), m.data_advice_damaged_lock());
+		case 'encrypted-archive':
+			return plain(m.data_problem_encrypted_archive(), m.data_advice_unpack());
+		case 'too-large-inside':
+			return plain(m.data_problem_too_large_inside(), m.data_advice_notes());
 		case 'foreign':
 			return plain(m.data_problem_foreign(), m.data_advice_choose_other());
 		case 'dump':

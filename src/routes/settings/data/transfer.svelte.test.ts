@@ -132,6 +132,70 @@ test('a journal exported and imported into an empty browser is the same in every
 	expect(importing.state).toMatchObject({ preview: { hasNews: false } });
 });
 
+test('a locked journal opens with its passphrase, after another one was tried', async () => {
+	const { storage, records } = await filled();
+	const exporting = new Exporting({ storage });
+	await exporting.start({ id: 'age', isWhole: true }, 'blue herring lamp');
+	expect(exporting.state).toMatchObject({ at: 'unsure' });
+	if (!downloaded) throw new Error('no file');
+	expect(downloaded.name).toMatch(/\.json\.age$/);
+	expect(await downloaded.text()).not.toContain('Noor');
+
+	const empty = open();
+	const importing = importingInto(empty);
+	importing.read(downloaded);
+	const asked = (wasTried: boolean) =>
+		expect
+			.poll(() => importing.state, patience)
+			.toMatchObject({ at: 'asking', question: { wasTried } });
+	await asked(false);
+	importing.answer({ passphrase: 'blue lamp' });
+	await asked(true);
+	importing.answer({ passphrase: 'blue herring lamp' });
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	await add(importing);
+	expect(await all(empty)).toEqual(records);
+});
+
+test('notes go to another program and come back, once, and can be taken back', async () => {
+	const { storage, records } = await filled();
+	for (const id of ['markdown', 'dayone'] as const) {
+		const exporting = new Exporting({ storage });
+		await exporting.start({ id, isWhole: false });
+		expect(exporting.state).toMatchObject({ at: 'saved' });
+		expect(await copiedAt(storage)).toBeUndefined();
+		if (!downloaded) throw new Error('no file');
+		const file = downloaded;
+
+		const same = importingInto(storage);
+		await preview(same, file);
+		expect(same.state).toMatchObject({ preview: { hasNews: false } });
+		expect(await all(storage)).toEqual(records);
+
+		const empty = open();
+		const importing = importingInto(empty);
+		await preview(importing, file);
+		await add(importing);
+		expect(await empty.records('note')).toMatchObject([{ text: 'Tea with Noor' }]);
+		importing.undo();
+		await expect.poll(() => importing.state.at, patience).toBe('undone');
+		expect(await all(empty)).toEqual([]);
+	}
+});
+
+test('the rows of a table become notes, once its columns are chosen', async () => {
+	const storage = open();
+	const importing = importingInto(storage);
+	const file = new File(['day,words\n2026-11-22,Tea\n2026-11-21,Walk\n'], 'diary.csv');
+	importing.read(file);
+	await expect.poll(() => importing.state.at, patience).toBe('asking');
+	importing.answer({ columns: { day: 0, words: [1] } });
+	await expect.poll(() => importing.state.at, patience).toBe('preview');
+	await add(importing);
+	const notes = await storage.records('note');
+	expect(notes.map(({ text }) => text).sort()).toEqual(['Tea', 'Walk']);
+});
+
 describe('a copy is noted', () => {
 	test('once its file was written to the chosen place and read back the same', async () => {
 		const { storage, records } = await filled();

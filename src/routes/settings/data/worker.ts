@@ -1,18 +1,20 @@
 import { expose } from 'comlink';
 import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/app/copies';
 import {
-	formats,
 	readJournal,
 	writeJournal,
+	type FileAnswers,
+	type Lock,
 	type ReadProblem,
 	type ReadProgress,
-	type WriteProgress
+	type WriteProgress,
+	type WriterId
 } from '$lib/formats';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
 import { JournalStorage, type Saved } from '$lib/storage';
-import { clashingWeek, previewMerge, type ReadPreview } from './preview';
+import { clashingWeek, previewMerge, withOwnNotes, type ReadPreview } from './preview';
 
 /** An exported file and its numbers of records. */
 export interface Exported {
@@ -36,31 +38,42 @@ let noted: NotedCopy | undefined;
 
 /** Exports and imports whole journals without blocking the page. */
 const api = {
-	async export(journal: string, progress: WriteProgress): Promise<Exported> {
+	/** @param lock encrypts the file; for formats that can */
+	async export(
+		journal: string,
+		format: WriterId,
+		lock: Lock | undefined,
+		progress: WriteProgress
+	): Promise<Exported> {
 		const records = await new JournalStorage(journal).allRecords();
 		const count = (type: string) =>
 			records.filter((record) => record.type === type && !isDeleted(record)).length;
 		return {
-			file: await writeJournal(formats[0], records, new Date(), { progress }),
+			file: await writeJournal(format, records, new Date(), { progress, ...(lock && { lock }) }),
 			checkins: count('checkin'),
 			notes: count('note')
 		};
 	},
 
 	/** Reads and checks a file without changing the journal. */
-	async read(journal: string, file: File, progress: ReadProgress): Promise<JournalReading> {
+	async read(
+		journal: string,
+		file: File,
+		answers: FileAnswers,
+		progress: ReadProgress
+	): Promise<JournalReading> {
 		storage = new JournalStorage(journal);
-		const reading = await readJournal(file, { progress });
+		const reading = await readJournal(file, { ...answers, progress });
 		if (!reading.ok) return reading;
 		const own = await storage.allRecords();
 		const week = clashingWeek(own, reading.records);
 		if (week !== undefined) return { ok: false, problem: { kind: 'clash', week } };
-		incoming = reading.records;
-		const { exportedAt } = reading;
+		const { records, exportedAt, leftOut } = reading;
+		incoming = exportedAt ? records : withOwnNotes(own, records);
 		const preview = previewMerge(own, incoming);
 		copyMade = preview.holdsAll ? exportedAt : undefined;
 		if (copyMade && !preview.hasNews) await noteCopy(storage, copyMade);
-		return { ok: true, preview: { ...preview, exportedAt } };
+		return { ok: true, preview: { ...preview, exportedAt, leftOut } };
 	},
 
 	/** Adds the read records in one transaction. */
