@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { identity, isDeleted, undoChanges, type Saved, type StoredRecord } from '../record';
+import { identity, isDeleted, bringBackTo, type Saved, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
 import type { Contact } from './contact';
 import { deleteWritten, isWrittenAbout } from './deleting';
@@ -38,7 +38,7 @@ class Kept {
 	}
 
 	undo(saved: Saved): void {
-		this.save(undoChanges(saved, this.#existing(saved.after), clock));
+		this.save(bringBackTo(saved, this.#existing(saved.after), clock));
 	}
 
 	#existing(records: readonly StoredRecord[]): StoredRecord[] {
