@@ -172,13 +172,15 @@ function broughtBack(
 	}
 	if (before && isEmptied(now)) {
 		// Fields without a stamp are gone, too.
-		const { id: _id, type: _type, stamps: _stamps, earlier: _earlier, ...fields } = before;
-		for (const field of Object.keys(fields)) {
-			if (!isStamped(before, field)) changes[field] = fields[field];
+		for (const field of Object.keys(before)) {
+			if (!frame.has(field) && !isStamped(before, field)) changes[field] = before[field];
 		}
 	}
 	return Object.keys(changes).length > 0 ? edit(now, changes, clock) : now;
 }
+
+/** What every record has, besides its fields. */
+const frame = new Set(['id', 'type', 'stamps', 'earlier', 'deleted']);
 
 /** Whether a field, or any of its entries, has a stamp. */
 function isStamped({ stamps }: StoredRecord, field: string): boolean {

@@ -30,9 +30,9 @@ async function gzipped(pieces: Iterable<string>): Promise<Uint8Array> {
 	const encoder = new TextEncoder();
 	const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
 		pull(controller) {
-			const { done, value } = iterator.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(value));
+			const next = iterator.next();
+			if (next.done === true) controller.close();
+			else controller.enqueue(encoder.encode(next.value));
 		}
 	});
 	const packed = stream.pipeThrough(new CompressionStream('gzip'));

@@ -8,11 +8,11 @@ import { edit, remove, restore, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import type { StoreName } from './changes';
 import { lastImport } from './last-import';
-import { unpack } from './packing';
 import {
 	checkinOf,
 	clockOf,
 	contentsOf,
+	everyWordOf,
 	newJournalName,
 	openSnapshots,
 	openTab,
@@ -28,20 +28,6 @@ function contact(name: string, clock: Clock): Contact {
 	const fields = { platform: 'linkedin', source: 'linkedin', order: 1, came: 1 };
 	const stamps = { facts: clock.stamp() };
 	return { id: `id-of-${name.toLowerCase()}`, type: 'contact', ...fields, facts: { name }, stamps };
-}
-
-/** All that is in a database, with the words of its gzipped bytes. */
-async function everyWordOf(name: string): Promise<string> {
-	const words: unknown[] = [];
-	const visit = async (value: unknown): Promise<void> => {
-		if (value instanceof Uint8Array) {
-			for await (const record of unpack(value)) words.push(record);
-		} else if (typeof value === 'object' && value !== null) {
-			for (const part of Object.values(value)) await visit(part);
-		} else words.push(value);
-	};
-	await visit(await contentsOf(name));
-	return JSON.stringify(words);
 }
 
 describe('undoing an import', () => {

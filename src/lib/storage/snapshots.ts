@@ -232,7 +232,9 @@ export class SnapshotStorage extends JournalStorage {
 			const tx = database.transaction(recordStores);
 			const found = recordStores.map((store) => {
 				const range = due(store);
-				return range ? tx.objectStore(store).index('deletedAt').getAll(range, SOME) : [];
+				return range
+					? tx.objectStore(store).index('deletedAt').getAll(range, SOME)
+					: Promise.resolve([]);
 			});
 			await Promise.all([...found, tx.done]);
 			return (await Promise.all(found)).flat();

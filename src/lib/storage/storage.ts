@@ -4,7 +4,7 @@ import { bringBackTo, identity, type Saved, type StoredRecord } from '$lib/journ
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import { commit, deleteDatabase, recordStores, type Writing } from './database';
+import { commit, deleteDatabase, type Writing } from './database';
 import { StorageError, toStorageError } from './errors';
 import { JournalReads } from './reads';
 import { plainRows, rowId, storeOf, type Draft, type RowCodec, type StoredRow } from './rows';

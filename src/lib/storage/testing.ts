@@ -4,6 +4,7 @@ import { newCheckin, type Answer, type Checkin } from '$lib/journal/checkin';
 import { isDeleted } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
+import { unpack } from './packing';
 import type { JournalReads } from './reads';
 import { SnapshotStorage } from './snapshots';
 import { JournalStorage } from './storage';
@@ -39,7 +40,7 @@ export function newJournalName(): string {
 export async function shown(journal: JournalReads): Promise<Record<string, unknown>[]> {
 	const alive = (await journal.allRecords()).filter((record) => !isDeleted(record));
 	return alive
-		.map(({ stamps: _stamps, earlier: _earlier, deleted: _deleted, ...fields }) => fields)
+		.map((record) => ({ ...record, stamps: undefined, earlier: undefined, deleted: undefined }))
 		.sort((a, b) => a.id.localeCompare(b.id));
 }
 
@@ -57,6 +58,20 @@ export async function contentsOf(name: string): Promise<Record<string, [unknown,
 	} finally {
 		database.close();
 	}
+}
+
+/** All that is in a database, with the words of its gzipped bytes. */
+export async function everyWordOf(name: string): Promise<string> {
+	const words: unknown[] = [];
+	const visit = async (value: unknown): Promise<void> => {
+		if (value instanceof Uint8Array) {
+			for await (const record of unpack(value)) words.push(record);
+		} else if (typeof value === 'object' && value !== null) {
+			for (const part of Object.values(value)) await visit(part);
+		} else words.push(value);
+	};
+	await visit(await contentsOf(name));
+	return JSON.stringify(words);
 }
 
 export function clockOf(storage: JournalStorage): Promise<Clock> {
