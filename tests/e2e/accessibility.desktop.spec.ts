@@ -264,7 +264,12 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 	await page.goto('/journal/look-back/?period=2026-Q4');
 	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
 	await inspect(page, 'the look back');
-	for (const path of ['/settings/', '/settings/questions/', '/settings/prompts/']) {
+	for (const path of [
+		'/settings/',
+		'/settings/questions/',
+		'/settings/prompts/',
+		'/settings/trash/'
+	]) {
 		await page.goto(path);
 		// Some are folded away at first.
 		const retire = page.getByRole('button', { name: /^Stop asking/, includeHidden: true });

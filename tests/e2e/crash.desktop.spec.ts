@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { isFull } from '../../scripts/extent.mjs';
+import { DataPage } from './pages/data';
 import { begin } from './seed';
 
 /** How many saves are acknowledged before a kill, and how many milliseconds later it comes. */
@@ -153,6 +154,124 @@ test('a killed browser loses no note that was saved, and tears none', async () =
 		expect(texts.sort(), told).toEqual(saved.map(noteText).sort());
 		const latest = `End of ${String(saved.at(-1))}.`;
 		await expect(restarted.page.getByText(latest)).toBeVisible();
+		await restarted.context.close();
+	}
+});
+
+/** How many records an import brings that is killed. */
+const MANY = 4000;
+
+/** What a kill interrupts, and how many milliseconds after it began. */
+interface Interruption {
+	during: 'import' | 'undo' | 'bring back';
+	delay: number;
+}
+
+const interruptions: readonly Interruption[] = [
+	{ during: 'import', delay: 300 },
+	{ during: 'bring back', delay: 200 }
+];
+
+function drawInterruptions(seed: number): readonly Interruption[] {
+	const interruption = fc.record({
+		during: fc.constantFrom('import', 'undo', 'bring back' as const),
+		delay: fc.integer({ min: 0, max: 2500 })
+	});
+	const numRuns = 100 - interruptions.length;
+	return isFull ? [...interruptions, ...fc.sample(interruption, { seed, numRuns })] : interruptions;
+}
+
+/** What the database holds, read past the app, with every snapshot unzipped. */
+function stateOf(page: Page) {
+	return page.evaluate(async () => {
+		const opening = indexedDB.open('kithbook');
+		await new Promise((resolve) => (opening.onsuccess = resolve));
+		const tx = opening.result.transaction(['note', 'device', 'snapshots']);
+		const reading = [
+			tx.objectStore('note').getAll(),
+			tx.objectStore('device').get('lastImport'),
+			tx.objectStore('snapshots').getAll()
+		] as const;
+		await new Promise((resolve) => (tx.oncomplete = resolve));
+		opening.result.close();
+		const [notes, last, snapshots] = reading.map(({ result }) => result as unknown);
+		const alive = (notes as { content: { deleted?: boolean } }[]).filter(
+			({ content }) => content.deleted !== true
+		);
+		const lines: number[] = [];
+		for (const { data } of snapshots as { data: Uint8Array<ArrayBuffer> }[]) {
+			const unzipped = new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'));
+			const words = await new Response(unzipped).text();
+			lines.push(
+				words
+					.trim()
+					.split('\n')
+					.map((line) => JSON.parse(line) as unknown).length
+			);
+		}
+		const { occasion } = (last ?? {}) as { occasion?: { kind: string } };
+		return { notes: alive.length, last: occasion?.kind, snapshots: lines };
+	});
+}
+
+/** A journal's file with many notes. */
+function manyNotes(): string {
+	const stamp = '001795372200000-0000-elsewhere0';
+	const fields = { type: 'note', week: '2026-W47', writtenAt: 1_795_372_200_000 };
+	const records = Array.from({ length: MANY }, (_, index) => ({
+		...{ id: `many-${String(index)}`, ...fields, text: noteText(index).slice(0, 400) },
+		stamps: { text: stamp, week: stamp, writtenAt: stamp }
+	}));
+	const exportedAt = '2026-11-22T18:30:00.000Z';
+	return JSON.stringify({ kithbook: 'journal', format: 1, exportedAt, records });
+}
+
+test('a killed browser has an import, its undoing and an earlier state whole or not at all', async () => {
+	const seed = Number(process.env.KITHBOOK_SEED ?? Date.now() % 2 ** 31);
+	console.log(`KITHBOOK_SEED=${String(seed)}`);
+	const drawn = drawInterruptions(seed);
+	test.setTimeout(60_000 * drawn.length);
+	const file = manyNotes();
+
+	for (const { during, delay } of drawn) {
+		await rm(profile, { recursive: true, maxRetries: 5 });
+		profile = await mkdtemp(join(tmpdir(), 'kithbook-crash-'));
+		await beginJournal();
+		const { context, page } = await start('/settings/data/');
+		const kill = await killerOf(context);
+		const data = new DataPage(page);
+		await data.open();
+		await data.choose(file);
+		const add = data.preview.getByRole('button', { name: 'Add to my journal' });
+		await expect(add).toBeVisible();
+		let press = add;
+		if (during !== 'import') {
+			await add.click();
+			await expect(page.getByText(/^Added to your journal:/)).toBeVisible();
+			press = data.button('Undo');
+		}
+		if (during === 'bring back') {
+			await page.getByRole('button', { name: /^Look at the state of/ }).click();
+			press = data.button('Bring it back');
+		}
+		await press.click();
+		await new Promise((resolve) => setTimeout(resolve, delay));
+		await kill();
+
+		const restarted = await start('/settings/data/');
+		await new DataPage(restarted.page).open();
+		const { notes, last, snapshots } = await stateOf(restarted.page);
+		const told = `${during}, ${String(delay)} ms`;
+		const isDone = notes === (during === 'import' ? MANY : 0);
+		expect([0, MANY], told).toContain(notes);
+		// What undoing takes came with it, or went with it.
+		const [before, after] = {
+			import: [undefined, 'journal'],
+			undo: ['journal', undefined],
+			'bring back': ['journal', 'snapshot']
+		}[during];
+		expect(last, told).toBe(isDone ? after : before);
+		for (const records of snapshots) expect(records, told).toBeGreaterThan(1);
 		await restarted.context.close();
 	}
 });

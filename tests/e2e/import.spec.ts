@@ -77,7 +77,9 @@ test('a copy counts once it is read back, or once its file has brought everythin
 	await empty.close();
 });
 
-test('what was brought in can be taken back, and what was there stays', async ({ page }) => {
+test('what was brought in can be taken back after a reload, and what was there stays', async ({
+	page
+}) => {
 	await begin(page, { checkin: { contacts: { LinkedIn: 100 }, known: { LinkedIn: 25 } } });
 	const data = new DataPage(page);
 	await data.open();
@@ -91,31 +93,58 @@ test('what was brought in can be taken back, and what was there stays', async ({
 	await expect(page.getByText(/^Added to your journal:/)).toBeFocused();
 	expect((await data.saved()).records.length).toBeGreaterThan(before.length);
 
-	await data.button('Undo').click();
+	await data.open();
+	await expect(page.getByText(/, from journal-v1\.json: /)).toBeVisible();
+	await data.button('Undo what was brought in last').click();
 	await expect(page.getByText('Taken back. Your journal is as it was before.')).toBeVisible();
-	expect((await data.saved()).records).toEqual(before);
 	const journal = new JournalPage(page);
 	await journal.open();
 	await expect(journal.chapter('Week of 16 November')).toContainText('You know 25 of them');
 	await expect(journal.chapters).toHaveCount(1);
 });
 
-test('taking back does not undo what was changed since', async ({ page, context }) => {
-	const data = new DataPage(page);
-	await data.open();
-	await data.add({ path: published });
-	const other = await context.newPage();
-	const journal = new JournalPage(other);
-	await journal.open();
-	await journal
+test('two devices that swap files have the same journal, with the edits and undoing of both', async ({
+	page,
+	browser
+}) => {
+	const context = await browser.newContext();
+	const [here, there] = [new DataPage(page), new DataPage(await context.newPage())];
+	const [mine, theirs] = [new JournalPage(here.page), new JournalPage(there.page)];
+	await there.page.clock.setFixedTime('2026-11-22T19:05:00+01:00');
+	await here.open();
+	await here.add({ path: published });
+	await there.open();
+	await there.add((await here.save()).text);
+
+	await theirs.open();
+	await theirs.write('Written on the second device.');
+	await mine.open();
+	await mine
 		.button(/^Delete check-in/)
 		.first()
 		.click();
-	await expect(other.getByText(/the check-in was deleted\.$/)).toBeVisible();
-	await page.bringToFront();
-	await data.button('Undo').click();
-	await expect(page.getByText(/^This could not be taken back/)).toBeVisible();
-	expect((await data.saved()).records.length).toBeGreaterThan(1);
+	await expect(page.getByText(/the check-in was deleted\.$/)).toBeVisible();
+	await there.open();
+	const second = await there.save();
+	await here.open();
+	await here.add(second.text);
+	await there.choose((await here.save()).text);
+	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(there.page.getByText(/Deleted, as in the other journal: 1 check-in/)).toBeVisible();
+	const both = await Promise.all([here.saved(), there.saved()]);
+	const [one, other] = both.map(({ records }) => records.sort((a, b) => a.id.localeCompare(b.id)));
+	expect(one).toEqual(other);
+	expect(JSON.stringify(one)).toContain('Written on the second device.');
+
+	// Undone on one, it is undone on the other, though that has a copy.
+	await here.open();
+	await here.button('Undo what was brought in last').click();
+	await expect(page.getByText('Taken back. Your journal is as it was before.')).toBeVisible();
+	await there.open();
+	await there.choose((await here.save()).text);
+	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(there.page.getByText(/Deleted, as in the other journal: 1 note/)).toBeVisible();
+	await context.close();
 });
 
 test('everything is erased after a typed word, in every tab', async ({ page, context }) => {

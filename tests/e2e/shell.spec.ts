@@ -10,6 +10,7 @@ const paths = [
 	'/settings/',
 	'/settings/questions/',
 	'/settings/prompts/',
+	'/settings/trash/',
 	'/journal/look-back/'
 ];
 

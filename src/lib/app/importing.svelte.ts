@@ -27,13 +27,14 @@ export type ImportState<Preview, Problem, Progress, Question = never> =
 	| { at: 'adding'; name: string; preview: Preview }
 	| { at: 'added'; name: string; preview: Preview }
 	| { at: 'undoing'; name: string }
-	| { at: 'undone' }
-	/** An imported record was changed since, so undoing would lose that change. */
-	| { at: 'not-undone' }
+	/** There is no room to keep the journal as it is before: the user goes on without, or stops. */
+	| { at: 'no-room'; name: string; preview: Preview }
+	/** What was changed since stays. */
+	| { at: 'undone'; isWhole: boolean }
 	| { at: 'failed'; name: string; problem: Problem | ImportFailure };
 
 interface ImportApi {
-	/** Undoes the import. @returns false, and nothing is done, if any of it was changed since */
+	/** Undoes the import. @returns false if some of it stays, because it was changed since */
 	undo(): Promise<boolean>;
 }
 
@@ -55,7 +56,7 @@ export abstract class Importing<
 		this.state = { at: 'rest' };
 	}
 
-	/** Undoes the import. This works until the page is closed. If it fails, a notice says why. */
+	/** Undoes the import. If it fails, a notice says why. */
 	undo(): void {
 		const added = this.state;
 		if (added.at !== 'added') return;
@@ -64,8 +65,7 @@ export abstract class Importing<
 		const work = async (
 			api: Remote<Api>
 		): Promise<ImportState<Preview, Problem, Progress, Question>> => {
-			const isUndone = await (api as Remote<ImportApi>).undo();
-			return { at: isUndone ? 'undone' : 'not-undone' };
+			return { at: 'undone', isWhole: await (api as Remote<ImportApi>).undo() };
 		};
 		void this.run(name, work, (failure) => {
 			notices.show(undoFailureWords(failure), { kind: 'problem' });

@@ -1,7 +1,10 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { newNote } from '$lib/journal/note';
 import { newPlatform } from '$lib/journal/platform';
+import { remove } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
+import { Clock } from '$lib/journal/stamps';
 import { JournalStorage } from '$lib/storage';
 import { Kithbook } from './kithbook.svelte';
 
@@ -86,6 +89,17 @@ describe('the open journal', () => {
 			dropDraft: 'note'
 		});
 		expect(await kithbook.storage.drafts()).toEqual([]);
+	});
+
+	test('empties what was deleted long ago', async () => {
+		const kithbook = await loaded();
+		await kithbook.tidy();
+		const clock = new Clock('longbefore', () => 1000);
+		const note = newNote('Tea with Bert.', new Date(1000), clock);
+		await kithbook.storage.save([remove(note, clock)]);
+		await kithbook.tidy();
+		expect(await kithbook.storage.allRecords()).toMatchObject([{ id: note.id, deleted: true }]);
+		expect(JSON.stringify(await kithbook.storage.allRecords())).not.toContain('Bert');
 	});
 
 	test('fails where there is no database, and says why', async () => {

@@ -5,8 +5,8 @@ import type { StoredRecord } from '$lib/journal/record';
 import type { Settings } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
 import {
+	ifReadable,
 	JournalStorage,
-	problemOf,
 	type Interruption,
 	type JournalReads,
 	type Saved
@@ -86,7 +86,9 @@ export class Kithbook {
 	/** Empties deleted records that can no longer be restored. */
 	async tidy(): Promise<void> {
 		// A problem with the storage shows where the journal is read.
-		if (this.isExpected) await this.storage.forgetDeleted().catch(problemOf);
+		if ((await ifReadable(this.storage.hasDue())) !== true) return;
+		const { forgetDeleted } = await import('./upkeep');
+		await ifReadable(forgetDeleted(this.storage));
 	}
 
 	/**

@@ -1,7 +1,8 @@
 import { CONTACTS } from '$lib/journal/questions/ids';
 import { Clock } from '$lib/journal/stamps';
 import type { PlatformProblem, PlatformReading } from '$lib/platforms';
-import type { JournalStorage, Saved, StoreName } from '$lib/storage';
+import type { Occasion, StoreName } from '$lib/storage';
+import type { Imported, SnapshotStorage } from '$lib/storage/snapshots';
 import { beginning, readBefore, type Before } from './journal';
 import type { ListPreview, Place, Preview } from './preview';
 import { countOf, listedBefore, mayBePart, planIntake, type ListPlan } from './plan';
@@ -38,17 +39,17 @@ const noDevice = '0000000000';
 
 /** The lists of an import, until it is finished and can no longer be undone. */
 export class IntakeSession {
-	readonly #storage: JournalStorage;
+	readonly #storage: SnapshotStorage;
 	readonly #failed: { label: string; problem: PlatformProblem }[] = [];
 	readonly #entries: Entry[] = [];
 	#unread: readonly string[] = [];
 	#before: Before | undefined;
 	#plans: ListPlan[] | undefined;
-	#added: Saved | undefined;
+	#added: Imported | undefined;
 	/** The stores that lists are compared with. */
 	readonly #compared = new Set<StoreName>();
 
-	constructor(storage: JournalStorage) {
+	constructor(storage: SnapshotStorage) {
 		this.#storage = storage;
 		storage.changes.listen((stores) => {
 			if (!stores.some((store) => this.#compared.has(store))) return;
@@ -102,30 +103,39 @@ export class IntakeSession {
 	}
 
 	/**
-	 * Imports all lists in one transaction.
+	 * Imports all lists in one transaction, and keeps a snapshot of the journal before.
 	 * @param dropsGone for each list, whether its missing contacts are marked as gone
-	 * @returns the actual changes; the journal may differ from the preview's
+	 * @param withoutSnapshot whether to go on if there is no room for one
+	 * @returns the actual changes; the journal may differ from the preview's. Without room, nothing is done.
 	 */
-	async add(dropsGone: readonly boolean[]): Promise<Preview> {
+	async add(dropsGone: readonly boolean[], withoutSnapshot = false): Promise<Preview | 'no-room'> {
+		const occasion: Occasion = {
+			kind: 'list',
+			names: [...new Set(this.#entries.map(({ source }) => source.label))]
+		};
+		if (!(await this.#storage.keepSnapshot(occasion)) && !withoutSnapshot) return 'no-room';
 		const planned = await this.#planned();
 		const { before, plans } = planned;
 		const preview = this.#previewed(planned);
-		this.#added = await this.#storage.save((clock) => [
-			...beginning(before, clock),
-			...intakeRecords(plans, before, {
-				now: Date.now(),
-				week: before.week,
-				clock,
-				labels: this.#labels,
-				dropsGone: (plan) => dropsGone[plans.indexOf(plan)] ?? false
-			})
-		]);
+		this.#added = await this.#storage.import(
+			(clock) => [
+				...beginning(before, clock),
+				...intakeRecords(plans, before, {
+					now: Date.now(),
+					week: before.week,
+					clock,
+					labels: this.#labels,
+					dropsGone: (plan) => dropsGone[plans.indexOf(plan)] ?? false
+				})
+			],
+			occasion
+		);
 		return preview;
 	}
 
-	/** Undoes the import. False, without any change, if any of its records was edited later. */
+	/** Undoes the import. @returns false if some of it stays, because it was changed since */
 	async undo(): Promise<boolean> {
-		return this.#added !== undefined && (await this.#storage.revert(this.#added));
+		return (await this.#storage.undoImport(this.#added)) ?? true;
 	}
 
 	async #planned(): Promise<Planned> {

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { JournalStorage } from '$lib/storage';
+import { SnapshotStorage } from '$lib/storage/snapshots';
 import type { GivenPath, IntakeReading, Place, Preview, Report } from './preview';
 import { IntakeSession, type Source } from './session';
 import { listSource, pickedSource, sourcesIn, typedSource, type Unknown } from './sources';
@@ -17,7 +17,7 @@ let unread: readonly string[] = [];
 const api = {
 	/** Nothing is written until {@link add}. */
 	open(journal: string, tell: Report): void {
-		session = new IntakeSession(new JournalStorage(journal));
+		session = new IntakeSession(new SnapshotStorage(journal));
 		report = tell;
 	},
 
@@ -64,9 +64,11 @@ const api = {
 	/**
 	 * Imports all lists in one transaction.
 	 * @param dropsGone for each list, whether its missing contacts are marked as gone
-	 * @returns the actual changes; the journal may differ from the preview's
+	 * @param withoutSnapshot whether to go on if there is no room for a snapshot
+	 * @returns the actual changes; the journal may differ from the preview's. Without room, nothing is done.
 	 */
-	add: (dropsGone: readonly boolean[]): Promise<Preview> => session.add(dropsGone),
+	add: (dropsGone: readonly boolean[], withoutSnapshot: boolean): Promise<Preview | 'no-room'> =>
+		session.add(dropsGone, withoutSnapshot),
 
 	undo: (): Promise<boolean> => session.undo()
 };

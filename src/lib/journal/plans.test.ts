@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correctCheckin, newCheckin, type Answer, type Checkin } from './checkin';
 import { endPlan, planToAskAbout } from './plans';
-import { undoChanges } from './record';
+import { bringBackTo } from './record';
 import { Clock } from './stamps';
 import { shiftWeek, type Week } from './weeks';
 
@@ -52,7 +52,7 @@ describe('the plan that is asked about', () => {
 		const made = checkin('2026-W46', plan('Ana'));
 		const ended = endPlan(made, 'not-yet', clock);
 		expect(planToAskAbout(week, [ended])).toBeUndefined();
-		const [undone] = undoChanges({ before: [made], after: [ended] }, [ended], clock);
+		const [undone] = bringBackTo({ before: [made], after: [ended] }, [ended], clock);
 		expect(undone && planToAskAbout(week, [undone as Checkin])?.week).toBe('2026-W46');
 		const reworded = correctCheckin(
 			ended,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { mergeJournals } from './merge';
 import {
+	bringBackTo,
 	canonical,
 	edit,
 	forget,
@@ -212,3 +214,86 @@ function reversed(value: unknown): unknown {
 			.map(([key, part]) => [key, reversed(part)])
 	);
 }
+
+describe('bringing back', () => {
+	it('restores an emptied record, fields without a stamp too', () => {
+		const contact: StoredRecord = {
+			...{ id: 'c', type: 'contact', platform: 'linkedin', facts: { name: 'Tove' } },
+			stamps: { facts: clock.stamp() }
+		};
+		const emptied = forget(remove(contact, clock));
+		const saved = { before: [contact], after: [emptied] };
+		const [back] = bringBackTo(saved, [emptied], clock);
+		expect(back).toMatchObject({ platform: 'linkedin', facts: { name: 'Tove' }, deleted: false });
+		expect(back && isDeleted(back)).toBe(false);
+	});
+
+	it('leaves deleted what was deleted before, and what came deleted', () => {
+		const gone = remove(note(), clock);
+		const again = remove(restore(gone, clock), clock);
+		expect(bringBackTo({ before: [gone], after: [again] }, [again], clock)).toEqual([]);
+		expect(bringBackTo({ before: [], after: [gone] }, [gone], clock)).toEqual([]);
+	});
+
+	it('keeps two devices that swap files alike, whatever they edit, delete and undo', () => {
+		const act = fc.record({
+			device: fc.nat(1),
+			kind: fc.constantFrom('add', 'edit', 'remove', 'swap', 'undo'),
+			which: fc.nat(3)
+		});
+		fc.assert(
+			fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
+				let now = 1000;
+				const devices = ['aaaaaaaaaa', 'bbbbbbbbbb'].map((name) => ({
+					clock: new Clock(name, () => now),
+					records: [] as StoredRecord[],
+					last: undefined as { before: StoredRecord[]; after: StoredRecord[] } | undefined
+				}));
+				const [first, second] = devices;
+				if (!first || !second) throw new Error('no devices');
+				const write = (device: typeof first, records: StoredRecord[]) => {
+					device.records = mergeJournals(device.records, records).merged;
+				};
+				const take = (device: typeof first, records: StoredRecord[]) => {
+					const { added, changed, merged } = mergeJournals(device.records, records);
+					device.last = { before: device.records, after: [...added, ...changed] };
+					device.records = merged;
+				};
+				for (const { device, kind, which } of acts) {
+					now += 1;
+					const [here, there] = device === 0 ? [first, second] : [second, first];
+					const chosen = here.records[which];
+					if (kind === 'add') {
+						const id = `note-${String(now)}`;
+						write(here, [edit({ id, type: 'note', stamps: {} }, { text: id }, here.clock)]);
+					} else if (kind === 'swap') take(here, there.records);
+					else if (kind === 'undo') {
+						if (!here.last) continue;
+						write(here, bringBackTo(here.last, here.records, here.clock));
+						here.last = undefined;
+					} else if (chosen && kind === 'edit') {
+						write(here, [edit(chosen, { text: `edit ${String(now)}` }, here.clock)]);
+					} else if (chosen) write(here, [remove(chosen, here.clock)]);
+				}
+				const before = first.records;
+				take(first, second.records);
+				take(second, first.records);
+				const sorted = ({ records }: typeof first) =>
+					[...records].sort((a, b) => (a.id < b.id ? -1 : 1)).map(canonical);
+				expect(sorted(first)).toEqual(sorted(second));
+
+				// Taken back on one, it is taken back on the other.
+				if (first.last) write(first, bringBackTo(first.last, first.records, first.clock));
+				take(second, first.records);
+				expect(sorted(first)).toEqual(sorted(second));
+				const texts = (records: readonly StoredRecord[]) =>
+					records
+						.filter((record) => !isDeleted(record))
+						.map(({ id, text }) => `${id} ${String(text)}`)
+						.sort();
+				expect(texts(first.records)).toEqual(texts(before));
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});

@@ -125,43 +125,66 @@ export interface Saved {
 const allOptional = new Set(['person']);
 
 /**
- * Edits that undo a save. Later changes to the same fields stay; a record that the save added is
- * deleted, unless it was changed later.
+ * Edits that bring records back to earlier copies. What was changed again since stays; a record that
+ * was added is deleted, unless it was changed since. No record is taken away, so that this holds where
+ * another copy of the journal comes back.
+ * @param saved the earlier copies, and the records to bring back to them. Of a record in `after` only what
+ *   identifies it, its stamps and `deleted` are read; one without an earlier copy was not there.
  * @param now the current copies of the records in `after`
+ * @returns the records that change
  */
-export function undoChanges(
+export function bringBackTo(
 	{ before, after }: Saved,
 	now: readonly StoredRecord[],
 	clock: Clock
 ): StoredRecord[] {
-	const [earlier, current] = [before, now].map(
-		(records) => new Map(records.map((record) => [identity(record), record]))
-	);
-	return after.flatMap((saved) => {
-		const record = current?.get(identity(saved)) ?? saved;
-		const undone = undoChange(earlier?.get(identity(saved)), saved, record, clock);
-		return undone === record ? [] : [undone];
+	const [earlier, current] = [byIdentity(before), byIdentity(now)];
+	return after.flatMap((left) => {
+		const record = current.get(identity(left));
+		if (!record) return [];
+		const back = broughtBack(earlier.get(identity(left)), left, record, clock);
+		return back === record ? [] : [back];
 	});
 }
 
-function undoChange(
+export function byIdentity(records: readonly StoredRecord[]): Map<string, StoredRecord> {
+	return new Map(records.map((record) => [identity(record), record]));
+}
+
+function broughtBack(
 	before: StoredRecord | undefined,
-	saved: StoredRecord,
+	left: StoredRecord,
 	now: StoredRecord,
 	clock: Clock
 ): StoredRecord {
-	const isUntouched = (path: string) => now.stamps[path] === saved.stamps[path];
+	const isUntouched = (path: string) => now.stamps[path] === left.stamps[path];
 	const wasThere = before !== undefined && !isDeleted(before);
-	if (!wasThere && !isDeleted(saved)) {
+	if (!wasThere) {
+		if (isDeleted(left)) return now;
 		if (Object.keys(now.stamps).every(isUntouched)) return remove(now, clock);
 		if (!allOptional.has(now.type)) return now;
 	}
 	const changes: Record<string, unknown> = {};
-	for (const [path, stamp] of Object.entries(saved.stamps)) {
-		if (stamp === before?.stamps[path] || !isUntouched(path)) continue;
+	const paths = new Set([...Object.keys(left.stamps), ...Object.keys(before?.stamps ?? {})]);
+	for (const path of paths) {
+		if (left.stamps[path] === before?.stamps[path] || !isUntouched(path)) continue;
 		changes[path] = path === 'deleted' ? false : before && valueAt(before, path);
 	}
+	if (before && isEmptied(now)) {
+		// Fields without a stamp are gone, too.
+		for (const field of Object.keys(before)) {
+			if (!frame.has(field) && !isStamped(before, field)) changes[field] = before[field];
+		}
+	}
 	return Object.keys(changes).length > 0 ? edit(now, changes, clock) : now;
+}
+
+/** What every record has, besides its fields. */
+const frame = new Set(['id', 'type', 'stamps', 'earlier', 'deleted']);
+
+/** Whether a field, or any of its entries, has a stamp. */
+function isStamped({ stamps }: StoredRecord, field: string): boolean {
+	return Object.keys(stamps).some((path) => splitPath(path)[0] === field);
 }
 
 /** A new record with one stamp for all of its fields. Undefined fields are left out. */
@@ -197,6 +220,11 @@ export function forget(record: StoredRecord): StoredRecord {
 		if (record[path] !== undefined) kept[path] = record[path];
 	}
 	return kept;
+}
+
+/** Whether a deleted record has lost its fields. */
+export function isEmptied(record: StoredRecord): boolean {
+	return isDeleted(record) && sameValue(record, forget(record));
 }
 
 /** Whether two values have the same JSON, in any order of keys. */

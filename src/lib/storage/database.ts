@@ -8,10 +8,10 @@ import {
 	type StoreNames
 } from 'idb';
 import { recordTypes } from '$lib/journal/record-types';
-import type { DraftRow, RecordStore, StoredRow } from './rows';
+import type { DraftRow, RecordStore, SnapshotRow, StoredRow } from './rows';
 
 /** The version of stores and indexes; records have a version of their own. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** The stores of records, without drafts and facts. */
 export const recordStores: readonly RecordStore[] = [...recordTypes, 'other'];
@@ -26,6 +26,8 @@ export interface Schema extends DBSchema, Record<RecordStore, RecordRows> {
 	drafts: { key: string; value: DraftRow };
 	/** Facts about this copy of the journal; exports leave them out. */
 	device: { key: string; value: unknown };
+	/** Earlier states of the whole journal; exports leave them out. */
+	snapshots: { key: string; value: SnapshotRow; indexes: { at: number } };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -74,6 +76,9 @@ export async function openDatabase(
 				addRecordStores(database, added);
 				// If a record cannot be moved, the database stays unchanged and the opening fails.
 				moveHome(tx, added).catch(() => tx.abort());
+			}
+			if (oldVersion < 3) {
+				database.createObjectStore('snapshots', { keyPath: 'id' }).createIndex('at', 'at');
 			}
 		},
 		...handlers

@@ -4,9 +4,17 @@ import { isDeleted, type StoredRecord } from '$lib/journal/record';
 import type { Week } from '$lib/journal/weeks';
 import type { StoreName } from './changes';
 import type { Connection } from './connection';
+import { keptFor } from '$lib/journal/trash';
 import { recordStores } from './database';
 import { StorageError } from './errors';
-import { toDraft, type Draft, type RowCodec, type StoredRow } from './rows';
+import {
+	toDraft,
+	type Draft,
+	type RecordStore,
+	type RowCodec,
+	type SnapshotHead,
+	type StoredRow
+} from './rows';
 
 /** Both ends are included, and open if undefined. */
 export interface WeekRange {
@@ -137,6 +145,32 @@ export class JournalReads {
 		return this.connection.run((database) => database.get('device', name));
 	}
 
+	/** The earlier states of the journal, latest first. */
+	async snapshots(): Promise<SnapshotHead[]> {
+		this.note(['snapshots']);
+		const rows = await this.connection.run((database) =>
+			database.getAllFromIndex('snapshots', 'at')
+		);
+		return Promise.all(
+			rows.reverse().map(async ({ id, at, about }) => ({
+				...{ id, at },
+				...((await this.codec.open(about)) as Omit<SnapshotHead, 'id' | 'at'>)
+			}))
+		);
+	}
+
+	/** Whether any deleted record has been kept for long enough. */
+	async hasDue(now = Date.now()): Promise<boolean> {
+		return this.connection.run(async (database) => {
+			const tx = database.transaction(recordStores);
+			const due = recordStores.map((store) =>
+				tx.objectStore(store).index('deletedAt').count(dueBefore(store, now))
+			);
+			await Promise.all([...due, tx.done]);
+			return (await Promise.all(due)).some((count) => count > 0);
+		});
+	}
+
 	/** @throws {StorageError} if a newer version wrote any of the rows */
 	protected async toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]> {
 		if (rows.some((row) => row.version > FORMAT)) throw new StorageError('newer');
@@ -151,6 +185,11 @@ export class JournalReads {
 		// A store contains only records of its type.
 		return alive as RecordTypes[T][];
 	}
+}
+
+/** The range of `deletedAt` of the records in a store that have been kept for long enough. */
+export function dueBefore(store: RecordStore, now: number): IDBKeyRange {
+	return IDBKeyRange.upperBound(now - keptFor(store));
 }
 
 function keyRange({ from, to }: WeekRange): IDBKeyRange | undefined {

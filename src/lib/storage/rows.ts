@@ -1,5 +1,5 @@
 import { FORMAT } from '$lib/journal/journal';
-import { forget, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import { identity, isDeleted, isEmptied, type StoredRecord } from '$lib/journal/record';
 import { definitionOf, isKnownType, type RecordType } from '$lib/journal/record-types';
 import { stampedAt } from '$lib/journal/stamps';
 import { upgrade, upgradeDraft } from '$lib/journal/upgrade';
@@ -30,6 +30,41 @@ export interface StoredRow {
 	content: unknown;
 }
 
+/** How many snapshots are kept. */
+export const KEPT = 5;
+
+/** Why a snapshot was made: what the journal was about to get. */
+export interface Occasion {
+	readonly kind: 'journal' | 'list' | 'drop' | 'snapshot';
+	/** The names of files, sources or platforms. */
+	readonly names: readonly string[];
+	/** For `snapshot`: when the state was made that was brought back. */
+	readonly of?: number;
+}
+
+/** The numbers of records by type, without deleted ones. */
+export type Counts = Partial<Record<RecordStore, number>>;
+
+/** What is told about a snapshot, without its records. */
+export interface SnapshotHead {
+	readonly id: string;
+	readonly at: number;
+	readonly occasion: Occasion;
+	readonly counts: Counts;
+}
+
+/** A whole journal as it was at a moment. */
+export interface SnapshotRow {
+	id: string;
+	at: number;
+	/** The version of its records. */
+	version: number;
+	/** Encoded: the occasion and the counts. */
+	about: unknown;
+	/** Encoded: the records as gzipped bytes. */
+	data: unknown;
+}
+
 /**
  * Encodes and decodes records for the disk. It runs in batches outside of transactions, so it may
  * be slow.
@@ -37,12 +72,17 @@ export interface StoredRow {
 export interface RowCodec {
 	toRows(records: readonly StoredRecord[]): Promise<StoredRow[]>;
 	toRecords(rows: readonly StoredRow[]): Promise<StoredRecord[]>;
+	/** Encodes anything else that tells of records; it can be cloned. */
+	seal(value: unknown): Promise<unknown>;
+	open(sealed: unknown): Promise<unknown>;
 }
 
 /** Stores records without encoding. */
 export const plainRows: RowCodec = {
 	toRows: (records) => Promise.resolve(records.map(toRow)),
-	toRecords: (rows) => Promise.resolve(rows.map(toRecord))
+	toRecords: (rows) => Promise.resolve(rows.map(toRecord)),
+	seal: (value) => Promise.resolve(value),
+	open: (sealed) => Promise.resolve(sealed)
 };
 
 export function storeOf(record: StoredRecord): RecordStore {
@@ -59,7 +99,7 @@ function toRow(record: StoredRecord): StoredRow {
 	const row: StoredRow = { id: rowId(record), version: FORMAT, content: record };
 	if (typeof record.week === 'string') row.week = record.week;
 	const { deleted } = record.stamps;
-	if (deleted && isDeleted(record) && !sameValue(record, forget(record))) {
+	if (deleted && isDeleted(record) && !isEmptied(record)) {
 		row.deletedAt = stampedAt(deleted).getTime();
 	}
 	return row;

@@ -15,6 +15,7 @@ import {
 	clockOf,
 	contentsOf,
 	newJournalName,
+	openSnapshots,
 	openTab,
 	openTabs,
 	textAnswer
@@ -163,7 +164,7 @@ describe('reading and writing', () => {
 
 	test('asks for each write to reach the disk', async () => {
 		const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
-		const storage = openTab();
+		const storage = openSnapshots();
 		const clock = await clockOf(storage);
 		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
 		await storage.save([note]);
@@ -172,42 +173,11 @@ describe('reading and writing', () => {
 		await storage.dropDraft('note');
 		await storage.saveFact('exported', 1);
 		await storage.save([remove(note, clock)]);
-		await storage.forgetDeleted(Date.now() + 2 * DAY);
+		await storage.forgetDeleted(Date.now() + 31 * DAY);
 
 		const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
 		expect(writes).toHaveLength(8);
 		for (const [, , options] of writes) expect(options).toEqual({ durability: 'strict' });
-	});
-});
-
-describe('taking back', () => {
-	async function wrote() {
-		const storage = openTab();
-		const clock = await clockOf(storage);
-		const notes = Array.from({ length: 600 }, (_, index) =>
-			newNote(`Note ${String(index)}`, new Date(2026, 10, 4), clock)
-		);
-		await storage.save(notes.slice(0, 300));
-		const before = await contentsOf(storage.name);
-		const saved = await storage.save(notes.map((note) => edit(note, { text: 'Changed' }, clock)));
-		return { storage, clock, before, saved };
-	}
-
-	test('lets go of what came new, and what changed is as it was', async () => {
-		const { storage, before, saved } = await wrote();
-		expect(saved.before).toHaveLength(300);
-		expect(await storage.revert(saved)).toBe(true);
-		expect((await contentsOf(storage.name)).note).toEqual(before.note);
-	});
-
-	test('does nothing where any of it was written since', async () => {
-		const { storage, clock, saved } = await wrote();
-		const [note] = saved.after;
-		if (!note) throw new Error('no note');
-		await storage.save([edit(note, { text: 'Since then' }, clock)]);
-		const after = await contentsOf(storage.name);
-		expect(await storage.revert(saved)).toBe(false);
-		expect(await contentsOf(storage.name)).toEqual(after);
 	});
 });
 
@@ -358,8 +328,10 @@ describe('two tabs', () => {
 	});
 
 	test('one that holds the lock for too long ends the wait of the other', async () => {
-		const [one, other] = openTabs();
+		const [one] = openTabs();
+		const other = openSnapshots(one.name);
 		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), await clockOf(one));
+		const list = { at: 0, before: [], after: [note] };
 		let thaw = () => {};
 		const frozen = new Promise<void>((resolve) => (thaw = resolve));
 		const holding = navigator.locks.request(`${one.name}:write`, () => frozen);
@@ -370,8 +342,8 @@ describe('two tabs', () => {
 			other.save([note]),
 			other.merge([note]),
 			other.undo({ before: [], after: [note] }),
-			other.revert({ before: [], after: [note] }),
-			other.forgetDeleted(),
+			other.undoImport(list),
+			other.keepSnapshot({ kind: 'list', names: [] }),
 			other.erase()
 		]);
 		await vi.waitFor(() => expect(timeout).toHaveBeenCalledTimes(6));
@@ -484,58 +456,6 @@ describe('drafts and facts', () => {
 	});
 });
 
-describe('forgetting what was deleted', () => {
-	test('empties it after a day, and leaves no word of it on the disk', async () => {
-		const storage = openTab();
-		const clock = await clockOf(storage);
-		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
-		const longer = edit(note, { text: 'Tea with Bert and Noor.' }, clock);
-		const checkin = checkinOf(clock, '2026-W45', 'A word about Bert.');
-		const kept = newNote('Soup.', new Date(2026, 10, 4), clock);
-		await storage.save([remove(longer, clock), remove(checkin, clock), kept]);
-
-		expect(await storage.forgetDeleted(Date.now() + DAY / 2)).toBe(0);
-		expect(JSON.stringify(await contentsOf(storage.name))).toContain('Bert');
-		expect(await storage.forgetDeleted(Date.now() + 2 * DAY)).toBe(2);
-		expect(JSON.stringify(await contentsOf(storage.name))).not.toContain('Bert');
-		expect(await storage.forgetDeleted(Date.now() + 2 * DAY)).toBe(0);
-		expect(await storage.records('note')).toEqual([kept]);
-	});
-
-	test('empties a whole list, and nobody hears of it', async () => {
-		const storage = openTab();
-		const clock = await clockOf(storage);
-		const notes = Array.from({ length: 1200 }, (_, index) =>
-			newNote(`Tea ${String(index)}`, new Date(2026, 10, 4), clock)
-		);
-		await storage.save(notes.map((note) => remove(note, clock)));
-		const heard: (readonly StoreName[])[] = [];
-		storage.changes.listen((stores) => heard.push(stores));
-		expect(await storage.forgetDeleted(Date.now() + 2 * DAY)).toBe(1200);
-		expect(JSON.stringify(await contentsOf(storage.name))).not.toContain('Tea');
-		expect(heard.flat()).toEqual([]);
-	});
-
-	test('keeps what was brought back', async () => {
-		const storage = openTab();
-		const clock = await clockOf(storage);
-		const note = newNote('Tea with Bert.', new Date(2026, 10, 4), clock);
-		await storage.save([restore(remove(note, clock), clock)]);
-		expect(await storage.forgetDeleted(Date.now() + 2 * DAY)).toBe(0);
-		expect(await storage.records('note')).toMatchObject([{ text: 'Tea with Bert.' }]);
-	});
-
-	test('a forgotten record does not come back with an older copy of it', async () => {
-		const storage = openTab();
-		const clock = await clockOf(storage);
-		const checkin = checkinOf(clock, '2026-W45', 'A word about Bert.');
-		await storage.save([remove(checkin, clock)]);
-		await storage.forgetDeleted(Date.now() + 2 * DAY);
-		await storage.merge([checkin]);
-		expect(await checkinsOf(storage)).toEqual([]);
-	});
-});
-
 describe('erasing', () => {
 	test('leaves nothing, and the next write begins anew', async () => {
 		const storage = openTab();
@@ -568,7 +488,7 @@ describe('the dump', () => {
 		await storage.saveDraft({ id: 'note', savedAt: 1, content: 'Tea' });
 		expect(JSON.parse(await dumpJournal(storage.name))).toMatchObject({
 			kithbook: 'dump',
-			database: 2,
+			database: 3,
 			checkin: [{ version: 1, content: checkin }],
 			drafts: [{ content: 'Tea' }]
 		});

@@ -1,17 +1,10 @@
 import { FORMAT } from '$lib/journal/journal';
 import { mergeJournals, mergeRecords } from '$lib/journal/merge';
-import {
-	forget,
-	identity,
-	sameValue,
-	undoChanges,
-	type Saved,
-	type StoredRecord
-} from '$lib/journal/record';
+import { bringBackTo, identity, type Saved, type StoredRecord } from '$lib/journal/record';
 import { Clock, newDeviceId, type Stamp } from '$lib/journal/stamps';
 import { Changes, type StoreName } from './changes';
 import { Connection, type Interruption } from './connection';
-import { commit, deleteDatabase, recordStores, type Writing } from './database';
+import { commit, deleteDatabase, type Writing } from './database';
 import { StorageError, toStorageError } from './errors';
 import { JournalReads } from './reads';
 import { plainRows, rowId, storeOf, type Draft, type RowCodec, type StoredRow } from './rows';
@@ -22,19 +15,14 @@ const LATEST_STAMP = 'latestStamp';
 /** From this number of records on, whole stores are read. */
 const MANY = 500;
 
-/** The number of records emptied at once, per store. */
-const SOME = 500;
-
 /**
  * How long a save waits for its turn, in milliseconds. The longest write, importing a list of 100,000
  * contacts a second time, took 18 seconds on a busy machine. A tab that takes longer has stopped working.
  */
 const LONGEST_WAIT = 30_000;
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** Records to save, or a function that creates them once this tab may write. */
-type Change = readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]);
+export type Change = readonly StoredRecord[] | ((clock: Clock) => readonly StoredRecord[]);
 
 /**
  * One journal's database. Every write is one strict transaction, on the disk when its promise
@@ -85,18 +73,18 @@ export class JournalStorage extends JournalReads {
 
 	/** Merges records into the journal and deletes their draft, in one transaction. */
 	async save(change: Change, { dropDraft }: { dropDraft?: string } = {}): Promise<Saved> {
-		return this.#exclusively(async () => {
+		return this.exclusively(async () => {
 			const records = typeof change === 'function' ? change(await this.clock()) : change;
-			const before = await this.#existing(records);
-			return { before, after: await this.#write(mergeInto(before, records), dropDraft) };
+			const before = await this.existing(records);
+			return { before, after: await this.write(mergeInto(before, records), { dropDraft }) };
 		});
 	}
 
 	/** Undoes a save by edits: later changes to the same fields stay. */
 	async undo(saved: Saved): Promise<void> {
-		await this.#exclusively(async () => {
-			const now = await this.#existing(saved.after);
-			await this.#write(undoChanges(saved, now, await this.clock()));
+		await this.exclusively(async () => {
+			const now = await this.existing(saved.after);
+			await this.write(bringBackTo(saved, now, await this.clock()));
 		});
 	}
 
@@ -104,86 +92,31 @@ export class JournalStorage extends JournalReads {
 	 * Merges a journal into this one in one transaction. `after` has only new and changed records.
 	 */
 	async merge(incoming: readonly StoredRecord[]): Promise<Saved> {
-		return this.#exclusively(async () => {
+		return this.exclusively(async () => {
 			const before = await this.allRecords();
 			const { added, changed } = mergeJournals(before, incoming);
-			return { before, after: await this.#write([...added, ...changed]) };
+			return { before, after: await this.write([...added, ...changed]) };
 		});
-	}
-
-	/**
-	 * Undoes a merge in one transaction: deletes added records and restores changed ones.
-	 * @returns false, without any change, if any of them was edited later
-	 */
-	async revert({ before, after }: Saved): Promise<boolean> {
-		return this.#exclusively(async () => {
-			const now = await this.#existing(after);
-			const isAsWritten =
-				now.length === after.length &&
-				after.every((record, index) => sameValue(record, now[index]));
-			if (!isAsWritten) return false;
-			const touched = new Set(after.map(identity));
-			const restored = before.filter((record) => touched.has(identity(record)));
-			const rows = await this.codec.toRows(restored);
-			const known = new Set(restored.map(identity));
-			const added = after.filter((record) => !known.has(identity(record)));
-			await this.#commit([...new Set(after.map(storeOf))], (tx) => [
-				...added.map((record) => tx.objectStore(storeOf(record)).delete(rowId(record))),
-				...putRows(restored, rows)(tx)
-			]);
-			return true;
-		});
-	}
-
-	/**
-	 * Empties records deleted more than a day ago, so that deleted words leave the disk. It works
-	 * in small steps, so that a large deleted list blocks nothing.
-	 * @returns the number of records
-	 */
-	async forgetDeleted(now = Date.now()): Promise<number> {
-		for (let count = 0; ;) {
-			const forgotten = await this.#exclusively(() => this.#forgetSome(now));
-			if (forgotten === 0) return count;
-			count += forgotten;
-		}
-	}
-
-	async #forgetSome(now: number): Promise<number> {
-		const rows = await this.connection.run(async (database) => {
-			const tx = database.transaction(recordStores);
-			const long = IDBKeyRange.upperBound(now - DAY);
-			const due = recordStores.map((store) =>
-				tx.objectStore(store).index('deletedAt').getAll(long, SOME)
-			);
-			await Promise.all([...due, tx.done]);
-			return (await Promise.all(due)).flat();
-		});
-		const due = await this.toRecords(rows);
-		if (due.length === 0) return 0;
-		const emptied = await this.codec.toRows(due.map(forget));
-		// No announcement: nothing visible changes.
-		await this.#commit([], putRows(due, emptied), [...new Set(due.map(storeOf))]);
-		return due.length;
 	}
 
 	async saveDraft(draft: Draft): Promise<void> {
-		await this.#commit(['drafts'], (tx) => [
+		await this.commit(['drafts'], (tx) => [
 			tx.objectStore('drafts').put({ ...draft, version: FORMAT })
 		]);
 	}
 
 	async dropDraft(id: string): Promise<void> {
-		await this.#commit(['drafts'], (tx) => [tx.objectStore('drafts').delete(id)]);
+		await this.commit(['drafts'], (tx) => [tx.objectStore('drafts').delete(id)]);
 	}
 
 	async saveFact(name: string, value: unknown): Promise<void> {
-		await this.#commit(['device'], (tx) => [tx.objectStore('device').put(value, name)]);
+		await this.commit(['device'], (tx) => [tx.objectStore('device').put(value, name)]);
 	}
 
 	/** Deletes the whole database; IndexedDB informs other tabs. */
 	async erase(): Promise<void> {
 		// A running save would restore its records.
-		await this.#exclusively(async () => {
+		await this.exclusively(async () => {
 			await this.connection.close();
 			this.#clock = undefined;
 			await deleteDatabase(this.name).catch((error: unknown) => {
@@ -210,7 +143,7 @@ export class JournalStorage extends JournalReads {
 	}
 
 	/** The existing copies of `records`. */
-	async #existing(records: readonly StoredRecord[]): Promise<StoredRecord[]> {
+	protected async existing(records: readonly StoredRecord[]): Promise<StoredRecord[]> {
 		if (records.length === 0) return [];
 		const rows = await this.connection.run(async (database) => {
 			const stores = [...new Set(records.map(storeOf))];
@@ -233,20 +166,32 @@ export class JournalStorage extends JournalReads {
 		return this.toRecords(rows);
 	}
 
-	/** Overwrites records in one strict transaction. */
-	async #write(records: readonly StoredRecord[], dropDraft?: string): Promise<StoredRecord[]> {
+	/**
+	 * Overwrites records in one strict transaction.
+	 * @param facts to write with them, by name
+	 */
+	protected async write(
+		records: readonly StoredRecord[],
+		{
+			dropDraft,
+			facts = {}
+		}: { dropDraft?: string | undefined; facts?: Record<string, unknown> } = {}
+	): Promise<StoredRecord[]> {
 		const clock = await this.clock();
 		for (const { stamps } of records) clock.see(Object.values(stamps));
 		const rows = await this.codec.toRows(records);
 		const stores: StoreName[] = [...new Set(records.map(storeOf))];
 		if (dropDraft !== undefined) stores.push('drafts');
 		if (stores.length === 0) return [];
+		const noted = Object.entries(facts);
+		if (noted.length > 0) stores.push('device');
 		const write: Writing = function* (tx) {
 			yield* putRows(records, rows)(tx);
 			if (dropDraft !== undefined) yield tx.objectStore('drafts').delete(dropDraft);
+			for (const [name, fact] of noted) yield tx.objectStore('device').put(fact, name);
 			yield tx.objectStore('device').put(clock.latest, LATEST_STAMP);
 		};
-		await this.#commit(stores, write, ['device']);
+		await this.commit(stores, write, ['device']);
 		return [...records];
 	}
 
@@ -262,7 +207,7 @@ export class JournalStorage extends JournalReads {
 	 * One writer at a time in all tabs, from reading the existing records to writing the merged
 	 * ones. Work that has begun is never cut short; only waiting for its turn is.
 	 */
-	async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+	protected async exclusively<T>(work: () => Promise<T>): Promise<T> {
 		const signal = AbortSignal.timeout(LONGEST_WAIT);
 		try {
 			return await navigator.locks.request(`${this.name}:write`, { signal }, work);
@@ -275,14 +220,18 @@ export class JournalStorage extends JournalReads {
 	 * Writes in one strict transaction and announces it.
 	 * @param quietly stores to write without an announcement
 	 */
-	async #commit(stores: StoreName[], write: Writing, quietly: StoreName[] = []): Promise<void> {
+	protected async commit(
+		stores: StoreName[],
+		write: Writing,
+		quietly: StoreName[] = []
+	): Promise<void> {
 		const all = [...stores, ...quietly];
 		await this.connection.run((database) => commit(database, all, write));
 		this.changes.announce(stores);
 	}
 }
 
-function putRows(records: readonly StoredRecord[], rows: readonly StoredRow[]): Writing {
+export function putRows(records: readonly StoredRecord[], rows: readonly StoredRow[]): Writing {
 	return function* (tx) {
 		for (const [index, record] of records.entries()) {
 			const row = rows[index];
@@ -291,7 +240,7 @@ function putRows(records: readonly StoredRecord[], rows: readonly StoredRow[]): 
 	};
 }
 
-function mergeInto(
+export function mergeInto(
 	before: readonly StoredRecord[],
 	records: readonly StoredRecord[]
 ): StoredRecord[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../days';
-import { undoChanges } from '../record';
+import { bringBackTo } from '../record';
 import { requestSchema } from '../schemas/favours';
 import { Clock } from '../stamps';
 import { newFavour } from './favour';
@@ -106,7 +106,7 @@ describe('what comes of a request', () => {
 				const before = steps.reduce((at, take) => take(at, clock), request);
 				const after = last(before, clock);
 				const saved = { before: [before], after: [after] };
-				const [back = after] = undoChanges(saved, [after], clock);
+				const [back = after] = bringBackTo(saved, [after], clock);
 				expect({ ...back, stamps: {} }).toEqual({ ...before, stamps: {} });
 				expect(requestSchema.safeParse(after).success).toBe(true);
 				expect(answersOf(after)).toBeGreaterThanOrEqual(helpersOf(after));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { identity, isDeleted, undoChanges, type Saved, type StoredRecord } from '../record';
+import { identity, isDeleted, bringBackTo, type Saved, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
 import type { Contact } from './contact';
-import { deleteWritten, isWrittenAbout } from './deleting';
+import { deleteAltogether, deleteWritten, isWrittenAbout } from './deleting';
 import { peopleOf, type PersonView } from './people';
 import { changePerson, newPerson, type Person } from './person';
 import { newStep, type Step } from './step';
@@ -38,7 +38,7 @@ class Kept {
 	}
 
 	undo(saved: Saved): void {
-		this.save(undoChanges(saved, this.#existing(saved.after), clock));
+		this.save(bringBackTo(saved, this.#existing(saved.after), clock));
 	}
 
 	#existing(records: readonly StoredRecord[]): StoredRecord[] {
@@ -125,4 +125,21 @@ describe('deleting what is written about somebody', () => {
 		expect(merged && isWrittenAbout(merged, [])).toBe(false);
 		expect(written && isWrittenAbout(written, [])).toBe(true);
 	});
+});
+
+it('keeps the name of a deleted person with the words about them', () => {
+	const kept = new Kept();
+	kept.save([contact('a'), changePerson(newPerson('a'), { notes: 'Sings.' }, clock)]);
+	const [person] = kept.people;
+	if (!person) throw new Error('no person');
+	const deleted = deleteAltogether(person, [], () => [], clock);
+	expect(deleted.find(({ type }) => type === 'person')).toMatchObject({
+		name: 'Name of a',
+		notes: 'Sings.',
+		deleted: true
+	});
+	const saved = kept.save(deleted);
+	expect(kept.people).toEqual([]);
+	kept.undo(saved);
+	expect(kept.people[0]?.record).not.toHaveProperty('name');
 });

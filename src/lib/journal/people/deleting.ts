@@ -38,12 +38,14 @@ export function deleteWritten(
  * @param marksOf hashed identifiers of a contact, the same in other exports
  */
 export function deleteAltogether(
-	{ record, merged, contacts }: PersonView,
+	{ record, merged, contacts, name }: PersonView,
 	steps: readonly Step[],
 	marksOf: (contact: Contact) => readonly string[],
 	clock: Clock
 ): StoredRecord[] {
-	const written = [...(record ? [record] : []), ...merged, ...steps];
+	// What was written lies in the trash for longer than the contact with the name.
+	const about = record && hasWords(record) ? edit(record, { name }, clock) : record;
+	const written = [...(about ? [about] : []), ...merged, ...steps];
 	const marked = contacts.map((contact) => edit(contact, { marks: marksOf(contact) }, clock));
 	return [...written, ...marked].map((each) => remove(each, clock));
 }

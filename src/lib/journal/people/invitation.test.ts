@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { edit, undoChanges } from '../record';
+import { edit, bringBackTo } from '../record';
 import { invitationSchema } from '../schemas/people';
 import { Clock } from '../stamps';
 import {
@@ -30,7 +30,7 @@ describe('an invitation', () => {
 		const changes = { answer: 'ignored', on: undefined } as const;
 		const changed = edit(made, changes, clock);
 		expect(changed).toMatchObject({ answer: 'ignored' });
-		const [back] = undoChanges({ before: [made], after: [changed] }, [changed], clock);
+		const [back] = bringBackTo({ before: [made], after: [changed] }, [changed], clock);
 		expect(back).toMatchObject({ direction: 'incoming', on: '2026-11-10' });
 		expect(back).not.toHaveProperty('answer');
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRecords } from '../merge';
-import { edit, isDeleted, undoChanges, type StoredRecord } from '../record';
+import { edit, isDeleted, bringBackTo, type StoredRecord } from '../record';
 import { personSchema, stepSchema } from '../schemas/people';
 import { Clock } from '../stamps';
 import type { WrittenAbout } from './ladder';
@@ -84,7 +84,7 @@ describe('taking a logged step back', () => {
 					const since = edit(kept, { howMet: 'at the fair' }, ticks);
 					const changed = { before: record ? [record] : [], after: logged };
 					const [step] = logged;
-					const [gone, after = since] = undoChanges(changed, [step, since], ticks);
+					const [gone, after = since] = bringBackTo(changed, [step, since], ticks);
 					if (!gone) throw new Error('the step goes');
 					expect(isDeleted(mergeRecords(step, gone))).toBe(true);
 					const merged = mergeRecords(since, after);
@@ -105,7 +105,7 @@ describe('taking a logged step back', () => {
 		const changes = { closeness: 'met', lookAgain: '2027-01-01' } as const;
 		const [step, after = newPerson('a')] = logged;
 		const now = changePerson(after, changes, ticks);
-		const undone = undoChanges({ before: [], after: logged }, [step, now], ticks);
+		const undone = bringBackTo({ before: [], after: logged }, [step, now], ticks);
 		expect(undone).toMatchObject([{ type: 'step', deleted: true }]);
 	});
 });

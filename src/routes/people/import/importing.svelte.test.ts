@@ -3,6 +3,7 @@ import type { Contact } from '$lib/journal/people/contact';
 import { newPlatform } from '$lib/journal/platform';
 import { edit, type StoredRecord } from '$lib/journal/record';
 import { weekOf } from '$lib/journal/weeks';
+import { shown } from '$lib/storage/testing';
 import { JournalStorage } from '$lib/storage';
 import { ImportPage } from './import.svelte';
 import { watchWorkers } from '$lib/app/testing.svelte';
@@ -154,30 +155,33 @@ test('a list that was cut in the middle marks nobody as gone until it is said to
 	expect(await gone()).toHaveLength(20);
 });
 
-test('undoing an import restores the earlier rows', async () => {
+test('undoing an import restores what was there', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove, bert));
 	await add(importing);
-	const before = await all(storage);
+	const before = await shown(storage);
 	await preview(importing, linkedin(tove.replace('Lead', 'Head')));
 	await add(importing);
-	expect(await all(storage)).not.toEqual(before);
+	expect(await shown(storage)).not.toEqual(before);
+	expect(await storage.snapshots()).toMatchObject([
+		{ occasion: { kind: 'list', names: ['LinkedIn'] }, counts: { contact: 2 } }
+	]);
 	importing.undo();
-	await expect.poll(() => importing.state.at, patience).toBe('undone');
-	expect(await all(storage)).toEqual(before);
+	await expect.poll(() => importing.state, patience).toEqual({ at: 'undone', isWhole: true });
+	expect(await shown(storage)).toEqual(before);
 });
 
-test('an import is not undone after later changes', async () => {
+test('undoing an import keeps later changes', async () => {
 	const { storage, importing } = begin();
 	await preview(importing, linkedin(tove));
 	await add(importing);
 	await storage.save((clock) => [
 		{ ...edit(newPlatform({ id: 'linkedin' }, 0, clock), { order: 9 }, clock) }
 	]);
-	const after = await all(storage);
 	importing.undo();
-	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
-	expect(await all(storage)).toEqual(after);
+	await expect.poll(() => importing.state, patience).toEqual({ at: 'undone', isWhole: false });
+	expect(await contacts(storage)).toEqual([]);
+	expect(await storage.records('platform')).toMatchObject([{ id: 'linkedin', order: 9 }]);
 });
 
 test('lists that are dropped together are separated, and their common contacts are matched', async () => {
@@ -310,7 +314,7 @@ test('reading stops when it is cancelled', () => {
 	expect(importing.state).toEqual({ at: 'rest' });
 });
 
-test('thirty thousand contacts are added in one go', async () => {
+test('thirty thousand contacts are added in one go, and taken back', async () => {
 	const { storage, importing } = begin();
 	const rows = Array.from({ length: 30_000 }, (_, index) => {
 		const number = String(index);
@@ -321,4 +325,7 @@ test('thirty thousand contacts are added in one go', async () => {
 	expect(await storage.records('list')).toMatchObject([
 		{ counts: { [weekOf(new Date())]: { all: 30_000 } } }
 	]);
+	importing.undo();
+	await expect.poll(() => importing.state, patience).toEqual({ at: 'undone', isWhole: true });
+	expect(await storage.records('contact')).toEqual([]);
 });

@@ -79,15 +79,27 @@ export class ListImport extends Importing<IntakeApi, Preview, PlatformProblem, P
 	}
 
 	/**
-	 * Adds the read contacts in one transaction.
+	 * Adds the read contacts in one transaction; without room for a snapshot, by {@link goOn}.
 	 * @param dropsGone for each list, whether the contacts that it no longer has are marked as gone
 	 */
 	add(dropsGone: readonly boolean[]): void {
 		if (this.state.at !== 'preview') return;
-		const { name, preview } = this.state;
 		this.dropsGone = dropsGone;
+		this.#add(this.state, false);
+	}
+
+	/** Adds the contacts without a snapshot of the journal before. */
+	goOn(): void {
+		if (this.state.at === 'no-room') this.#add(this.state, true);
+	}
+
+	#add({ name, preview }: { name: string; preview: Preview }, withoutSnapshot: boolean): void {
 		this.state = { at: 'adding', name, preview };
-		void this.run(name, async (api) => ({ at: 'added', name, preview: await api.add(dropsGone) }));
+		void this.run(name, async (api) => {
+			const added = await api.add(this.dropsGone, withoutSnapshot);
+			if (added === 'no-room') return { at: 'no-room', name, preview };
+			return { at: 'added', name, preview: added };
+		});
 	}
 
 	#open(name: string, read: (api: Remote<IntakeApi>) => Promise<IntakeReading>): void {

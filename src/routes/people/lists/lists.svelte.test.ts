@@ -7,6 +7,8 @@ import { mondayWords } from '$lib/journal/words';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { actOnNotice, watchWorkers } from '$lib/app/testing.svelte';
 import { notices } from '$lib/app/notices.svelte';
+import { SnapshotStorage } from '$lib/storage/snapshots';
+import { everyWordOf } from '$lib/storage/testing';
 import { ListsPage, type ListView } from './lists.svelte';
 
 // The development server serves the many modules of a Worker one by one.
@@ -16,6 +18,7 @@ const patience = { timeout: 30_000 };
 let kithbook: Kithbook;
 let page: ListsPage;
 let shown: readonly ListView[] | undefined;
+let states: number;
 let stop: () => void;
 
 beforeEach(async () => {
@@ -25,6 +28,7 @@ beforeEach(async () => {
 	stop = $effect.root(() => {
 		$effect(() => {
 			shown = page.lists;
+			states = page.statesWithNames;
 		});
 	});
 	await kithbook.storage.save((clock) => [
@@ -93,6 +97,20 @@ it('forgets names, keeps the count, and restores them', async () => {
 	await expect
 		.poll(() => list('LinkedIn'), patience)
 		.toMatchObject({ hasNames: true, forgotten: undefined });
+});
+
+it('says in how many earlier states names are, and after a day none has one', async () => {
+	expect(states).toBe(1);
+	await page.forget(list('LinkedIn'));
+	await expect.poll(() => states).toBe(2);
+	const snapshots = new SnapshotStorage(kithbook.storage.name);
+	expect(await snapshots.snapshots()).toMatchObject([
+		{ occasion: { kind: 'drop', names: ['LinkedIn'] }, counts: { contact: 2 } }
+	]);
+	expect(await everyWordOf(snapshots.name)).toContain('Name of a');
+	await snapshots.forgetDeleted(Date.now() + 2 * 24 * 60 * 60 * 1000);
+	expect(await everyWordOf(snapshots.name)).not.toContain('Name of');
+	await snapshots.close();
 });
 
 it('removes a list, and undoes it at once', async () => {

@@ -3,7 +3,7 @@ import { latestCount, type ContactList } from '$lib/journal/people/contact-list'
 import { labelOf } from '$lib/journal/platform';
 import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { problemOf } from '$lib/storage';
+import { KEPT, problemOf, type SnapshotHead } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
@@ -35,6 +35,7 @@ type Opened = Pick<Kithbook, 'storage' | 'platforms' | 'live'>;
 export class ListsPage {
 	readonly #kithbook: Opened;
 	readonly #lists: Live<ContactList[]>;
+	readonly #snapshots: Live<SnapshotHead[]>;
 	#calls: WorkerCalls<ListsApi> | undefined;
 	/** The id of the list that the Worker is changing. */
 	busy = $state<string>();
@@ -43,6 +44,13 @@ export class ListsPage {
 	constructor(kithbook: Opened) {
 		this.#kithbook = kithbook;
 		this.#lists = kithbook.live((journal) => journal.records('list'));
+		this.#snapshots = kithbook.live((journal) => journal.snapshots());
+	}
+
+	/** How many earlier states will hold names, with the one that is made before they are dropped. */
+	get statesWithNames(): number {
+		const held = this.#snapshots.value?.filter(({ counts }) => (counts.contact ?? 0) > 0) ?? [];
+		return Math.min(held.length + 1, KEPT);
 	}
 
 	/** Undefined while loading. */
@@ -53,13 +61,13 @@ export class ListsPage {
 	}
 
 	/** Drops the names of a list and keeps its numbers. */
-	forget({ id, label }: ListView): Promise<void> {
-		return this.#drop('forget', id, m.intake_lists_forgotten({ platform: label }));
+	forget(list: ListView): Promise<void> {
+		return this.#drop('forget', list, m.intake_lists_forgotten({ platform: list.label }));
 	}
 
 	/** Drops a list with its names and its numbers. */
-	remove({ id, label }: ListView): Promise<void> {
-		return this.#drop('remove', id, m.intake_lists_removed({ platform: label }));
+	remove(list: ListView): Promise<void> {
+		return this.#drop('remove', list, m.intake_lists_removed({ platform: list.label }));
 	}
 
 	/** Restores the names of a list. */
@@ -75,12 +83,28 @@ export class ListsPage {
 		this.busy = undefined;
 	}
 
-	async #drop(what: 'forget' | 'remove', platform: string, said: string): Promise<void> {
-		const at = Date.now();
-		if (!(await this.#run(platform, (api, journal) => api[what](journal, platform, at)))) return;
-		notices.show(said, {
-			action: { label: m.app_undo(), run: () => void this.#restore(platform, at) }
-		});
+	async #drop(
+		what: 'forget' | 'remove',
+		list: ListView,
+		said: string,
+		withoutSnapshot = false
+	): Promise<void> {
+		const { id: platform, label } = list;
+		const now = Date.now();
+		const isDropped = await this.#run(platform, (api, journal) =>
+			api[what]({ journal, platform, label, now, withoutSnapshot })
+		);
+		if (isDropped === undefined) return;
+		if (isDropped) {
+			notices.show(said, {
+				action: { label: m.app_undo(), run: () => void this.#restore(platform, now) }
+			});
+		} else {
+			notices.show(m.undo_no_room(), {
+				kind: 'problem',
+				action: { label: m.undo_go_on(), run: () => void this.#drop(what, list, said, true) }
+			});
+		}
 	}
 
 	async #restore(platform: string, since: number): Promise<void> {
@@ -88,20 +112,19 @@ export class ListsPage {
 			notices.show(m.intake_lists_brought_back());
 	}
 
-	/** Runs `work` in a Worker. @returns whether it succeeded; if not, a notice says why */
+	/** Runs `work` in a Worker. @returns its result; undefined if it failed, and a notice says why */
 	async #run(
 		platform: string,
-		work: (api: Remote<ListsApi>, journal: string) => Promise<void>
-	): Promise<boolean> {
-		if (this.busy !== undefined) return false;
+		work: (api: Remote<ListsApi>, journal: string) => Promise<boolean>
+	): Promise<boolean | undefined> {
+		if (this.busy !== undefined) return undefined;
 		this.busy = platform;
 		const calls = (this.#calls = new WorkerCalls<ListsApi>(workerUrl));
 		try {
-			await calls.run((api) => work(api, this.#kithbook.storage.name));
-			return true;
+			return await calls.run((api) => work(api, this.#kithbook.storage.name));
 		} catch (error) {
 			if (this.#calls === calls) notices.show(notDoneWords(error), { kind: 'problem' });
-			return false;
+			return undefined;
 		} finally {
 			if (this.#calls === calls) this.close();
 		}

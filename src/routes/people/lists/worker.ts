@@ -7,32 +7,54 @@ import {
 	type PeopleRecords
 } from '$lib/journal/people/forgetting';
 import { weekOf } from '$lib/journal/weeks';
-import { JournalStorage, type JournalReads } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
+import { SnapshotStorage } from '$lib/storage/snapshots';
+
+/** What to drop, and when. */
+export interface Drop {
+	readonly journal: string;
+	readonly platform: string;
+	/** The platform's name. */
+	readonly label: string;
+	readonly now: number;
+	/** Whether to go on if there is no room for a snapshot. */
+	readonly withoutSnapshot: boolean;
+}
 
 /** Drops and restores the names of a whole list without blocking the page. */
 const api = {
-	/** Drops a list's names and keeps its numbers. */
-	async forget(journal: string, platform: string, now: number): Promise<void> {
-		const storage = new JournalStorage(journal);
+	/**
+	 * Drops a list's names and keeps its numbers.
+	 * @returns whether they were dropped: not without room for a snapshot, unless it may go without
+	 */
+	async forget({ journal, platform, label, now, withoutSnapshot }: Drop): Promise<boolean> {
+		const storage = new SnapshotStorage(journal);
+		const isKept = await storage.keepSnapshot({ kind: 'drop', names: [label] });
+		if (!isKept && !withoutSnapshot) return false;
 		const people = await readPeople(storage);
 		await storage.save((clock) =>
 			forgetNames(people, platform, { now, week: weekOf(new Date(now)), clock })
 		);
+		return true;
 	},
 
-	/** Drops a list with its names and its numbers. */
-	async remove(journal: string, platform: string): Promise<void> {
-		const storage = new JournalStorage(journal);
+	/** Drops a list with its names and its numbers. @returns the same */
+	async remove({ journal, platform, label, withoutSnapshot }: Drop): Promise<boolean> {
+		const storage = new SnapshotStorage(journal);
+		const isKept = await storage.keepSnapshot({ kind: 'drop', names: [label] });
+		if (!isKept && !withoutSnapshot) return false;
 		const people = await readPeople(storage);
 		await storage.save((clock) => removeList(people, platform, clock));
+		return true;
 	},
 
 	/** Restores what was dropped since a time, in milliseconds since 1970. */
-	async restore(journal: string, platform: string, since: number): Promise<void> {
-		const storage = new JournalStorage(journal);
+	async restore(journal: string, platform: string, since: number): Promise<boolean> {
+		const storage = new SnapshotStorage(journal);
 		const types = ['contact', 'person', 'invitation', 'list'] as const;
 		const records = await Promise.all(types.map((type) => storage.withDeleted(type)));
 		await storage.save((clock) => bringBack(records.flat(), platform, since, clock));
+		return true;
 	}
 };
 

@@ -1,6 +1,5 @@
 import { inChunks } from '$lib/app/chunks';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { notices } from '$lib/app/notices.svelte';
 import { PeopleSource } from '$lib/app/people-source';
 import { notifyNotSaved } from '$lib/app/saving';
 import { keepApart, mergePeople } from '$lib/journal/people/merging';
@@ -63,17 +62,13 @@ export class MergePage {
 		} else await this.#exclusively(() => this.#save(pair, answer));
 	}
 
-	/** Undoes the last answer. */
+	/** Undoes the last answer. What was written about the person since stays. */
 	async undo(): Promise<void> {
 		const last = this.#answers.at(-1);
 		if (!last || this.#isBusy) return;
 		await this.#exclusively(async () => {
-			const isReverted = await this.#storage.revert(last.saved);
+			await this.#storage.undo(last.saved);
 			this.#answers = this.#answers.filter((other) => other !== last);
-			if (!isReverted) {
-				notices.show(m.intake_merge_not_undone(), { kind: 'problem' });
-				return;
-			}
 			this.#answered -= 1;
 			this.#queue = await this.#refreshed([last.pair, ...this.#queue]);
 			this.said = m.intake_merge_undone();

@@ -64,14 +64,15 @@ export class JournalImport extends Importing<
 		});
 	}
 
-	/** Adds the read records in one transaction. */
+	/** Adds the read records in one transaction; without room for a snapshot, on the second call. */
 	add(): void {
-		if (this.state.at !== 'preview') return;
-		const { name, preview } = this.state;
+		const { state } = this;
+		if (state.at !== 'preview' && state.at !== 'no-room') return;
+		const { name, preview } = state;
 		this.state = { at: 'adding', name, preview };
 		void this.run(name, async (api) => {
-			await api.add();
-			return { at: 'added', name, preview };
+			const isAdded = await api.add(state.at === 'no-room');
+			return { at: isAdded ? 'added' : 'no-room', name, preview };
 		});
 	}
 }

@@ -2,6 +2,7 @@ import { mondayOf } from '$lib/journal/weeks';
 import type { RecordType } from '$lib/journal/record-types';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
+import type { Counts } from '$lib/storage';
 import type { Effect, Preview, ReadPreview } from './preview';
 
 /** A row of the table of what an import would do. */
@@ -58,15 +59,22 @@ const words: Record<RecordType | 'other', KindWords> = {
 const kinds = Object.keys(words) as (keyof typeof words)[];
 
 export function previewWords(preview: ReadPreview): PreviewWords {
-	const { effects, weeks, hasNews, exportedAt } = preview;
+	const { weeks, hasNews, exportedAt } = preview;
 	return {
 		exported: exportedAt && m.data_import_exported({ date: dateWords(exportedAt, 'moment') }),
 		weeks: weeks && weeksWords(weeks),
 		leftOut: leftOutWords(preview.leftOut),
-		rows: kinds.filter((kind) => isSeen(effects[kind])).map((kind) => row(kind, effects[kind])),
-		removes: kinds.some((kind) => effects[kind].removed > 0),
+		...effectRows(preview),
 		hasNews,
 		copy: copyWords(preview)
+	};
+}
+
+/** The table of what an import, or bringing a snapshot back, would do. */
+export function effectRows({ effects }: Preview): Pick<PreviewWords, 'rows' | 'removes'> {
+	return {
+		rows: kinds.filter((kind) => isSeen(effects[kind])).map((kind) => row(kind, effects[kind])),
+		removes: kinds.some((kind) => effects[kind].removed > 0)
 	};
 }
 
@@ -80,6 +88,13 @@ export function doneWords(preview: ReadPreview): string[] {
 	if (done.length === 0) done.push(m.data_import_done_nothing());
 	const copy = copyWords(preview);
 	return copy === undefined ? done : [...done, copy];
+}
+
+/** How much a journal holds, or an import changed: all but settings. */
+export function countsWords(counts: Counts): string {
+	const seen = kinds.filter((kind) => kind !== 'settings' && (counts[kind] ?? 0) > 0);
+	if (seen.length === 0) return m.undo_nothing();
+	return listWords(seen.map((kind) => words[kind].counted({ n: counts[kind] ?? 0 })));
 }
 
 function effectWords(

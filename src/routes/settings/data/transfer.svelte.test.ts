@@ -7,8 +7,11 @@ import { newPlatform } from '$lib/journal/platform';
 import { edit, remove, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
 import { notices } from '$lib/app/notices.svelte';
-import { watchWorkers } from '$lib/app/testing.svelte';
-import { JournalStorage } from '$lib/storage';
+import { Live } from '$lib/app/live.svelte';
+import { keepReading, watchWorkers } from '$lib/app/testing.svelte';
+import { shown } from '$lib/storage/testing';
+import { JournalStorage, type JournalReads } from '$lib/storage';
+import { EarlierStates } from './earlier.svelte';
 import { Exporting } from './exporting.svelte';
 import { JournalImport } from './importing.svelte';
 
@@ -351,7 +354,7 @@ describe('an imported file', () => {
 	});
 });
 
-test('undoing an import restores the earlier rows', async () => {
+test('undoing an import restores what was there', async () => {
 	const { storage } = await filled();
 	const file = await exported(storage);
 	const clock = await storage.clock();
@@ -359,15 +362,16 @@ test('undoing an import restores the earlier rows', async () => {
 	const [note] = await storage.records('note');
 	if (!note) throw new Error('no note');
 	await other.save([edit(note, { text: 'Older words' }, clock), { ...note, id: 'mine' }]);
-	const before = await all(other);
+	const before = await shown(other);
 
 	const importing = importingInto(other);
 	await preview(importing, file);
 	await add(importing);
-	expect(await all(other)).not.toEqual(before);
+	expect(await shown(other)).not.toEqual(before);
+	expect((await other.snapshots())[0]?.occasion).toEqual({ kind: 'journal', names: [file.name] });
 	importing.undo();
-	await expect.poll(() => importing.state.at, patience).toBe('undone');
-	expect(await all(other)).toEqual(before);
+	await expect.poll(() => importing.state, patience).toEqual({ at: 'undone', isWhole: true });
+	expect(await shown(other)).toEqual(before);
 });
 
 test('undoing an import does not lose later changes', async () => {
@@ -379,10 +383,9 @@ test('undoing an import does not lose later changes', async () => {
 	const [note] = await other.records('note');
 	if (!note) throw new Error('no note');
 	await other.save((clock) => [edit(note, { text: 'Since then' }, clock)]);
-	const after = await all(other);
 	importing.undo();
-	await expect.poll(() => importing.state.at, patience).toBe('not-undone');
-	expect(await all(other)).toEqual(after);
+	await expect.poll(() => importing.state, patience).toEqual({ at: 'undone', isWhole: false });
+	expect(await shown(other)).toMatchObject([{ id: note.id, text: 'Since then' }]);
 });
 
 test('undoing an import that fails says so and can be tried again', async () => {
@@ -402,6 +405,49 @@ test('undoing an import that fails says so and can be tried again', async () => 
 	expect(await all(other)).toEqual(added);
 	importing.undo();
 	await expect.poll(() => notices.shown).toHaveLength(1);
+});
+
+test('after a reload an import can be undone, and an earlier state brought back', async () => {
+	const { storage } = await filled();
+	const other = open();
+	const live = <T>(query: (journal: JournalReads) => Promise<T>) => new Live(other, query);
+	await other.save((clock) => [newNote('Mine', new Date(2026, 10, 1), clock)]);
+	const before = await shown(other);
+	const importing = importingInto(other);
+	await preview(importing, await exported(storage));
+	await add(importing);
+	const after = await shown(other);
+	importing.cancel();
+
+	const earlier = new EarlierStates({ storage: other, live });
+	keepReading(() => [earlier.lastImport, earlier.snapshots]);
+	await expect.poll(() => earlier.lastImport).toMatch(/, from kithbook-.+\.json: 1 check-in/);
+	await expect.poll(() => earlier.snapshots).toMatchObject([{ counts: '1 note' }]);
+	const id = earlier.snapshots?.[0]?.id ?? '';
+	await earlier.look(id);
+	expect(earlier.state).toMatchObject({ at: 'preview', hasNews: true, removes: true });
+	expect(await shown(other)).toEqual(after);
+	await earlier.bringBack();
+	expect(earlier.state).toEqual({ at: 'rest' });
+	expect(await shown(other)).toEqual(before);
+	await expect.poll(() => earlier.snapshots?.length).toBe(2);
+	await expect.poll(() => earlier.lastImport).toMatch(/: your journal as it was on /);
+	await earlier.undoLastImport();
+	expect(await shown(other)).toEqual(after);
+	await expect.poll(() => earlier.lastImport).toBeUndefined();
+	await earlier.look(id);
+	earlier.cancel();
+	expect(earlier.state).toEqual({ at: 'rest' });
+});
+
+test('without room for the state before, an import waits for a word', async () => {
+	const { storage } = await filled();
+	const importing = importingInto(open());
+	await preview(importing, await exported(storage));
+	if (importing.state.at !== 'preview') throw new Error('no preview');
+	importing.state = { ...importing.state, at: 'no-room' };
+	importing.add();
+	await expect.poll(() => importing.state.at, patience).toBe('added');
 });
 
 test('a Worker that dies is a fault, and the next one exports and reads the file', async () => {
