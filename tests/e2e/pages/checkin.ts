@@ -81,7 +81,9 @@ export class CheckinPage {
 			await yes.click();
 			await expect(this.page.getByRole('textbox').first()).toBeVisible();
 		}
-		const folded = this.page.locator('details:not([open]) > summary', { hasText: /^Add more:/ });
+		const folded = this.page.locator('details:not([open]) > summary', {
+			hasText: /^More details$/
+		});
 		if (await folded.isVisible()) await folded.click();
 	}
 
