@@ -81,7 +81,7 @@ for (const { name, before, after, week, monday, next } of [
 		await page.keyboard.press('Escape');
 
 		await weekAt(page, after);
-		await expect(headline(page)).toHaveText('Your check-in is half-way there.');
+		await expect(headline(page)).toHaveText('Your check-in is half done.');
 		await page.getByRole('link', { name: 'Go on with the check-in' }).click();
 		await checkin.skipFrom(2);
 		await checkin.save();

@@ -110,11 +110,11 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await checkin.isAt(2);
 	await checkin.field('LinkedIn').fill('~120');
 	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription('of 1,000 Read as 120');
-	await checkin.answer('I don’t know');
+	await checkin.answer('Don’t know');
 	await checkin.isAt(3);
 	await checkin.button('Back').click();
 	await expect(checkin.field('LinkedIn')).toHaveValue('~120');
-	await expect(page.getByText('Don’t know. What stands here is left out.')).toBeVisible();
+	await expect(page.getByText('Don’t know. What you typed is left out.')).toBeVisible();
 	await checkin.next();
 	await checkin.isAt(3);
 	// Nothing typed is skipped too.
@@ -125,7 +125,7 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await known.getByRole('button', { name: /^Use/ }).click();
 	await expect(known).toHaveText('You know 120 of them: LinkedIn 120.');
 	await checkin.change(questions.known);
-	await checkin.answer('I don’t know');
+	await checkin.answer('Don’t know');
 	await expect(checkin.reviewed(questions.conversations)).toHaveText('Skipped');
 	await checkin.save();
 
@@ -142,7 +142,7 @@ test.describe('a number that cannot be counted', () => {
 	const fraction = 'Write a whole number, without a fraction.';
 	const range = 'Write a whole number in figures, such as 1,912, or a range such as 300–350.';
 	const table = [
-		['-5', 'A number below zero cannot be counted. Leave it blank if you do not know.'],
+		['-5', 'Write zero or more, or leave it blank.'],
 		['1.5', fraction],
 		['0,25', fraction],
 		['1e3', range],
@@ -183,7 +183,7 @@ test.describe('a number that cannot be counted', () => {
 		await field.fill('3–5');
 		await checkin.next();
 		await expect(field).toBeFocused();
-		await expect(field).toHaveAccessibleDescription('Write one number here; a range does not fit.');
+		await expect(field).toHaveAccessibleDescription('Write one number here, not a range.');
 		await checkin.isAt(4);
 	});
 
@@ -195,7 +195,7 @@ test.describe('a number that cannot be counted', () => {
 		await page.goto('/checkin/?question=review');
 		await checkin.isReview();
 		await expect(checkin.reviewed(questions.contacts)).toHaveText(
-			'There is a mistake in a number here.'
+			'One of the numbers here needs another look.'
 		);
 		await checkin.button('Save and finish').click();
 		await checkin.isAt(1);
@@ -210,7 +210,7 @@ test('more known than contacts is worth a word, and may stay', async ({ page }) 
 	await checkin.answer({ LinkedIn: '100' });
 	await checkin.isAt(2);
 	await checkin.field('LinkedIn').fill('101');
-	const word = 'That is more than the 100 contacts you gave. It can stay if it is meant.';
+	const word = 'That is more than the 100 contacts you gave. Keep it if it is right.';
 	await expect(checkin.field('LinkedIn')).toHaveAccessibleDescription(new RegExp(word));
 	await checkin.next();
 	await checkin.skipFrom(3);

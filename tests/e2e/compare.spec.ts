@@ -113,7 +113,7 @@ test('the check-in asks only for what the log does not hold, and brings open req
 		await checkin.isAt(at);
 		await checkin.button('Skip').click();
 	}
-	await expect(checkin.heading).toHaveText('What became of what you asked for?');
+	await expect(checkin.heading).toHaveText('What came of your requests?');
 	const ladder = page.getByRole('group', { name: /A ladder for the gutter/ });
 	await expect(page.getByText('A lift to the station')).toBeHidden();
 	await ladder.getByRole('button', { name: 'Nothing came' }).click();

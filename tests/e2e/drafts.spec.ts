@@ -18,11 +18,11 @@ test('Escape leaves the check-in and keeps what was typed', async ({ page }) => 
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL('/');
 	await expect(page.getByText('What you typed is kept.').first()).toBeVisible();
-	await expect(checkin.heading).toHaveText('Your check-in is half-way there.');
+	await expect(checkin.heading).toHaveText('Your check-in is half done.');
 
 	await page.getByRole('link', { name: 'Go on with the check-in' }).click();
 	await checkin.isAt(2);
-	await expect(page.getByText('You go on where you left off.')).toBeVisible();
+	await expect(page.getByText('Picking up where you left off.')).toBeVisible();
 	await expect(checkin.field('LinkedIn')).toHaveValue('80');
 	await checkin.button('Back').click();
 	await expect(checkin.field('LinkedIn')).toHaveValue('912');

@@ -224,7 +224,7 @@ test('the log is narrowed, and comes whole out of a saved copy', async ({ page }
 	await page.getByRole('radio', { name: 'Given' }).check();
 	await expect(help.log).toHaveText([/Fed the cat/]);
 	await page.getByRole('radio', { name: 'Online' }).check();
-	await expect(page.getByText('There is none of these.')).toBeVisible();
+	await expect(page.getByText('No invitations of this kind.')).toBeVisible();
 
 	const data = new DataPage(page);
 	await data.open();

@@ -220,7 +220,7 @@ test('invitations are noted, answered, changed, deleted and brought back', async
 	await page.getByRole('button', { name: 'Note an invitation' }).click();
 	await page.getByRole('button', { name: 'Note it down' }).click();
 	const name = page.getByLabel('Name', { exact: true });
-	await expect(name).toHaveAccessibleDescription('Give the name, as far as you know it.');
+	await expect(name).toHaveAccessibleDescription('Write the name, as far as you know it.');
 	await name.fill('Ossian Brekkelund');
 	await expect
 		.poll(async () => JSON.stringify((await contentOf(page)).drafts))
@@ -245,7 +245,7 @@ test('invitations are noted, answered, changed, deleted and brought back', async
 	await expect(ossian).toContainText('You asked to talk first.');
 
 	await page.getByRole('radio', { name: 'Open' }).check();
-	await expect(page.getByText('There is none of these.')).toBeVisible();
+	await expect(page.getByText('No invitations of this kind.')).toBeVisible();
 	await page.getByRole('radio', { name: 'Answered' }).check();
 	await ossian.getByRole('button', { name: /^Edit/ }).click();
 	await page.getByLabel('What came of it?').fill('We spoke for an hour.');

@@ -36,7 +36,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			{ 'Face to face': '9', 'In writing only': '0' },
 			'Skip',
 			{ 'In person': '2' },
-			'I don’t know',
+			'Don’t know',
 			{ 'Not yet': true, 'A line about it': 'She is away until the fifteenth.' },
 			'Skip',
 			{ 'I will contact …': 'Kamila, with a postcard for once' }
@@ -51,7 +51,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 		moment: '2026-11-22T23:59:59+01:00',
 		given: [
 			{ LinkedIn: '0' },
-			'I don’t know',
+			'Don’t know',
 			{ 'Times you asked In person': '0' },
 			{ Online: '10000000', 'In person': '0' },
 			{ 'In your own words': '{"not": "JSON"} <script>alert(1)</script>' },
@@ -68,7 +68,7 @@ const month: readonly { moment: string; note?: string; given: readonly Given[] }
 			'Skip',
 			'Skip',
 			'Skip',
-			'I don’t know',
+			'Don’t know',
 			{ 'Your thoughts': 'A whole month.' },
 			'Skip'
 		]

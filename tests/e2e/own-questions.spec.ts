@@ -107,7 +107,7 @@ test(
 		await expect(checkin.heading).toHaveText(reworded);
 		await checkin.answer({ No: true });
 		await checkin.isAt(questionCount + 3);
-		await checkin.answer('I don’t know');
+		await checkin.answer('Don’t know');
 		await checkin.save();
 
 		const journal = new JournalPage(page);

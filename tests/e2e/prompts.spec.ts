@@ -126,11 +126,11 @@ test('a plan is answered on This week, and not asked about again', async ({ page
 	await expect(page.getByText('I will contact Leo.')).toBeHidden();
 	const journal = new JournalPage(page);
 	await journal.open();
-	await expect(journal.chapter('Week of 16 November')).toContainText('It came about.');
+	await expect(journal.chapter('Week of 16 November')).toContainText('Yes, it happened.');
 
 	await page.clock.setFixedTime(nextSunday);
 	await page.goto('/checkin/?question=plan-before');
-	await expect(checkin.heading).not.toHaveText('What became of your plan?');
+	await expect(checkin.heading).not.toHaveText('Did your plan happen?');
 	await expect(checkin.heading).toBeVisible();
 });
 
@@ -146,11 +146,11 @@ test('a plan is asked about in the next check-in, and only there', async ({ page
 
 	await page.clock.setFixedTime(nextSunday);
 	await page.goto('/checkin/?question=plan-before');
-	await expect(checkin.heading).toHaveText('What became of your plan?');
+	await expect(checkin.heading).toHaveText('Did your plan happen?');
 	await expect(page.getByText('“If I take the Friday train, I will contact Leo.”')).toBeVisible();
 	await checkin.answer({ 'Not yet': true, 'A line about it': 'He is away.' });
 	await page.goto('/checkin/?question=review');
-	await expect(checkin.reviewed('What became of your plan?')).toContainText('Not yet.');
+	await expect(checkin.reviewed('Did your plan happen?')).toContainText('Not yet.');
 	await checkin.save();
 
 	const journal = new JournalPage(page);
@@ -165,5 +165,5 @@ test('a plan is asked about in the next check-in, and only there', async ({ page
 	await checkin.isAt(7);
 	await page.goto('/checkin/?question=review');
 	await checkin.isReview();
-	await expect(checkin.reviewed('What became of your plan?')).toHaveCount(0);
+	await expect(checkin.reviewed('Did your plan happen?')).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-import type { PersonView } from '$lib/journal/people/people';
+import { Identities, type PersonView } from '$lib/journal/people/people';
 import { inTime, type Step } from '$lib/journal/people/step';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
@@ -28,6 +28,11 @@ export class LivePeople {
 		const source = PeopleSource.of(kithbook.storage);
 		this.#gathered = kithbook.live((journal) => source.gathered(journal));
 		this.#steps = kithbook.live((journal) => journal.records('step'));
+	}
+
+	/** Without any merge while loading. */
+	get identities(): Identities {
+		return this.#gathered.value?.identities ?? new Identities([]);
 	}
 
 	/** The person with this id, or with this contact, or that this person was merged into. */

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import type { StoredRecord } from '$lib/journal/record';
+import { sameValue, type StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { problemOf, type StorageProblem } from '$lib/storage';
 import { Autosave, whenLeaving } from './autosave.svelte';
 import { readDraft } from './drafted-form.svelte';
 import type { Kithbook } from './kithbook.svelte';
 
-const draftSchema = z.object({ text: z.string(), begunAt: z.int() });
+const draftSchema = z.object({
+	text: z.string(),
+	begunAt: z.int(),
+	people: z.optional(z.array(z.string()))
+});
 
 export type Opened = Pick<Kithbook, 'storage' | 'save' | 'saveDraft'>;
 
@@ -17,7 +21,14 @@ interface Target {
 	readonly text: string | undefined;
 	/** Whether an empty text may be saved; it deletes the text. */
 	readonly mayGo: boolean;
-	readonly write: (text: string, begunAt: Date, clock: Clock) => readonly StoredRecord[];
+	/** The ids of the people who are confirmed in the saved text. */
+	readonly people?: readonly string[] | undefined;
+	readonly write: (
+		text: string,
+		begunAt: Date,
+		clock: Clock,
+		people: readonly string[]
+	) => readonly StoredRecord[];
 }
 
 /** The result of a save; `blank` if the text is empty. */
@@ -29,6 +40,8 @@ export class TextWriter {
 	readonly #target: Target;
 	readonly #autosave: Autosave;
 	text = $state('');
+	/** The ids of the people who are confirmed in the text. */
+	people = $state.raw<readonly string[]>([]);
 	#begunAt = Date.now();
 	#saving: Promise<TextSaved> | undefined;
 	/** Why the draft could not be saved. */
@@ -38,9 +51,14 @@ export class TextWriter {
 		this.#kithbook = kithbook;
 		this.#target = target;
 		this.text = target.text ?? '';
+		this.people = target.people ?? [];
 		this.#autosave = new Autosave(() =>
 			this.unsaved
-				? kithbook.saveDraft(target.draftId, { text: this.text, begunAt: this.#begunAt })
+				? kithbook.saveDraft(target.draftId, {
+						text: this.text,
+						begunAt: this.#begunAt,
+						...(this.#hasOtherPeople && { people: [...this.people] })
+					})
 				: kithbook.storage.dropDraft(target.draftId)
 		);
 	}
@@ -55,18 +73,30 @@ export class TextWriter {
 	protected async resume(): Promise<void> {
 		const draft = await readDraft(this.#kithbook, this.#target.draftId, draftSchema);
 		this.text = draft?.text ?? this.text;
+		this.people = draft?.people ?? this.people;
 		this.#begunAt = draft?.begunAt ?? this.#begunAt;
 	}
 
-	/** Whether the text differs from the saved one. */
+	/** Whether the text or its people differ from what is saved. */
 	get unsaved(): boolean {
 		const { text = '', mayGo } = this.#target;
-		return this.text !== text && (mayGo || this.text.trim() !== '');
+		return (this.text !== text || this.#hasOtherPeople) && (mayGo || this.text.trim() !== '');
+	}
+
+	get #hasOtherPeople(): boolean {
+		return !sameValue(this.people, this.#target.people ?? []);
 	}
 
 	type(text: string): void {
 		if (this.text.trim() === '') this.#begunAt = Date.now();
 		this.text = text;
+		this.#autosave.touch();
+	}
+
+	/** Confirms a person in the text, or takes them out again. */
+	toggle(person: string): void {
+		const others = this.people.filter((id) => id !== person);
+		this.people = others.length < this.people.length ? others : [...others, person];
 		this.#autosave.touch();
 	}
 
@@ -90,21 +120,31 @@ export class TextWriter {
 		if (text === '' && !mayGo) return 'blank';
 		await this.#autosave.stop();
 		const begunAt = new Date(this.#begunAt);
+		const { people } = this;
 		try {
-			await this.#kithbook.save((clock) => write(text, begunAt, clock), { dropDraft: draftId });
+			await this.#kithbook.save((clock) => write(text, begunAt, clock, people), {
+				dropDraft: draftId
+			});
 		} catch (error) {
 			this.#autosave.touch();
 			return problemOf(error);
 		}
-		if (before === undefined && this.text.trim() === text) this.text = '';
+		if (before === undefined && this.text.trim() === text) {
+			this.text = '';
+			this.people = [];
+		}
 		return 'saved';
 	}
 
 	/** Discards unsaved changes. @returns a function that restores them */
 	discard(): () => void {
-		const dropped = this.text;
+		const { text, people } = this;
+		this.people = this.#target.people ?? [];
 		this.type(this.#target.text ?? '');
 		void this.#autosave.flush();
-		return () => this.type(dropped);
+		return () => {
+			this.people = people;
+			this.type(text);
+		};
 	}
 }

@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { namePeople } from '$lib/journal/people/naming';
+import { Identities, peopleOf } from '$lib/journal/people/people';
+import { changePerson, newPerson } from '$lib/journal/people/person';
+import type { Step } from '$lib/journal/people/step';
+import { Clock } from '$lib/journal/stamps';
 import * as insight from './people-by-rung';
 import { journal, taken, type Taken } from './series/fixtures';
 
@@ -47,4 +52,19 @@ describe('people by rung', () => {
 		expect(series).toMatchObject({ people: 1 });
 		expect(insight.compute(journal([], { steps }), '2026-W02')).toEqual([]);
 	});
+});
+
+it('counts somebody whom a check-in named', () => {
+	const clock = new Clock('aaaaaaaaaa', () => 1_000);
+	const tove = changePerson(newPerson('tove'), { name: 'Tove' }, clock);
+	const known = {
+		steps: taken(['tove', 'messaged', '2026-01-05']),
+		identities: new Identities([tove]),
+		byId: new Map(peopleOf([], [tove]).map((person) => [person.id, person]))
+	};
+	const named = [{ id: 'tove', name: 'Tove', kind: 'talked' }] as const;
+	const records = namePeople(named, '2026-W03', known, new Date(2026, 0, 16), clock);
+	const made = records.filter((record): record is Step => record.type === 'step');
+	const [series] = insight.compute(journal([], { steps: [...known.steps, ...made] }));
+	expect(series && insight.table(series).rows).toContainEqual(['talked', '1']);
 });

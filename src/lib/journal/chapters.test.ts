@@ -52,7 +52,7 @@ describe('a week’s chapter', () => {
 		);
 		expect(chapter.passages.map(({ heading, text }) => [heading, text])).toEqual([
 			['Who answered you lately although they did not have to?', 'Zoë.\nAnd Tom.'],
-			['Whom will you contact next?', 'If it rains, I will contact Ana.']
+			['Who will you contact next?', 'If it rains, I will contact Ana.']
 		]);
 	});
 
@@ -81,7 +81,7 @@ describe('a week’s chapter', () => {
 		);
 		expect(chapter.passages).toEqual([]);
 		expect(chapter.skipped).toBe(
-			'Skipped: “Did you share anything a stranger need not know?” and “Whom will you contact next?”'
+			'Skipped: “Did you share anything strangers shouldn’t know?” and “Who will you contact next?”'
 		);
 		expect(chapter.unknown).toBe('Not known: “How many of them do you actually know?”');
 	});

@@ -21,6 +21,16 @@ export const entrySchema = z.object({
 });
 export type CheckinEntry = z.infer<typeof entrySchema>;
 
+/** Somebody whom a check-in names as talked with. */
+export const namedSchema = z.object({
+	id: z.string(),
+	name: z.string(),
+	/** Whether saving adds them to the journal. */
+	isNew: z.optional(z.boolean()),
+	kind: z.enum(['talked', 'met'])
+});
+export type Named = z.infer<typeof namedSchema>;
+
 export const checkinDraftSchema = z.object({
 	week: weekSchema,
 	threshold: thresholdSchema,
@@ -28,7 +38,9 @@ export const checkinDraftSchema = z.object({
 	passedPrompt: z.optional(z.string()),
 	/** The open question, or `review`. */
 	at: z.string(),
-	entries: z.record(z.string(), entrySchema)
+	entries: z.record(z.string(), entrySchema),
+	/** The people who are named as talked with. */
+	named: z.optional(z.array(namedSchema))
 });
 export type CheckinDraft = z.infer<typeof checkinDraftSchema>;
 

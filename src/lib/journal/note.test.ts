@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { newNote, noteDay } from './note';
+import { mergeRecords } from './merge';
+import { editNote, newNote, noteDay, withoutPeople } from './note';
+import { undoChanges } from './record';
 import { noteSchema } from './schemas/note';
 import { newSettings } from './settings';
 import { settingsSchema } from './schemas/settings';
@@ -40,6 +42,30 @@ it('an older note, which does not know its day, stays within its week', () => {
 	expect(noteDay(note)).toBe('2026-12-07');
 	expect(noteDay({ ...note, writtenAt: note.writtenAt + 9e8 })).toBe('2026-12-13');
 	expect(noteDay({ ...note, writtenOn: 'Monday' })).toBe('2026-12-07');
+});
+
+it('people are a field of the note, on their own in a merge', () => {
+	const note = newNote('Tove rang.', new Date(2026, 10, 3), clock, ['tove']);
+	expect(noteSchema.parse(note)).toMatchObject({ people: ['tove'] });
+	expect(noteSchema.safeParse({ ...note, people: 'tove' }).success).toBe(false);
+	const here = editNote(note, 'Tove rang twice.', ['tove'], clock);
+	const there = editNote(note, note.text, ['tove', 'bert'], clock);
+	const merged = { text: 'Tove rang twice.', people: ['tove', 'bert'] };
+	expect(mergeRecords(here, there)).toMatchObject(merged);
+	expect(mergeRecords(there, here)).toMatchObject(merged);
+	expect(editNote(note, note.text, [], clock)).not.toHaveProperty('people');
+});
+
+it('people who are deleted leave the note, whose words stay, until it is undone', () => {
+	const notes = [
+		newNote('Tove rang.', new Date(2026, 10, 3), clock, ['tove', 'bert']),
+		newNote('Alone.', new Date(2026, 10, 4), clock)
+	];
+	const after = withoutPeople(notes, new Set(['tove', 't']), clock);
+	expect(after).toMatchObject([{ text: 'Tove rang.', people: ['bert'] }]);
+	expect(undoChanges({ before: notes, after }, after, clock)).toMatchObject([
+		{ text: 'Tove rang.', people: ['tove', 'bert'] }
+	]);
 });
 
 it('the settings of a new journal are valid', () => {

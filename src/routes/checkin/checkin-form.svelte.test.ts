@@ -4,6 +4,8 @@ import { countList } from '$lib/journal/people/contact-list';
 import { newFavour } from '$lib/journal/favours/favour';
 import { newRequest } from '$lib/journal/favours/request';
 import { newOwnQuestion, ownQuestionId } from '$lib/journal/own-question';
+import { deleteWritten } from '$lib/journal/people/deleting';
+import { changePerson, newPerson } from '$lib/journal/people/person';
 import { newPlatform } from '$lib/journal/platform';
 import type { Question } from '$lib/journal/questions';
 import { edit } from '$lib/journal/record';
@@ -11,6 +13,7 @@ import { newSettings } from '$lib/journal/settings';
 import { mondayOf, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { CheckinForm, OPEN_REQUESTS, REVIEW } from './checkin-form.svelte';
 import { Kithbook } from '$lib/app/kithbook.svelte';
+import { PeopleSource } from '$lib/app/people-source';
 
 let kithbook: Kithbook;
 const opened: CheckinForm[] = [];
@@ -352,6 +355,82 @@ describe('the buttons before the fields', () => {
 		expect(form.gateOf(shared)).toBe('some');
 		form.choose(shared, 'none');
 		expect(form.answer(shared)).toMatchObject({ state: 'given' });
+	});
+});
+
+describe('the people whom one talked with', () => {
+	async function steps() {
+		return (await kithbook.storage.records('step')).map(({ person, kind, checkin }) => ({
+			person,
+			kind,
+			checkin
+		}));
+	}
+
+	async function answered() {
+		await kithbook.save((clock) => [changePerson(newPerson('tove'), { name: 'Tove' }, clock)]);
+		const form = await open('2026-W46');
+		const question = find(form, 'conversations');
+		form.choose(question, 'some');
+		form.type('conversations', 'faceToFace', '1');
+		return { form, question };
+	}
+
+	it('are steps once the check-in is saved, and are named again when it is corrected', async () => {
+		const { form, question } = await answered();
+		form.name(question, { id: 'tove', name: 'Tove' });
+		form.type('conversations', 'call', '2');
+		form.name(question, { id: 'jonas', name: 'Jonas', isNew: true });
+		await form.save();
+		expect(await steps()).toEqual(
+			expect.arrayContaining([
+				{ person: 'tove', kind: 'met', checkin: '2026-W46' },
+				{ person: 'jonas', kind: 'talked', checkin: '2026-W46' }
+			])
+		);
+		const persons = await kithbook.storage.records('person');
+		expect(persons.find(({ id }) => id === 'jonas')).toMatchObject({ name: 'Jonas' });
+
+		const again = await open('2026-W46');
+		expect(again.named.map(({ name }) => name).sort()).toEqual(['Jonas', 'Tove']);
+		again.unname('jonas');
+		again.nameAs('tove', 'talked');
+		await again.save();
+		expect(await steps()).toEqual([{ person: 'tove', kind: 'talked', checkin: '2026-W46' }]);
+	});
+
+	it('are kept in the draft', async () => {
+		const { form, question } = await answered();
+		form.name(question, { id: 'tove', name: 'Tove' });
+		await form.draft.flush();
+		expect((await open('2026-W46')).named).toEqual([{ id: 'tove', name: 'Tove', kind: 'met' }]);
+	});
+
+	it('are nobody where the answer is nobody, or none', async () => {
+		const { form, question } = await answered();
+		form.name(question, { id: 'tove', name: 'Tove' });
+		form.choose(question, 'none');
+		await form.save();
+		expect(await steps()).toEqual([]);
+		const again = await open('2026-W46');
+		const asked = find(again, 'conversations');
+		again.choose(asked, 'some');
+		again.name(asked, { id: 'tove', name: 'Tove' });
+		again.pass('conversations', 'skipped');
+		await again.save();
+		expect(await steps()).toEqual([]);
+	});
+
+	it('are gone with the person, and the check-in stays', async () => {
+		const { form, question } = await answered();
+		form.name(question, { id: 'tove', name: 'Tove' });
+		await form.save();
+		const { byId } = await PeopleSource.of(kithbook.storage).gathered(kithbook.storage);
+		const person = byId.get('tove');
+		const all = await kithbook.storage.records('step');
+		await kithbook.save((clock) => (person ? deleteWritten(person, all, clock) : []));
+		expect((await open('2026-W46')).named).toEqual([]);
+		expect((await checkinOf('2026-W46'))?.answers.conversations).toMatchObject({ state: 'given' });
 	});
 });
 

@@ -20,7 +20,8 @@ import {
 	withoutHeld,
 	type CheckinDraft,
 	type CheckinEntry,
-	type EntryProblems
+	type EntryProblems,
+	type Named
 } from '$lib/journal/checkin-draft';
 import { ownPromptWords } from '$lib/journal/own-prompt';
 import { planToAskAbout, type EarlierPlan } from '$lib/journal/plans';
@@ -33,8 +34,8 @@ import {
 	type Question,
 	type Value
 } from '$lib/journal/questions';
-import { sameValue } from '$lib/journal/record';
-import { OLDEST, stampedAt } from '$lib/journal/stamps';
+import { sameValue, type StoredRecord } from '$lib/journal/record';
+import { OLDEST, stampedAt, type Clock } from '$lib/journal/stamps';
 import { weeksBetween, type Week } from '$lib/journal/weeks';
 import { listWords, numberWords } from '$lib/journal/words';
 import { amountRemark, type AmountRemark } from '$lib/app/amount-remark';
@@ -81,6 +82,8 @@ export class CheckinForm {
 	#prompt = $state<string>();
 	#passedPrompt = $state<string>();
 	readonly #plan: EarlierPlan | undefined;
+	/** The people who are named as talked with. */
+	named = $state.raw<readonly Named[]>([]);
 	#entries = $state<Record<string, CheckinEntry>>({});
 	#problems = $state<Record<string, EntryProblems>>({});
 	/** The open question; undefined on other screens. */
@@ -107,6 +110,7 @@ export class CheckinForm {
 		const begun = existing ?? draft;
 		this.#prompt = begun ? begun.prompt : this.#nextPrompt();
 		this.#passedPrompt = begun?.passedPrompt;
+		this.named = draft?.named ?? sources.named;
 		this.#plan =
 			askedPlan(existing) ?? planToAskAbout(week, [...sources.earlier, ...sources.later]);
 		this.questions = questionsFor(sources, this.#fieldContext());
@@ -273,6 +277,27 @@ export class CheckinForm {
 		this.draft.touch();
 	}
 
+	/** Whether the people of an answer may be named. */
+	namesPeople(question: Question): boolean {
+		return question.namesPeople === true && this.gateOf(question) === 'some';
+	}
+
+	/** Names somebody, as met where all counted people were met. */
+	name(question: Question, { id, name, isNew }: Omit<Named, 'kind'>): void {
+		const { faceToFace = '', ...others } = this.entry(question.id).fields;
+		const isNone = (text: string) => ['', numberWords(0)].includes(text.trim());
+		const kind = !isNone(faceToFace) && Object.values(others).every(isNone) ? 'met' : 'talked';
+		this.#renamed([...this.named, { id, name, ...(isNew && { isNew }), kind }]);
+	}
+
+	unname(id: string): void {
+		this.#renamed(this.named.filter((each) => each.id !== id));
+	}
+
+	nameAs(id: string, kind: Named['kind']): void {
+		this.#renamed(this.named.map((each) => (each.id === id ? { ...each, kind } : each)));
+	}
+
 	/** Whether the user may ask for another prompt: once, and not in a correction. */
 	hasAnotherPrompt(question: Question): boolean {
 		const isOpen = question.asksPrompt === true && !this.isCorrection && !this.#passedPrompt;
@@ -352,12 +377,13 @@ export class CheckinForm {
 		const { existing } = this.#sources;
 		let checkin = existing;
 		try {
+			const steps = await this.#stepsOfNamed();
 			await this.#kithbook.save(
 				(clock) => {
 					checkin = existing
 						? stampSaved(correctCheckin(existing, content, clock), clock)
 						: newCheckin(content, clock);
-					return [checkin];
+					return [checkin, ...steps(clock)];
 				},
 				{ dropDraft: checkinDraftId(this.week) }
 			);
@@ -379,6 +405,20 @@ export class CheckinForm {
 	async keepDraft(): Promise<void> {
 		this.draft.touch();
 		await this.draft.flush();
+	}
+
+	#renamed(named: readonly Named[]): void {
+		this.named = named;
+		this.draft.touch();
+	}
+
+	/** What makes the steps of this check-in those of the people it names. */
+	async #stepsOfNamed(): Promise<(clock: Clock) => StoredRecord[]> {
+		const question = this.questions.find(({ namesPeople }) => namesPeople);
+		if (!question || this.named.length + this.#sources.named.length === 0) return () => [];
+		const isAnswered = this.answer(question)?.state === 'given' && this.namesPeople(question);
+		const { naming } = await import('./naming');
+		return naming(this.#kithbook.storage, isAnswered ? this.named : [], this.week);
 	}
 
 	#has(id: string): boolean {
@@ -533,7 +573,8 @@ export class CheckinForm {
 			...(this.#prompt !== undefined && { prompt: this.#prompt }),
 			...(this.#passedPrompt !== undefined && { passedPrompt: this.#passedPrompt }),
 			at: this.at,
-			entries: $state.snapshot(this.#entries)
+			entries: $state.snapshot(this.#entries),
+			...(this.named.length > 0 && { named: [...this.named] })
 		};
 	}
 }

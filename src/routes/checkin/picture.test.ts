@@ -36,7 +36,7 @@ it('is the sum of the platforms with both numbers, and each of them, the best kn
 			{ label: 'Phone address book', words: '134 of 200' },
 			{ label: 'LinkedIn', words: '121 of 1,314' }
 		],
-		without: 'Without X and Choir: one of the two numbers is missing there.',
+		without: 'Without X and Choir, where one of the two numbers is missing.',
 		before: undefined
 	});
 });

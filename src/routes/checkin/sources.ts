@@ -5,7 +5,8 @@ import {
 	checkinDraftSchema,
 	emptyEntry,
 	isBlank,
-	type CheckinDraft
+	type CheckinDraft,
+	type Named
 } from '$lib/journal/checkin-draft';
 import { openRequests } from '$lib/journal/favours/log';
 import type { HelpRequest } from '$lib/journal/favours/request';
@@ -13,12 +14,13 @@ import { addUp, type Logged } from '$lib/journal/favours/totals';
 import { byWeek } from '$lib/journal/journal';
 import type { OwnPrompt } from '$lib/journal/own-prompt';
 import { ownQuestionId, type OwnQuestion } from '$lib/journal/own-question';
+import { stepsNamedIn } from '$lib/journal/people/naming';
 import type { EarlierPlan } from '$lib/journal/plans';
 import { inOrder, type Platform } from '$lib/journal/platform';
 import { questions, type Context, type Question } from '$lib/journal/questions';
 import { isSwitchedOn, type Settings } from '$lib/journal/settings';
 import { parseWeek, shiftWeek, weekOf, type Week } from '$lib/journal/weeks';
-import type { JournalReads } from '$lib/storage';
+import type { JournalReads, JournalStorage } from '$lib/storage';
 
 /** The data of a check-in's form, read once when it is opened. */
 export interface Sources {
@@ -39,6 +41,8 @@ export interface Sources {
 	logged: Logged;
 	/** Open requests of earlier weeks. */
 	open: readonly HelpRequest[];
+	/** The people whom this check-in named before. */
+	named: readonly Named[];
 	draft: CheckinDraft | undefined;
 }
 
@@ -46,25 +50,39 @@ export interface Sources {
  * Reads the data of a week's check-in.
  * @returns undefined without a journal
  */
-export async function readSources(journal: JournalReads, week: Week): Promise<Sources | undefined> {
-	const [[settings], platforms, ownQuestions, ownPrompts, recent, draft, lists, logged, open] =
-		await Promise.all([
-			journal.records('settings'),
-			journal.records('platform'),
-			journal.records('question'),
-			journal.records('prompt'),
-			// Prompts and plans depend on these weeks.
-			journal.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
-			journal.draft(checkinDraftId(week)),
-			journal.records('list'),
-			readLogged(journal, week),
-			readOpen(journal, week)
-		]);
+export async function readSources(
+	journal: JournalStorage,
+	week: Week
+): Promise<Sources | undefined> {
+	const [
+		[settings],
+		platforms,
+		ownQuestions,
+		ownPrompts,
+		recent,
+		draft,
+		lists,
+		logged,
+		open,
+		named
+	] = await Promise.all([
+		journal.records('settings'),
+		journal.records('platform'),
+		journal.records('question'),
+		journal.records('prompt'),
+		// Prompts and plans depend on these weeks.
+		journal.records('checkin', { from: shiftWeek(week, -60), to: shiftWeek(week, 10) }),
+		journal.draft(checkinDraftId(week)),
+		journal.records('list'),
+		readLogged(journal, week),
+		readOpen(journal, week),
+		readNamed(journal, week)
+	]);
 	if (!settings) return undefined;
 	const checkins = byWeek(recent).reverse();
 	const existing = checkins.find((checkin) => checkin.week === week);
 	return {
-		...{ week, settings, ownPrompts, existing, logged },
+		...{ week, settings, ownPrompts, existing, logged, named },
 		platforms: inOrder(platforms),
 		ownQuestions: inOrder(ownQuestions),
 		earlier: checkins.filter((checkin) => checkin.week < week),
@@ -80,6 +98,14 @@ export async function readSources(journal: JournalReads, week: Week): Promise<So
 async function readLogged(journal: JournalReads, week: Week): Promise<Logged> {
 	const only = { from: week, to: week };
 	return addUp(await journal.records('request', only), await journal.records('favour', only));
+}
+
+/** Reads the people behind the steps that the week's check-in made. */
+async function readNamed(journal: JournalStorage, week: Week): Promise<Named[]> {
+	const steps = stepsNamedIn(week, await journal.records('step'));
+	if (steps.length === 0) return [];
+	const { namedBy } = await import('./naming');
+	return namedBy(journal, steps);
 }
 
 /** Reads the open requests of earlier weeks. Only the current week's check-in shows them. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newNote } from '$lib/journal/note';
+import { changePerson, newPerson } from '$lib/journal/people/person';
 import { remove } from '$lib/journal/record';
 import { StorageError, type JournalStorage } from '$lib/storage';
 import { checkinOf, clockOf } from '$lib/storage/testing';
@@ -8,6 +9,7 @@ import { JournalPage } from './journal.svelte';
 import { JournalSearch } from './journal-search.svelte';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
 import { NoteWriter, noteDraftId } from './note-writer.svelte';
+import { NoteNames } from '$lib/app/note-names.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { actOnNotice, keepReading, openJournal, refuseSaving } from '$lib/app/testing.svelte';
 import { namedWeek, pickedWeek, Reader, yearToOpen } from './reader';
@@ -380,5 +382,50 @@ describe('the printed book', () => {
 		await printing;
 		expect(book.years).toEqual([]);
 		expect(print).not.toHaveBeenCalled();
+	});
+});
+
+describe('people in a note', () => {
+	test('are offered by their names, confirmed, and kept with a draft and with the note', async () => {
+		const journal = { ...openJournal(), settings: undefined };
+		const clock = await clockOf(journal.storage);
+		await journal.storage.save([
+			changePerson(newPerson('tove'), { name: 'Tove Lind' }, clock),
+			changePerson(newPerson('bert'), { name: 'Bert' }, clock)
+		]);
+		const names = new NoteNames(journal);
+		const writer = await NoteWriter.open(journal);
+		keepReading(() => names.people(writer.text, writer.people));
+		writer.type('Tove rang, and I told Bert.');
+		await vi.waitFor(() =>
+			expect(names.people(writer.text, writer.people)).toEqual([
+				{ id: 'tove', name: 'Tove Lind', isConfirmed: false },
+				{ id: 'bert', name: 'Bert', isConfirmed: false }
+			])
+		);
+		writer.toggle('bert');
+		expect(names.people(writer.text, writer.people)).toMatchObject([
+			{ id: 'bert', isConfirmed: true },
+			{ id: 'tove', isConfirmed: false }
+		]);
+		writer.toggle('tove');
+		writer.toggle('bert');
+		await vi.waitFor(async () =>
+			expect((await journal.storage.draft(noteDraftId()))?.content).toMatchObject({
+				people: ['tove']
+			})
+		);
+		const again = await NoteWriter.open(journal);
+		expect(again.people).toEqual(['tove']);
+		expect(await again.save()).toBe('saved');
+		const [note] = await journal.storage.records('note');
+		expect(note).toMatchObject({ text: 'Tove rang, and I told Bert.', people: ['tove'] });
+
+		const editor = await NoteWriter.open(journal, note);
+		expect([editor.people, editor.unsaved]).toEqual([['tove'], false]);
+		editor.toggle('tove');
+		expect(editor.unsaved).toBe(true);
+		await editor.save();
+		expect((await journal.storage.records('note'))[0]).not.toHaveProperty('people');
 	});
 });

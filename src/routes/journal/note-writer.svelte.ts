@@ -1,5 +1,4 @@
-import { newNote, type Note } from '$lib/journal/note';
-import { edit } from '$lib/journal/record';
+import { editNote, newNote, type Note } from '$lib/journal/note';
 import { TextWriter, type Opened } from '$lib/app/text-writer.svelte';
 
 /** The id of the draft of a note's text. @param note undefined for a new note */
@@ -17,8 +16,9 @@ export class NoteWriter extends TextWriter {
 			draftId: noteDraftId(note?.id),
 			text: note?.text,
 			mayGo: false,
-			write: (text, begunAt, clock) => [
-				note ? edit(note, { text }, clock) : newNote(text, begunAt, clock)
+			people: note?.people,
+			write: (text, begunAt, clock, people) => [
+				note ? editNote(note, text, people, clock) : newNote(text, begunAt, clock, people)
 			]
 		});
 		this.note = note;

@@ -182,6 +182,20 @@ test('a note is written with the keyboard alone', async () => {
 	expect(does.onleave).toHaveBeenCalledOnce();
 });
 
+test('the people in a note are offered, and confirmed with a tap', async () => {
+	const { props } = editing();
+	const onperson = vi.fn();
+	const people = [
+		{ id: 'tove', name: 'Tove', isConfirmed: true },
+		{ id: 'jonas', name: 'Jonas', isConfirmed: false }
+	];
+	render(NoteEditor, { ...props, people, onperson });
+	const group = page.getByRole('group', { name: 'People in this note:' });
+	await expect.element(group.getByRole('button', { pressed: true })).toHaveTextContent('Tove');
+	await group.getByRole('button', { name: 'Jonas', pressed: false }).click();
+	expect(onperson.mock.calls).toEqual([['jonas']]);
+});
+
 test('a note says what is in the way of saving it', async () => {
 	const { props } = editing();
 	render(NoteEditor, { ...props, problem: 'NOT SAVED. The disk is full.' });

@@ -8,7 +8,7 @@ export type Given =
 	| Readonly<Record<string, string | true>>
 	| 'Same as last time'
 	| 'Skip'
-	| 'I don’t know'
+	| 'Don’t know'
 	| 'Nobody'
 	| 'Nothing this week';
 
@@ -19,8 +19,8 @@ export const questions = {
 	conversations: 'Did you talk with anyone?',
 	helpAsked: 'Did you ask anyone for help?',
 	helpGiven: 'Did you help anyone?',
-	shared: 'Did you share anything a stranger need not know?',
-	plan: 'Whom will you contact next?'
+	shared: 'Did you share anything strangers shouldn’t know?',
+	plan: 'Who will you contact next?'
 } as const;
 
 /** How many questions a check-in has: those above and the reflection, whose wording varies. */
@@ -81,7 +81,9 @@ export class CheckinPage {
 			await yes.click();
 			await expect(this.page.getByRole('textbox').first()).toBeVisible();
 		}
-		const folded = this.page.locator('details:not([open]) > summary', { hasText: /^Add more:/ });
+		const folded = this.page.locator('details:not([open]) > summary', {
+			hasText: /^More details$/
+		});
 		if (await folded.isVisible()) await folded.click();
 	}
 

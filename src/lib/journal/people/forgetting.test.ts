@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newFavour, type Favour } from '../favours/favour';
 import { newRequest, type HelpRequest } from '../favours/request';
+import { newNote, type Note } from '../note';
 import { mergeJournals } from '../merge';
 import { forget, isDeleted, type StoredRecord } from '../record';
 import { Clock } from '../stamps';
@@ -45,6 +46,7 @@ class Journal {
 			invitations: this.alive<Invitation>('invitation'),
 			requests: this.alive<HelpRequest>('request'),
 			favours: this.alive<Favour>('favour'),
+			notes: this.alive<Note>('note'),
 			lists: this.alive<ContactList>('list'),
 			measurements: this.alive<Measurement>('measurement')
 		};
@@ -187,6 +189,15 @@ describe('forgetting the names of a list', () => {
 		journal.forget('linkedin');
 		const names = journal.people().map(({ id }) => id);
 		expect(names).toEqual(['asked', 'helped', 'helper', 'referred']);
+	});
+
+	it('keeps the name of everybody who is confirmed in a note', () => {
+		const journal = new Journal();
+		journal.contact('tove', 'linkedin');
+		journal.contact('other', 'linkedin');
+		journal.write(newNote('Tove rang.', new Date(NOW), journal.clock, ['tove']));
+		journal.forget('linkedin');
+		expect(journal.all.persons.map(({ id }) => id)).toEqual(['tove']);
 	});
 
 	it('drops invitations that only the platform told of', () => {

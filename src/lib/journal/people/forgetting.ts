@@ -1,6 +1,7 @@
 import type { Favour } from '../favours/favour';
 import { peopleIn } from '../favours/log';
 import type { HelpRequest } from '../favours/request';
+import type { Note } from '../note';
 import { edit, isDeleted, remove, restore, type StoredRecord } from '../record';
 import { stampedAt, type Clock } from '../stamps';
 import type { Week } from '../weeks';
@@ -21,6 +22,7 @@ export interface PeopleRecords {
 	readonly invitations: readonly Invitation[];
 	readonly requests: readonly HelpRequest[];
 	readonly favours: readonly Favour[];
+	readonly notes: readonly Note[];
 	readonly lists: readonly ContactList[];
 	/** By week, earliest first. */
 	readonly measurements: readonly Measurement[];
@@ -90,14 +92,15 @@ export function bringBack(
 }
 
 function dropNames(
-	{ contacts, steps, invitations, requests, favours }: PeopleRecords,
+	{ contacts, steps, invitations, requests, favours, notes }: PeopleRecords,
 	people: readonly PersonView[],
 	platform: string,
 	clock: Clock
 ): StoredRecord[] {
 	const told = new Set([
 		...steps.map(({ person }) => person),
-		...[...requests, ...favours].flatMap(peopleIn)
+		...[...requests, ...favours].flatMap(peopleIn),
+		...notes.flatMap(({ people = [] }) => people)
 	]);
 	const persons = people
 		.filter((person) => person.contacts.length > 0)
@@ -112,7 +115,7 @@ function dropNames(
 
 /**
  * Removes a person who is on no other list, unless there are notes about them.
- * @param told ids of the people in steps and in the log of favours
+ * @param told ids of the people in steps, in the log of favours and in notes
  */
 function dropOrName(
 	{ id, name, record, merged, contacts }: PersonView,

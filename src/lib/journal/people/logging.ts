@@ -4,7 +4,7 @@ import { impliedCloseness, placeOf, type WrittenAbout } from './ladder';
 import { changePerson, newPerson, type Person, type PersonChanges } from './person';
 import { newStep, type Step } from './step';
 
-export type StepFields = Pick<Step, 'kind' | 'on' | 'note' | 'opening'>;
+export type StepFields = Pick<Step, 'kind' | 'on' | 'note' | 'opening' | 'checkin'>;
 
 /**
  * The records for a new step: the step, the day to look again, and the closeness that the step

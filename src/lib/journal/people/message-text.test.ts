@@ -85,7 +85,7 @@ describe('a drafted message', () => {
 			howMet: ' At the fair in Lyon. '
 		});
 		expect(text.split('\n\n')[2]).toBe(
-			'How we came across each other, by my notes: “At the fair in Lyon”.'
+			'How we came across each other, according to my notes: “At the fair in Lyon”.'
 		);
 		expect(text.replace(/\n\nHow we .+/u, '')).toBe(
 			messageText({ purpose: 'unsaid', tone: 'brief', variant: 0, firstName: 'Tove' })

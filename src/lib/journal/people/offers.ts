@@ -49,7 +49,7 @@ export function suggested(
 }
 
 /** Each person's place on the ladder, by their current id. */
-function placesOf(steps: readonly Step[], identities: Identities): Map<string, Place> {
+export function placesOf(steps: readonly Step[], identities: Identities): Map<string, Place> {
 	const byPerson = new Map<string, Step[]>();
 	for (const step of steps) {
 		const id = identities.of(step.person);

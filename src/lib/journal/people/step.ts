@@ -22,7 +22,7 @@ export type Opening = (typeof openings)[number];
 export type Step = z.infer<typeof stepSchema>;
 
 export function newStep(
-	fields: Pick<Step, 'person' | 'kind' | 'on' | 'note' | 'opening'>,
+	fields: Pick<Step, 'person' | 'kind' | 'on' | 'note' | 'opening' | 'checkin'>,
 	clock: Clock
 ): Step {
 	return newRecord('step', fields, clock);

@@ -16,6 +16,8 @@ export const answer = valueSchema({
 
 export const isPlain = true;
 
+export const namesPeople = true;
+
 export function prompt() {
 	return m.question_conversations_prompt();
 }

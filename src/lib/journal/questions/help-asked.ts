@@ -44,10 +44,6 @@ export function loss() {
 	return m.question_help_asked_loss();
 }
 
-export function hint() {
-	return m.question_since();
-}
-
 export function definition() {
 	return m.question_help_asked_definition();
 }

@@ -28,10 +28,6 @@ export function prompt() {
 	return m.question_help_given_prompt();
 }
 
-export function hint() {
-	return m.question_since();
-}
-
 export function definition() {
 	return m.question_help_given_definition();
 }

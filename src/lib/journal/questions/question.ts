@@ -99,6 +99,8 @@ export interface Question {
 	readonly countedByLists?: boolean;
 	/** Whether it asks the reflection prompt, which the user may exchange. */
 	readonly asksPrompt?: boolean;
+	/** Whether the people behind the numbers may be named. */
+	readonly namesPeople?: boolean;
 	/** A screen before the question, where it has something to show. */
 	readonly precededBy?: 'open-requests';
 	/** A review of names that measures the answer, or a form of the log of favours. */

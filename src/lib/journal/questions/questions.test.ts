@@ -175,7 +175,7 @@ describe('known', () => {
 	it('has a word about more known than contacts, and none about fewer', () => {
 		const doubts = known.doubts({ linkedin: 101, phone: 50 }, beside({ linkedin: 100, phone: 50 }));
 		expect(doubts).toEqual({
-			linkedin: 'That is more than the 100 contacts you gave. It can stay if it is meant.'
+			linkedin: 'That is more than the 100 contacts you gave. Keep it if it is right.'
 		});
 	});
 

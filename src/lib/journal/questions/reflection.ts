@@ -25,10 +25,6 @@ export function lookBackHeading(heading: string) {
 	return heading;
 }
 
-export function hint() {
-	return m.question_reflection_hint();
-}
-
 export function fields(): Field[] {
 	return [{ key: 'text', label: m.question_reflection_label(), input: { kind: 'text', lines: 6 } }];
 }

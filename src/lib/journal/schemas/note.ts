@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recordShape, weekSchema } from './record';
+import { idSchema, recordShape, weekSchema } from './record';
 
 export const noteSchema = z.looseObject({
 	...recordShape,
@@ -10,5 +10,7 @@ export const noteSchema = z.looseObject({
 	/** The local day when it was begun. Older notes have none. */
 	writtenOn: z.optional(z.string()),
 	/** The week in the local calendar of the device that wrote it. */
-	week: weekSchema
+	week: weekSchema,
+	/** The people in it, as far as the user confirmed them. */
+	people: z.optional(z.array(idSchema))
 });

@@ -83,7 +83,9 @@ export const stepSchema = z.looseObject({
 	on: daySchema,
 	note: z.optional(z.string()),
 	/** The tone of the first message. */
-	opening: z.optional(z.enum(openings))
+	opening: z.optional(z.enum(openings)),
+	/** The week of the check-in in which the person was named. */
+	checkin: z.optional(weekSchema)
 });
 
 export const invitationSchema = z.looseObject({

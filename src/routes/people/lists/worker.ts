@@ -62,7 +62,7 @@ export type ListsApi = typeof api;
 expose(api);
 
 async function readPeople(journal: JournalReads): Promise<PeopleRecords> {
-	const [contacts, persons, steps, invitations, requests, favours, lists, measurements] =
+	const [contacts, persons, steps, invitations, requests, favours, notes, lists, measurements] =
 		await Promise.all([
 			journal.records('contact'),
 			journal.records('person'),
@@ -70,11 +70,12 @@ async function readPeople(journal: JournalReads): Promise<PeopleRecords> {
 			journal.records('invitation'),
 			journal.records('request'),
 			journal.records('favour'),
+			journal.records('note'),
 			journal.records('list'),
 			journal.records('measurement')
 		]);
 	return {
-		...{ contacts, persons, steps, invitations, requests, favours, lists },
+		...{ contacts, persons, steps, invitations, requests, favours, notes, lists },
 		measurements: byWeek(measurements)
 	};
 }

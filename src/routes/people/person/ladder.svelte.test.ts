@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Contact } from '$lib/journal/people/contact';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import type { Person } from '$lib/journal/people/person';
+import { newStep } from '$lib/journal/people/step';
 import type { StoredRecord } from '$lib/journal/record';
 import type { Clock } from '$lib/journal/stamps';
 import { clockOf } from '$lib/storage/testing';
@@ -98,7 +99,7 @@ describe('the ladder', () => {
 		});
 		ladder.form?.type({ on: '' });
 		expect(await ladder.saveForm()).toBe(false);
-		expect(ladder.form?.problems.on).toBe('Choose the day, as far as you remember it.');
+		expect(ladder.form?.problems.on).toBe('Choose the day, as well as you remember it.');
 	});
 
 	test('keeps a note that was begun when the kind of step changes', async () => {
@@ -329,5 +330,43 @@ describe('a message', () => {
 			await again.resume();
 			expect(again.message).toBeUndefined();
 		});
+	});
+});
+
+describe('warming up', () => {
+	async function openWith(kind: 'talked' | 'messaged') {
+		const opened = await open((clock) =>
+			changePerson(newPerson('jonas'), { name: 'Jonas Wirth' }, clock)
+		);
+		const clock = await clockOf(opened.storage);
+		await opened.storage.save([
+			newStep({ person: 'jonas', kind, on: '2026-11-10' }, clock),
+			newStep({ person: 'tove', kind: 'chosen', on: '2026-11-16' }, clock)
+		]);
+		const { ladder } = opened;
+		keepReading(() => [ladder.warmUp.somebody, ladder.state]);
+		await vi.waitFor(() => expect(ladder.state).toBe('open'));
+		return opened;
+	}
+
+	test('offers a line to somebody one is in touch with, and opens it with their page', async () => {
+		const { ladder, journal, shown } = await openWith('talked');
+		const jonas = { id: 'jonas', given: 'Jonas' };
+		await vi.waitFor(() => expect(ladder.warmUp.somebody).toEqual(jonas));
+		ladder.warmUp.begin('jonas');
+		await vi.waitFor(() => expect(ladder.warmUp.somebody).toBeUndefined());
+
+		const { person, steps } = shown();
+		const others = new Ladder(journal, () => ({ person: { ...person, id: 'jonas' }, steps }));
+		await others.resume();
+		expect(others.message?.addressee.id).toBe('jonas');
+		others.leaveMessage();
+		await others.resume();
+		expect(others.message).toBeUndefined();
+	});
+
+	test('offers nobody whom one only wrote to', async () => {
+		const { ladder } = await openWith('messaged');
+		expect(ladder.warmUp.somebody).toBeUndefined();
 	});
 });

@@ -27,6 +27,7 @@ import { notSavedWords } from '$lib/app/problem-words';
 import { change, notifySaved } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
 import { StepForm } from './step-form.svelte';
+import { takeAwaited, WarmUp } from './warm-up.svelte';
 
 /** A person as they are now, with all steps taken with them. */
 export interface Shown {
@@ -74,9 +75,12 @@ export class Ladder {
 	/** The day to look at the open step again; undefined if no step is open. */
 	readonly lookAgain = $derived(lookAgainOn(this.#place, this.#person));
 
+	readonly warmUp: WarmUp;
+
 	constructor(journal: OpenJournal, shown: () => Shown) {
 		this.#journal = journal;
 		this.#shown = shown;
+		this.warmUp = new WarmUp(journal, shown);
 	}
 
 	/** Whether the user has talked to them already. */
@@ -145,7 +149,7 @@ export class Ladder {
 		const form = await StepForm.resume(this.#journal, this.#person.id);
 		this.form ??= form;
 		const message = await MessageDraft.open(this.#journal, this.#addressee());
-		if (message.isAsked) this.message ??= message;
+		if (message.isAsked || takeAwaited(this.#person.id)) this.message ??= message;
 	}
 
 	/** Takes the first step, which stays private. */

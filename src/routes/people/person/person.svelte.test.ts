@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { newNote } from '$lib/journal/note';
 import type { Contact, Facts } from '$lib/journal/people/contact';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
@@ -217,6 +218,22 @@ describe('deleting a person', () => {
 		await vi.waitFor(() => expect(people.person('a')?.record?.notes).toBe('Sails'));
 		expect(person().contacts.filter((each) => 'marks' in each)).toEqual([]);
 		expect(person().contacts).toHaveLength(3);
+	});
+
+	test('takes them out of the notes, whose words stay, until it is undone', async () => {
+		const { page, journal, clock } = await open();
+		await journal.storage.save([
+			newNote('Zoë sailed by.', new Date(2026, 10, 3), clock, ['c', 'x'])
+		]);
+		keepReading(() => page.notes.lines);
+		await vi.waitFor(() =>
+			expect(page.notes.lines).toMatchObject([{ text: 'Zoë sailed by.', week: '2026-W45' }])
+		);
+		await page.delete();
+		const note = async () => (await journal.storage.records('note'))[0];
+		expect(await note()).toMatchObject({ text: 'Zoë sailed by.', people: ['x'] });
+		actOnNotice();
+		await vi.waitFor(async () => expect(await note()).toMatchObject({ people: ['c', 'x'] }));
 	});
 
 	test('without a list removes them altogether, until it is undone', async () => {

@@ -3,6 +3,8 @@ import { deleteAltogether, deleteWritten, isWrittenAbout } from '$lib/journal/pe
 import type { Contact } from '$lib/journal/people/contact';
 import { closenessHistory, type Said } from '$lib/journal/people/history';
 import { separate } from '$lib/journal/people/merging';
+import { withoutPeople } from '$lib/journal/note';
+import { idsOf } from '$lib/journal/people/passages';
 import type { PersonView } from '$lib/journal/people/people';
 import { changePerson, newPerson } from '$lib/journal/people/person';
 import { closenessWords } from '$lib/journal/people/words';
@@ -17,6 +19,7 @@ import { marksOf } from '$lib/intake/marks';
 import { nameProblem } from '../adding';
 import { HelpBetween } from './help-between.svelte';
 import { Ladder, type Shown } from './ladder.svelte';
+import { NotesAbout } from './notes-about.svelte';
 import { listsOf, type Listed } from './person-lists';
 import { PersonTexts } from './person-texts.svelte';
 import { SamePerson } from './same-person.svelte';
@@ -34,6 +37,7 @@ export class PersonPage {
 	readonly texts: PersonTexts;
 	readonly same: SamePerson;
 	readonly help: HelpBetween;
+	readonly notes: NotesAbout;
 	readonly #kithbook: Opened;
 	readonly #shown: () => Shown;
 
@@ -43,6 +47,7 @@ export class PersonPage {
 		this.#shown = shown;
 		this.texts = new PersonTexts(kithbook, () => this.person);
 		this.same = new SamePerson(kithbook, () => this.person);
+		this.notes = new NotesAbout(kithbook, () => this.person);
 		this.help = new HelpBetween(kithbook, shown, (closeness) => this.say(closeness));
 	}
 
@@ -162,21 +167,29 @@ export class PersonPage {
 	}
 
 	/** Deletes what the user wrote about them. @returns whether it was deleted */
-	delete(): Promise<boolean> {
+	async delete(): Promise<boolean> {
 		const { person, steps } = this.#shown();
+		const notes = await this.#kithbook.storage.records('note');
 		return this.#write(
-			(clock) => deleteWritten(person, steps, clock),
+			(clock) => [
+				...deleteWritten(person, steps, clock),
+				...withoutPeople(notes, idsOf(person), clock)
+			],
 			m.person_deleted({ name: person.name }),
 			m.person_restored({ name: person.name })
 		);
 	}
 
 	/** Deletes them from their lists too. @returns whether they were deleted */
-	deleteAltogether(): Promise<boolean> {
+	async deleteAltogether(): Promise<boolean> {
 		const { person, steps } = this.#shown();
+		const notes = await this.#kithbook.storage.records('note');
 		const marks = ({ platform, facts }: Contact) => marksOf(platform, facts);
 		return this.#write(
-			(clock) => deleteAltogether(person, steps, marks, clock),
+			(clock) => [
+				...deleteAltogether(person, steps, marks, clock),
+				...withoutPeople(notes, idsOf(person), clock)
+			],
 			m.person_deleted_altogether({ name: person.name }),
 			m.person_restored({ name: person.name })
 		);

@@ -30,7 +30,7 @@ test('a question is switched off, which can be undone, and on again', async () =
 	expect(await page.switchTo('shared', false)).toBe(true);
 	await expect.poll(off).toEqual([...before, 'shared']);
 	expect(notices.shown.at(-1)?.text).toBe(
-		'“Did you share anything a stranger need not know?” is no longer asked. Its answers stay.'
+		'“Did you share anything strangers shouldn’t know?” is no longer asked. Its answers stay.'
 	);
 	actOnNotice();
 	await expect.poll(off).toEqual(before);
