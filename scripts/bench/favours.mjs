@@ -14,13 +14,13 @@ export async function measureFavours(browser, site, rows) {
 	const openings = [];
 	for (let round = 0; round < 5; round += 1) {
 		const page = await context.newPage();
-		await watch(page, { name: 'shown', selector: '#comparison ~ .tables' });
+		await watch(page, { name: 'shown', selector: '.favours .ways' });
 		let shown = 0;
 		const task = await longestTask(page, async () => {
 			await page.goto(`${site.url}/favours/`);
 			shown = await momentOf(page, 'shown');
 			// The last part of the page.
-			await page.locator('#log').waitFor();
+			await page.locator('#giving').waitFor();
 		});
 		openings.push({ shown, task });
 		await page.close();

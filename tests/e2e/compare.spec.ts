@@ -9,18 +9,19 @@ test(
 	async ({ page }) => {
 		await lookAround(page);
 		await page.goto('/favours/');
-		const comparison = page.getByRole('region', { name: 'Online and in person' });
-		const table = comparison.getByRole('table', { name: 'Got help' });
-		const row = table.getByRole('row', { name: /^In person/ });
+		const comparison = page.getByRole('region', { name: 'In person and online' });
+		const row = comparison.getByRole('listitem').filter({ hasText: 'In person' });
 		await expect(row).toContainText(/likely \d+–\u2060\d+ in 100/);
-		await expect(comparison).toContainText('Counted per request');
-		await expect(comparison).toContainText(/As of|Too early to tell/);
+		await expect(comparison.getByRole('heading')).toHaveText(/more often|No clear difference/);
+		await expect(comparison).toContainText(/Compared on .*, and again on/);
+		await comparison.getByText('How it is counted').click();
+		await expect(comparison.getByText('Each request counts once')).toBeVisible();
 
 		const link = row.getByRole('link');
 		const [helped = NaN] = (await link.textContent())?.split(' of ').map(Number) ?? [];
 		await link.click();
 		await expect(
-			page.getByRole('heading', { level: 1, name: 'The entries behind it' })
+			page.getByRole('heading', { level: 1, name: 'What this number counts' })
 		).toBeVisible();
 		await expect(page.getByText('Requests · In person')).toBeVisible();
 		const sum = page.getByText(/^\d+ of \d+ requests got help\.$/);

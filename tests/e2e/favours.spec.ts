@@ -19,7 +19,7 @@ async function begin(page: Page, ...journal: Parameters<typeof peopleJournal>) {
 test('a request is noted in a few words and one press, and taken back', async ({ page }) => {
 	const help = await begin(page, {});
 	await help.open();
-	await expect(page.getByText('Note here what you ask others for')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Where does help come from?' })).toBeVisible();
 	await page.getByRole('link', { name: 'Note a request' }).click();
 	await expect(help.what).toBeFocused();
 	await help.save();
@@ -27,9 +27,9 @@ test('a request is noted in a few words and one press, and taken back', async ({
 	await help.what.fill('A lift to the station');
 	await help.save();
 	await expect(page).toHaveURL('/favours/');
-	await expect(help.waiting).toHaveText([/A lift to the station.*22 November.*No answer yet/s]);
+	await expect(help.waiting).toHaveText([/A lift to the station.*Online.*today/s]);
 	await help.undo();
-	await expect(page.getByText('Note here what you ask others for')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Where does help come from?' })).toBeVisible();
 });
 
 test('a request keeps whom one asked, and what was usual comes first the next time', async ({
@@ -155,11 +155,11 @@ test('nothing came is an answer too, and a request is changed, deleted and broug
 	await help.waiting.getByRole('link', { name: 'Bord games' }).click();
 	await help.button('Nothing came').click();
 	await expect(page.getByText('That happens to everybody')).toBeVisible();
-	await expect(page.getByText('Nothing came, and you closed it on 22 November.')).toBeVisible();
+	await expect(page.getByText('You closed it on 22 November. Nothing came.')).toBeVisible();
 
 	await help.button('Edit').click();
 	await help.what.fill('Board games');
-	await page.getByText('What kind of help', { exact: true }).click();
+	await page.getByText('More details').click();
 	await page.getByLabel('What kind of help is it?').selectOption('Things');
 	await help.button('Save').click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Board games' })).toBeVisible();
@@ -203,7 +203,7 @@ test(
 		await help.undo();
 		await expect(page.getByRole('link', { name: `For ${tove}` })).toBeVisible();
 		await help.button('Delete').click();
-		await expect(page.getByText('The entry was deleted.')).toBeVisible();
+		await expect(page.getByText('The favour was deleted.')).toBeVisible();
 		await expect(help.log).toHaveCount(0);
 		await help.undo();
 		await expect(help.log).toHaveCount(1);
@@ -221,10 +221,11 @@ test('the log is narrowed, and comes whole out of a saved copy', async ({ page }
 	await help.done.fill('Fed the cat');
 	await help.save();
 	await expect(help.log).toHaveCount(2);
+	await page.getByText('Show only some').click();
 	await page.getByRole('radio', { name: 'Given' }).check();
 	await expect(help.log).toHaveText([/Fed the cat/]);
 	await page.getByRole('radio', { name: 'Online' }).check();
-	await expect(page.getByText('No invitations of this kind.')).toBeVisible();
+	await expect(page.getByText('Nothing in the log matches.')).toBeVisible();
 
 	const data = new DataPage(page);
 	await data.open();

@@ -1,7 +1,8 @@
-import { dayOf } from '$lib/journal/days';
+import { dayOf, daysBetween } from '$lib/journal/days';
 import { momentOf, type HelpEntry } from '$lib/journal/favours/log';
-import { isOpen } from '$lib/journal/favours/outcome';
-import { helperCountWords, outcomeWords } from '$lib/journal/favours/words';
+import { answersOf, isOpen } from '$lib/journal/favours/outcome';
+import type { HelpRequest } from '$lib/journal/favours/request';
+import { helperCountWords, outcomeWords, worldWords } from '$lib/journal/favours/words';
 import { dayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { FavourNames } from './favour-names';
@@ -14,6 +15,16 @@ export interface FavourLine {
 	readonly details: readonly string[];
 	/** What came of a request; undefined for help given. */
 	readonly outcome: string | undefined;
+}
+
+/** A request that is still open. */
+export interface OpenLine {
+	readonly id: string;
+	readonly what: string;
+	/** Where and whom one asked, what came so far, and what one expects. */
+	readonly details: readonly string[];
+	/** For how many days it has been open. */
+	readonly age: string;
 }
 
 const where = {
@@ -35,6 +46,37 @@ export function lineOf(
 		details: [when, where[type][world](), ...withWhom(entry, names), ...expectation(entry)],
 		outcome: entry.type === 'request' ? outcomeWords(entry, names.known) : undefined
 	};
+}
+
+export function openLineOf(
+	request: HelpRequest,
+	names: Pick<FavourNames, 'of' | 'known'>,
+	today: Date
+): OpenLine {
+	const { id, what, world, askedAt } = request;
+	const days = daysBetween(dayOf(new Date(askedAt)), dayOf(today));
+	const people = withWhom(request, names);
+	const came = answersOf(request) > 0 ? [outcomeWords(request, names.known)] : [];
+	return {
+		id,
+		what,
+		details: [
+			worldWords(world),
+			...(people.length > 0 ? people : [...toWhom(request), ...howMany(request)]),
+			...came,
+			...expectation(request)
+		],
+		age: days > 0 ? m.favours_open_days({ n: days }) : m.favours_open_today()
+	};
+}
+
+function toWhom({ mode }: HelpRequest): string[] {
+	if (mode === 'direct') return [];
+	return [mode === 'group' ? m.favours_mode_group() : m.favours_mode_broadcast()];
+}
+
+function howMany({ asked }: HelpRequest): string[] {
+	return asked === undefined ? [] : [m.favours_detail_count({ n: asked })];
 }
 
 /** What the user expects of an open request. */

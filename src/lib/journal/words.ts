@@ -96,5 +96,17 @@ export function nameOrder(): (a: string, b: string) => number {
 
 /** `LinkedIn, Facebook and Instagram` */
 export function listWords(items: readonly string[]): string {
-	return new Intl.ListFormat(region(), { type: 'conjunction' }).format(items);
+	return listFormat().format(items);
+}
+
+/** The list in parts, for items that are more than words; between them comes what joins them. */
+export function listParts<T>(items: readonly T[], wordsOf: (item: T) => string): (T | string)[] {
+	let at = 0;
+	return listFormat()
+		.formatToParts(items.map(wordsOf))
+		.map(({ type, value }) => (type === 'element' ? (items[at++] ?? value) : value));
+}
+
+function listFormat(): Intl.ListFormat {
+	return new Intl.ListFormat(region(), { type: 'conjunction' });
 }

@@ -25,7 +25,7 @@ export async function readHelpRecords(journal: JournalReads): Promise<HelpRecord
 
 interface Views {
 	readonly comparison: ComparisonView;
-	readonly giving: GiveAndTakeView;
+	readonly giving: GiveAndTakeView | undefined;
 }
 
 /** The comparison of both worlds, and give and take. */
@@ -35,6 +35,7 @@ export class HelpComparison {
 	#count = $state(PORTION);
 	/** Undefined while loading, and if reading failed. */
 	readonly comparison = $derived.by(() => this.#views.value?.comparison);
+	/** Also undefined while no help went either way. */
 	readonly giving = $derived.by(() => this.#views.value?.giving);
 	readonly problem = $derived.by(() => this.#views.problem);
 	/** Help with each person. It is sorted by name, because it is no ranking. */
@@ -52,7 +53,7 @@ export class HelpComparison {
 			// The weeks take the longest. They are cached for the next step.
 			await asOneTurn(() => helpWeeks(records));
 			const given = await asOneTurn(() => giveAndTake(records));
-			return { comparison, giving: await asOneTurn(() => giveAndTakeView(given)) };
+			return { comparison, giving: given && (await asOneTurn(() => giveAndTakeView(given))) };
 		});
 	}
 

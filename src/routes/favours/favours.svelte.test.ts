@@ -10,6 +10,7 @@ beforeEach(() => {
 	kithbook = new Kithbook();
 });
 afterEach(async () => {
+	vi.useRealTimers();
 	await kithbook.storage.erase();
 	await kithbook.storage.close();
 });
@@ -56,16 +57,52 @@ test('the latest comes first, and the longest waiting is asked about first', asy
 	stop();
 });
 
+test('an open request says where and whom one asked, for how long, and what one expects', async () => {
+	const clock = await kithbook.storage.clock();
+	vi.useFakeTimers({ toFake: ['Date'], now: monday });
+	await kithbook.storage.save([
+		newRequest(
+			{
+				what: 'A cello',
+				world: 'online',
+				mode: 'broadcast',
+				asked: 300,
+				expected: 2,
+				askedAt: monday - 5 * day
+			},
+			clock
+		),
+		newRequest({ what: 'A key', world: 'offline', mode: 'direct', askedAt: monday }, clock)
+	]);
+	const log = new FavourLog(kithbook);
+	const stop = $effect.root(() => {
+		$effect(() => {
+			expect(log.open.length).toBeLessThanOrEqual(2);
+		});
+	});
+	await vi.waitFor(() => expect(log.loading).toBe(false));
+	expect(log.open).toMatchObject([
+		{
+			what: 'A cello',
+			details: ['Online', 'Whoever reads it', '300 asked', 'You expected 2 to help'],
+			age: '5 days'
+		},
+		{ what: 'A key', details: ['In person'], age: 'today' }
+	]);
+	stop();
+});
+
 test('a long log is shown in portions, and from its beginning again once it is narrowed', async () => {
-	const { log, stop } = await open(120);
-	expect(log.lines).toHaveLength(50);
+	const { log, stop } = await open(100);
+	expect(log.lines).toHaveLength(8);
 	log.showMore();
+	expect(log.lines).toHaveLength(58);
 	log.showMore();
-	expect(log.lines).toHaveLength(121);
+	expect(log.lines).toHaveLength(101);
 	expect(log.hasMore).toBe(false);
 
 	log.world = 'offline';
-	expect(log.lines).toHaveLength(50);
+	expect(log.lines).toHaveLength(8);
 	expect(log.lines[0]?.what).toBe('Request 1');
 	expect(log.hasMore).toBe(true);
 	log.filter = 'given';

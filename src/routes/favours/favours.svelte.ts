@@ -1,7 +1,7 @@
 import { isShown, openRequests, type HelpEntry, type EntryFilter } from '$lib/journal/favours/log';
 import type { HelpRequest, World } from '$lib/journal/favours/request';
 import { m } from '$lib/paraglide/messages';
-import { lineOf, type FavourLine } from '$lib/app/favour-lines';
+import { lineOf, openLineOf, type FavourLine, type OpenLine } from '$lib/app/favour-lines';
 import { FavourNames } from '$lib/app/favour-names';
 import { entriesOf, readLog } from '$lib/app/favour-reading';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
@@ -9,7 +9,9 @@ import type { Live } from '$lib/app/live.svelte';
 import { Today } from '$lib/app/today.svelte';
 import { worldOptions } from './form-options';
 
-/** How many are shown at first, and how many more at a time. */
+/** How many are shown at first, because more of the page is below them. */
+const FIRST = 8;
+/** How many more are shown at a time. */
 const PORTION = 50;
 
 /** The log of favours: requests and favours, latest first. */
@@ -24,11 +26,15 @@ export class FavourLog {
 	);
 	#filter = $state<EntryFilter>('all');
 	#world = $state<World | ''>('');
-	#count = $state(PORTION);
+	#count = $state(FIRST);
+	#openCount = $state(FIRST);
+	readonly #open = $derived.by(() => openRequests(this.#log.value?.requests ?? []));
 
 	/** The open requests, oldest first. */
-	readonly open = $derived.by((): FavourLine[] =>
-		openRequests(this.#log.value?.requests ?? []).map((request) => this.#line(request))
+	readonly open = $derived.by((): OpenLine[] =>
+		this.#open
+			.slice(0, this.#openCount)
+			.map((request) => openLineOf(request, this.#names, this.#today.date))
 	);
 	/** The latest entries that match the filters. */
 	readonly lines = $derived.by((): FavourLine[] =>
@@ -37,6 +43,7 @@ export class FavourLog {
 	readonly loading = $derived.by(() => this.#log.loading);
 	readonly problem = $derived.by(() => this.#log.problem);
 	readonly isEmpty = $derived.by(() => this.#log.value?.entries.length === 0);
+	readonly hasMoreOpen = $derived(this.#open.length > this.#openCount);
 	readonly hasMore = $derived(this.#shown.length > this.#count);
 
 	constructor(journal: Pick<OpenJournal, 'storage' | 'live'>) {
@@ -53,7 +60,7 @@ export class FavourLog {
 
 	set filter(filter: EntryFilter) {
 		this.#filter = filter;
-		this.#count = PORTION;
+		this.#count = FIRST;
 	}
 
 	/** Empty for both worlds. */
@@ -63,7 +70,11 @@ export class FavourLog {
 
 	set world(world: World | '') {
 		this.#world = world;
-		this.#count = PORTION;
+		this.#count = FIRST;
+	}
+
+	showMoreOpen(): void {
+		this.#openCount += PORTION;
 	}
 
 	showMore(): void {

@@ -32,38 +32,63 @@ export interface WorldRows {
 	readonly rows: readonly WorldRow[];
 }
 
+/** So many requests are drawn one by one in each world. */
+const MOST_DOTS = 12;
+
+/** How often somebody helped in one world. */
+export interface StoryRow extends WorldRow {
+	/** The requests one by one, those with help first; absent where one of the worlds has many. */
+	readonly dots: readonly { readonly isHelped: boolean }[] | undefined;
+}
+
+/** What the page opens on. */
+export interface Story {
+	readonly headline: string;
+	readonly sentence: string;
+	/** Empty while no request counts. */
+	readonly rows: readonly StoryRow[];
+	/** How sure it is, and what is not counted yet. */
+	readonly notes: readonly string[];
+	/** How it is counted. Empty while no request counts. */
+	readonly method: readonly string[];
+}
+
 /** The comparison in words. */
 export interface ComparisonView {
-	/** The claim, or a text while no request counts. */
-	readonly sentence: string;
-	readonly method: string | undefined;
-	readonly pending: string | undefined;
-	readonly shares: readonly WorldRows[];
+	readonly story: Story;
+	readonly answered: WorldRows | undefined;
 	readonly others: readonly WorldRows[];
-	/** What was expected beside what came. */
-	readonly expected: string | undefined;
+	/** What was expected beside what came, a sentence for each world that says so. */
+	readonly expected: readonly string[];
 	readonly modes: readonly WorldRows[];
 }
 
 export function comparisonView(compared: Comparison | undefined): ComparisonView {
-	const nothing = {
-		...{ method: undefined, expected: undefined },
-		...{ shares: [], others: [], modes: [] }
-	};
-	if (!compared) return { ...nothing, sentence: m.compare_none(), pending: undefined };
+	const nothing = { answered: undefined, others: [], expected: [], modes: [] };
+	if (!compared) {
+		const [headline, sentence] = [m.compare_none_headline(), m.compare_none()];
+		return { ...nothing, story: { headline, sentence, rows: [], notes: [], method: [] } };
+	}
 	const { shares, pending } = compared;
-	const pendingWords = pending > 0 ? m.compare_pending({ n: pending }) : undefined;
+	const waiting = pending > 0 ? [m.compare_pending({ n: pending })] : [];
 	if (
 		worlds.every((world) => shares.helped[world].requests + shares.answered[world].requests === 0)
-	)
-		return { ...nothing, sentence: m.compare_only_pending(), pending: pendingWords };
+	) {
+		const [headline, sentence] = [m.compare_headline_early(), m.compare_only_pending()];
+		return { ...nothing, story: { headline, sentence, rows: [], notes: waiting, method: [] } };
+	}
 	return {
-		sentence: words.claimWords(compared),
-		method: words.methodWords(compared.claim),
-		pending: pendingWords,
-		shares: (['helped', 'answered'] as const).map((outcome) =>
-			shareRows(words.outcomeTitles[outcome](), shares[outcome], { of: 'asked', outcome })
-		),
+		story: {
+			headline: words.headlineWords(compared),
+			sentence: words.storyWords(shares.helped),
+			rows: storyRows(shares.helped),
+			notes: [words.cautionWords(compared), ...waiting],
+			method: words.methodWords(compared.claim)
+		},
+		answered: shareRows(m.compare_answered(), shares.answered, {
+			of: 'asked',
+			outcome: 'answered'
+		}),
 		others: logRows(compared),
 		expected: words.expectedWords(compared.expected),
 		modes: modes
@@ -72,6 +97,21 @@ export function comparisonView(compared: Comparison | undefined): ComparisonView
 				shareRows(words.modeTitles[mode](), compared.modes[mode], { of: 'asked', mode })
 			)
 	};
+}
+
+/** Few requests are drawn one by one. A range is told only where a claim would be possible. */
+function storyRows(helped: Readonly<Record<World, Share>>): StoryRow[] {
+	const isFew = words.shownWorlds.every((world) => helped[world].requests <= MOST_DOTS);
+	const { rows } = shareRows(m.compare_helped(), helped, { of: 'asked', outcome: 'helped' });
+	return rows.map((row) => {
+		const { count, requests } = helped[row.world];
+		const dots = Array.from({ length: requests }, (_, at) => ({ isHelped: at < count }));
+		return {
+			...row,
+			range: words.isEnough(helped) ? row.range : undefined,
+			dots: isFew ? dots : undefined
+		};
+	});
 }
 
 function shareRows(
@@ -90,7 +130,7 @@ function shareRows(
 			query: requests > 0 ? formatQuery({ ...asked, world }) : undefined
 		};
 	};
-	return { title, column: m.compare_column_count(), rows: worlds.map(row) };
+	return { title, column: m.compare_column_count(), rows: words.shownWorlds.map(row) };
 }
 
 /** Rows that only the log can fill. Empty where it has no request that counts. */
@@ -131,7 +171,7 @@ function plainRows(
 ): WorldRows[] {
 	const none = { count: m.compare_no_request(), range: undefined, query: undefined };
 	if (worlds.every((world) => !tell(world))) return [];
-	const rows = worlds.map((world) => {
+	const rows = words.shownWorlds.map((world) => {
 		return { world, label: worldWords(world), drawn: undefined, ...(tell(world) ?? none) };
 	});
 	return [{ title, column, rows }];

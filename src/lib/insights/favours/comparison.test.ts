@@ -45,6 +45,15 @@ describe('the comparison of two worlds', () => {
 		expect(monday?.shares.answered.offline).toMatchObject({ requests: 3, count: 3 });
 	});
 
+	it('counts each request that only a check-in has, while they do not count yet', () => {
+		const checkins = weekly([
+			told({ offlineRequests: 3, offlineHelped: 2, onlineRequests: 1, onlineHelped: 0 })
+		]);
+		const requests = [request(1, 2)];
+		expect(compare(journal(checkins, { requests, now: at(1, 8) }))?.pending).toBe(4);
+		expect(compare(journal(checkins, { requests, now: at(1, 12) }))?.pending).toBe(0);
+	});
+
 	it('adds up what was expected, over the requests that count and say so', () => {
 		const requests = [
 			request(1, 5, { world: 'online', expected: 6, ...helped }),

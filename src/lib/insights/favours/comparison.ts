@@ -66,7 +66,9 @@ export interface Comparison {
 	/** Sums only. Absent without a request of the log that has an expectation. */
 	readonly expected: ByWorld<Expected | undefined>;
 	readonly claim: Claim;
-	/** Requests that do not count yet. */
+	/** The world that got help clearly more often as of today, by far fewer requests than a claim needs. */
+	readonly ahead: World | undefined;
+	/** Requests that do not count yet, those of check-ins included. */
 	readonly pending: number;
 }
 
@@ -76,10 +78,11 @@ export function compare(records: HelpRecords): Comparison | undefined {
 	if (sources.length === 0) return undefined;
 	const counting = countingAt(sources, records.now);
 	const logged = counting.flatMap(({ request }) => request ?? []);
+	const helped = byWorld((world) => share(sumOf(counting, world, 'helped')));
 	return {
 		shares: {
 			answered: byWorld((world) => share(sumOf(counting, world, 'answered'))),
-			helped: byWorld((world) => share(sumOf(counting, world, 'helped')))
+			helped
 		},
 		modes: Object.fromEntries(
 			modes.map((mode) => [
@@ -91,12 +94,31 @@ export function compare(records: HelpRecords): Comparison | undefined {
 		perHelper: byWorld((world) => perHelperOf(logged.filter((request) => request.world === world))),
 		expected: byWorld((world) => expectedOf(logged.filter((request) => request.world === world))),
 		claim: claimAt(sources, new Date(records.now)),
-		pending: sources.length - counting.length
+		ahead: aheadOf(helped),
+		pending: sumBy(sources, requestsOf) - sumBy(counting, requestsOf)
 	};
 }
 
 function share(counted: Counted): Share {
 	return { ...counted, interval: wilson(counted.count, counted.requests) };
+}
+
+/** From this probability on, a world is ahead; the verdict leans from the same one on. */
+const AHEAD_FROM = 0.9;
+
+function aheadOf({ online, offline }: ByWorld<Share>): World | undefined {
+	const chance = (of: Share, than: Share) =>
+		worldVerdict(
+			{ requests: of.requests, helped: of.count },
+			{ requests: than.requests, helped: than.count }
+		).firstHigher;
+	if (chance(online, offline) >= AHEAD_FROM) return 'online';
+	return chance(offline, online) >= AHEAD_FROM ? 'offline' : undefined;
+}
+
+/** The requests of a source. A check-in may know one outcome of more of them than the other. */
+function requestsOf({ counted: { answered, helped } }: Source): number {
+	return Math.max(answered.requests, helped.requests);
 }
 
 function ofMode(sources: readonly Source[], mode: Mode): Source[] {

@@ -1,11 +1,11 @@
-import { worlds, type World } from '$lib/journal/favours/request';
+import type { World } from '$lib/journal/favours/request';
 import { worldWords } from '$lib/journal/favours/words';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { balanceVerdict, type BalanceVerdict } from '../series/help-weeks';
 import { formatQuery, type NumberQuery } from './entries';
 import type { GiveAndTake } from './give-and-take';
-import { limitsWords } from './words';
+import { limitsWords, shownWorlds } from './words';
 
 /** A number and the query of its entries. No query without entries. */
 interface Opened {
@@ -31,10 +31,7 @@ export interface GiveAndTakeView {
 	readonly ties: readonly (BothWays & { readonly person: string })[];
 }
 
-export function giveAndTakeView(giving: GiveAndTake | undefined): GiveAndTakeView {
-	if (!giving) {
-		return { sentence: m.giving_none(), share: undefined, rows: [], mutual: undefined, ties: [] };
-	}
+export function giveAndTakeView(giving: GiveAndTake): GiveAndTakeView {
 	const { sums, favours, ties, both, mutual } = giving;
 	return {
 		sentence: balanceSentences[balanceVerdict(sums.all.given, sums.all.received) ?? 'too_few'](),
@@ -47,7 +44,7 @@ export function giveAndTakeView(giving: GiveAndTake | undefined): GiveAndTakeVie
 		rows: favours
 			? [
 					{ world: undefined, label: m.giving_all(), ...bothWays(sums.all, { paired: true }) },
-					...worlds.map((world) => ({
+					...shownWorlds.map((world) => ({
 						world,
 						label: worldWords(world),
 						...bothWays(sums[world], { world, paired: true })

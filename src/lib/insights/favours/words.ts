@@ -1,5 +1,5 @@
-import { worlds, type Mode, type World } from '$lib/journal/favours/request';
-import type { Outcome } from '$lib/journal/favours/totals';
+import type { Mode, World } from '$lib/journal/favours/request';
+import type { Counted } from '$lib/journal/favours/totals';
 import { helperCountWords } from '$lib/journal/favours/words';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
@@ -8,7 +8,10 @@ import { MIN_REQUESTS } from '../series/help-weeks';
 import type { Interval, WorldVerdict } from '../statistics';
 import type { Claim, Comparison, Share } from './comparison';
 
-const verdicts: Record<Exclude<WorldVerdict, 'too_few'>, (inputs: { date: string }) => string> = {
+/** The order of the worlds on the page Favours. */
+export const shownWorlds: readonly World[] = ['offline', 'online'];
+
+const claims: Record<Exclude<WorldVerdict, 'too_few'>, () => string> = {
 	first_higher: m.compare_online_higher,
 	second_higher: m.compare_offline_higher,
 	leaning_first: m.compare_online_leaning,
@@ -16,31 +19,69 @@ const verdicts: Record<Exclude<WorldVerdict, 'too_few'>, (inputs: { date: string
 	no_clear_difference: m.compare_no_difference
 };
 
-/** The only sentence that the comparison allows. */
-export function claimWords({ claim, shares: { helped } }: Comparison): string {
-	if (claim.verdict !== 'too_few') return verdicts[claim.verdict]({ date: dayWords(claim.since) });
+/** The claim. Before the first one, what came so far. */
+export function headlineWords({ claim, shares: { helped }, ahead }: Comparison): string {
+	if (claim.verdict !== 'too_few') return claims[claim.verdict]();
 	const { online, offline } = helped;
-	if (Math.min(online.requests, offline.requests) < MIN_REQUESTS)
-		return earlyWords(online, offline);
-	const { requests, since, renewed } = claim;
-	return m.compare_early_then({
-		date: dayWords(since),
-		online: numberWords(requests.online),
-		offline: numberWords(requests.offline),
-		next: dayWords(renewed)
-	});
+	if (online.requests + offline.requests === 0) return m.compare_headline_early();
+	if (online.count + offline.count === 0) return m.compare_headline_nobody();
+	if (online.requests === 0) return m.compare_headline_only_offline();
+	if (offline.requests === 0) return m.compare_headline_only_online();
+	if (ahead === 'offline') return m.compare_headline_offline();
+	if (ahead === 'online') return m.compare_headline_online();
+	const isEqual = online.count * offline.requests === offline.count * online.requests;
+	return isEqual ? m.compare_headline_same() : m.compare_headline_early();
 }
 
-function earlyWords(online: Share, offline: Share): string {
-	return m.compare_early({
-		online: numberWords(online.requests),
-		offline: numberWords(offline.requests)
-	});
+/** How often somebody helped in each world, as of today. */
+export function storyWords({ online, offline }: Readonly<Record<World, Counted>>): string {
+	const isTold = [online, offline].every(({ requests }) => requests > 1);
+	if (isTold && online.count + offline.count > 0)
+		return m.compare_both({
+			onlineHelped: numberWords(online.count),
+			online: numberWords(online.requests),
+			offlineHelped: numberWords(offline.count),
+			offline: numberWords(offline.requests)
+		});
+	return [worldSentence('offline', offline), worldSentence('online', online)].join(' ');
 }
 
-/** What is compared, and when the sentence changes. */
-export function methodWords({ renewed }: Claim): string {
-	return m.compare_method({ date: dayWords(renewed) });
+const sentences = {
+	online: {
+		some: m.compare_some_online,
+		nobody: m.compare_nobody_online,
+		never: m.compare_never_online
+	},
+	offline: {
+		some: m.compare_some_offline,
+		nobody: m.compare_nobody_offline,
+		never: m.compare_never_offline
+	}
+} as const;
+
+function worldSentence(world: World, { requests, count }: Counted): string {
+	const { some, nobody, never } = sentences[world];
+	if (requests === 0) return never();
+	return count === 0 ? nobody({ n: requests }) : some({ n: requests, count: numberWords(count) });
+}
+
+/** How far the headline goes, and when a claim may change. */
+export function cautionWords({ claim, shares: { helped } }: Comparison): string {
+	const [date, next] = [dayWords(claim.since), dayWords(claim.renewed)];
+	if (claim.verdict === 'leaning_first' || claim.verdict === 'leaning_second')
+		return m.compare_chance({ date, next });
+	if (claim.verdict !== 'too_few') return m.compare_since({ date, next });
+	return isEnough(helped) ? m.compare_soon({ next }) : m.compare_few();
+}
+
+/** Whether each world has enough requests for a likely range. */
+export function isEnough({ online, offline }: Readonly<Record<World, Counted>>): boolean {
+	return Math.min(online.requests, offline.requests) >= MIN_REQUESTS;
+}
+
+/** What is compared, and when the claim changes. */
+export function methodWords({ renewed }: Claim): string[] {
+	return [m.compare_method(), m.compare_method_claim({ date: dayWords(renewed) })];
 }
 
 function dayWords(date: Date): string {
@@ -52,9 +93,9 @@ const expectations = {
 	offline: m.compare_expected_offline
 } as const;
 
-/** One sentence for each world with an expectation; undefined without one. */
-export function expectedWords(expected: Comparison['expected']): string | undefined {
-	const sentences = worlds.flatMap((world) => {
+/** One sentence for each world with an expectation. */
+export function expectedWords(expected: Comparison['expected']): string[] {
+	return shownWorlds.flatMap((world) => {
 		const sums = expected[world];
 		if (!sums) return [];
 		const words = {
@@ -64,18 +105,12 @@ export function expectedWords(expected: Comparison['expected']): string | undefi
 		};
 		return [expectations[world](words)];
 	});
-	return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-export const outcomeTitles: Record<Outcome, () => string> = {
-	helped: m.compare_helped,
-	answered: m.compare_answered
-};
-
 export const modeTitles: Record<Mode, () => string> = {
-	direct: m.compare_mode_direct,
-	group: m.compare_mode_group,
-	broadcast: m.compare_mode_broadcast
+	direct: m.favours_detail_direct,
+	group: m.favours_mode_group,
+	broadcast: m.favours_mode_broadcast
 };
 
 /** The count, as in `5 of 12`. */

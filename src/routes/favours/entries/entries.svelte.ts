@@ -7,6 +7,7 @@ import {
 	type NumberQuery,
 	type Entries
 } from '$lib/insights/favours/entries';
+import { modeTitles } from '$lib/insights/favours/words';
 import type { HelpRecords } from '$lib/insights/series/help-weeks';
 import { dateOf, dayOf, isDay, shiftDay } from '$lib/journal/days';
 import type { Favour } from '$lib/journal/favours/favour';
@@ -77,7 +78,7 @@ export class HelpEntries {
 		return [
 			of === 'given' ? m.entries_about_given() : requests,
 			world && worldWords(world),
-			mode && modeWords[mode](),
+			mode && modeTitles[mode](),
 			log && m.entries_about_log(),
 			person !== undefined && m.entries_about_with({ name: this.#names.of(person) }),
 			from && m.entries_about_since({ week: weekPhrase(from, this.#today.date) }),
@@ -128,8 +129,8 @@ export class HelpEntries {
 		const asked = this.#asked;
 		const [withIt, without] =
 			asked.outcome === 'answered'
-				? [m.entries_with_answered(), m.entries_without_answered()]
-				: [m.entries_with_helped(), m.entries_without_helped()];
+				? [m.compare_answered(), m.entries_without_answered()]
+				: [m.compare_helped(), m.entries_without_helped()];
 		const had = found.requests.filter((request) => isCounted(request, asked));
 		const hadNot = found.requests.filter((request) => !isCounted(request, asked));
 		const groups = [
@@ -196,9 +197,3 @@ export class HelpEntries {
 		};
 	}
 }
-
-const modeWords = {
-	direct: m.compare_mode_direct,
-	group: m.compare_mode_group,
-	broadcast: m.compare_mode_broadcast
-};

@@ -11,7 +11,7 @@ import { FavourForm } from '../favour-form.svelte';
 /** The page of help given. */
 export class FavourPage extends EntryPage<Favour, FavourForm> {
 	protected readonly words = {
-		changed: m.favours_favour_changed(),
+		changed: m.favours_changed(),
 		deleted: m.favours_favour_deleted(),
 		restored: m.favours_favour_restored()
 	};

@@ -1,4 +1,4 @@
-import { dayWords } from '$lib/journal/words';
+import { dayWords, listParts } from '$lib/journal/words';
 import { dayOf } from '$lib/journal/days';
 import { changeRequest } from '$lib/journal/favours/changes';
 import type { HelpRequest } from '$lib/journal/favours/request';
@@ -18,14 +18,20 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 	readonly outcome: Outcome;
 	thanks = $state.raw<MessageDraft>();
 	protected readonly words = {
-		changed: m.favours_request_changed(),
+		changed: m.favours_changed(),
 		deleted: m.favours_request_deleted(),
 		restored: m.favours_request_restored()
 	};
 	protected readonly change = changeRequest;
-	/** The people who were asked. Deleted people have no name. */
+	/** The people who were asked, with the words between them. Only somebody in the journal has an id. */
 	readonly people = $derived(
-		(this.entry?.people ?? []).map((id) => ({ id, name: this.names.known(id) }))
+		listParts(
+			(this.entry?.people ?? []).map((id) => {
+				const name = this.names.known(id);
+				return { words: name ?? m.favours_somebody(), id: name === undefined ? undefined : id };
+			}),
+			({ words }) => words
+		)
 	);
 
 	constructor(kithbook: Kithbook, id: string) {
@@ -51,8 +57,8 @@ export class RequestPage extends EntryPage<HelpRequest, RequestForm> {
 			mode === 'direct'
 				? m.favours_detail_direct()
 				: mode === 'group'
-					? m.favours_detail_group()
-					: m.favours_detail_broadcast(),
+					? m.favours_mode_group()
+					: m.favours_mode_broadcast(),
 			...(asked === undefined ? [] : [m.favours_detail_count({ n: asked })])
 		];
 	}
