@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { mergeRecords } from './merge';
 import { editNote, newNote, noteDay, withoutPeople } from './note';
-import { undoChanges } from './record';
+import { bringBackTo } from './record';
 import { noteSchema } from './schemas/note';
 import { newSettings } from './settings';
 import { settingsSchema } from './schemas/settings';
@@ -63,7 +63,7 @@ it('people who are deleted leave the note, whose words stay, until it is undone'
 	];
 	const after = withoutPeople(notes, new Set(['tove', 't']), clock);
 	expect(after).toMatchObject([{ text: 'Tove rang.', people: ['bert'] }]);
-	expect(undoChanges({ before: notes, after }, after, clock)).toMatchObject([
+	expect(bringBackTo({ before: notes, after }, after, clock)).toMatchObject([
 		{ text: 'Tove rang.', people: ['tove', 'bert'] }
 	]);
 });
