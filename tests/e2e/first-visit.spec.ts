@@ -50,7 +50,7 @@ test('with nothing chosen it says what is missing, until something is', async ({
 	const welcome = new WelcomePage(page);
 	await welcome.open();
 	await welcome.press();
-	const missing = page.getByText('Choose at least one platform, or add one of your own.');
+	const missing = page.getByText('Choose at least one platform, or add your own.');
 	await expect(missing).toBeInViewport();
 	const first = page.getByRole('checkbox').first();
 	await expect(first).toBeFocused();

@@ -122,7 +122,7 @@ test('leaving it is a good end, and not for ever', async ({ page }) => {
 	await page.getByText('Or leave it here').click();
 	await expect(ladder.button('It stays online')).toHaveAccessibleDescription(/worth something/);
 	await ladder.note('It stays online');
-	await expect(ladder.part).toContainText('On 22 November you settled on staying in touch online.');
+	await expect(ladder.part).toContainText('On 22 November you decided to stay in touch online.');
 	await expect(ladder.part).not.toContainText('Look again');
 	await ladder.button('Choose Tove again').click();
 	await expect(ladder.part).toContainText('You chose Tove on 22 November.');
