@@ -25,7 +25,8 @@ export async function pictureOf({ title, chart, sentence }: Pictured): Promise<B
 	await document.fonts.ready;
 	const width = WIDTH - 2 * MARGIN;
 	const drawing = drawingOf(chart, { width, size: LETTERS, widthOf: widthsIn(look.sans, LETTERS) });
-	const sheet = document.createElement('canvas');
+	// An element's `toBlob` may wait for seconds until the page is idle.
+	const sheet = new OffscreenCanvas(WIDTH, MARGIN);
 	const context = contextOf(sheet);
 	const linesOf = (text: string, font: string) => {
 		context.font = font;
@@ -53,15 +54,10 @@ export async function pictureOf({ title, chart, sentence }: Pictured): Promise<B
 	}
 	context.translate(MARGIN, top);
 	paint(context, drawing, look);
-	return new Promise((resolve, reject) => {
-		sheet.toBlob((blob) => {
-			if (blob) resolve(blob);
-			else reject(new Error('The picture could not be encoded'));
-		}, 'image/png');
-	});
+	return sheet.convertToBlob({ type: 'image/png' });
 }
 
-function paint(context: CanvasRenderingContext2D, { shapes }: Drawing, look: Look): void {
+function paint(context: OffscreenCanvasRenderingContext2D, { shapes }: Drawing, look: Look): void {
 	context.textBaseline = 'alphabetic';
 	context.lineCap = context.lineJoin = 'round';
 	for (const shape of shapes) {
@@ -86,7 +82,7 @@ function paint(context: CanvasRenderingContext2D, { shapes }: Drawing, look: Loo
 }
 
 /** @throws Error where the browser has no canvas at all */
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('This browser cannot draw on a canvas');
 	return context;
