@@ -118,6 +118,8 @@ test('a month typed in comes back from its file, equal to the last field', async
 	await page.goto('/');
 	const ratio = /^By your own guess you know about 377 of your 1,782 contacts\./;
 	await expect(page.getByText(ratio)).toBeVisible();
+	// Words of earlier weeks come last.
+	await expect(page.getByText('Leave something out')).toBeVisible();
 	const week = await page.getByRole('main').innerText();
 
 	const empty = await browser.newContext();
@@ -142,6 +144,7 @@ test('a month typed in comes back from its file, equal to the last field', async
 	expect(await theirs.text()).toEqual(read);
 	await elsewhere.goto('/');
 	await expect(elsewhere.getByText(ratio)).toBeVisible();
+	await expect(elsewhere.getByText('Leave something out')).toBeVisible();
 	const copied = /There is no copy of this journal|Last copy saved/;
 	const withoutCopy = (words: string) => words.split('\n').filter((line) => !copied.test(line));
 	expect(withoutCopy(await elsewhere.getByRole('main').innerText())).toEqual(withoutCopy(week));
