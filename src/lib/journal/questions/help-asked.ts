@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { m } from '$lib/paraglide/messages';
-import { sameValue } from '../record';
 import { countSchema } from '../schemas/amount';
 import { numberWords } from '../words';
 import {
@@ -125,8 +124,10 @@ export function follow(earlier: Value) {
 
 export function summary(value: Value, context?: Context): string {
 	const all = withLog(value, context);
-	if (sameValue(all, nothing)) return m.question_help_asked_nobody();
 	const counts = answer.parse(all);
+	const isNobody = Object.values(counts).every((count) => count === 0);
+	if (isNobody && Object.keys(nothing).every((key) => key in counts))
+		return m.question_help_asked_nobody();
 	const sentences = worlds
 		.flatMap((world) => {
 			const requests = counts[`${world}Requests`];
@@ -135,6 +136,8 @@ export function summary(value: Value, context?: Context): string {
 			const helped = counts[`${world}Helped`];
 			if ([requests, asked, answered, helped].every((count) => count === undefined)) return [];
 			const name = world === 'online' ? m.world_online() : m.world_offline();
+			if (requests === 0 && ![asked, answered, helped].some(Boolean))
+				return [m.question_help_asked_world_nobody({ world: name })];
 			const parts = [];
 			if (requests !== undefined) parts.push(m.question_help_asked_requests_part({ n: requests }));
 			if (asked !== undefined) parts.push(m.question_help_asked_people_part({ n: asked }));

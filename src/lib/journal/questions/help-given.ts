@@ -67,13 +67,19 @@ export function summary(value: Value, context?: Context) {
 	const all = { ...(context && held(context)?.fields), ...value };
 	if (sameValue(all, nothing)) return m.question_help_given_nobody();
 	const list = worlds(all);
-	return list === '' ? m.question_blank() : m.question_help_given_summary({ list });
+	const sentences = [
+		...(list === '' ? [] : [m.question_help_given_summary({ list })]),
+		...(all.online === 0 ? [m.question_help_given_nobody_online()] : []),
+		...(all.offline === 0 ? [m.question_help_given_nobody_offline()] : [])
+	];
+	return sentences.length === 0 ? m.question_blank() : sentences.join(' ');
 }
 
+/** The worlds in which the user helped anybody. */
 function worlds(value: Value): string {
 	const { online, offline } = answer.parse(value);
 	const parts = [];
-	if (online !== undefined) parts.push(m.question_help_given_online_part({ n: online }));
-	if (offline !== undefined) parts.push(m.question_help_given_offline_part({ n: offline }));
+	if (online) parts.push(m.question_help_given_online_part({ n: online }));
+	if (offline) parts.push(m.question_help_given_offline_part({ n: offline }));
 	return listWords(parts);
 }

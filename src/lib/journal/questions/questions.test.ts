@@ -264,7 +264,27 @@ describe('the words of answers', () => {
 		);
 		expect(helpAsked.summary(helpAsked.gate(context).nothing)).toBe('You asked nobody for help.');
 		expect(helpGiven.summary({ offline: 0, online: 0 })).toBe('You helped nobody.');
-		expect(helpGiven.summary({ offline: 0 })).not.toContain('nobody');
+	});
+
+	it('say nobody of one world, and nothing of one without an answer', () => {
+		expect(helpGiven.summary({ offline: 0 })).toBe('You helped nobody in person.');
+		expect(helpGiven.summary({ online: 0, offline: 3 })).toBe(
+			'You helped 3 times in person. You helped nobody online.'
+		);
+		expect(helpAsked.summary({ onlineRequests: 0, onlineHelped: 0, offlineRequests: 1 })).toBe(
+			'Online: you asked nobody. In person: 1 request.'
+		);
+		expect(helpAsked.summary({ onlineRequests: 0, onlineHelped: 0 })).toBe(
+			'Online: you asked nobody.'
+		);
+		expect(
+			helpAsked.summary({
+				onlineRequests: 0,
+				onlineHelped: 0,
+				offlineRequests: 0,
+				offlineHelped: 0
+			})
+		).toBe('You asked nobody for help.');
 	});
 
 	it('are the plan in one sentence, whole or in part', () => {
