@@ -6,6 +6,8 @@ import {
 	removeList,
 	type PeopleRecords
 } from '$lib/journal/people/forgetting';
+import type { StoredRecord } from '$lib/journal/record';
+import type { Clock } from '$lib/journal/stamps';
 import { weekOf } from '$lib/journal/weeks';
 import type { JournalReads } from '$lib/storage';
 import { SnapshotStorage } from '$lib/storage/snapshots';
@@ -23,30 +25,16 @@ export interface Drop {
 
 /** Drops and restores the names of a whole list without blocking the page. */
 const api = {
-	/**
-	 * Drops a list's names and keeps its numbers.
-	 * @returns whether they were dropped: not without room for a snapshot, unless it may go without
-	 */
-	async forget({ journal, platform, label, now, withoutSnapshot }: Drop): Promise<boolean> {
-		const storage = new SnapshotStorage(journal);
-		const isKept = await storage.keepSnapshot({ kind: 'drop', names: [label] });
-		if (!isKept && !withoutSnapshot) return false;
-		const people = await readPeople(storage);
-		await storage.save((clock) =>
-			forgetNames(people, platform, { now, week: weekOf(new Date(now)), clock })
-		);
-		return true;
-	},
+	/** Drops a list's names and keeps its numbers. @returns as {@link drop} */
+	forget: (what: Drop): Promise<boolean> =>
+		drop(what, (people, clock) => {
+			const week = weekOf(new Date(what.now));
+			return forgetNames(people, what.platform, { now: what.now, week, clock });
+		}),
 
-	/** Drops a list with its names and its numbers. @returns the same */
-	async remove({ journal, platform, label, withoutSnapshot }: Drop): Promise<boolean> {
-		const storage = new SnapshotStorage(journal);
-		const isKept = await storage.keepSnapshot({ kind: 'drop', names: [label] });
-		if (!isKept && !withoutSnapshot) return false;
-		const people = await readPeople(storage);
-		await storage.save((clock) => removeList(people, platform, clock));
-		return true;
-	},
+	/** Drops a list with its names and its numbers. @returns as {@link drop} */
+	remove: (what: Drop): Promise<boolean> =>
+		drop(what, (people, clock) => removeList(people, what.platform, clock)),
 
 	/** Restores what was dropped since a time, in milliseconds since 1970. */
 	async restore(journal: string, platform: string, since: number): Promise<boolean> {
@@ -60,6 +48,22 @@ const api = {
 
 export type ListsApi = typeof api;
 expose(api);
+
+/**
+ * Keeps a snapshot of the journal, and saves what `make` returns.
+ * @returns whether it was done: not without room for a snapshot, unless it may go without
+ */
+async function drop(
+	{ journal, label, withoutSnapshot }: Drop,
+	make: (people: PeopleRecords, clock: Clock) => readonly StoredRecord[]
+): Promise<boolean> {
+	const storage = new SnapshotStorage(journal);
+	const isKept = await storage.keepSnapshot({ kind: 'drop', names: [label] });
+	if (!isKept && !withoutSnapshot) return false;
+	const people = await readPeople(storage);
+	await storage.save((clock) => make(people, clock));
+	return true;
+}
 
 async function readPeople(journal: JournalReads): Promise<PeopleRecords> {
 	const [contacts, persons, steps, invitations, requests, favours, notes, lists, measurements] =
