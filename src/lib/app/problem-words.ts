@@ -1,5 +1,5 @@
 import { m } from '$lib/paraglide/messages';
-import type { Interruption, StorageProblem } from '$lib/storage';
+import { problemOf, type Interruption, type StorageProblem } from '$lib/storage';
 
 const words: Record<StorageProblem | Exclude<Interruption, 'unblocked'>, () => string> = {
 	unavailable: m.problem_unavailable,
@@ -20,4 +20,13 @@ export function problemWords(problem: keyof typeof words): string {
 /** The same, for a failed save. */
 export function notSavedWords(problem: StorageProblem): string {
 	return m.problem_not_saved({ reason: problemWords(problem) });
+}
+
+/** What stopped work in a Worker. A bug there is said like any failure, because the page itself still works. */
+export function notDoneWords(error: unknown): string {
+	try {
+		return notSavedWords(problemOf(error));
+	} catch {
+		return m.problem_fault();
+	}
 }

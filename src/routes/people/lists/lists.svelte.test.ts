@@ -130,7 +130,7 @@ it('says so if its Worker dies, and works the next time', async () => {
 	expect(notices.shown).toMatchObject([
 		{
 			kind: 'problem',
-			text: 'Something went wrong inside Kithbook. Your lists are as they were.'
+			text: 'Something went wrong inside Kithbook. Your journal is as it was.'
 		}
 	]);
 	expect(page.busy).toBeUndefined();

@@ -3,11 +3,11 @@ import { latestCount, type ContactList } from '$lib/journal/people/contact-list'
 import { labelOf } from '$lib/journal/platform';
 import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { KEPT, problemOf, type SnapshotHead } from '$lib/storage';
+import { KEPT, type SnapshotHead } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
-import { notSavedWords } from '$lib/app/problem-words';
+import { notDoneWords } from '$lib/app/problem-words';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import type { ListsApi } from './worker';
 import workerUrl from './worker?worker&url';
@@ -151,14 +151,5 @@ export class ListsPage {
 				forgotten === undefined && latest !== undefined && latest.count.all > latest.count.nameless,
 			canRestore: forgotten !== undefined && Date.now() - forgotten < DAY
 		};
-	}
-}
-
-/** Shows a bug in the Worker like any failure, because the page itself still works. */
-function notDoneWords(error: unknown): string {
-	try {
-		return notSavedWords(problemOf(error));
-	} catch {
-		return m.intake_lists_fault();
 	}
 }

@@ -3,18 +3,12 @@ import { keepFocus } from '$lib/components/focus';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
-import { notSavedWords } from '$lib/app/problem-words';
+import { notDoneWords } from '$lib/app/problem-words';
 import { undoLastImport } from '$lib/app/upkeep';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import { dateWords, listWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import {
-	lastImport,
-	problemOf,
-	type LastImport,
-	type Occasion,
-	type SnapshotHead
-} from '$lib/storage';
+import { lastImport, type LastImport, type Occasion, type SnapshotHead } from '$lib/storage';
 import { countsWords, effectRows, type EffectRow } from './preview-words';
 import type { TransferApi } from './worker';
 import workerUrl from './worker?worker&url';
@@ -86,7 +80,7 @@ export class EarlierStates {
 			if (isWhole === undefined) notices.show(m.undo_gone());
 			else notices.show(isWhole ? m.data_import_undone() : m.undo_partly());
 		} catch (error) {
-			notices.show(failureWords(error), { kind: 'problem' });
+			notices.show(notDoneWords(error), { kind: 'problem' });
 		}
 		this.state = { at: 'rest' };
 		await keepFocus('snapshots');
@@ -101,10 +95,7 @@ export class EarlierStates {
 		const { name } = this.#kithbook.storage;
 		await this.#run(async (api) => {
 			const preview = await api.look(name, id);
-			if (!preview) {
-				notices.show(m.snapshots_missing());
-				return { at: 'rest' };
-			}
+			if (!preview) return missing();
 			const { hasNews } = preview;
 			return { at: 'preview', head, date: momentWords(head.at), ...effectRows(preview), hasNews };
 		});
@@ -117,8 +108,9 @@ export class EarlierStates {
 		const { head, date } = looked;
 		this.state = { at: 'bringing' };
 		await this.#run(async (api) => {
-			const isBack = await api.bringBack(head.id, head.at, looked.at === 'no-room');
-			if (!isBack) return { ...looked, at: 'no-room' };
+			const outcome = await api.bringBack(head.id, head.at, looked.at === 'no-room');
+			if (outcome === 'no-room') return { ...looked, at: 'no-room' };
+			if (outcome === 'gone') return missing();
 			notices.show(m.snapshots_back({ date }), {
 				action: { label: m.app_undo(), run: () => void this.undoLastImport() }
 			});
@@ -145,7 +137,7 @@ export class EarlierStates {
 		try {
 			next = await calls.run(work);
 		} catch (error) {
-			if (this.#calls === calls) notices.show(failureWords(error), { kind: 'problem' });
+			if (this.#calls === calls) notices.show(notDoneWords(error), { kind: 'problem' });
 		}
 		if (this.#calls !== calls) return;
 		this.state = next;
@@ -153,6 +145,12 @@ export class EarlierStates {
 		this.close();
 		await keepFocus('snapshots');
 	}
+}
+
+/** Another tab, or a newer snapshot, has removed it. */
+function missing(): EarlierState {
+	notices.show(m.snapshots_missing());
+	return { at: 'rest' };
 }
 
 function occasionWords({ kind, names, of }: Occasion): string {
@@ -171,13 +169,4 @@ function occasionWords({ kind, names, of }: Occasion): string {
 
 function momentWords(at: number): string {
 	return dateWords(new Date(at), 'moment');
-}
-
-/** Shows a bug in the Worker like any failure, because the page itself still works. */
-function failureWords(error: unknown): string {
-	try {
-		return notSavedWords(problemOf(error));
-	} catch {
-		return m.undo_fault();
-	}
 }

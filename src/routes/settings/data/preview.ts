@@ -1,6 +1,6 @@
 import { isKnownType, recordTypes, type RecordType } from '$lib/journal/record-types';
 import { mergeJournals } from '$lib/journal/merge';
-import { identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
+import { byIdentity, identity, isDeleted, sameValue, type StoredRecord } from '$lib/journal/record';
 import type { LeftOut } from '$lib/formats';
 import { OLDEST } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
@@ -40,7 +40,7 @@ export function withOwnNotes(
 	own: readonly StoredRecord[],
 	incoming: readonly StoredRecord[]
 ): StoredRecord[] {
-	const known = new Map(own.map((record) => [identity(record), record]));
+	const known = byIdentity(own);
 	return incoming.map((note) => {
 		const record = known.get(identity(note));
 		if (!record) return note;
@@ -63,7 +63,7 @@ export function previewMerge(
 		>),
 		other: noEffect()
 	};
-	const before = new Map(own.map((record) => [identity(record), record]));
+	const before = byIdentity(own);
 	const touched = new Set<string>();
 	for (const record of [...added, ...changed]) {
 		touched.add(identity(record));
@@ -78,7 +78,7 @@ export function previewMerge(
 	for (const record of alive) {
 		if (!touched.has(identity(record))) effects[kindOf(record)].unchanged += 1;
 	}
-	const inFile = new Map(incoming.map((record) => [identity(record), record]));
+	const inFile = byIdentity(incoming);
 	const isHeld = (record: StoredRecord) =>
 		!before.has(identity(record)) || sameValue(record, inFile.get(identity(record)));
 	return {

@@ -129,14 +129,19 @@ const api = {
 	/**
 	 * Brings a snapshot back in one transaction, and keeps one of the journal as it is now.
 	 * @param withoutSnapshot whether to go on if there is no room for one
-	 * @returns whether it was brought back: not without room
+	 * @returns whether it was brought back: not without room, nor once the snapshot is gone
 	 */
-	async bringBack(id: string, of: number, withoutSnapshot: boolean): Promise<boolean> {
+	async bringBack(
+		id: string,
+		of: number,
+		withoutSnapshot: boolean
+	): Promise<'back' | 'no-room' | 'gone'> {
 		const earlier = await storage.recordsOf(id);
+		if (!earlier) return 'gone';
 		const occasion: Occasion = { kind: 'snapshot', names: [], of };
-		if (!(await storage.keepSnapshot(occasion)) && !withoutSnapshot) return false;
-		if (earlier) merged = await storage.bringBack(earlier, occasion);
-		return true;
+		if (!(await storage.keepSnapshot(occasion)) && !withoutSnapshot) return 'no-room';
+		merged = await storage.bringBack(earlier, occasion);
+		return 'back';
 	}
 };
 

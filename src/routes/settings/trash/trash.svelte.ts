@@ -1,7 +1,7 @@
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
-import { notSavedWords } from '$lib/app/problem-words';
+import { notDoneWords } from '$lib/app/problem-words';
 import { change } from '$lib/app/saving';
 import { emptyTrash } from '$lib/app/upkeep';
 import { isDeleted, isEmptied, restore, type StoredRecord } from '$lib/journal/record';
@@ -10,7 +10,7 @@ import { trashTypes, type TrashType } from '$lib/journal/trash';
 import type { Week } from '$lib/journal/weeks';
 import { dateWords, mondayWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { problemOf, type JournalReads } from '$lib/storage';
+import type { JournalReads } from '$lib/storage';
 
 /** How many things are shown at once. */
 const PORTION = 50;
@@ -82,7 +82,7 @@ export class TrashPage {
 			await emptyTrash(this.#kithbook.storage);
 			notices.show(m.trash_emptied());
 		} catch (error) {
-			notices.show(failureWords(error), { kind: 'problem' });
+			notices.show(notDoneWords(error), { kind: 'problem' });
 		}
 		this.isEmptying = false;
 	}
@@ -137,13 +137,4 @@ function firstWords(record: StoredRecord, name: string | undefined): string {
 function answerTexts(answers: unknown): unknown[] {
 	if (typeof answers !== 'object' || answers === null) return [];
 	return Object.values(answers).map((answer: { value?: { text?: unknown } }) => answer.value?.text);
-}
-
-/** Shows a bug in the Worker like any failure, because the page itself still works. */
-function failureWords(error: unknown): string {
-	try {
-		return notSavedWords(problemOf(error));
-	} catch {
-		return m.undo_fault();
-	}
 }
