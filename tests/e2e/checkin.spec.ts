@@ -48,7 +48,7 @@ test(
 			'Online: 1 request, 1,000 people asked, 0 got help. In person: 2 requests, 2 people asked, 2 answered, 1 got help.'
 		);
 		await expect(checkin.reviewed(questions.helpGiven)).toHaveText(
-			'You helped 0 times online and 3 times in person.'
+			'You helped 3 times in person. You helped nobody online.'
 		);
 		await expect(checkin.reviewed(questions.plan)).toHaveText(
 			'If I take the Friday train, I will contact Leo.'
@@ -133,7 +133,7 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await journal.open();
 	const chapter = journal.chapter('Week of 14 December');
 	await expect(chapter).toContainText('1,230 contacts: LinkedIn 1,000 and Phone address book 230.');
-	await expect(chapter).toContainText('Carried over from the time before: LinkedIn.');
+	await expect(chapter).toContainText('Same as last time: LinkedIn.');
 	await expect(chapter).toContainText(`Not known: “${questions.known}”`);
 	await expect(chapter).toContainText(`“${questions.conversations}”`);
 });

@@ -65,10 +65,10 @@ describe('a week’s chapter', () => {
 			})
 		);
 		expect(passages[0]?.text).toContain('Chess club');
-		expect(passages[0]?.asides).toEqual(['Carried over from the time before: Chess club.']);
+		expect(passages[0]?.asides).toEqual(['Same as last time: Chess club.']);
 		expect(passages[1]?.asides).toEqual(['To know somebody meant: you have met face to face.']);
 		const all = read(checkin({ contacts: { state: 'given', value, carried: ['linkedin', club] } }));
-		expect(all.passages[0]?.asides).toEqual(['Carried over from the time before.']);
+		expect(all.passages[0]?.asides).toEqual(['Same as last time.']);
 	});
 
 	test('names in one line each what was skipped and what was not known', () => {
