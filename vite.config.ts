@@ -64,7 +64,7 @@ export default defineConfig(({ command, isPreview, mode }) => ({
 							name: 'shared',
 							minShareCount: 2,
 							entriesAware: true,
-							entriesAwareMergeThreshold: 2000
+							entriesAwareMergeThreshold: 600
 						}
 					]
 				}
