@@ -27,7 +27,7 @@ const pages = [
  * browsers tell as if it were an error.
  */
 const harmless =
-	/dynamically imported module|Importing a module script failed|A ServiceWorker intercepted|Unable to preload CSS|ResizeObserver loop/;
+	/error loading dynamically imported module|Importing a module script failed\.?$|A ServiceWorker intercepted the request|Unable to preload CSS for \S*\/_app\/|ResizeObserver loop completed with undelivered notifications/;
 
 /** A copy of the journal that was saved. */
 interface Copy {

@@ -101,7 +101,17 @@ test('what was brought in can be taken back after a reload, and what was there s
 	await journal.open();
 	await expect(journal.chapter('Week of 16 November')).toContainText('You know 25 of them');
 	await expect(journal.chapters).toHaveCount(1);
+	await data.open();
+	expect(alive((await data.saved()).records)).toEqual(alive(before));
 });
+
+/** What pages show of the records: no stamps, no versions, nothing deleted. */
+function alive(records: readonly { id: string; deleted?: unknown }[]) {
+	return records
+		.filter(({ deleted }) => deleted !== true)
+		.map((record) => ({ ...record, stamps: undefined, earlier: undefined, deleted: undefined }))
+		.sort((a, b) => a.id.localeCompare(b.id));
+}
 
 test('two devices that swap files have the same journal, with the edits and undoing of both', async ({
 	page,
@@ -144,6 +154,8 @@ test('two devices that swap files have the same journal, with the edits and undo
 	await there.choose((await here.save()).text);
 	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();
 	await expect(there.page.getByText(/Deleted, as in the other journal: 1 note/)).toBeVisible();
+	const left = alive((await there.saved()).records);
+	expect(JSON.stringify(left)).not.toContain('Written on the second device.');
 	await context.close();
 });
 

@@ -153,8 +153,11 @@ test('a first visit that lacks the form alone says so, and reloads', async ({ pa
 	await loseScripts(page, (path) => !html.includes(path.slice(1)));
 	await page.goto('/');
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
+	const again = page.waitForEvent('domcontentloaded');
 	await page.getByRole('button', { name: 'Reload' }).click();
+	await again;
 	await expect(page.getByRole('alert').filter({ hasText: unloaded })).toBeVisible();
+	// The page may load itself again as soon as it can, so the button cannot be pressed any more.
 	await page.unrouteAll();
 	await page.reload();
 	await expect(page.getByRole('link', { name: 'Begin your journal' })).toBeVisible();

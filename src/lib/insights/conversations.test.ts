@@ -31,7 +31,23 @@ describe('conversations', () => {
 		const weeks = Array.from({ length: 5 }, (_, index) => talked(index, 2, 9));
 		expect(insight.chart(seriesOf(weekly(weeks)))).toMatchObject({
 			kind: 'weeks',
-			rows: [{ value: 'usually 2' }, { value: 'usually 2' }, { value: 'usually 9' }],
+			rows: [
+				{
+					label: 'face to face',
+					value: 'usually 2',
+					points: [0, 1, 2, 3, 4].map((y) => ({ y }))
+				},
+				{
+					label: 'by phone or video',
+					value: 'usually 2',
+					points: [2, 2, 2, 2, 2].map((y) => ({ y }))
+				},
+				{
+					label: 'in writing only',
+					value: 'usually 9',
+					points: [9, 9, 9, 9, 9].map((y) => ({ y }))
+				}
+			],
 			low: { value: 0 },
 			high: { value: 9 }
 		});

@@ -66,7 +66,7 @@ describe('own questions', () => {
 		expect(insight.chart(flat)).toBeUndefined();
 		expect(insight.chart(moving)).toMatchObject({
 			kind: 'weeks',
-			rows: [{ value: 'usually 4' }],
+			rows: [{ value: 'usually 4', points: [4, 4, 5, 4, 4].map((y) => ({ y })) }],
 			low: { value: 1, label: '1' },
 			high: { value: 5, label: '5' }
 		});

@@ -28,6 +28,18 @@ describe('time on social sites', () => {
 			[null, undefined, undefined],
 			[6, 5, 7]
 		]);
+		const more = weekly([
+			...[spent({ hours: 4 }), nothing, spent({ hours: { from: 5, to: 7 } })],
+			...[5, 5, 8].map((hours) => spent({ hours }))
+		]);
+		expect(insight.chart(seriesOf(more))).toMatchObject({
+			kind: 'weeks',
+			rows: [
+				{ points: [{ y: 4 }, { y: null }, { y: 6, lo: 5, hi: 7 }, { y: 5 }, { y: 5 }, { y: 8 }] }
+			],
+			low: { value: 0 },
+			high: { value: 8 }
+		});
 	});
 
 	it('claims nothing of weeks before it was asked, nor after it was switched off', () => {

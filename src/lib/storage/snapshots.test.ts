@@ -304,6 +304,7 @@ describe('forgetting what was deleted', () => {
 		const forgetting = storage.forgetDeleted(Date.now() + 2 * DAY);
 		const other = openSnapshots(storage.name);
 		await Promise.all([forgetting, other.keepSnapshot(listed), other.keepSnapshot(listed)]);
+		expect(await storage.snapshots()).toHaveLength(2);
 		expect(await everyWordOf(storage.name)).not.toContain('Tove');
 	});
 

@@ -210,7 +210,9 @@ describe('the ratio', () => {
 		]);
 		await begin({}, { every: 'month', day: 20 });
 		// Between the months of a monthly journal it does not break.
-		await vi.waitFor(() => expect(week.overWeeks?.points.every(({ share }) => share)).toBe(true));
+		await vi.waitFor(() =>
+			expect(week.overWeeks?.points.map(({ share }) => share)).toEqual([0.2, 0.2, 0.3, 0.3, 0.3])
+		);
 	});
 });
 

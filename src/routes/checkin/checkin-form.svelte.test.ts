@@ -382,6 +382,7 @@ describe('the people whom one talked with', () => {
 		form.type('conversations', 'call', '2');
 		form.name(question, { id: 'jonas', name: 'Jonas', isNew: true });
 		await form.save();
+		expect(await steps()).toHaveLength(2);
 		expect(await steps()).toEqual(
 			expect.arrayContaining([
 				{ person: 'tove', kind: 'met', checkin: '2026-W46' },

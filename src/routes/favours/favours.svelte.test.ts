@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newFavour } from '$lib/journal/favours/favour';
 import { newRequest, type World } from '$lib/journal/favours/request';
 import { Kithbook } from '$lib/app/kithbook.svelte';
+import { keepReading } from '$lib/app/testing.svelte';
 import { FavourLog } from './favours.svelte';
 
 let kithbook: Kithbook;
@@ -35,17 +36,13 @@ async function open(requests: number) {
 	);
 	await kithbook.storage.save([...asked, given]);
 	const log = new FavourLog(kithbook);
-	const stop = $effect.root(() => {
-		$effect(() => {
-			expect(log.lines.length).toBeLessThanOrEqual(requests + 1);
-		});
-	});
+	keepReading(() => log.lines);
 	await vi.waitFor(() => expect(log.loading).toBe(false));
-	return { log, stop };
+	return log;
 }
 
 test('the latest comes first, and the longest waiting is asked about first', async () => {
-	const { log, stop } = await open(4);
+	const log = await open(4);
 	expect(log.lines.map(({ what }) => what)).toEqual([
 		'Request 0',
 		'Request 1',
@@ -54,7 +51,6 @@ test('the latest comes first, and the longest waiting is asked about first', asy
 		'A lift'
 	]);
 	expect(log.open.map(({ what }) => what)).toEqual(['Request 1', 'Request 0']);
-	stop();
 });
 
 test('an open request says where and whom one asked, for how long, and what one expects', async () => {
@@ -75,11 +71,7 @@ test('an open request says where and whom one asked, for how long, and what one 
 		newRequest({ what: 'A key', world: 'offline', mode: 'direct', askedAt: monday }, clock)
 	]);
 	const log = new FavourLog(kithbook);
-	const stop = $effect.root(() => {
-		$effect(() => {
-			expect(log.open.length).toBeLessThanOrEqual(2);
-		});
-	});
+	keepReading(() => log.open);
 	await vi.waitFor(() => expect(log.loading).toBe(false));
 	expect(log.open).toMatchObject([
 		{
@@ -89,11 +81,10 @@ test('an open request says where and whom one asked, for how long, and what one 
 		},
 		{ what: 'A key', details: ['In person'], age: 'today' }
 	]);
-	stop();
 });
 
 test('a long log is shown in portions, and from its beginning again once it is narrowed', async () => {
-	const { log, stop } = await open(100);
+	const log = await open(100);
 	expect(log.lines).toHaveLength(8);
 	log.showMore();
 	expect(log.lines).toHaveLength(58);
@@ -107,5 +98,4 @@ test('a long log is shown in portions, and from its beginning again once it is n
 	expect(log.hasMore).toBe(true);
 	log.filter = 'given';
 	expect(log.lines.map(({ what }) => what)).toEqual(['A lift']);
-	stop();
 });

@@ -251,6 +251,8 @@ describe('the page', () => {
 	test('points to earlier answers where the last twelve months have none', async () => {
 		const long = journal(weekly([talked, share(40)]));
 		render(InsightsPage, { journal: long, insights, yearAgo: '2026-W02', onsaved: vi.fn() });
-		await expect.element(page.getByText(/There is more under “All”/)).toBeVisible();
+		await expect
+			.element(page.getByText('There is more under “All”, from earlier weeks.'))
+			.toBeVisible();
 	});
 });

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOf, notesAbove, namesBelow, isFree, thinned, wrap, type Space } from './drawing';
 
@@ -8,6 +9,24 @@ describe('thinned', () => {
 	it('keeps the first, the lowest, the highest and the last of each column of pixels', () => {
 		const points = [3, 1, 9, 5, 4].map((y, index) => ({ x: index / 10, y }));
 		expect(thinned([...points, { x: 2, y: 2 }]).map(({ y }) => y)).toEqual([3, 1, 9, 4, 2]);
+	});
+
+	it('never moves a point, nor loses the ends and the extremes', () => {
+		const heights = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 });
+		fc.assert(
+			fc.property(heights, fc.integer({ min: 1, max: 20 }), (ys, perColumn) => {
+				const points = ys.map((y, index) => ({ x: index / perColumn, y }));
+				const kept = thinned(points);
+				const values = kept.map(({ y }) => y);
+				expect(kept).toEqual(points.filter((point) => kept.includes(point)));
+				expect([kept[0], kept.at(-1)]).toEqual([points[0], points.at(-1)]);
+				expect([Math.min(...values), Math.max(...values)]).toEqual([
+					Math.min(...ys),
+					Math.max(...ys)
+				]);
+				if (perColumn === 1) expect(kept).toEqual(points);
+			})
+		);
 	});
 });
 

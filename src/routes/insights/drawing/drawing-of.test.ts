@@ -66,15 +66,16 @@ function marksOf({ shapes }: Drawing): Box[] {
 					const last = numbers.at(-1) ?? 0;
 					if (command !== 'V') x = command === 'H' ? last : (numbers.at(-2) ?? 0);
 					if (command !== 'H') y = last;
-					return { x, y };
+					// A dot is two halves of a circle, whose ends lie beside its middle.
+					return { x, y, r: command === 'A' ? (numbers[0] ?? 0) : 0 };
 				});
 				return places.slice(1).map((to, index) => {
 					const from = places[index] ?? to;
 					return {
 						left: Math.min(from.x, to.x),
 						right: Math.max(from.x, to.x),
-						top: Math.min(from.y, to.y),
-						bottom: Math.max(from.y, to.y)
+						top: Math.min(from.y, to.y) - to.r,
+						bottom: Math.max(from.y, to.y) + to.r
 					};
 				});
 			});
@@ -102,6 +103,11 @@ describe.each([
 			expect(isFree(box, boxes), shape.text).toBe(true);
 			expect(isFree(box, marks), shape.text).toBe(true);
 			boxes.push(box);
+		}
+		const said = drawing.shapes.flatMap((each) => (each.kind === 'words' ? [each.text] : []));
+		for (const { label, value } of 'rows' in chart ? chart.rows : []) {
+			expect(said.join(' ')).toContain(label);
+			expect(said.join(' ')).toContain(value);
 		}
 	});
 });

@@ -366,7 +366,14 @@ describe('warming up', () => {
 	});
 
 	test('offers nobody whom one only wrote to', async () => {
-		const { ladder } = await openWith('messaged');
-		expect(ladder.warmUp.somebody).toBeUndefined();
+		const { ladder, storage } = await openWith('messaged');
+		const clock = await clockOf(storage);
+		await storage.save([
+			changePerson(newPerson('elsie'), { name: 'Elsie' }, clock),
+			newStep({ person: 'elsie', kind: 'talked', on: '2026-11-02' }, clock)
+		]);
+		// Jonas, whom one wrote to later, would come first.
+		const elsie = { id: 'elsie', given: 'Elsie' };
+		await vi.waitFor(() => expect(ladder.warmUp.somebody).toEqual(elsie));
 	});
 });
