@@ -73,8 +73,10 @@ describe('conversations', () => {
 	it('says of each kind where it goes', () => {
 		const weeks = Array.from({ length: 20 }, (_, index) => talked(index, 2, 40 - index));
 		const sentence = insight.sentence(seriesOf(weekly(weeks)));
-		expect(sentence).toContain('The number face to face has been rising');
-		expect(sentence).toContain('The number in writing only has been falling');
+		expect(sentence).toContain('The number of people you talk with face to face has been rising');
+		expect(sentence).toContain(
+			'The number of people you talk with in writing only has been falling'
+		);
 		expect(sentence).not.toContain('by phone or video has been');
 	});
 });

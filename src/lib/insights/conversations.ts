@@ -52,7 +52,8 @@ export function chart(series: Series): ChartData {
 	if (!rows.some(({ kind }) => isOverTime(series[kind])))
 		return {
 			kind: 'counts',
-			rows: rows.map(({ kind, ...row }) => ({ ...row, count: Math.round(usualOf(series[kind])) }))
+			isOfAmounts: true,
+			rows: rows.map(({ kind, ...row }) => ({ ...row, count: usualOf(series[kind]) }))
 		};
 	const counts = kinds.flatMap((kind) => series[kind].map(({ value }) => value ?? 0));
 	const most = counts.reduce((largest, count) => Math.max(largest, count), 1);

@@ -65,8 +65,8 @@ export interface CountsChart {
 		/** All of which the count is a part. */
 		readonly of?: number;
 	}[];
-	/** Days are no things to count by dots. */
-	readonly isOfDays?: boolean;
+	/** Amounts, such as days or a usual number, are not counted by dots. */
+	readonly isOfAmounts?: boolean;
 }
 
 /** Numbers over time, a line for each row, to one scale. */

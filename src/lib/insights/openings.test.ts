@@ -24,7 +24,7 @@ describe('what first messages led to', () => {
 			['curious', '2', '1']
 		]);
 		expect(insight.sentence(series)).toBe(
-			'So far, 2 of 4 first messages led to a talk. Whom you write to matters as much as how.'
+			'So far, 2 of 4 first messages led to a talk. These are counts: they do not say which tone works better.'
 		);
 		expect(insight.chart(series).rows.map(({ count, of }) => [count, of])).toEqual([
 			[1, 2],

@@ -4,10 +4,9 @@ import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { PartsChart, Table } from './insight';
-import { rangeOf } from './real-share';
 import { platformsIn } from './review/estimate';
 import { shareWords as measuredWords } from './review/words';
-import { measuredPoints, type MeasuredPoint } from './series/measurements';
+import { measuredPoints, rangeOf, type MeasuredPoint } from './series/measurements';
 import { guessesOf, type Guess } from './series/guesses';
 import { isOverTime, ratioPoints } from './series/ratios';
 import { hasValue, type Reading, type ValuedReading } from './series/readings';
@@ -131,17 +130,21 @@ const agoWords = {
 } as const;
 
 export function sentence(platforms: Series): string {
-	const [best] = platforms;
 	const ago = agoOf(platforms);
-	return words.joinSentences(
-		best?.last
-			? m.insights_by_platform_best({
-					platform: best.label,
-					share: words.percentOf(best.last.value)
-				})
-			: m.insights_by_platform_measured(),
-		ago && agoWords[ago]()
-	);
+	return words.joinSentences(bestWords(platforms), ago && agoWords[ago]());
+}
+
+/** Only guesses of the same check-in are compared, and a tie has no best. */
+function bestWords(platforms: Series): string {
+	const guessed = platforms.flatMap(({ label, last }) => (last ? { label, ...last } : []));
+	if (guessed.length === 0) return m.insights_by_platform_measured();
+	const latest = Math.max(...guessed.map(({ moment }) => moment.at));
+	const [best, next] = guessed.filter(({ moment }) => moment.at === latest);
+	if (!best || best.value <= (next?.value ?? 0)) return m.insights_by_platform_each();
+	return m.insights_by_platform_best({
+		platform: best.label,
+		share: words.percentOf(best.value)
+	});
 }
 
 /** What was measured of each list. */

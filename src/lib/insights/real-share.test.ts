@@ -181,7 +181,7 @@ describe('real share', () => {
 	it('speaks of a trend only after twelve weeks beyond the first four', () => {
 		const rising = Array.from({ length: 17 }, (_, index) => share(30 + index));
 		expect(say(weekly(rising.slice(0, 15)))).toMatch(
-			/^From 30 to 44 in 100 within 3 months\. It is too early for a trend/
+			/^From 34 to 44 in 100 within 2 months\. It is too early for a trend/
 		);
 		expect(say(weekly(rising))).toMatch(/^Yes: from 34 to 46 in 100 within 3 months\./);
 		expect(say(weekly([...rising].reverse()))).toMatch(/^No, fewer: from 42 to 30 in 100/);

@@ -3,8 +3,8 @@ import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { ChartData, PartsChart } from './insight';
-import { platformsIn, strataOf } from './review/estimate';
+import type { ChartData } from './insight';
+import { strataOf } from './review/estimate';
 import {
 	othersWords as measuredOthersWords,
 	ratioWords,
@@ -15,9 +15,16 @@ import {
 	answerChangeWords,
 	changeSinceWords,
 	guessOnlyWords,
-	guessPositionWords
+	guessPositionWords,
+	isOfSame
 } from './series/review-comparisons';
-import { labelsOf, measuredPoints, thresholdOf, type MeasuredPoint } from './series/measurements';
+import {
+	labelsOf,
+	measuredPoints,
+	rangeOf,
+	thresholdOf,
+	type MeasuredPoint
+} from './series/measurements';
 import {
 	areaChart,
 	historyWords,
@@ -54,18 +61,23 @@ export function compute(journal: Journal, from?: Week): readonly Series[] {
 }
 
 /** The area over the weeks; while there are few of them, the latest share by platform. */
-export function chart({ points, measured, label }: Series): ChartData {
-	if (isOverTime(points)) return areaChart(points, measured);
+export function chart({ points, measured, threshold, label }: Series): ChartData {
 	const last = lastCounted(points);
+	if (last && isOverTime(points)) {
+		// What was measured of other lists is no part of this area.
+		return areaChart(
+			points,
+			measured.filter((each) => isOfSame(last, each, threshold))
+		);
+	}
 	const review = measured.at(-1);
 	const ranged = review && rangeOf(review);
 	if (!last) {
-		const [whole] = review ? [m.insights_parts_measured(review.of)] : [];
 		return {
 			kind: 'parts',
 			rows: [
 				{
-					label: whole ?? '',
+					label: review ? m.insights_measured_of(review.of) : '',
 					value: '',
 					share: null,
 					...(ranged && { range: ranged }),
@@ -87,26 +99,14 @@ export function chart({ points, measured, label }: Series): ChartData {
 		label: rows.length === 1 && only ? only.label : m.insights_parts_all(),
 		value: ofWords(last),
 		share: last.known / last.contacts,
-		...(ranged && isOfSameLists(last, review) && { range: ranged }),
+		...(ranged && isOfSame(last, review, threshold) && { range: ranged }),
 		isWhole: true
 	};
 	return { kind: 'parts', rows: [whole, ...(rows.length > 1 ? rows : [])] };
 }
 
-/** Whether a guess and a measurement are about the same platforms. */
-function isOfSameLists({ pairs }: CountedPoint, { strata }: MeasuredPoint): boolean {
-	const guessed = pairs.map(({ platform }) => platform).sort();
-	return guessed.join() === platformsIn(strata).join();
-}
-
 function ofWords({ known, contacts }: { known: number; contacts: number }): string {
 	return m.insights_of({ count: numberWords(known), all: numberWords(contacts) });
-}
-
-/** The range of a measurement for a bar. */
-export function rangeOf({ lo, hi }: MeasuredPoint): PartsChart['rows'][number]['range'] {
-	if (lo === undefined || hi === undefined) return undefined;
-	return { lo, hi, words: m.insights_area_measured(words.limitsInHundred({ lo, hi })) };
 }
 
 export function sentence({ points, measured, label }: Series): string {
@@ -132,11 +132,12 @@ export function note({ points, measured, threshold, label }: Series): string {
 	const review = measured.at(-1);
 	return words.joinSentences(
 		guess && (isOverTime(points) ? m.insights_guess_weekly() : m.insights_guess()),
-		guess ? othersWords(guess) : review && measuredOthers(review, label),
+		guess && othersWords(guess),
 		guess && review && measuredWords(review.measured, label, review.moment.week),
 		guess && review && guessPositionWords(guess, review, threshold),
 		guess && review && guessOnlyWords(guess, review, label),
 		changeSinceWords(measured),
+		!guess && review && measuredOthersWords(review.measured, label, review.moment.week),
 		review && answerChangeWords(strataOf(review.strata), threshold),
 		newStartWords(points),
 		guess && leftOutWords(guess),
@@ -149,10 +150,6 @@ function othersWords(guess: CountedPoint): string | undefined {
 	return others === undefined || others === 0
 		? undefined
 		: m.insights_others_last({ n: ratioWords(others) });
-}
-
-function measuredOthers({ measured, moment }: MeasuredPoint, label: Label): string | undefined {
-	return measuredOthersWords(measured, label, moment.week);
 }
 
 export function table({ points, measured }: Series, count?: number) {

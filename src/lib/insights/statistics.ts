@@ -20,6 +20,7 @@ export { medianWait } from './statistics/median-wait';
 export {
 	betaProbability,
 	difference,
+	LEANING_FROM,
 	worldVerdict,
 	type WorldVerdict
 } from './statistics/two-proportions';

@@ -93,7 +93,7 @@ export function chart(series: Series): CountsChart | undefined {
 	if (finished.length < 2) return undefined;
 	return {
 		kind: 'counts',
-		isOfDays: true,
+		isOfAmounts: true,
 		rows: finished.map(({ goal, people, median }) => ({
 			label: names[goal](),
 			value: m.insights_times_value({ n: people, days: dayCount(median) }),

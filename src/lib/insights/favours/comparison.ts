@@ -3,6 +3,7 @@ import { answersOf, askedOf, helpersOf } from '$lib/journal/favours/outcome';
 import { modes, type HelpRequest, type Mode, type World } from '$lib/journal/favours/request';
 import type { Counted, Outcome } from '$lib/journal/favours/totals';
 import {
+	LEANING_FROM,
 	medianWait,
 	requestOutcomes,
 	wilson,
@@ -66,7 +67,7 @@ export interface Comparison {
 	/** Sums only. Absent without a request of the log that has an expectation. */
 	readonly expected: ByWorld<Expected | undefined>;
 	readonly claim: Claim;
-	/** The world that got help clearly more often as of today, by far fewer requests than a claim needs. */
+	/** The world that a verdict of today would at least lean to, however few the requests. */
 	readonly ahead: World | undefined;
 	/** Requests that do not count yet, those of check-ins included. */
 	readonly pending: number;
@@ -103,17 +104,14 @@ function share(counted: Counted): Share {
 	return { ...counted, interval: wilson(counted.count, counted.requests) };
 }
 
-/** From this probability on, a world is ahead; the verdict leans from the same one on. */
-const AHEAD_FROM = 0.9;
-
 function aheadOf({ online, offline }: ByWorld<Share>): World | undefined {
 	const chance = (of: Share, than: Share) =>
 		worldVerdict(
 			{ requests: of.requests, helped: of.count },
 			{ requests: than.requests, helped: than.count }
 		).firstHigher;
-	if (chance(online, offline) >= AHEAD_FROM) return 'online';
-	return chance(offline, online) >= AHEAD_FROM ? 'offline' : undefined;
+	if (chance(online, offline) >= LEANING_FROM) return 'online';
+	return chance(offline, online) >= LEANING_FROM ? 'offline' : undefined;
 }
 
 /** The requests of a source. A check-in may know one outcome of more of them than the other. */

@@ -28,9 +28,7 @@ export function headlineWords({ claim, shares: { helped }, ahead }: Comparison):
 	if (online.requests === 0) return m.compare_headline_only_offline();
 	if (offline.requests === 0) return m.compare_headline_only_online();
 	if (ahead === 'offline') return m.compare_headline_offline();
-	if (ahead === 'online') return m.compare_headline_online();
-	const isEqual = online.count * offline.requests === offline.count * online.requests;
-	return isEqual ? m.compare_headline_same() : m.compare_headline_early();
+	return ahead === 'online' ? m.compare_headline_online() : m.compare_headline_early();
 }
 
 /** How often somebody helped in each world, as of today. */

@@ -5,16 +5,13 @@ import type { Threshold } from '$lib/journal/settings';
 import type { Week } from '$lib/journal/weeks';
 import { numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import type { Column } from '../insight';
+import type { Column, PartsChart } from '../insight';
 import { estimateKnown, platformsIn, type ReviewEstimate } from '../review/estimate';
 import { ofWhichLists, type Label } from '../review/words';
 import { sumBy } from '../statistics/counts';
 import type { BreakReason, Reading } from './readings';
 import { since, weekNumber, type Moment } from './time';
 import * as words from './words';
-
-/** Measurements at most this many weeks apart are joined by a line. */
-const MAX_JOINED_WEEKS = 13;
 
 /** With a larger share of new people, it counts as another list. */
 const MAX_NEW_SHARE = 0.1;
@@ -39,19 +36,14 @@ export function measuredPoints(
 	ratio: (known: number, all: number) => number | undefined,
 	platform?: string
 ): MeasuredPoint[] {
-	let before: { at: number; strata: readonly Stratum[] } | undefined;
+	let before: readonly Stratum[] | undefined;
 	const points = journal.measurements.flatMap(({ week, strata }): MeasuredPoint[] => {
 		const found = estimateKnown(strata, thresholdOf(journal), platform);
 		if (!found) return [];
-		const at = weekNumber(week);
-		const moment = {
-			week,
-			at,
-			joined: before !== undefined && at - before.at <= MAX_JOINED_WEEKS,
-			settling: false
-		};
-		const breaks = before && breakBetween(before.strata, strata, platform);
-		before = { at, strata };
+		// No line joins measurements.
+		const moment = { week, at: weekNumber(week), joined: false, settling: false };
+		const breaks = before && breakBetween(before, strata, platform);
+		before = strata;
 		const ends = [ratio(found.limits.lo, found.all), ratio(found.limits.hi, found.all)];
 		return [
 			{
@@ -66,6 +58,12 @@ export function measuredPoints(
 		];
 	});
 	return since(points, from);
+}
+
+/** The range of a measurement, as charts draw it. */
+export function rangeOf({ lo, hi }: MeasuredPoint): PartsChart['rows'][number]['range'] {
+	if (lo === undefined || hi === undefined) return undefined;
+	return { lo, hi, words: m.insights_area_measured(words.limitsInHundred({ lo, hi })) };
 }
 
 /** The names of the journal's platforms. */

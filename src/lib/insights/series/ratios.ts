@@ -8,7 +8,13 @@ import { ratioWords } from '../review/words';
 import { realVirtual } from '../statistics';
 import { sumBy } from '../statistics/counts';
 import { guessesOf, type Guess } from './guesses';
-import { mergeByWeek, measuredCells, measuredColumns, type MeasuredPoint } from './measurements';
+import {
+	measuredCells,
+	measuredColumns,
+	mergeByWeek,
+	rangeOf,
+	type MeasuredPoint
+} from './measurements';
 import { timeNames } from './axes';
 import { breaksOf, hasValue, linePoints, type BreakReason, type Reading } from './readings';
 import * as words from './words';
@@ -90,17 +96,18 @@ export function areaChart(
 	measured: readonly MeasuredPoint[]
 ): AreaChart {
 	const last = lastCounted(points);
-	const weeks = [...points, ...measured].map(({ moment }) => moment.at);
-	const [from, to] = [Math.min(...weeks), Math.max(...weeks)];
+	const guessed = points.map(({ moment }) => moment.at);
+	const weeks = [...guessed, ...measured.map(({ moment }) => moment.at)];
+	const apart = (Math.max(...weeks) - Math.min(...weeks)) * BRACKETS_APART;
 	const brackets: AreaChart['measured'][number][] = [];
-	for (const { moment, lo, hi } of measured.toReversed()) {
-		const nearest = brackets[0]?.week ?? Infinity;
-		if (lo === undefined || hi === undefined) continue;
-		if (nearest - moment.at < (to - from) * BRACKETS_APART) continue;
-		const isLatest = brackets.length === 0;
-		const label = m.insights_area_measured(words.limitsInHundred({ lo, hi }));
-		brackets.unshift({ week: moment.at, lo, hi, ...(isLatest && { label }) });
+	for (const review of measured.toReversed()) {
+		const { at } = review.moment;
+		const range = rangeOf(review);
+		if (!range || (brackets[0]?.week ?? Infinity) - at < apart) continue;
+		const { lo, hi, words: label } = range;
+		brackets.unshift({ week: at, lo, hi, ...(brackets.length === 0 && { label }) });
 	}
+	const shown = [...guessed, ...brackets.map(({ week }) => week)];
 	return {
 		kind: 'area',
 		points: linePoints(points).map(({ x, y }) => ({ week: x, share: y })),
@@ -111,9 +118,9 @@ export function areaChart(
 			n: Math.round((last?.contacts ?? 0) - (last?.known ?? 0))
 		}),
 		axis: {
-			all: m.insights_axis_all(),
-			half: m.insights_axis_half(),
-			weeks: timeNames(from, to)
+			all: m.week_axis_all(),
+			half: m.week_axis_half(),
+			weeks: timeNames(Math.min(...shown), Math.max(...shown))
 		}
 	};
 }
@@ -122,7 +129,8 @@ export function areaChart(
 export function historyWords(points: readonly RatioPoint[]): string | undefined {
 	const all = words.comparable(points);
 	const { verdict, start } = words.direction(points);
-	const first = verdict === 'too_few' ? all[0] : start;
+	// The first check-ins are practice.
+	const first = start ?? all[0];
 	const last = all.at(-1);
 	if (!first || !last || first === last) return undefined;
 	const [from, to] = [words.percentOf(first.value), words.percentOf(last.value)];

@@ -16,6 +16,16 @@ const MAX_WEEKS_APART = 13;
 /** Two measurements are compared if they are at least this many weeks apart. */
 const MIN_WEEKS_BETWEEN = 12;
 
+/** Whether a guess and a measurement are about the same platforms and the same threshold. */
+export function isOfSame(
+	{ pairs, threshold: guessed }: CountedPoint,
+	{ strata }: MeasuredPoint,
+	threshold: Threshold
+): boolean {
+	const platforms = pairs.map(({ platform }) => platform).sort();
+	return guessed === threshold && platforms.join() === platformsIn(strata).join();
+}
+
 /**
  * Whether a guess lies in the measured range. Says nothing where platforms, threshold or time
  * differ.
@@ -25,11 +35,9 @@ export function guessPositionWords(
 	review: MeasuredPoint,
 	threshold: Threshold
 ): string | undefined {
-	const guessed = guess.pairs.map(({ platform }) => platform).sort();
 	const { lo, hi } = review;
 	if (
-		guess.threshold !== threshold ||
-		guessed.join() !== platformsIn(review.strata).join() ||
+		!isOfSame(guess, review, threshold) ||
 		Math.abs(guess.moment.at - review.moment.at) > MAX_WEEKS_APART ||
 		lo === undefined ||
 		hi === undefined

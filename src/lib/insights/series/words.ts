@@ -25,9 +25,13 @@ export function inHundred(share: number): string {
 	return m.insights_in_100({ share: Math.round(share * 100) });
 }
 
-/** A share in a hundred, as in `31`. Shares below one in a hundred have a decimal. */
+/**
+ * A share in a hundred, as in `31`. Near both ends it has a decimal: only none is 0, and only all is 100.
+ */
 export function percentOf(share: number): string {
-	return numberWords(100 * share, share < 0.01 ? 1 : 0);
+	if (share === 0 || share === 1) return numberWords(100 * share);
+	const isNearEnd = share < 0.01 || share >= 0.995;
+	return numberWords(Math.min(Math.max(100 * share, 0.1), 99.9), isNearEnd ? 1 : 0);
 }
 
 /** The ends of a range in a hundred, rounded outwards. */

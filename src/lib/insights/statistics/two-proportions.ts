@@ -5,7 +5,8 @@ import { shareOf, type Interval } from './wilson';
 /** With fewer counted requests in one world, no difference is named. */
 const MIN_REQUESTS = 8;
 const CLAIMED_FROM = 0.99;
-const LEANING_FROM = 0.9;
+/** From this probability on, a verdict leans to a world. */
+export const LEANING_FROM = 0.9;
 
 /** Counted requests of one world and their outcome. */
 interface Requests {

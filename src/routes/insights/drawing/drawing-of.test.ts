@@ -113,10 +113,10 @@ describe.each([
 });
 
 describe('counts', () => {
-	const fills = (count: number, isOfDays = false) =>
+	const fills = (count: number, isOfAmounts = false) =>
 		drawingOf(
 			{
-				...{ kind: 'counts', isOfDays },
+				...{ kind: 'counts', isOfAmounts },
 				rows: [{ label: 'Online', value: '', role: 'virtual', count }]
 			},
 			spaceOf(320, 13)

@@ -128,10 +128,10 @@ function besideRange(
 }
 
 /** Counts: dots where they are few, else bars. */
-export function countsOf({ rows, isOfDays }: CountsChart, space: Space): Drawing {
+export function countsOf({ rows, isOfAmounts }: CountsChart, space: Space): Drawing {
 	const totals = rows.map(({ count, of }) => of ?? count);
 	const largest = totals.reduce((most, total) => Math.max(most, total), 0);
-	const isDots = isOfDays !== true && largest <= MOST_DOTS;
+	const isDots = isOfAmounts !== true && largest <= MOST_DOTS;
 	return stacked(rows, space, (row, start) => {
 		const head = headOf(row, start, space);
 		const top = head.bottom + space.size * 0.3;
@@ -147,12 +147,13 @@ function bar({ count, of, role }: Row, largest: number, head: Shape[], top: numb
 	const shapes: Shape[] = [
 		{
 			kind: 'outline',
-			d: rectangle({ left: 0, right: x(of ?? 0), top, bottom }),
-			fill: 'hairline'
+			d: rectangle({ left: 0.5, right: Math.max(x(of ?? 0) - 0.5, 1), top, bottom }),
+			stroke: role,
+			width: 1
 		},
 		{
 			kind: 'outline',
-			d: rectangle({ left: 0, right: Math.max(x(count), 1), top, bottom }),
+			d: rectangle({ left: 0, right: count > 0 ? Math.max(x(count), 1) : 0, top, bottom }),
 			fill: role
 		}
 	];
