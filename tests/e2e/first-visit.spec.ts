@@ -12,7 +12,9 @@ test(
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
 			'How many of your contacts do you know?'
 		);
-		await expect(page.getByText('Nothing you enter ever leaves this device')).toBeVisible();
+		await expect(
+			page.getByText('Nothing you enter leaves this device unless you send it yourself')
+		).toBeVisible();
 		await expect(page.getByText('Your journal stays in this browser.')).toBeVisible();
 		await welcome.open();
 

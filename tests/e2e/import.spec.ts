@@ -96,7 +96,7 @@ test('what was brought in can be taken back after a reload, and what was there s
 	await data.open();
 	await expect(page.getByText(/, from journal-v1\.json: /)).toBeVisible();
 	await data.button('Undo what was brought in last').click();
-	await expect(page.getByText('Taken back. Your journal is as it was before.')).toBeVisible();
+	await expect(page.getByText('Taken back. What you wrote since stays.')).toBeVisible();
 	const journal = new JournalPage(page);
 	await journal.open();
 	await expect(journal.chapter('Week of 16 November')).toContainText('You know 25 of them');
@@ -149,7 +149,7 @@ test('two devices that swap files have the same journal, with the edits and undo
 	// Undone on one, it is undone on the other, though that has a copy.
 	await here.open();
 	await here.button('Undo what was brought in last').click();
-	await expect(page.getByText('Taken back. Your journal is as it was before.')).toBeVisible();
+	await expect(page.getByText('Taken back. What you wrote since stays.')).toBeVisible();
 	await there.open();
 	await there.choose((await here.save()).text);
 	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();

@@ -25,7 +25,7 @@ export function notSavedWords(problem: StorageProblem): string {
 /** What stopped work in a Worker. A bug there is said like any failure, because the page itself still works. */
 export function notDoneWords(error: unknown): string {
 	try {
-		return notSavedWords(problemOf(error));
+		return m.problem_not_done({ reason: problemWords(problemOf(error)) });
 	} catch {
 		return m.problem_fault();
 	}

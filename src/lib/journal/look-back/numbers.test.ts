@@ -79,7 +79,7 @@ describe('a period in numbers', () => {
 			checkin('2026-W29', talked(7, 2))
 		];
 		expect(tell({ checkins }).talks).toBe(
-			'In the 2 weeks in which you noted it, on average 5.5 people a week face to face, and 1.5 by phone or video.'
+			'In the 2 weeks in which you noted it, people you talked with in a week, on average: 5.5 face to face, and 1.5 by phone or video.'
 		);
 	});
 

@@ -130,7 +130,7 @@ it('says so if its Worker dies, and works the next time', async () => {
 	expect(notices.shown).toMatchObject([
 		{
 			kind: 'problem',
-			text: 'Something went wrong inside Kithbook. Your journal is as it was.'
+			text: 'Something went wrong inside Kithbook. What you have written is still here; the work may be only partly done. Try again.'
 		}
 	]);
 	expect(page.busy).toBeUndefined();
