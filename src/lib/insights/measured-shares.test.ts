@@ -6,7 +6,6 @@ import * as realShare from './real-share';
 import * as byPlatform from './real-share-by-platform';
 import { stratum } from './review/fixtures';
 import { checkin, journal, known, measurement, weekly } from './series/fixtures';
-import { linePoints } from './series/readings';
 
 function read(
 	checkins: readonly Checkin[],
