@@ -133,7 +133,7 @@ test('sizes are carried over, and questions skipped or not known, and each is to
 	await journal.open();
 	const chapter = journal.chapter('Week of 14 December');
 	await expect(chapter).toContainText('1,230 contacts: LinkedIn 1,000 and Phone address book 230.');
-	await expect(chapter).toContainText('Carried over from the time before: LinkedIn.');
+	await expect(chapter).toContainText('Carried over from the check-in before: LinkedIn.');
 	await expect(chapter).toContainText(`Not known: “${questions.known}”`);
 	await expect(chapter).toContainText(`“${questions.conversations}”`);
 });

@@ -65,10 +65,10 @@ describe('a week’s chapter', () => {
 			})
 		);
 		expect(passages[0]?.text).toContain('Chess club');
-		expect(passages[0]?.asides).toEqual(['Carried over from the time before: Chess club.']);
-		expect(passages[1]?.asides).toEqual(['To know somebody meant: you have met face to face.']);
+		expect(passages[0]?.asides).toEqual(['Carried over from the check-in before: Chess club.']);
+		expect(passages[1]?.asides).toEqual(['Knowing somebody meant: you have met face to face.']);
 		const all = read(checkin({ contacts: { state: 'given', value, carried: ['linkedin', club] } }));
-		expect(all.passages[0]?.asides).toEqual(['Carried over from the time before.']);
+		expect(all.passages[0]?.asides).toEqual(['Carried over from the check-in before.']);
 	});
 
 	test('names in one line each what was skipped and what was not known', () => {
@@ -118,7 +118,7 @@ describe('own questions', () => {
 	test('of which the record is missing keep their answers', () => {
 		const [passage] = read(answered).passages;
 		expect(passage).toMatchObject({
-			heading: 'A question that is no longer here',
+			heading: 'A question that was deleted',
 			text: 'Yes',
 			own: false
 		});

@@ -1,6 +1,8 @@
 import { isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, yearOf, type Chapter } from '$lib/journal/chapters';
+import { dateOf } from '$lib/journal/days';
 import { peopleIn } from '$lib/journal/favours/log';
+import type { Step } from '$lib/journal/people/step';
 import { inOrder } from '$lib/journal/platform';
 import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
 import { weekWords } from '$lib/journal/words';
@@ -18,7 +20,7 @@ export class Reader {
 
 	constructor(journal: Pick<OpenJournal, 'live'>) {
 		this.#journal = journal;
-		this.#years = journal.live((reads) => reads.years());
+		this.#years = journal.live(yearsOf);
 	}
 
 	/** The years that have chapters, latest first; undefined while loading. */
@@ -38,9 +40,35 @@ export class Reader {
 	}
 }
 
-/** Reads the chapters of a year, latest first, and yields to the page in between. */
-export async function readYear(journal: JournalReads, year: number): Promise<Chapter[]> {
+/** The years that have chapters, latest first. */
+export async function yearsOf(journal: JournalReads): Promise<number[]> {
+	const years = new Set([...(await journal.years()), ...(await readSteps(journal)).keys()]);
+	return [...years].sort((a, b) => b - a);
+}
+
+/** All steps by year; they have no week to read them by. */
+export async function readSteps(journal: JournalReads): Promise<Map<number, Step[]>> {
+	const years = new Map<number, Step[]>();
+	for await (const batch of journal.batches('step')) {
+		await inChunks(batch, (step) => {
+			const year = yearOf(weekOf(dateOf(step.on)));
+			years.set(year, [...(years.get(year) ?? []), step]);
+		});
+	}
+	return years;
+}
+
+/**
+ * Reads the chapters of a year, latest first, and yields to the page in between.
+ * @param all saves reading the steps once more
+ */
+export async function readYear(
+	journal: JournalReads,
+	year: number,
+	all?: ReadonlyMap<number, Step[]>
+): Promise<Chapter[]> {
 	const range = rangeOf(year);
+	const steps = (all ?? (await readSteps(journal))).get(year) ?? [];
 	const [checkins, notes, requests, favours, platforms, questions, prompts] = await Promise.all([
 		journal.records('checkin', range),
 		journal.records('note', range),
@@ -54,10 +82,16 @@ export async function readYear(journal: JournalReads, year: number): Promise<Cha
 		platforms: inOrder(platforms),
 		questions: inOrder(questions),
 		prompts,
-		people: await namesOf(journal, new Set([...requests, ...favours].flatMap(peopleIn)))
+		people: await namesOf(
+			journal,
+			new Set([
+				...[...requests, ...favours].flatMap(peopleIn),
+				...steps.map(({ person }) => person)
+			])
+		)
 	};
 	const chapters: Chapter[] = [];
-	await inChunks(byChapter(checkins, notes, requests, favours), ([week, records]) =>
+	await inChunks(byChapter(checkins, notes, requests, favours, steps), ([week, records]) =>
 		chapters.push(chapterOf(week, records, names))
 	);
 	return chapters;
