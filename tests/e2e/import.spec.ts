@@ -107,6 +107,7 @@ test('taking back does not undo what was changed since', async ({ page, context 
 	const other = await context.newPage();
 	const journal = new JournalPage(other);
 	await journal.open();
+	await journal.unfold();
 	await journal
 		.button(/^Delete check-in/)
 		.first()

@@ -95,20 +95,24 @@ const lighterSteps: typeof closeSteps = [
 
 /** The most telling first. */
 function eventsOf(records: DoneRecords, counts: Counts, nameOf: NameOf): Event[] {
-	const { requests, favours, checkin } = records;
+	const { requests, favours } = records;
 	const sorted = inTime(records.steps);
-	const met = new Set(sorted.filter(({ kind }) => kind === 'met').map(({ person }) => person));
-	const ofSteps = ([kind, words]: (typeof closeSteps)[number]): Event[] => {
-		const these = sorted.filter(
-			(step) => step.kind === kind && !(kind === 'talked' && met.has(step.person))
+	/** Whether another step with the person says more: who was met was talked with. */
+	const isTold = ({ kind, person }: Step) =>
+		sorted.some(
+			(other) =>
+				other.person === person &&
+				((kind === 'talked' && other.kind === 'met') ||
+					(kind === 'chosen' && other.kind !== 'chosen'))
 		);
+	const ofSteps = ([kind, words]: (typeof closeSteps)[number]): Event[] => {
+		const these = sorted.filter((step) => step.kind === kind && !isTold(step));
 		const [first] = these;
 		if (!first) return [];
 		const people = new Set(these.map(({ person }) => person));
 		const text = words({ names: namesWords(these.map(({ person }) => nameOf(person))) });
 		return [{ steps: these, told: people.size === 1 ? { text, person: first.person } : { text } }];
 	};
-	const namesTalks = sorted.some(({ kind }) => kind === 'met' || kind === 'talked');
 	const plain = (text: string): Event => ({ steps: [], told: { text } });
 	const helped = latestFirst(favours)
 		.reverse()
@@ -117,24 +121,26 @@ function eventsOf(records: DoneRecords, counts: Counts, nameOf: NameOf): Event[]
 		.reverse()
 		.flatMap(({ helpers }) => helpers ?? [])
 		.map(({ person, name }) => called(person, name, nameOf));
-	const after = checkin && answerValue(checkin, PLAN_BEFORE);
-	return [
-		...closeSteps.slice(0, 2).flatMap(ofSteps),
-		...(!namesTalks && counts.talked > 0
-			? [{ ...plain(m.journal_told_talked_count({ n: counts.talked })), count: 'talked' } as const]
-			: []),
-		...closeSteps.slice(2).flatMap(ofSteps),
+	const named = [
+		...closeSteps.flatMap(ofSteps),
 		...(helped.length > 0 ? [plain(m.journal_told_helped({ names: namesWords(helped) }))] : []),
 		...(helpers.length > 0 ? [plain(m.journal_told_got({ names: namesWords(helpers) }))] : []),
-		...(helped.length === 0 && counts.helped > 0
-			? [{ ...plain(m.journal_told_helped_count({ n: counts.helped })), count: 'helped' } as const]
-			: []),
-		...lighterSteps.flatMap(ofSteps),
-		...(after?.end === 'came' ? [plain(m.journal_told_planned())] : []),
-		...(helpers.length === 0 && (requests.length > 0 || counts.asked > 0)
-			? [plain(m.journal_told_asked())]
-			: [])
+		...lighterSteps.flatMap(ofSteps)
 	];
+	return named.length > 0 ? named : eventsWithoutNames(records, counts);
+}
+
+/** One sentence at most: numbers stand in the line. */
+function eventsWithoutNames({ requests, checkin }: DoneRecords, counts: Counts): Event[] {
+	const { talked, helped, asked } = counts;
+	const event = (text: string, count?: Event['count']): Event[] => [
+		{ steps: [], told: { text }, ...(count && { count }) }
+	];
+	const plan = checkin && answerValue(checkin, PLAN_BEFORE);
+	if (plan?.end === 'came') return event(m.journal_told_planned());
+	if (talked > 0) return event(m.journal_told_talked_count({ n: talked }), 'talked');
+	if (helped > 0) return event(m.journal_told_helped_count({ n: helped }), 'helped');
+	return requests.length > 0 || asked > 0 ? event(m.journal_told_asked()) : [];
 }
 
 function called(id: string | undefined, name: string | undefined, nameOf: NameOf): string {

@@ -1,11 +1,11 @@
-import { isValid, parseISO } from 'date-fns';
+import { addDays, isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, yearOf, type Chapter } from '$lib/journal/chapters';
 import { dateOf } from '$lib/journal/days';
 import { peopleIn } from '$lib/journal/favours/log';
 import type { Step } from '$lib/journal/people/step';
 import { inOrder } from '$lib/journal/platform';
-import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
-import { weekWords } from '$lib/journal/words';
+import { mondayOf, parseWeek, weekOf, type Week } from '$lib/journal/weeks';
+import { dateWords, weekWords } from '$lib/journal/words';
 import type { JournalReads, StorageProblem, WeekRange } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
@@ -95,6 +95,16 @@ export async function readYear(
 		chapters.push(chapterOf(week, records, names))
 	);
 	return chapters;
+}
+
+/** The latest week of each month of a year. A week belongs to the month of its Thursday. */
+export function monthsOf(chapters: readonly Chapter[]): { name: string; week: Week }[] {
+	const months = new Map<string, Week>();
+	for (const { week } of chapters) {
+		const name = dateWords(addDays(mondayOf(week), 3), 'monthAlone');
+		if (!months.has(name)) months.set(name, week);
+	}
+	return [...months].map(([name, week]) => ({ name, week }));
 }
 
 /** All weeks of a year. A 53rd week that does not exist has no records. */
