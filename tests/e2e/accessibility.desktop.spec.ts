@@ -257,12 +257,14 @@ test('axe finds nothing on the pages of a journal', async ({ page }) => {
 	await journal.button('Write a note').click();
 	await journal.button('Print').click();
 	await inspect(page, 'the journal');
+	await journal.unfold();
 	await journal.button('Fill in a past week').click();
+	await journal.openSearch();
 	await journal.search.fill('a');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await inspect(page, 'the search');
 	await page.goto('/journal/look-back/?period=2026-Q4');
-	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'How many you know' })).toBeVisible();
 	await inspect(page, 'the look back');
 	for (const path of ['/settings/', '/settings/questions/', '/settings/prompts/']) {
 		await page.goto(path);

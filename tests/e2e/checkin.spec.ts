@@ -282,10 +282,12 @@ test(
 		await page.getByRole('link', { name: 'Read this week' }).click();
 
 		const journal = new JournalPage(page);
-		const shared = journal
-			.chapter('Week of 16 November')
-			.getByRole('heading', { name: questions.shared })
-			.locator('xpath=..');
+		const chapter = journal.chapter('Week of 16 November');
+		await expect(chapter.getByText('Nothing, this time.').first()).toBeVisible();
+		await journal.unfold(chapter);
+		const shared = chapter
+			.locator('details section')
+			.filter({ has: page.getByRole('heading', { name: questions.shared }) });
 		await expect(shared).toContainText('Nothing, this time.');
 		const before = shared.getByText('That the house is empty until Sunday.');
 		await expect(before).toBeHidden();
@@ -298,6 +300,9 @@ test(
 		await expect(shared.locator('p.read').first()).toHaveText(
 			'That the house is empty until Sunday.'
 		);
+		const words = chapter.locator('> section > p.read');
+		await expect(words.filter({ hasText: 'That the house is empty until Sunday.' })).toBeVisible();
+		await expect(words.filter({ hasText: 'Nothing, this time.' })).toHaveCount(0);
 
 		await page.goto('/');
 		await expect(page.getByText(/^By your own guess/)).toContainText('340 of your 1,200 contacts');

@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { isFull } from '../../scripts/extent.mjs';
 import { DataPage } from './pages/data';
 import { begin } from './seed';
+import { JournalPage } from './pages/journal';
 
 /** How many saves are acknowledged before a kill, and how many milliseconds later it comes. */
 interface Kill {
@@ -91,14 +92,19 @@ function noteText(number: number): string {
 
 /** Saves a new note, or writes it in place of an older one. */
 async function saveNote(page: Page, number: number, older: number | undefined): Promise<void> {
-	const open =
-		older === undefined
-			? page.getByRole('button', { name: /^(Write a note|Go on with your note)$/ })
-			: page
-					.getByRole('listitem')
-					.filter({ hasText: `End of ${String(older)}.` })
-					.getByRole('button', { name: /^Edit the note of/ });
-	await open.click();
+	if (older === undefined) {
+		await page.getByRole('button', { name: /^(Write a note|Go on with your note)$/ }).click();
+	} else {
+		const chapter = page.getByRole('article').filter({ hasText: `End of ${String(older)}.` });
+		const isOpen = await chapter.locator('details').first().getAttribute('open');
+		if (isOpen === null) await new JournalPage(page).unfold(chapter);
+		const edit = page.getByRole('button', { name: /^Edit the note of/ });
+		const notes = chapter.getByRole('listitem').filter({ has: edit });
+		// A note has its text beside the button where there are more.
+		const isAlone = (await notes.count()) === 1;
+		const note = isAlone ? notes : notes.filter({ hasText: `End of ${String(older)}.` });
+		await note.getByRole('button', { name: /^Edit the note of/ }).click();
+	}
 	await page.getByRole('textbox', { name: 'Your note' }).fill(noteText(number));
 	await page.getByRole('button', { name: 'Save', exact: true }).click();
 	// The editor closes once the save has ended. The notice would not do: an earlier one may still be there.
@@ -153,7 +159,7 @@ test('a killed browser loses no note that was saved, and tears none', async () =
 		const told = `kill ${String(drawn.indexOf(each))}, ${String(count)} saves`;
 		expect(texts.sort(), told).toEqual(saved.map(noteText).sort());
 		const latest = `End of ${String(saved.at(-1))}.`;
-		await expect(restarted.page.getByText(latest)).toBeVisible();
+		await expect(restarted.page.locator('article > p.read', { hasText: latest })).toBeVisible();
 		await restarted.context.close();
 	}
 });

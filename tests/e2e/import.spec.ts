@@ -129,6 +129,7 @@ test('two devices that swap files have the same journal, with the edits and undo
 	await theirs.open();
 	await theirs.write('Written on the second device.');
 	await mine.open();
+	await mine.unfold();
 	await mine
 		.button(/^Delete check-in/)
 		.first()

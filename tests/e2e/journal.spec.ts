@@ -15,6 +15,10 @@ test(
 		await journal.open();
 		await page.keyboard.press('/');
 		await expect(journal.search).toBeFocused();
+		// A folded answer that has the words is opened.
+		await journal.search.fill('“face to face”');
+		const answers = journal.chapters.first().locator('details mark');
+		await expect(answers.first()).toBeVisible();
 		await journal.search.fill('altos “second row”');
 		await expect(page.getByText(/^1 week mentions/)).toBeVisible();
 		await expect(journal.chapters).toHaveCount(1);
@@ -27,7 +31,7 @@ test(
 
 		const found = await journal.chapters.getByRole('heading', { level: 3 }).innerText();
 		await page.getByRole('link', { name: `Read the whole week, ${found}` }).click();
-		await expect(journal.search).toHaveValue('');
+		await expect(journal.search).toBeHidden();
 		await expect(page.locator('mark')).toHaveCount(0);
 		const whole = journal.chapter(found.replace(/ \d{4}$/, ''));
 		await expect(whole.getByRole('heading', { level: 3 })).toBeFocused();
@@ -79,6 +83,7 @@ test('a note is kept as it is typed, saved, changed, deleted and brought back', 
 	);
 
 	await page.clock.setFixedTime('2026-11-22T20:00:00+01:00');
+	await journal.unfold(chapter);
 	await journal.button(/^Edit the note of/).click();
 	await journal.note.fill('Lunch with Tom, at last.');
 	await journal.button('Leave for later').click();
@@ -108,6 +113,7 @@ test('a check-in is deleted, and brought back whole', async ({ page }) => {
 	const journal = new JournalPage(page);
 	await journal.open();
 	const [before] = await journal.text();
+	await journal.unfold();
 	await journal.button('Delete check-in, Week of 16 November').click();
 	await expect(page.getByText('Week of 16 November 2026: the check-in was deleted.')).toBeVisible();
 	await expect(journal.chapters).toHaveCount(0);
@@ -115,6 +121,7 @@ test('a check-in is deleted, and brought back whole', async ({ page }) => {
 	await expect(page.getByText('Week of 16 November 2026: the check-in is back.')).toBeVisible();
 	expect(await journal.text()).toEqual([before]);
 
+	await journal.unfold();
 	await journal.button('Delete check-in, Week of 16 November').click();
 	await expect(journal.chapters).toHaveCount(0);
 	await page.clock.setFixedTime('2026-11-22T20:00:00+01:00');
@@ -135,12 +142,17 @@ test('on paper there is the text, and nothing to press', async ({ page }) => {
 	const journal = new JournalPage(page);
 	await journal.open();
 	await expect(journal.chapters.first()).toBeVisible();
-	const pressable = page.locator('button, a, input, select, textarea, summary, nav').filter({
-		visible: true
-	});
+	// A link within the text of a week is printed as its words.
+	const pressable = page
+		.locator('button, a:not(article a), input, select, textarea, summary, nav')
+		.filter({ visible: true });
 
 	await page.emulateMedia({ media: 'print' });
 	await expect(pressable).toHaveCount(0);
+	await expect(page.locator('article a').filter({ visible: true }).first()).toHaveCSS(
+		'text-decoration-line',
+		'none'
+	);
 	await expect(journal.chapters.first()).toBeVisible();
 	await page.emulateMedia({ media: 'screen' });
 
@@ -153,10 +165,13 @@ test('on paper there is the text, and nothing to press', async ({ page }) => {
 	}
 	await page.emulateMedia({ media: 'print' });
 	await expect(pressable).toHaveCount(0);
+	await expect(page.locator('.book').getByRole('link')).toHaveCount(0);
 	await expect(page.getByRole('heading', { name: 'Kithbook', level: 1 })).toBeVisible();
 	await expect(page.getByText('2024 to 2026')).toBeVisible();
 	const years = page.getByRole('heading', { name: /^20\d\d$/, level: 2 }).filter({ visible: true });
 	await expect(years).toHaveText(['2024', '2025', '2026']);
+	// A book of words: the counts stand there only where one asks for them.
+	await expect(page.locator('.book').getByText(/^Knowing somebody meant/)).toHaveCount(0);
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(page.getByText(/^Setting the pages/)).toBeHidden();

@@ -52,6 +52,7 @@ test('words too long for the screen are broken, and nothing is pushed off it', a
 	await journal.write(long);
 	await expect(journal.chapters).toHaveCount(1);
 	await fits(page, 'the journal');
+	await journal.openSearch();
 	await journal.search.fill('averylongaddress');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await fits(page, 'the search');

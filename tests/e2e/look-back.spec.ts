@@ -3,7 +3,9 @@ import { JournalPage } from './pages/journal';
 import { CheckinPage } from './pages/checkin';
 import { begin, lookAround } from './seed';
 
-test('a quarter is looked back on in one’s own words, then in numbers', async ({ page }) => {
+test('a quarter is looked back on in one’s own words, then in a picture and lists', async ({
+	page
+}) => {
 	await page.clock.setFixedTime('2026-11-22T19:00:00+01:00');
 	await lookAround(page);
 	const journal = new JournalPage(page);
@@ -13,14 +15,18 @@ test('a quarter is looked back on in one’s own words, then in numbers', async 
 	const pages = page.getByRole('article', { name: 'July to September 2026' });
 	const words = pages.getByRole('listitem');
 	await expect(words.first()).toBeVisible();
-	await expect(pages.getByRole('heading', { name: 'Then and now' })).toBeVisible();
+	await expect(pages.getByRole('heading', { name: 'How many you know' })).toBeVisible();
 	await expect(pages).toContainText(/Week of \d+ \w+ 2026: \d+ of [\d,]+ contacts\./);
 
-	const help = pages.getByRole('img', { name: /^Jul: \d+ of \d+ got help in person/ });
-	await expect(help).toBeVisible();
+	await expect(
+		pages.getByText(/^Requests that got help: \d+ online and \d+ in person\.$/)
+	).toBeVisible();
+	await expect(pages.getByText(/^(Asked for help|Helped .+): ./).first()).toBeVisible();
 
 	const count = await words.count();
-	await page.getByRole('combobox', { name: 'What to look back on' }).selectOption('2025');
+	await page.getByRole('combobox', { name: 'Which time' }).selectOption('2026');
+	await expect(page.getByRole('heading', { name: /^People you/ }).first()).toBeVisible();
+	await page.getByRole('combobox', { name: 'Which time' }).selectOption('2025');
 	await expect(page.getByRole('article', { name: '2025', exact: true })).toBeVisible();
 	await expect
 		.poll(() => page.getByRole('article').getByRole('listitem').count())
@@ -29,8 +35,11 @@ test('a quarter is looked back on in one’s own words, then in numbers', async 
 
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('combobox')).toBeHidden();
-	await expect(page.getByRole('heading', { name: 'Then and now' })).toBeVisible();
-	await expect(page.getByRole('img', { name: /^Jan: .+ got help in person/ })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'How many you know' })).toBeVisible();
+	await expect(page.getByText('A journal of the people I really know')).toBeVisible();
+	await expect(
+		page.locator('button, select, summary, nav, label').filter({ visible: true })
+	).toHaveCount(0);
 });
 
 test('a journal’s first quarter can be read before it is over', async ({ page }) => {
@@ -38,7 +47,7 @@ test('a journal’s first quarter can be read before it is over', async ({ page 
 	await begin(page);
 	await page.goto('/journal/look-back/');
 	await expect(
-		page.getByText('Once there are check-ins or notes, you can look back on them here.')
+		page.getByText('Once you have checked in or written a note, you can look back here.')
 	).toBeVisible();
 	const checkin = new CheckinPage(page);
 	await checkin.open();
@@ -46,7 +55,8 @@ test('a journal’s first quarter can be read before it is over', async ({ page 
 	await page.goto('/journal/look-back/');
 	const pages = page.getByRole('article', { name: 'October to December 2026, so far' });
 	await expect(pages).toContainText('Week of 16 November 2026: 25 of 100 contacts.');
-	await expect(
-		page.getByRole('combobox', { name: 'What to look back on' }).getByRole('option')
-	).toHaveText(['2026, so far', 'October to December 2026, so far']);
+	await expect(page.getByRole('combobox', { name: 'Which time' }).getByRole('option')).toHaveText([
+		'2026, so far',
+		'October to December 2026, so far'
+	]);
 });

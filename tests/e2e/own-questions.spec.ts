@@ -116,6 +116,8 @@ test(
 			journal.chapter('Week of 16 November'),
 			journal.chapter('Week of 23 November')
 		];
+		await journal.unfold(then);
+		await journal.unfold(now);
 		await expect(then).toContainText(new RegExp(`${cards.replace('?', '\\?')}\\s*3`));
 		await expect(then.getByRole('heading', { name: brother })).toBeVisible();
 		await expect(then).toContainText('Ines, for the chairs.');

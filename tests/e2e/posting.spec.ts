@@ -100,9 +100,13 @@ test('a choice becomes a line in the journal, the draft only when that is asked 
 
 	const journal = new JournalPage(page);
 	await journal.open();
-	await expect(page.getByText('Before posting: decided to say less.')).toBeVisible();
-	await expect(page.getByText('Before posting: decided to post it later.')).toBeVisible();
-	await expect(page.getByText(telling)).toHaveCount(1);
+	// The texts stand in the folded list of notes, too.
+	const texts = page.locator('article > p.read');
+	await expect(texts.filter({ hasText: 'Before posting: decided to say less.' })).toBeVisible();
+	await expect(
+		texts.filter({ hasText: 'Before posting: decided to post it later.' })
+	).toBeVisible();
+	await expect(texts.filter({ hasText: telling })).toHaveCount(1);
 });
 
 test(

@@ -66,6 +66,7 @@ test('a whole journey asks no other origin, breaks no policy and makes no error'
 	const journal = new JournalPage(page);
 	await journal.open();
 	await journal.write('[a link](https://example.org) and ![a picture](https://example.org/x.png)');
+	await journal.openSearch();
 	await journal.search.fill('example');
 	await expect(page.locator('mark').first()).toBeVisible();
 	await page.goto('/settings/');

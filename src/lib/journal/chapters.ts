@@ -5,17 +5,19 @@ import { noteDay, type Note } from './note';
 import { asQuestion } from './as-question';
 import { isOwnQuestionId, ownQuestionId, wordingAt, type OwnQuestion } from './own-question';
 import { platformLabel, type Platform } from './platform';
+import { doingsOf, type Told } from './doings';
 import { helpPassages, type HelpPassage } from './favours/passages';
 import type { Favour } from './favours/favour';
 import type { HelpRequest } from './favours/request';
 import { ownPromptWords, type OwnPrompt } from './own-prompt';
+import { inTime, type Step } from './people/step';
 import { planEnds, planEndSentence } from './plan-words';
 import { PLAN } from './questions/ids';
 import { questions, type Context, type Question, type Value } from './questions';
-import { isEntries, type StoredRecord } from './record';
+import { isEntries, sameValue, type StoredRecord } from './record';
 import type { Stamp } from './stamps';
 import { earlierWords, type EarlierWords } from './versions';
-import { mondayOf, type Week } from './weeks';
+import { mondayOf, weekOf, type Week } from './weeks';
 import { amountWords, dateWords, listWords, weekWords } from './words';
 
 export interface WeekRecords {
@@ -23,6 +25,7 @@ export interface WeekRecords {
 	notes: readonly Note[];
 	requests?: readonly HelpRequest[];
 	favours?: readonly Favour[];
+	steps?: readonly Step[];
 }
 
 /** All platforms, own questions and prompts, retired ones too, in their order. */
@@ -47,6 +50,10 @@ export interface Passage {
 	asides: string[];
 	/** Latest first. */
 	earlier: EarlierWords[];
+	/** Whether the answer has words that the user typed. */
+	isWords: boolean;
+	/** Whether the answer can be read without its heading. */
+	isPlain: boolean;
 }
 
 export interface NotePassage {
@@ -72,6 +79,14 @@ export interface Chapter {
 	notes: NotePassage[];
 	/** Earliest first. */
 	help: HelpPassage[];
+	/** At most two sentences; empty if nothing is known of the week. */
+	headline: readonly Told[];
+	/** What was done, in short parts of one line. */
+	line: readonly Told[];
+	/** What was noted about single steps, earliest first. */
+	stepNotes: { id: string; text: string }[];
+	/** The names of the people of the steps. */
+	people: string[];
 }
 
 /** Latest week first. */
@@ -79,7 +94,8 @@ export function byChapter(
 	checkins: readonly Checkin[],
 	notes: readonly Note[],
 	requests: readonly HelpRequest[] = [],
-	favours: readonly Favour[] = []
+	favours: readonly Favour[] = [],
+	steps: readonly Step[] = []
 ): [Week, WeekRecords][] {
 	const weeks = new Map<Week, ReturnType<typeof emptyWeek>>();
 	const at = (week: Week) => {
@@ -91,6 +107,7 @@ export function byChapter(
 	for (const note of notes) at(note.week).notes.push(note);
 	for (const request of requests) at(request.week).requests.push(request);
 	for (const favour of favours) at(favour.week).favours.push(favour);
+	for (const step of steps) at(weekOf(dateOf(step.on))).steps.push(step);
 	return [...weeks].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
@@ -99,13 +116,17 @@ function emptyWeek() {
 		checkin: undefined as Checkin | undefined,
 		notes: [] as Note[],
 		requests: [] as HelpRequest[],
-		favours: [] as Favour[]
+		favours: [] as Favour[],
+		steps: [] as Step[]
 	};
 }
 
 /** Never throws, whatever a newer version or a stranger wrote. */
 export function chapterOf(week: Week, records: WeekRecords, names: Names): Chapter {
-	const { checkin, notes, requests = [], favours = [] } = records;
+	const { checkin, notes, requests = [], favours = [], steps = [] } = records;
+	const nameOf = (id: string) => names.people?.get(id) ?? m.favours_somebody();
+	const done = { checkin: checkin && readable(checkin), requests, favours, steps };
+	const { headline, line, isQuiet } = doingsOf(done, nameOf);
 	const year = yearOf(week);
 	const chapter: Chapter = {
 		week,
@@ -117,8 +138,13 @@ export function chapterOf(week: Week, records: WeekRecords, names: Names): Chapt
 		skipped: undefined,
 		unknown: undefined,
 		notes: [...notes].sort((a, b) => a.writtenAt - b.writtenAt).map(notePassage),
-		help: helpPassages(requests, favours, names.people ?? new Map())
+		help: helpPassages(requests, favours, names.people ?? new Map()),
+		headline,
+		line,
+		stepNotes: inTime(steps).flatMap(({ id, note }) => (note?.trim() ? [{ id, text: note }] : [])),
+		people: [...new Set(steps.map(({ person }) => nameOf(person)))]
 	};
+	if (isQuiet && notes.length === 0) chapter.headline = [{ text: m.journal_quiet() }];
 	if (checkin) addAnswers(chapter, checkin, names);
 	return chapter;
 }
@@ -129,15 +155,19 @@ export function yearOf(week: Week): number {
 }
 
 /** The texts of a chapter for searching: the user's own words and the answers. */
-export function searchable({ passages, notes, help }: Chapter): string[] {
+export function searchable({ passages, notes, help, stepNotes, people }: Chapter): string[] {
 	return [
-		...passages.flatMap((passage) => [
-			...(passage.own ? [passage.heading] : []),
-			...(passage.without ? [] : [passage.text])
-		]),
+		...passages.flatMap(passageTexts),
 		...notes.map((note) => note.text),
-		...help.flatMap(({ what, lines }) => [what, ...lines])
+		...stepNotes.map(({ text }) => text),
+		...help.flatMap(({ what, lines }) => [what, ...lines]),
+		...people
 	];
+}
+
+/** The texts of an answer for searching. */
+export function passageTexts({ own, heading, without, text }: Passage): string[] {
+	return [...(own ? [heading] : []), ...(without ? [] : [text])];
 }
 
 /** An earlier value of the answer at `path`. */
@@ -212,8 +242,31 @@ function passageOf(
 				: [],
 		earlier: (checkin.earlier?.[`answers.${id}`] ?? []).map((version) =>
 			earlierWords(version, (value) => answerWords(value, question, context))
-		)
+		),
+		isWords: answer.state === 'given' && hasTyped(answer.value, question, context),
+		isPlain: question?.isPlain ?? false
 	};
+}
+
+/** The answers that this version can read. */
+function readable(checkin: Checkin): Checkin {
+	const isReadable = ([id, answer]: [string, Answer]) => {
+		const question = (questions as readonly Question[]).find((each) => each.id === id);
+		return answer.state !== 'given' || !question || question.answer.safeParse(answer.value).success;
+	};
+	return {
+		...checkin,
+		answers: Object.fromEntries(Object.entries(checkin.answers).filter(isReadable))
+	};
+}
+
+/** Of an unknown question, every text counts as typed. */
+function hasTyped(value: Value, question: Question | undefined, context: Context): boolean {
+	if (!isEntries(value)) return typeof value === 'string';
+	const isText = (key: string) => typeof value[key] === 'string' && value[key].trim() !== '';
+	if (!question?.answer.safeParse(value).success) return Object.keys(value).some(isText);
+	if (sameValue(value, question.gate?.(context).nothing)) return false;
+	return question.fields(context).some(({ key, input }) => input.kind === 'text' && isText(key));
 }
 
 function asides(

@@ -53,6 +53,7 @@ const dateStyles = {
 	dayAndYear: { day: 'numeric', month: 'long', year: 'numeric' },
 	weekdayAlone: { weekday: 'long' },
 	weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+	monthAlone: { month: 'long' },
 	month: { month: 'short' },
 	monthAndYear: { month: 'short', year: 'numeric' },
 	moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }

@@ -12,6 +12,8 @@ export interface ChapterActions {
 	whole: (week: Week) => ResolvedPathname;
 	/** The address of an entry of the log of favours. */
 	help: (entry: { type: 'request' | 'favour'; id: string }) => ResolvedPathname;
+	/** The address of a person. */
+	person: (id: string) => ResolvedPathname;
 	deleteCheckin: (week: Week) => void;
 	bringAnswerBack: (week: Week, question: string, stamp: string) => void;
 	editNote: (week: Week, note: string) => void;

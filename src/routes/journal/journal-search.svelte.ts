@@ -1,11 +1,11 @@
 import { m } from '$lib/paraglide/messages';
-import { searchable, type Chapter } from '$lib/journal/chapters';
+import { passageTexts, searchable, type Chapter } from '$lib/journal/chapters';
 import { holds, mentions, searchTerms, searchText, stretches } from '$lib/journal/search';
 import type { JournalReads } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { Live } from '$lib/app/live.svelte';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
-import { readYear } from './reader';
+import { readSteps, readYear, yearsOf } from './reader';
 
 /** How many weeks are shown at first, and how many more at a time. */
 const PORTION = 12;
@@ -69,25 +69,27 @@ export class JournalSearch {
 /** Reads the whole journal year by year, and yields to the page in between. */
 async function readEntries(journal: JournalReads): Promise<Entry[]> {
 	const entries: Entry[] = [];
-	for (const year of await journal.years()) {
-		await inChunks(await readYear(journal, year), (chapter) =>
+	const steps = await readSteps(journal);
+	for (const year of await yearsOf(journal)) {
+		await inChunks(await readYear(journal, year, steps), (chapter) =>
 			entries.push({ chapter, text: searchText(searchable(chapter)) })
 		);
 	}
 	return entries;
 }
 
-/** Reduces a chapter to the answers, notes and entries with a search term. */
+/** Reduces a chapter to the answers, notes and entries with a search term. Its headline stays. */
 function only(chapter: Chapter, terms: readonly string[]): Chapter {
+	const { line, stepNotes } = chapter;
 	return {
 		...chapter,
 		skipped: undefined,
 		unknown: undefined,
 		passages: chapter.passages.filter((passage) =>
-			searchable({ ...chapter, passages: [passage], notes: [], help: [] }).some((text) =>
-				mentions(text, terms)
-			)
+			passageTexts(passage).some((text) => mentions(text, terms))
 		),
+		line: line.filter(({ text }) => mentions(text, terms)),
+		stepNotes: stepNotes.filter(({ text }) => mentions(text, terms)),
 		notes: chapter.notes.filter((note) => mentions(note.text, terms)),
 		help: chapter.help.filter(({ what, lines }) =>
 			[what, ...lines].some((text) => mentions(text, terms))

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { chapterOf } from '$lib/journal/chapters';
 import { newNote } from '$lib/journal/note';
 import { changePerson, newPerson } from '$lib/journal/people/person';
+import { newStep } from '$lib/journal/people/step';
 import { remove } from '$lib/journal/record';
 import { StorageError, type JournalStorage } from '$lib/storage';
 import { checkinOf, clockOf } from '$lib/storage/testing';
@@ -12,7 +14,7 @@ import { NoteWriter, noteDraftId } from './note-writer.svelte';
 import { NoteNames } from '$lib/app/note-names.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { actOnNotice, keepReading, openJournal, refuseSaving } from '$lib/app/testing.svelte';
-import { namedWeek, pickedWeek, Reader, yearToOpen } from './reader';
+import { monthsOf, namedWeek, pickedWeek, Reader, yearToOpen } from './reader';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -49,6 +51,52 @@ describe('reading', () => {
 		await vi.waitFor(() => expect(reader.chapters(2026).value).toHaveLength(2));
 		await journal.storage.save([checkinOf(clock, '2026-W41', 'New')]);
 		await vi.waitFor(() => expect(reader.chapters(2026).value).toHaveLength(3));
+	});
+
+	test('a year and a week have chapters for steps alone, which can be searched by name and note', async () => {
+		const journal = openJournal();
+		const { clock } = await fill(journal.storage);
+		const person = changePerson(newPerson('tove'), { name: 'Tove Lindqvarn' }, clock);
+		const step = newStep(
+			{
+				person: person.id,
+				kind: 'met',
+				on: '2022-05-04',
+				note: 'By the harbour',
+				opening: undefined
+			},
+			clock
+		);
+		await journal.storage.save([person, step]);
+		const reader = new Reader(journal);
+		const search = new JournalSearch(journal);
+		keepReading(() => [reader.years, reader.chapters(2022).value, search.chapters]);
+		await vi.waitFor(() => expect(reader.years).toEqual([2026, 2024, 2022, 2020]));
+		await vi.waitFor(() => expect(reader.chapters(2022).value).toHaveLength(1));
+		expect(reader.chapters(2022).value).toMatchObject([
+			{
+				week: '2022-W18',
+				hasCheckin: false,
+				headline: [{ text: 'You met Tove Lindqvarn.', person: person.id }],
+				stepNotes: [{ text: 'By the harbour' }]
+			}
+		]);
+		for (const query of ['lindqvarn', 'harbour']) {
+			search.query = query;
+			await vi.waitFor(() => expect(search.chapters.map(({ week }) => week)).toEqual(['2022-W18']));
+		}
+	});
+
+	test('the months of a year lead to their latest weeks, by their Thursdays', () => {
+		const weeks = ['2026-W40', '2026-W39', '2026-W36', '2026-W01'] as const;
+		const chapters = weeks.map((week) =>
+			chapterOf(week, { checkin: undefined, notes: [] }, { platforms: [], questions: [] })
+		);
+		expect(monthsOf(chapters)).toEqual([
+			{ name: 'October', week: '2026-W40' },
+			{ name: 'September', week: '2026-W39' },
+			{ name: 'January', week: '2026-W01' }
+		]);
 	});
 
 	test('an empty journal has no years', async () => {

@@ -1,9 +1,11 @@
-import { isValid, parseISO } from 'date-fns';
+import { addDays, isValid, parseISO } from 'date-fns';
 import { byChapter, chapterOf, yearOf, type Chapter } from '$lib/journal/chapters';
+import { dateOf } from '$lib/journal/days';
 import { peopleIn } from '$lib/journal/favours/log';
+import type { Step } from '$lib/journal/people/step';
 import { inOrder } from '$lib/journal/platform';
-import { parseWeek, weekOf, type Week } from '$lib/journal/weeks';
-import { weekWords } from '$lib/journal/words';
+import { mondayOf, parseWeek, weekOf, type Week } from '$lib/journal/weeks';
+import { dateWords, weekWords } from '$lib/journal/words';
 import type { JournalReads, StorageProblem, WeekRange } from '$lib/storage';
 import { inChunks } from '$lib/app/chunks';
 import type { OpenJournal } from '$lib/app/kithbook.svelte';
@@ -18,7 +20,7 @@ export class Reader {
 
 	constructor(journal: Pick<OpenJournal, 'live'>) {
 		this.#journal = journal;
-		this.#years = journal.live((reads) => reads.years());
+		this.#years = journal.live(yearsOf);
 	}
 
 	/** The years that have chapters, latest first; undefined while loading. */
@@ -38,9 +40,35 @@ export class Reader {
 	}
 }
 
-/** Reads the chapters of a year, latest first, and yields to the page in between. */
-export async function readYear(journal: JournalReads, year: number): Promise<Chapter[]> {
+/** The years that have chapters, latest first. */
+export async function yearsOf(journal: JournalReads): Promise<number[]> {
+	const years = new Set([...(await journal.years()), ...(await readSteps(journal)).keys()]);
+	return [...years].sort((a, b) => b - a);
+}
+
+/** All steps by year; they have no week to read them by. */
+export async function readSteps(journal: JournalReads): Promise<Map<number, Step[]>> {
+	const years = new Map<number, Step[]>();
+	for await (const batch of journal.batches('step')) {
+		await inChunks(batch, (step) => {
+			const year = yearOf(weekOf(dateOf(step.on)));
+			years.set(year, [...(years.get(year) ?? []), step]);
+		});
+	}
+	return years;
+}
+
+/**
+ * Reads the chapters of a year, latest first, and yields to the page in between.
+ * @param all saves reading the steps once more
+ */
+export async function readYear(
+	journal: JournalReads,
+	year: number,
+	all?: ReadonlyMap<number, Step[]>
+): Promise<Chapter[]> {
 	const range = rangeOf(year);
+	const steps = (all ?? (await readSteps(journal))).get(year) ?? [];
 	const [checkins, notes, requests, favours, platforms, questions, prompts] = await Promise.all([
 		journal.records('checkin', range),
 		journal.records('note', range),
@@ -54,13 +82,29 @@ export async function readYear(journal: JournalReads, year: number): Promise<Cha
 		platforms: inOrder(platforms),
 		questions: inOrder(questions),
 		prompts,
-		people: await namesOf(journal, new Set([...requests, ...favours].flatMap(peopleIn)))
+		people: await namesOf(
+			journal,
+			new Set([
+				...[...requests, ...favours].flatMap(peopleIn),
+				...steps.map(({ person }) => person)
+			])
+		)
 	};
 	const chapters: Chapter[] = [];
-	await inChunks(byChapter(checkins, notes, requests, favours), ([week, records]) =>
+	await inChunks(byChapter(checkins, notes, requests, favours, steps), ([week, records]) =>
 		chapters.push(chapterOf(week, records, names))
 	);
 	return chapters;
+}
+
+/** The latest week of each month of a year. A week belongs to the month of its Thursday. */
+export function monthsOf(chapters: readonly Chapter[]): { name: string; week: Week }[] {
+	const months = new Map<string, Week>();
+	for (const { week } of chapters) {
+		const name = dateWords(addDays(mondayOf(week), 3), 'monthAlone');
+		if (!months.has(name)) months.set(name, week);
+	}
+	return [...months].map(([name, week]) => ({ name, week }));
 }
 
 /** All weeks of a year. A 53rd week that does not exist has no records. */

@@ -31,7 +31,20 @@ function chapterOf(week: Week, title: string): Chapter {
 				text: 'One line.\nAnother <b>line</b>.',
 				without: false,
 				asides: ['Carried over.'],
-				earlier: [...earlier]
+				earlier: [...earlier],
+				isWords: false,
+				isPlain: false
+			},
+			{
+				question: 'plan',
+				heading: 'Whom will you contact next?',
+				own: false,
+				text: 'I will contact Ana.',
+				without: false,
+				asides: ['Yes, it happened.'],
+				earlier: [],
+				isWords: true,
+				isPlain: true
 			}
 		],
 		skipped: 'Skipped: all else',
@@ -45,7 +58,14 @@ function chapterOf(week: Week, title: string): Chapter {
 				what: 'A ladder for the roof',
 				lines: ['You asked Ana in person.', 'Ana helped.']
 			}
-		]
+		],
+		headline: [{ text: 'You met Ana.', person: 'ana' }],
+		line: [
+			{ text: 'Asked for help: A ladder', entry: { type: 'request', id: `asked-${week}` } },
+			{ text: '31 in 100 known' }
+		],
+		stepNotes: [{ id: `step-${week}`, text: 'In the rain' }],
+		people: ['Ana']
 	};
 }
 
@@ -55,6 +75,7 @@ const second = chapterOf('2026-W38', 'Week thirty-eight');
 function actions() {
 	return {
 		correct: (week) => `/correct/${week}/`,
+		person: (id) => `/person-${id}/`,
 		whole: (week) => `/whole/${week}/`,
 		deleteCheckin: vi.fn(),
 		bringAnswerBack: vi.fn(),
@@ -77,6 +98,8 @@ test('a chapter shows its answers with their lines, its notes and what is quiet'
 	render(ChapterList, { chapters: [first], actions: actions() });
 	const chapter = page.getByRole('article', { name: 'Week forty' });
 	await expect.element(chapter).toBeVisible();
+	await expect.element(chapter.getByText('One line.')).not.toBeVisible();
+	await press(chapter.getByText('All answers'));
 	const answer = chapter.getByText('One line.').element();
 	expect(answer.textContent).toBe('One line.\nAnother <b>line</b>.');
 	expect(getComputedStyle(answer).whiteSpace).toContain('pre-line');
@@ -85,9 +108,33 @@ test('a chapter shows its answers with their lines, its notes and what is quiet'
 	await expect.element(chapter.getByText('A note', { exact: true })).toBeVisible();
 });
 
+test('a week opens with what was done and with one’s own words; a link leads to each', async () => {
+	render(ChapterList, { chapters: [first], actions: actions() });
+	const chapter = page.getByRole('article', { name: 'Week forty' });
+	for (const words of ['A note', 'I will contact Ana.', 'Yes, it happened.', 'In the rain']) {
+		await expect.element(chapter.getByText(words, { exact: true })).toBeVisible();
+	}
+	// A plan is read without the question.
+	expect(chapter.getByText('Whom will you contact next?').query()).toBeNull();
+	const met = chapter.getByRole('link', { name: 'You met Ana.' });
+	await expect.element(met).toHaveAttribute('href', '/person-ana/');
+	const asked = chapter.getByRole('link', { name: 'Asked for help: A ladder' });
+	await expect.element(asked).toHaveAttribute('href', '/request-asked-2026-W40/');
+	await expect.element(chapter.getByText('31 in 100 known')).toBeVisible();
+});
+
+test('a week without a check-in folds its details; one of steps alone has nothing to fold', async () => {
+	const noted = { ...first, hasCheckin: false, passages: [] };
+	const shown = await render(ChapterList, { chapters: [noted], actions: actions() });
+	await expect.element(page.getByText('Details')).toBeVisible();
+	await shown.rerender({ chapters: [{ ...noted, notes: [], help: [] }] });
+	await expect.element(page.getByText('Details')).not.toBeInTheDocument();
+});
+
 test('every action names its week or note', async () => {
 	const does = actions();
 	render(ChapterList, { chapters: [first, second], actions: does });
+	for (const answers of page.getByText('All answers').all()) await press(answers);
 	const correct = page.getByRole('link', { name: 'Correct answers, Week thirty-eight' });
 	await expect.element(correct).toHaveAttribute('href', '/correct/2026-W38/');
 	await press(page.getByRole('button', { name: 'Delete check-in, Week forty' }));
@@ -101,6 +148,7 @@ test('every action names its week or note', async () => {
 test('earlier versions can be opened and brought back', async () => {
 	const does = actions();
 	render(ChapterList, { chapters: [first], actions: does });
+	await press(page.getByText('All answers'));
 	await press(page.getByText('Earlier version (1)'));
 	await expect.element(page.getByText('Before', { exact: true })).toBeVisible();
 	await press(page.getByRole('button', { name: 'Bring back what was written on 3 May' }));
@@ -117,6 +165,8 @@ test('what was found is marked, under a title with its year, with a way to the w
 	await expect.element(page.getByRole('heading', { name: 'Week forty in full' })).toBeVisible();
 	const marks = Array.from(document.querySelectorAll('mark'), (found) => found.textContent);
 	expect(marks).toEqual(['line', 'line']);
+	// A folded answer that matches is opened.
+	await expect.element(page.getByText('Carried over.')).toBeVisible();
 	const whole = page.getByRole('link', { name: 'Read the whole week, Week forty in full' });
 	await expect.element(whole).toHaveAttribute('href', '/whole/2026-W40/');
 });
@@ -259,5 +309,15 @@ test('the book stands ready for paper, with a title page and nothing to press', 
 	expect(book?.querySelector('header')?.textContent).toMatch(/Kithbook.*2025 to 2026/su);
 	const headings = Array.from(book?.querySelectorAll('h2, h3') ?? [], (found) => found.textContent);
 	expect(headings).toEqual(['2025', '2026', 'Week thirty-eight', 'Week forty']);
+	expect(book?.querySelectorAll('button, a, details, [id]')).toHaveLength(0);
+	expect(book?.textContent).toContain('I will contact Ana.');
+	expect(book?.textContent).not.toContain('Skipped: all else');
+});
+
+test('the book has all answers where one asks for them', () => {
+	render(BookPages, { years: [{ year: 2026, chapters: [first] }], full: true });
+	const book = document.querySelector<HTMLElement>('.book');
+	expect(book?.textContent).toContain('Skipped: all else');
+	expect(book?.textContent).toContain('One line.');
 	expect(book?.querySelectorAll('button, a, details, [id]')).toHaveLength(0);
 });

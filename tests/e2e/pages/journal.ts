@@ -35,11 +35,21 @@ export class JournalPage {
 		await expect(this.note).toBeHidden();
 	}
 
+	/** Opens what a week has folded away. */
+	async unfold(chapter = this.chapters.first()) {
+		await chapter.getByText(/^(All answers|Details)$/).click();
+	}
+
+	async openSearch() {
+		await this.button('Search').click();
+		await expect(this.search).toBeFocused();
+	}
+
 	get search() {
 		return this.page.getByRole('searchbox', { name: 'Search the journal' });
 	}
 
-	/** All chapters in words, earlier versions included. */
+	/** All chapters in words, folded answers and earlier versions included. */
 	async text(): Promise<string[]> {
 		await expect(this.chapters.first()).toBeVisible();
 		return this.chapters.allTextContents();

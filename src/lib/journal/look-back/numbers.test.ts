@@ -28,7 +28,10 @@ const count = (contacts: number, known: number, platform = 'linkedin') => ({
 });
 
 function tell(records: Partial<PeriodRecords>) {
-	return numbersOf({ checkins: [], requests: [], favours: [], steps: [], ...records }, days);
+	return numbersOf(
+		{ checkins: [], requests: [], favours: [], steps: [], nameOf: (id) => id, ...records },
+		days
+	);
 }
 
 describe('a period in numbers', () => {
@@ -36,9 +39,7 @@ describe('a period in numbers', () => {
 		expect(tell({})).toEqual({
 			share: undefined,
 			talks: undefined,
-			talksByMonth: undefined,
 			help: [],
-			helpByMonth: undefined,
 			people: []
 		});
 	});
@@ -52,6 +53,8 @@ describe('a period in numbers', () => {
 			'Week of 21 September 2026: 330 of 1,100 contacts.'
 		]);
 		expect(share?.changed).toBeUndefined();
+		expect(share?.last).toEqual({ contacts: 1100, known: 330 });
+		expect(share?.months).toEqual(['Jul', 'Aug', 'Sept']);
 	});
 
 	it('breaks the line, and says so, where something else is measured', () => {
@@ -79,7 +82,7 @@ describe('a period in numbers', () => {
 			checkin('2026-W29', talked(7, 2))
 		];
 		expect(tell({ checkins }).talks).toBe(
-			'In the 2 weeks in which you noted it, people you talked with in a week, on average: 5.5 face to face, and 1.5 by phone or video.'
+			'In the 2 weeks you noted it, on average 5.5 people a week face to face and 1.5 by phone or video.'
 		);
 	});
 
@@ -105,46 +108,13 @@ describe('a period in numbers', () => {
 			})
 		];
 		expect(tell({ checkins, requests: [helped] }).help).toEqual([
-			'Requests you made: 3 online and 2 in person.',
+			'Requests: 3 online and 2 in person.',
 			'Requests that got help: 0 online and 1 in person.',
-			'Times you helped: 1 online and 0 in person.'
+			'Help you gave: 1 online and 0 in person.'
 		]);
 	});
 
-	it('tells talks and help month by month, once two months tell of them, and leaves others blank', () => {
-		const told = (week: Week, faceToFace: number, offlineRequests: number, offlineHelped: number) =>
-			checkin(week, {
-				conversations: { faceToFace, call: 1 },
-				'help-asked': { offlineRequests, offlineHelped }
-			});
-		// The week from 27 July on belongs to July, as its Thursday does.
-		const july = [told('2026-W27', 4, 2, 1), told('2026-W31', 7, 1, 1)];
-		expect(tell({ checkins: july }).talksByMonth).toBeUndefined();
-		expect(tell({ checkins: july }).helpByMonth).toBeUndefined();
-		const numbers = tell({ checkins: [...july, told('2026-W39', 2, 3, 0)] });
-		expect(numbers.talksByMonth?.words).toBe(
-			'Jul: 5.5 face to face, 1 by phone or video. Sept: 2 face to face, 1 by phone or video.'
-		);
-		expect(numbers.helpByMonth?.months).toEqual([
-			{
-				name: 'Jul',
-				bars: [
-					{ value: 2, of: 3 },
-					{ value: 0, of: 0 }
-				]
-			},
-			{ name: 'Aug' },
-			{
-				name: 'Sept',
-				bars: [
-					{ value: 0, of: 3 },
-					{ value: 0, of: 0 }
-				]
-			}
-		]);
-	});
-
-	it('counts each person once on a rung, and only steps of its days', () => {
+	it('names each person once on a rung, and only steps of its days', () => {
 		const step = (person: string, kind: 'talked' | 'met', on: string) =>
 			newStep({ person, kind, on, note: undefined, opening: undefined }, clock);
 		const steps = [
@@ -152,8 +122,13 @@ describe('a period in numbers', () => {
 			step('ana', 'talked', '2026-06-29'),
 			step('ana', 'talked', '2026-07-20'),
 			step('leo', 'talked', '2026-09-27'),
-			step('leo', 'met', '2026-09-28')
+			step('leo', 'met', '2026-09-28'),
+			step('bo', 'talked', '2026-07-01'),
+			step('bo', 'met', '2026-08-01')
 		];
-		expect(tell({ steps }).people).toEqual(['You noted a talk with 2 people.']);
+		expect(tell({ steps }).people).toEqual([
+			{ heading: 'People you met', names: ['bo'] },
+			{ heading: 'People you talked with', names: ['ana', 'leo'] }
+		]);
 	});
 });

@@ -1,14 +1,13 @@
-import { addDays, addMonths, startOfMonth } from 'date-fns';
+import { addDays } from 'date-fns';
 import { m } from '$lib/paraglide/messages';
 import { answerValue, type Checkin } from '../checkin';
 import { CONVERSATIONS, HELP_ASKED, HELP_GIVEN } from '../questions/ids';
-import { dateOf, dayOf } from '../days';
 import type { Favour } from '../favours/favour';
 import type { HelpRequest } from '../favours/request';
 import { askedTotals, givenTotal, loggedByWeek, nothingLogged } from '../favours/totals';
 import { counted, pairsOf } from '../real-share';
-import { rungs, type Rung, type Step } from '../people/step';
-import { mondayOf, weekOf, weeksBetween, type Week } from '../weeks';
+import { inTime, type Rung, type Step } from '../people/step';
+import { mondayOf, shiftWeek, weeksBetween, type Week } from '../weeks';
 import { dateWords, numberWords, weekWords } from '../words';
 
 export interface PeriodRecords {
@@ -18,6 +17,7 @@ export interface PeriodRecords {
 	readonly favours: readonly Favour[];
 	/** All steps, with the current id of each person. */
 	readonly steps: readonly Step[];
+	readonly nameOf: (person: string) => string;
 }
 
 /** The real share from the first to the last count of a period. */
@@ -26,34 +26,26 @@ export interface ShareThenAndNow {
 	readonly points: readonly { week: number; share: number | null }[];
 	/** One sentence each for the first and the last count. */
 	readonly lines: readonly string[];
+	/** The last count. */
+	readonly last: { readonly contacts: number; readonly known: number };
+	/** The names of the months of the first, middle and last point. */
+	readonly months: readonly string[];
 	/** Why the counts cannot be compared. */
 	readonly changed: string | undefined;
 }
 
-/** A number of a month, and the total that it is part of. */
-export interface Bar {
-	readonly value: number;
-	readonly of?: number;
-}
-
-/** Two related numbers for each month, drawn as small bars. */
-export interface Months {
-	/** The label of the drawing. */
-	readonly about: string;
-	/** The same numbers in words, for screen readers. */
-	readonly words: string;
-	/** Without bars for a month without entries. */
-	readonly months: readonly { readonly name: string; readonly bars?: readonly [Bar, Bar] }[];
+/** The people whom the user met, talked with or exchanged help with. */
+export interface People {
+	readonly heading: string;
+	readonly names: readonly string[];
 }
 
 /** Undefined parts have nothing to show. */
 export interface Numbers {
 	readonly share: ShareThenAndNow | undefined;
 	readonly talks: string | undefined;
-	readonly talksByMonth: Months | undefined;
 	readonly help: readonly string[];
-	readonly helpByMonth: Months | undefined;
-	readonly people: readonly string[];
+	readonly people: readonly People[];
 }
 
 interface Days {
@@ -68,10 +60,8 @@ export function numbersOf(records: PeriodRecords, days: Days): Numbers {
 	return {
 		share: shareOf(checkins),
 		talks: talksOf(checkins),
-		talksByMonth: talksByMonth(checkins, days),
 		help: helpOf(checkins, logged),
-		helpByMonth: helpByMonth(checkins, logged, days),
-		people: peopleOf(records.steps, days)
+		people: peopleOf(records, days)
 	};
 }
 
@@ -109,8 +99,16 @@ function shareOf(checkins: readonly Checkin[]): ShareThenAndNow | undefined {
 	return {
 		points,
 		lines: ends.map(countWords),
+		last: { contacts: last.contacts, known: last.known },
+		months: monthsOf(first.week, last.week),
 		changed: isSame ? undefined : m.look_back_share_changed()
 	};
+}
+
+function monthsOf(first: Week, last: Week): string[] {
+	const middle = shiftWeek(first, Math.round(weeksBetween(first, last) / 2));
+	const names = [first, middle, last].map((week) => dateWords(addDays(mondayOf(week), 3), 'month'));
+	return [...new Set(names)];
 }
 
 function countWords({ week, contacts, known }: Count): string {
@@ -145,38 +143,14 @@ function talksOf(checkins: readonly Checkin[]): string | undefined {
 	});
 }
 
-function talksByMonth(checkins: readonly Checkin[], days: Days): Months | undefined {
-	const talks = talksIn(checkins);
-	return monthsOf(
-		days,
-		m.look_back_talks_months(),
-		(month) => {
-			const within = talks.filter(({ week }) => monthOf(week) === month);
-			if (within.length === 0) return undefined;
-			return [{ value: meanOf(within, 'faceToFace') }, { value: meanOf(within, 'call') }];
-		},
-		(name, [faceToFace, call]) =>
-			m.look_back_talks_month({
-				month: name,
-				faceToFace: numberWords(faceToFace.value, 1),
-				call: numberWords(call.value, 1)
-			})
-	);
-}
-
 type LoggedWeeks = ReturnType<typeof loggedByWeek>;
 type Sum = Record<'online' | 'offline', number>;
 
-function helpIn(
-	checkins: readonly Checkin[],
-	logged: LoggedWeeks,
-	isMeant: (week: Week) => boolean = () => true
-) {
+function helpIn(checkins: readonly Checkin[], logged: LoggedWeeks) {
 	const said = new Map(checkins.map((checkin) => [checkin.week, checkin]));
 	const none = (): Sum => ({ online: 0, offline: 0 });
 	const sums = { asked: none(), got: none(), given: none(), hasAsked: false, hasGiven: false };
 	for (const week of new Set([...logged.keys(), ...said.keys()])) {
-		if (!isMeant(week)) continue;
 		const checkin = said.get(week);
 		const log = logged.get(week) ?? nothingLogged;
 		for (const world of ['online', 'offline'] as const) {
@@ -204,80 +178,20 @@ function helpOf(checkins: readonly Checkin[], logged: LoggedWeeks): string[] {
 	];
 }
 
-function helpByMonth(
-	checkins: readonly Checkin[],
-	logged: LoggedWeeks,
-	days: Days
-): Months | undefined {
-	return monthsOf(
-		days,
-		m.look_back_help_months(),
-		(month) => {
-			const { asked, got } = helpIn(checkins, logged, (week) => monthOf(week) === month);
-			if (asked.online + asked.offline === 0) return undefined;
-			return [
-				{ value: got.offline, of: asked.offline },
-				{ value: got.online, of: asked.online }
-			];
-		},
-		(name, [offline, online]) =>
-			m.look_back_help_month({
-				month: name,
-				offline: numberWords(offline.value),
-				offlineAsked: numberWords(offline.of ?? 0),
-				online: numberWords(online.value),
-				onlineAsked: numberWords(online.of ?? 0)
-			})
-	);
-}
+const rungHeadings = [
+	['met', m.look_back_people_met],
+	['talked', m.look_back_people_talked],
+	['mutual', m.look_back_people_mutual]
+] as const;
 
-/** Undefined with fewer than two months: one month alone cannot be compared. */
-function monthsOf(
-	{ from, to }: Days,
-	about: string,
-	barsOf: (month: string) => readonly [Bar, Bar] | undefined,
-	wordsOf: (name: string, bars: readonly [Bar, Bar]) => string
-): Months | undefined {
-	const months: { name: string; bars?: readonly [Bar, Bar] }[] = [];
-	const words: string[] = [];
-	const last = thursdayOf(weekOf(dateOf(to)));
-	for (
-		let day = thursdayOf(weekOf(dateOf(from)));
-		day <= last;
-		day = addMonths(startOfMonth(day), 1)
-	) {
-		const name = dateWords(day, 'month');
-		const bars = barsOf(monthName(day));
-		months.push(bars ? { name, bars } : { name });
-		if (bars) words.push(wordsOf(name, bars));
-	}
-	return words.length < 2 ? undefined : { about, words: words.join(' '), months };
-}
-
-/** A week belongs to the month of its Thursday, as it does to the quarter. */
-function monthOf(week: Week): string {
-	return monthName(thursdayOf(week));
-}
-
-function thursdayOf(week: Week): Date {
-	return addDays(mondayOf(week), 3);
-}
-
-function monthName(day: Date): string {
-	return dayOf(day).slice(0, 7);
-}
-
-const rungWords = {
-	talked: m.look_back_people_talked,
-	met: m.look_back_people_met,
-	mutual: m.look_back_people_mutual
-} as const satisfies Partial<Record<Rung, unknown>>;
-
-function peopleOf(steps: readonly Step[], { from, to }: Days): string[] {
-	return rungs.flatMap((rung) => {
-		if (rung !== 'talked' && rung !== 'met' && rung !== 'mutual') return [];
-		const within = steps.filter(({ kind, on }) => kind === rung && on >= from && on <= to);
-		const n = new Set(within.map(({ person }) => person)).size;
-		return n === 0 ? [] : [rungWords[rung]({ n })];
+/** Each person once on a rung, in the order of the days; those met are not told as talks. */
+function peopleOf({ steps, nameOf }: PeriodRecords, { from, to }: Days): People[] {
+	const within = inTime(steps).filter(({ on }) => on >= from && on <= to);
+	const on = (rung: Rung) =>
+		new Set(within.filter(({ kind }) => kind === rung).map(({ person }) => person));
+	const met = on('met');
+	return rungHeadings.flatMap(([rung, heading]) => {
+		const ids = [...on(rung)].filter((id) => rung !== 'talked' || !met.has(id));
+		return ids.length === 0 ? [] : [{ heading: heading(), names: ids.map(nameOf) }];
 	});
 }
