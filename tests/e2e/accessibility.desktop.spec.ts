@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { isFull } from '../../scripts/extent.mjs';
+import { sticksOut } from './overflow';
 import { CheckinPage } from './pages/checkin';
 import { DataPage } from './pages/data';
 import { FavoursPage } from './pages/favours';
@@ -44,19 +45,6 @@ async function setTextSize(page: Page, size: number) {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
 	await session.detach();
-}
-
-/** What is cut off at the right, beside what scrolls by itself. */
-function sticksOut(page: Page) {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('body *')]
-			.filter((each) => each.checkVisibility({ visibilityProperty: true }))
-			.filter((each) => !each.closest('.visually-hidden') && !each.closest('.scroll-x > *'))
-			.filter(
-				(each) => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1
-			)
-			.map(({ outerHTML }) => outerHTML.slice(0, 120))
-	);
 }
 
 /** Looks at what is on the screen in each view, and for what sticks out where it is narrow or text is large. */

@@ -97,7 +97,7 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 	{
 		what: 'a file with a wrong head',
 		file: changed((journal) => (journal.exportedAt = 'yesterday')),
-		says: ['a part of its head is missing or wrong', /Field\s*exportedAt/]
+		says: ['its beginning is incomplete or wrong', /Field\s*exportedAt/]
 	},
 	{
 		what: 'a word for a number',
@@ -143,7 +143,7 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 	{
 		what: 'a poisoned name',
 		file: published.replace(/"answers": \{/, '"answers": {"__proto__": {"state": "skipped"},'),
-		says: ['holds a name, or boxes within boxes, that no journal has']
+		says: ['has a name or a nesting that no journal has']
 	},
 	{
 		what: 'boxes within boxes',

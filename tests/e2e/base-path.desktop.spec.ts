@@ -1,35 +1,19 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { serve } from '../../scripts/server.mjs';
+import { BuiltCopy } from './built-copy';
 
 const base = '/a/notebook';
-const sources = ['messages', 'package.json', 'project.inlang', 'scripts', 'src', 'static'];
-const configs = ['svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
 
 test.use({ serviceWorkers: 'allow' });
 
-let copy: string;
+let copy: BuiltCopy;
 
 test.beforeAll(async () => {
-	// Built beside the project, which the other specs are being served from.
-	copy = await mkdtemp(join(tmpdir(), 'kithbook-base-'));
-	for (const name of [...sources, ...configs])
-		await cp(name, join(copy, name), { recursive: true });
-	await symlink(resolve('node_modules'), join(copy, 'node_modules'));
-	await promisify(execFile)('npm', ['run', '--silent', 'build'], {
-		cwd: copy,
-		env: { ...process.env, BASE_PATH: base, NODE_ENV: 'production' },
-		shell: process.platform === 'win32'
-	});
+	copy = await BuiltCopy.make();
+	await copy.build({ BASE_PATH: base });
 });
 
-test.afterAll(async () => {
-	await rm(copy, { recursive: true });
-});
+test.afterAll(() => copy.remove());
 
 // It needs a second build.
 test(
@@ -38,7 +22,7 @@ test(
 		tag: '@full'
 	},
 	async ({ page }) => {
-		const server = await serve(join(copy, 'build'), { base });
+		const server = await serve(copy.site, { base });
 		const strays: string[] = [];
 		page.on('response', (response) => {
 			const { pathname } = new URL(response.url());

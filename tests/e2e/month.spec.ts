@@ -129,7 +129,7 @@ test('a month typed in comes back from its file, equal to the last field', async
 	await elsewhere.getByRole('link', { name: 'Bring a journal from another device' }).click();
 	const there = new DataPage(elsewhere);
 	await there.choose(text, name);
-	await expect(there.preview.getByText('It tells of the weeks from 26 October 2026')).toBeVisible();
+	await expect(there.preview.getByText('It holds the weeks from 26 October 2026')).toBeVisible();
 	await expect(there.preview.getByRole('row', { name: /^Check-ins/ })).toHaveText(/5\s*0\s*0/);
 	await there.preview.getByRole('button', { name: 'Add to my journal' }).click();
 	const added = 'Added to your journal: 5 check-ins, 1 note, 3 platforms and your settings.';

@@ -137,10 +137,10 @@ test('an export brought in twice changes nothing, a newer one what is new, and u
 
 	await intake.give(connections(tove.replace('Lead', 'Head'), ines));
 	await expect(intake.count('New')).toHaveText('1');
-	await expect(intake.count('Already here, with something new about them')).toHaveText('1');
+	await expect(intake.count('Already here, with something new')).toHaveText('1');
 	await expect(intake.count('No longer in the list')).toHaveText('1');
 	await expect(page.getByText(/^LinkedIn then has 2 contacts/)).toBeVisible();
-	const gone = page.getByRole('checkbox', { name: /^The one who is not in this file is gone/ });
+	const gone = page.getByRole('checkbox', { name: /^One person is not in this file/ });
 	await gone.uncheck();
 	await expect(page.getByText(/^LinkedIn then has 3 contacts/)).toBeVisible();
 	await gone.check();
@@ -252,7 +252,7 @@ test('the names of a list are forgotten and its numbers stay; for a day they can
 	expect((await stored(page, 'contact')).some(({ deleted }) => deleted === true)).toBe(false);
 
 	await row.getByRole('button', { name: 'Remove the list of LinkedIn' }).click();
-	await expect(page.getByText('No list has been brought in yet.')).toBeVisible();
+	await expect(page.getByText('There is no list yet.')).toBeVisible();
 	await page.getByRole('button', { name: 'Undo' }).click();
 	await expect(row).toContainText('2 contacts in the week of');
 
@@ -277,12 +277,12 @@ test(
 			name: 'Chor.csv',
 			text: 'Ort;Wer;Wie\nUlm;Tove;Lindqvarn\nBonn;Bert;Oster\n'
 		});
-		await expect(page.getByRole('heading', { name: 'Where do the names stand?' })).toBeFocused();
+		await expect(page.getByRole('heading', { name: 'Which column has the names?' })).toBeFocused();
 		for (const box of await page.getByRole('checkbox', { checked: true }).all())
 			await box.uncheck();
 		await intake.button('Read the names').click();
 		await expect(page.getByText('Tick a column with names first.')).toBeVisible();
-		await page.getByRole('checkbox', { name: /^The first row says what stands below/ }).check();
+		await page.getByRole('checkbox', { name: /^The first row is headings/ }).check();
 		await page.getByRole('checkbox', { name: 'Wer: names' }).check();
 		await page.getByRole('checkbox', { name: 'Wie: names' }).check();
 		await intake.button('Read the names').click();
@@ -405,7 +405,7 @@ test('somebody who was deleted stays out of the list, whatever form it has', asy
 	for (const row of [tove, renamed, renamed.replace('07 Feb', '01 Mar')]) {
 		await intake.give(connections(row, bert));
 		await expect(intake.count('Already here')).toHaveText('1');
-		await expect(intake.count('Deleted here by you: counted, but not brought back')).toHaveText(
+		await expect(intake.count('Deleted by you: counted, not brought back')).toHaveText(
 			'1'
 		);
 		await expect(intake.count('New')).toHaveText('0');

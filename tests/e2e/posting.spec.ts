@@ -135,7 +135,7 @@ test(
 			.setInputFiles({ name: 'IMG_0412.jpg', mimeType: 'image/jpeg', buffer });
 		letThrough();
 		await expect(
-			page.getByText('In the fields that can be read here there is neither a place nor a device.')
+			page.getByText('The fields that can be read here name neither a place nor a device.')
 		).toBeVisible();
 
 		// Phones share it instead.

@@ -45,12 +45,12 @@ test('names are answered by keys, taken back, and told of in a range that narrow
 	await page.keyboard.press('U');
 	await review.isAt(3);
 	await expect(page.getByText(`${nameOf(2)}: Know of them`)).toBeVisible();
-	await expect(review.estimate).toContainText('From 3 names: too few for more than a range.');
+	await expect(review.estimate).toContainText('From 3 names: enough for a range only.');
 
 	for (let count = 3; count < 40; count++) await page.keyboard.press(count % 10 < 3 ? '4' : '1');
 	await review.isAt(40);
 	await expect(review.estimate).toContainText(/^You know between \d+ and \d+ of 200 on LinkedIn\./);
-	await expect(review.estimate).toContainText(/From 40 names; about \d+ is likeliest\./);
+	await expect(review.estimate).toContainText(/From 40 names; most likely about \d+\./);
 
 	await page.keyboard.press('Escape');
 	await expect(page).toHaveURL(/\/people\/$/);

@@ -197,11 +197,11 @@ describe('the measured line', () => {
 			share([], [measurement('2026-W01', reviewed(60, 18, { again }))]).say;
 		const stayed = { 'talked>talked': 10, 'stranger>stranger': 20 };
 		expect(say({ ...stayed, 'stranger>met': 3 })).toContain(
-			'Of 33 names asked about again after a year, 3 came to be known, and 0 stopped being known: no clear change.'
+			'A year later you were asked again about 33 names: 3 newly known, 0 no longer known. No clear change.'
 		);
 		expect(say({ ...stayed, 'stranger>met': 6 })).toContain('more came than went.');
 		expect(say({ ...stayed, 'met>recognised': 6, 'skipped>met': 9 })).toContain(
-			'Of 36 names asked about again after a year, 0 came to be known, and 6 stopped being known: more went than came.'
+			'A year later you were asked again about 36 names: 0 newly known, 6 no longer known. More went than came.'
 		);
 	});
 });

@@ -14,7 +14,7 @@ export class IntakePage {
 	async open(query = '') {
 		await this.page.goto(`/people/import/${query}`);
 		// The page is there before what makes it work; this tells that it does.
-		const begins = this.page.getByText('Your journal is not begun yet.');
+		const begins = this.page.getByText('Your journal begins with the first list');
 		await expect(begins.or(this.listsLink)).toBeVisible();
 	}
 

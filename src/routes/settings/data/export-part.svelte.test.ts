@@ -106,7 +106,7 @@ test('a table asks for the day and the words, and guesses both', async () => {
 		guess: { day: 0, words: [1] }
 	};
 	render(TableForm, { name: 'daylio.csv', table, onchoose, oncancel: vi.fn() });
-	const title = page.getByRole('heading', { name: 'What stands where in daylio.csv?' });
+	const title = page.getByRole('heading', { name: 'Which column is which in daylio.csv?' });
 	await expect.element(title).toHaveFocus();
 	await expect.element(page.getByLabelText('The day')).toHaveValue('0');
 	expect(page.getByRole('checkbox').elements().length).toBe(2);

@@ -59,7 +59,7 @@ test('the result tells what was changed and removed in the same words', () => {
 });
 
 test('the result says so if only deleted records came, which nothing shows', () => {
-	expect(doneWords(preview({}))).toEqual(['Added to your journal: nothing that shows.']);
+	expect(doneWords(preview({}))).toEqual(['Nothing that you can see was added to your journal.']);
 });
 
 test('a file that holds everything counts as a copy, if it says when it was made', () => {

@@ -27,7 +27,7 @@ test('where the journal is and what can lose it stands there before the first en
 	browserSays({ persisted: true, usage: 2_100_000 });
 	const { words } = await open('new');
 	expect(words()).toEqual([
-		expect.stringMatching(/^Your journal is in this browser, on this device/),
+		expect.stringMatching(/^Your journal is in this browser on this device/),
 		'This browser has promised to keep it, even when space runs low.',
 		expect.stringMatching(/^Clearing this browser’s site data deletes the journal/),
 		'The journal and the app take about 2 MB here.'
