@@ -82,7 +82,7 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 	{
 		what: 'a rescue copy',
 		file: '{"kithbook": "dump", "database": 2}',
-		says: ['This file is a rescue copy']
+		says: ['This file is what the browser had stored']
 	},
 	{
 		what: 'half a file',
