@@ -148,7 +148,7 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 	{
 		what: 'boxes within boxes',
 		file: `{"kithbook":"journal","format":1,"exportedAt":"2026-11-22T19:30:00.000Z","records":[{"id":"x","type":"later","stamps":{},"deep":${'['.repeat(2000)}${']'.repeat(2000)}}]}`,
-		says: ['boxes within boxes']
+		says: ['a name or a nesting']
 	}
 ];
 

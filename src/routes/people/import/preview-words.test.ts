@@ -92,7 +92,7 @@ describe('the words for a list', () => {
 	it('say the count of the week, with or without missing contacts', () => {
 		const all = { dropped: 1500, kept: 1512 };
 		expect(words({ all }).count).toBe(
-			'LinkedIn: 1,500 contacts in the week of 16 November.'
+			'LinkedIn then has 1,500 contacts in the week of 16 November.'
 		);
 		expect(words({ all }, false).count).toContain('1,512');
 		expect(words({ all, place: { label: 'Choir' } }).count).toMatch(/^Choir then has/);
