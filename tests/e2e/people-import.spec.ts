@@ -333,7 +333,7 @@ test('what cannot be read says what is wrong and what to do, and changes nothing
 }) => {
 	const zip = await readFile(`tests/fixtures/exports/${linkedin}`);
 	const bad: { given: Given; says: (string | RegExp)[] }[] = [
-		{ given: { name: 'Connections.csv', text: '' }, says: ['Nobody is in the file'] },
+		{ given: { name: 'Connections.csv', text: '' }, says: ['There is nobody in the file'] },
 		{
 			given: { name: 'half.zip', text: zip.subarray(0, zip.length / 2) },
 			says: ['The archive is damaged or not complete.', 'Download it again', /File\s*half\.zip/]

@@ -199,7 +199,7 @@ describe('the measured line', () => {
 		expect(say({ ...stayed, 'stranger>met': 3 })).toContain(
 			'A year later you were asked again about 33 names: 3 newly known, 0 no longer known. No clear change.'
 		);
-		expect(say({ ...stayed, 'stranger>met': 6 })).toContain('more came than went.');
+		expect(say({ ...stayed, 'stranger>met': 6 })).toContain('More came than went.');
 		expect(say({ ...stayed, 'met>recognised': 6, 'skipped>met': 9 })).toContain(
 			'A year later you were asked again about 36 names: 0 newly known, 6 no longer known. More went than came.'
 		);

@@ -75,7 +75,7 @@ describe('the words for a list', () => {
 		expect(words({})).toMatchObject({ dropsGone: undefined, otherContacts: undefined });
 		const leftOut = [{ reason: 'other-contacts', count: 2 }] as const;
 		const asked = words({ gone: 2, leftOut });
-		expect(asked.dropsGone).toContain('Those 2');
+		expect(asked.dropsGone).toContain('2 people are not in this file');
 		expect(asked.otherContacts).toBe(false);
 		expect(words({ otherContacts: true }).otherContacts).toBe(true);
 	});
@@ -101,7 +101,7 @@ describe('the words for a list', () => {
 
 	it('say what it would correct in the week’s check-in', () => {
 		const all = { dropped: 12, kept: 12 };
-		expect(words({ all, written: 1240 }).count).toMatch(/check-in says 1,240; it is corrected/);
+		expect(words({ all, written: 1240 }).count).toMatch(/check-in says 1,240. It is corrected/);
 		expect(words({ all, written: 12 }).count).not.toContain('corrected');
 	});
 
@@ -111,7 +111,7 @@ describe('the words for a list', () => {
 		const both = words({ isCountOnly: true, mutual: 4, all: { dropped: 7, kept: 7 } });
 		expect(both.rows).toEqual([
 			{ name: 'Counted, without names', count: '7' },
-			{ name: expect.stringContaining('have you as theirs too') as string, count: '4' }
+			{ name: expect.stringContaining('have you as a contact too') as string, count: '4' }
 		]);
 		expect(counted.count).toMatch(/^X gives a number and no names: 7 contacts/);
 	});
