@@ -9,6 +9,7 @@ const reaches = {
 	app: ['insights', 'reminders', 'storage', 'platforms', 'journal'],
 	components: [],
 	intake: ['storage', 'platforms', 'journal'],
+	copies: ['formats', 'storage', 'journal'],
 	sample: ['storage', 'journal'],
 	insights: ['journal'],
 	formats: ['platforms', 'journal'],
