@@ -11,7 +11,7 @@ import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { copiedAt } from '$lib/app/copies';
+import { copiedAt } from '$lib/copies/last-copy';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';

@@ -1,4 +1,4 @@
-import { copiedAt } from '$lib/app/copies';
+import { copiedAt } from '$lib/copies/last-copy';
 import { install } from '$lib/app/install.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/app/copies';
+import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/copies/last-copy';
 import {
 	readJournal,
 	writeJournal,
