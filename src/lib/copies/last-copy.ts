@@ -1,4 +1,5 @@
 import { problemOf, type JournalReads, type JournalStorage } from '$lib/storage';
+import { folderState } from './folder-facts';
 
 /** The fact on this device: when the latest copy was made. */
 const COPIED_AT = 'exportedAt';
@@ -13,6 +14,15 @@ export interface NotedCopy {
 export async function copiedAt(journal: JournalReads): Promise<Date | undefined> {
 	const at = await journal.fact(COPIED_AT);
 	return typeof at === 'number' ? new Date(at) : undefined;
+}
+
+/** When the latest copy was made, and whether it lies in the chosen folder, read back and counted. */
+export async function lastCopy(
+	journal: JournalReads
+): Promise<{ readonly at: Date; readonly isVerified: boolean } | undefined> {
+	const at = await copiedAt(journal);
+	const { last } = await folderState(journal);
+	return at && { at, isVerified: last?.at === at.getTime() };
 }
 
 /**

@@ -1,0 +1,104 @@
+import { dayOf } from '$lib/journal/days';
+import type { JournalReads, JournalStorage } from '$lib/storage';
+import type { FolderCopy } from './retention';
+
+/** The facts on this device. Erasing the journal erases them. */
+const FOLDER = 'folder';
+const STATE = 'folderState';
+const WANTED = 'folderWanted';
+
+/** Why the last copy could not be made. */
+export type CopyTrouble =
+	/** The browser asks the user again before it lets the app write there. */
+	| 'needs-tap'
+	/** The folder was moved, renamed or deleted. */
+	| 'gone'
+	| 'full'
+	/** The copy read back differently, or with other records. */
+	| 'unlike'
+	/** Anything else, such as a Worker that died. */
+	| 'fault';
+
+/** A copy that was written, read back and counted. */
+export interface VerifiedCopy {
+	readonly name: string;
+	/** When its records were read, in milliseconds. */
+	readonly at: number;
+	readonly checkins: number;
+	readonly notes: number;
+}
+
+/** A file with a copy's name. It is read once, and again when its size or time differs. */
+export interface CountedFile extends FolderCopy {
+	readonly size: number;
+	readonly changedAt: number;
+	/** Whether it can be read to its end; of an encrypted one, only its beginning is known. */
+	readonly isWhole: boolean;
+}
+
+/** What is known about the copies in the folder. */
+export interface FolderState {
+	readonly last?: VerifiedCopy | undefined;
+	readonly trouble?: CopyTrouble | undefined;
+	/** A copy that holds so much more than the newest that none is removed. */
+	readonly fuller?: FolderCopy | undefined;
+	/** The user has said that the copies from this name on hold all that they should. */
+	readonly trusted?: string | undefined;
+	readonly files?: readonly CountedFile[] | undefined;
+}
+
+/** The folder that the user chose for copies. */
+export async function folderOf(
+	journal: JournalReads
+): Promise<FileSystemDirectoryHandle | undefined> {
+	// Only this file writes these facts.
+	return (await journal.fact(FOLDER)) as FileSystemDirectoryHandle | undefined;
+}
+
+export async function folderState(journal: JournalReads): Promise<FolderState> {
+	return ((await journal.fact(STATE)) as FolderState | undefined) ?? {};
+}
+
+/** Changes what is known. Call it in {@link withFolder}. @throws {StorageError} */
+export async function saveFolderState(storage: JournalStorage, state: FolderState): Promise<void> {
+	await storage.saveFact(STATE, state);
+}
+
+/** Chooses another folder, or none. Call it in {@link withFolder}. @throws {StorageError} */
+export async function saveFolder(
+	storage: JournalStorage,
+	folder: FileSystemDirectoryHandle | undefined
+): Promise<void> {
+	await storage.saveFact(STATE, undefined);
+	await storage.saveFact(FOLDER, folder);
+}
+
+/** Notes that something worth a copy was saved now. @throws {StorageError} */
+export async function wantCopy(storage: JournalStorage): Promise<void> {
+	await storage.saveFact(WANTED, Date.now());
+}
+
+/** Whether a copy is to be made: something worth one was saved since the last, or that is not of today. */
+export async function isCopyDue(journal: JournalReads, now: Date): Promise<boolean> {
+	const { last } = await folderState(journal);
+	const wanted = await journal.fact(WANTED);
+	return isDue(last?.at, typeof wanted === 'number' ? wanted : 0, now);
+}
+
+/**
+ * The rule of {@link isCopyDue}.
+ * @param lastAt when the last copy was made
+ * @param wantedAt when something worth a copy was last saved
+ */
+export function isDue(lastAt: number | undefined, wantedAt: number, now: Date): boolean {
+	if (lastAt === undefined || wantedAt > lastAt) return true;
+	return dayOf(new Date(lastAt)) !== dayOf(now);
+}
+
+/** Runs `work` while no other tab or Worker writes to the folder or about it. */
+export async function withFolder<T>(
+	{ name }: Pick<JournalStorage, 'name'>,
+	work: () => Promise<T>
+): Promise<T> {
+	return navigator.locks.request(`${name}:copies`, work);
+}
