@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { writeJournal } from '$lib/formats';
 import { JournalStorage } from '$lib/storage';
 import { makeCopy, troubleOf } from './folder';
 import { folderOf, folderState, isCopyDue, saveFolderState, withFolder } from './folder-facts';
@@ -24,6 +25,12 @@ const api = {
 			await saveFolderState(storage, next);
 			if (next.last && next.last !== state.last) await noteCopy(storage, now);
 		});
+	},
+
+	/** The whole journal as a file, to share or download. */
+	async make(journal: string): Promise<File> {
+		const records = await new JournalStorage(journal).allRecords();
+		return writeJournal('json', records, new Date(), {});
 	}
 };
 
