@@ -4,7 +4,6 @@ import {
 	isCopyDue,
 	saveFolder,
 	saveFolderState,
-	wantCopy,
 	withFolder,
 	type CopyTrouble
 } from '$lib/copies/folder-facts';
@@ -26,7 +25,7 @@ export function canChooseFolder(): boolean {
 export function watchCopies(storage: JournalStorage): () => void {
 	const copyIfDue = () => void ifReadable(copyToFolder(storage));
 	const stop = storage.changes.listen((stores) => {
-		if (isWorthACopy(stores)) void ifReadable(wantCopy(storage)).then(copyIfDue);
+		if (isWorthACopy(stores)) copyIfDue();
 	});
 	document.addEventListener('visibilitychange', copyIfDue);
 	copyIfDue();

@@ -1,11 +1,15 @@
+import { savedAt } from '$lib/journal/checkin';
 import { dayOf } from '$lib/journal/days';
-import type { JournalReads, JournalStorage } from '$lib/storage';
+import { shiftWeek, weekOf } from '$lib/journal/weeks';
+import { lastImport, type JournalReads, type JournalStorage } from '$lib/storage';
 import type { FolderCopy } from './retention';
 
 /** The facts on this device. Erasing the journal erases them. */
 const FOLDER = 'folder';
 const STATE = 'folderState';
-const WANTED = 'folderWanted';
+
+/** Check-ins of so many weeks before this one are looked at, to see whether a copy is due. */
+const WEEKS = 5;
 
 /** Why the last copy could not be made. */
 export type CopyTrouble =
@@ -73,26 +77,24 @@ export async function saveFolder(
 	await storage.saveFact(FOLDER, folder);
 }
 
-/** Notes that something worth a copy was saved now. @throws {StorageError} */
-export async function wantCopy(storage: JournalStorage): Promise<void> {
-	await storage.saveFact(WANTED, Date.now());
-}
-
-/** Whether a copy is to be made: something worth one was saved since the last, or that is not of today. */
+/** Whether a copy is to be made: after a check-in or an import, and else once a day. */
 export async function isCopyDue(journal: JournalReads, now: Date): Promise<boolean> {
 	const { last } = await folderState(journal);
-	const wanted = await journal.fact(WANTED);
-	return isDue(last?.at, typeof wanted === 'number' ? wanted : 0, now);
+	const checkins = await journal.records('checkin', { from: shiftWeek(weekOf(now), -WEEKS) });
+	const imported = await lastImport(journal);
+	const saved = checkins.map((checkin) => savedAt(checkin).getTime());
+	return isDue(last?.at, imported ? [...saved, imported.at] : saved, now);
 }
 
 /**
  * The rule of {@link isCopyDue}.
  * @param lastAt when the last copy was made
- * @param wantedAt when something worth a copy was last saved
+ * @param savedAt when something was saved after which a copy is made
  */
-export function isDue(lastAt: number | undefined, wantedAt: number, now: Date): boolean {
-	if (lastAt === undefined || wantedAt > lastAt) return true;
-	return dayOf(new Date(lastAt)) !== dayOf(now);
+export function isDue(lastAt: number | undefined, savedAt: readonly number[], now: Date): boolean {
+	if (lastAt === undefined || dayOf(new Date(lastAt)) !== dayOf(now)) return true;
+	// A stamp of a time to come is of a clock that was wrong.
+	return savedAt.some((at) => at > lastAt && at <= now.getTime());
 }
 
 /** Runs `work` while no other tab or Worker writes to the folder or about it. */
