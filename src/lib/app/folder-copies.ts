@@ -1,8 +1,10 @@
+import type { Remote } from 'comlink';
 import {
 	folderOf,
 	folderState,
 	isCopyDue,
 	saveFolder,
+	saveFolderKey,
 	saveFolderState,
 	withFolder,
 	type CopyTrouble
@@ -52,11 +54,44 @@ export async function copyToFolder(storage: JournalStorage, isAsked = false): Pr
 		await noteTrouble(storage, 'needs-tap');
 		return;
 	}
-	const calls = new WorkerCalls<CopiesApi>(workerUrl);
 	try {
-		await calls.run((api) => api.copy(storage.name, isAsked));
+		await inWorker((api) => api.copy(storage.name, isAsked));
 	} catch {
 		await noteTrouble(storage, 'fault');
+	}
+}
+
+/** Encrypts the copies from now on, beginning with one at once. @throws {StorageError} */
+export async function encryptCopies(storage: JournalStorage, passphrase: string): Promise<void> {
+	await inWorker((api) => api.encrypt(storage.name, passphrase));
+	await copyToFolder(storage, true);
+}
+
+/**
+ * Changes the passphrase of the copies, of the older ones too.
+ * @returns false if the old one is another
+ * @throws {StorageError}
+ */
+export async function changePassphrase(
+	storage: JournalStorage,
+	old: string,
+	passphrase: string
+): Promise<boolean> {
+	const { name } = storage;
+	if (!(await inWorker((api) => api.changePassphrase(name, old, passphrase)))) return false;
+	await copyToFolder(storage, true);
+	return true;
+}
+
+/** Encrypts no more copies. Those that were made stay as they are. @throws {StorageError} */
+export async function stopEncrypting(storage: JournalStorage): Promise<void> {
+	await withFolder(storage, () => saveFolderKey(storage, undefined));
+}
+
+async function inWorker<T>(work: (api: Remote<CopiesApi>) => Promise<T>): Promise<T> {
+	const calls = new WorkerCalls<CopiesApi>(workerUrl);
+	try {
+		return await calls.run(work);
 	} finally {
 		calls.stop();
 	}

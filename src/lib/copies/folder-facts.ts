@@ -7,6 +7,7 @@ import type { FolderCopy } from './retention';
 /** The facts on this device. Erasing the journal erases them. */
 const FOLDER = 'folder';
 const STATE = 'folderState';
+const KEY = 'folderKey';
 
 /** Check-ins of so many weeks before this one are looked at, to see whether a copy is due. */
 const WEEKS = 5;
@@ -51,6 +52,16 @@ export interface FolderState {
 	readonly files?: readonly CountedFile[] | undefined;
 }
 
+/** What copies are encrypted to, so that making one takes no passphrase. */
+export interface FolderKey {
+	/** The public half. */
+	readonly recipient: string;
+	/** The secret half, locked with the passphrase: the file `kithbook-key.age`. */
+	readonly locked: Uint8Array<ArrayBuffer>;
+	/** The same, locked with earlier passphrases. */
+	readonly earlier: readonly Uint8Array[];
+}
+
 /** The folder that the user chose for copies. */
 export async function folderOf(
 	journal: JournalReads
@@ -75,6 +86,19 @@ export async function saveFolder(
 ): Promise<void> {
 	await storage.saveFact(STATE, undefined);
 	await storage.saveFact(FOLDER, folder);
+}
+
+/** Undefined where copies are not encrypted. */
+export async function folderKey(journal: JournalReads): Promise<FolderKey | undefined> {
+	return (await journal.fact(KEY)) as FolderKey | undefined;
+}
+
+/** Call it in {@link withFolder}. @throws {StorageError} */
+export async function saveFolderKey(
+	storage: JournalStorage,
+	key: FolderKey | undefined
+): Promise<void> {
+	await storage.saveFact(KEY, key);
 }
 
 /** Whether a copy is to be made: after a check-in or an import, and else once a day. */

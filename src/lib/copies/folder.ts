@@ -1,8 +1,12 @@
 import { readJournal, writeJournal } from '$lib/formats';
 import { isDeleted, type StoredRecord } from '$lib/journal/record';
-import type { CopyTrouble, CountedFile, FolderState } from './folder-facts';
+import type { CopyTrouble, CountedFile, FolderKey, FolderState } from './folder-facts';
 import { dayOfCopy, nameForCopy, retention } from './retention';
 import { isSame } from './same';
+
+/** The end of an encrypted copy's name, and the beginning of what is in it. */
+const LOCKED = '.age';
+const AGE = 'age-encryption.org/v1';
 
 /** In milliseconds: an empty file of this age was left by a browser that was killed. */
 const LEFT_OVER = 24 * 60 * 60 * 1000;
@@ -10,6 +14,7 @@ const LEFT_OVER = 24 * 60 * 60 * 1000;
 /**
  * Writes a copy into the folder, reads it back, counts its records, and removes copies that are not
  * kept. A file that is not the same is no copy, and goes.
+ * @param key encrypts the copy; then only its bytes can be compared
  * @returns what is known about the copies then
  * @throws DOMException as the file system does; then no copy was made
  */
@@ -17,13 +22,18 @@ export async function makeCopy(
 	folder: FileSystemDirectoryHandle,
 	records: readonly StoredRecord[],
 	now: Date,
-	state: FolderState
+	state: FolderState,
+	key?: FolderKey
 ): Promise<FolderState> {
+	// What opens the copy is there before it.
+	if (key) await writeKey(folder, key);
 	const taken = new Set<string>();
 	for await (const name of folder.keys()) taken.add(name);
-	const name = nameForCopy(now, taken);
-	const file = await writeJournal('json', records, now, {});
-	const written = await write(folder, name, file, records);
+	const name = nameForCopy(now, taken) + (key ? LOCKED : '');
+	const file = key
+		? await writeJournal('age', records, now, { lock: key })
+		: await writeJournal('json', records, now, {});
+	const written = await write(folder, name, file, key ? undefined : records);
 	if (!written) return { ...state, trouble: 'unlike' };
 	const living = (type: string) =>
 		records.filter((record) => record.type === type && !isDeleted(record)).length;
@@ -56,23 +66,46 @@ export function troubleOf(error: unknown): CopyTrouble {
 	}
 }
 
-/** Writes by a swap file, so that a killed browser leaves an empty file or none. */
+/**
+ * Writes a file and reads it back. One that is not the same goes.
+ * @param records that are counted in the file, if it can be read
+ */
 async function write(
 	folder: FileSystemDirectoryHandle,
 	name: string,
 	file: File,
-	records: readonly StoredRecord[]
+	records: readonly StoredRecord[] | undefined
 ): Promise<File | undefined> {
 	let written: File | undefined;
 	try {
-		const place = await folder.getFileHandle(name, { create: true });
-		await file.stream().pipeTo(await place.createWritable());
-		const found = await place.getFile();
-		if ((await isSame(file, found)) && (await holds(found, records))) written = found;
+		const found = await put(folder, name, file);
+		const isWhole = (await isSame(file, found)) && (!records || (await holds(found, records)));
+		if (isWhole) written = found;
 		return written;
 	} finally {
 		if (!written) await folder.removeEntry(name).catch(() => undefined);
 	}
+}
+
+/** Writes by a swap file: a killed browser leaves the file that was there before, or an empty one. */
+async function put(folder: FileSystemDirectoryHandle, name: string, file: Blob): Promise<File> {
+	const place = await folder.getFileHandle(name, { create: true });
+	await file.stream().pipeTo(await place.createWritable());
+	return place.getFile();
+}
+
+/** Writes what opens the copies beside them. The key of another journal keeps its name. */
+async function writeKey(folder: FileSystemDirectoryHandle, key: FolderKey): Promise<void> {
+	const file = new Blob([key.locked]);
+	const own = [file, ...key.earlier.map((locked) => new Blob([locked.slice()]))];
+	for (const name of ['kithbook-key.age', `kithbook-key-${key.recipient.slice(-6)}.age`]) {
+		const found = await (await folder.getFileHandle(name, { create: true })).getFile();
+		if (await isSame(found, file)) return;
+		const isOwn = await Promise.all(own.map((each) => isSame(found, each)));
+		if (found.size > 0 && !isOwn.includes(true)) continue;
+		if (await isSame(await put(folder, name, file), file)) return;
+	}
+	throw new Error('the key could not be written');
 }
 
 async function holds(file: File, records: readonly StoredRecord[]): Promise<boolean> {
@@ -116,6 +149,10 @@ async function count(file: File, known: readonly CountedFile[]): Promise<Counted
 			name === file.name && size === file.size && changedAt === file.lastModified
 	);
 	if (before) return before;
+	if (file.name.endsWith(LOCKED)) {
+		const isWhole = (await file.slice(0, AGE.length).text()) === AGE;
+		return { ...counted(file, undefined), isWhole };
+	}
 	const reading = await readJournal(file, {});
 	return reading.ok
 		? counted(file, countOf(reading.records))

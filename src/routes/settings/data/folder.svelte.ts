@@ -1,9 +1,12 @@
 import {
 	allowFolder,
 	canChooseFolder,
+	changePassphrase,
 	chooseFolder,
 	copyToFolder,
+	encryptCopies,
 	leaveFolder,
+	stopEncrypting,
 	trustNewest
 } from '$lib/app/folder-copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
@@ -11,7 +14,7 @@ import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { notDoneWords } from '$lib/app/problem-words';
 import { keepFocus } from '$lib/components/focus';
-import { folderOf, folderState, type CopyTrouble } from '$lib/copies/folder-facts';
+import { folderKey, folderOf, folderState, type CopyTrouble } from '$lib/copies/folder-facts';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
@@ -21,6 +24,8 @@ export type FolderWay = 'choose' | 'allow' | 'copy' | 'trust' | 'leave';
 /** The folder for copies in words, and the ways from there, the best first. */
 export interface FolderView {
 	readonly words: readonly string[];
+	/** Whether copies are encrypted; undefined without a folder. */
+	readonly isEncrypted: boolean | undefined;
 	/** What needs the user. */
 	readonly trouble: string | undefined;
 	readonly ways: readonly { readonly way: FolderWay; readonly label: string }[];
@@ -43,11 +48,13 @@ export class CopiesFolder {
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	readonly #folder: Live<FileSystemDirectoryHandle | undefined>;
 	readonly #state: Live<Awaited<ReturnType<typeof folderState>>>;
+	readonly #key: Live<Awaited<ReturnType<typeof folderKey>>>;
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
 		this.#kithbook = kithbook;
 		this.#folder = kithbook.live(folderOf);
 		this.#state = kithbook.live(folderState);
+		this.#key = kithbook.live(folderKey);
 	}
 
 	load(): void {
@@ -62,6 +69,7 @@ export class CopiesFolder {
 		if (!folder) {
 			return {
 				words: [m.folder_lead()],
+				isEncrypted: undefined,
 				trouble: undefined,
 				ways: [{ way: 'choose', label: m.folder_choose() }]
 			};
@@ -85,6 +93,7 @@ export class CopiesFolder {
 			});
 		return {
 			words: [`${named} ${lastWords}`, m.folder_kept()],
+			isEncrypted: this.#key.value !== undefined,
 			trouble: trouble ? troubles[trouble]() : fullerWords,
 			ways: waysFrom(trouble, fuller !== undefined)
 		};
@@ -92,11 +101,9 @@ export class CopiesFolder {
 
 	/** Goes one of the ways. Call it on a tap. */
 	async go(way: FolderWay): Promise<void> {
-		if (this.isBusy) return;
 		const { storage } = this.#kithbook;
 		const folder = this.#folder.value;
-		this.isBusy = way !== 'trust' && way !== 'leave';
-		try {
+		await this.#work(async () => {
 			if (way === 'choose') await chooseFolder(storage);
 			else if (way === 'copy') await copyToFolder(storage, true);
 			else if (way === 'trust') await trustNewest(storage);
@@ -105,6 +112,33 @@ export class CopiesFolder {
 				await leaveFolder(storage);
 				notices.show(m.folder_left());
 			}
+		});
+	}
+
+	/**
+	 * Encrypts the copies, or locks them with another passphrase.
+	 * @param old the passphrase until now; undefined where they are not encrypted
+	 * @returns whether that was the right one
+	 */
+	async encrypt(passphrase: string, old: string | undefined): Promise<boolean> {
+		const { storage } = this.#kithbook;
+		let isRight = true;
+		await this.#work(async () => {
+			if (old === undefined) await encryptCopies(storage, passphrase);
+			else isRight = await changePassphrase(storage, old, passphrase);
+		});
+		return isRight;
+	}
+
+	async stopEncrypting(): Promise<void> {
+		await this.#work(() => stopEncrypting(this.#kithbook.storage));
+	}
+
+	async #work(work: () => Promise<void>): Promise<void> {
+		if (this.isBusy) return;
+		this.isBusy = true;
+		try {
+			await work();
 		} catch (error) {
 			notices.show(notDoneWords(error), { kind: 'problem' });
 		}
