@@ -94,3 +94,82 @@ test('without a folder picker the check-in offers a copy, until there is one', a
 	await expect(page.getByText(/^Last copy: /)).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Copies that make themselves' })).toBeHidden();
 });
+
+test('a journal that was lost comes back from its folder, on the first visit', async ({
+	page,
+	browser
+}) => {
+	const { folder } = await beginWithFolder(page);
+	await saveCheckin(page, 'Marta answered at midnight.');
+	await expect.poll(() => folder.count()).toBe(2);
+	const files = await folder.files();
+
+	const empty = await browser.newContext();
+	const elsewhere = new CopiesFolder(await empty.newPage());
+	await elsewhere.replacePicker();
+	await elsewhere.page.goto('/');
+	await elsewhere.put({ ...files, 'kithbook-2020-01-02-0304.json': '{"kithbook"', 'a.txt': 'a' });
+	const data = new DataPage(elsewhere.page);
+	await data.page.getByRole('link', { name: 'Bring a journal from another device' }).click();
+	await data.button('Look in a folder').click();
+	const copies = data.page.getByRole('listitem').filter({ has: data.page.getByRole('button') });
+	await expect(copies).toHaveCount(3);
+	await expect(copies.last()).toContainText('This file cannot be read to its end.');
+	await expect(copies.first()).toContainText('1 check-in and 1 platform');
+	await copies.first().getByRole('button').click();
+	await data.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(data.page.getByText(/^Added to your journal: 1 check-in/)).toBeVisible();
+	await data.page.getByRole('link', { name: 'Open the journal' }).click();
+	await expect(data.page.getByText('Marta answered at midnight.')).toBeVisible();
+	await empty.close();
+});
+
+test('encrypted copies come back with the key that lies beside them, or is chosen', async ({
+	page,
+	browser
+}) => {
+	test.setTimeout(120_000);
+	const { folder, data: here } = await beginWithFolder(page);
+	await here.button('Encrypt these copies').click();
+	await page.getByLabel('Passphrase', { exact: true }).fill('blue herring lamp');
+	await page.getByLabel('The passphrase once more').fill('blue herring lamp');
+	await here.button('Encrypt them from now on').click();
+	await expect(page.getByText(/^The copies are encrypted\./)).toBeVisible();
+	await expect.poll(() => folder.count()).toBe(3);
+	const locked = await folder.bytesOf(/\.age$/);
+	expect(Object.keys(locked)).toHaveLength(2);
+
+	const empty = await browser.newContext();
+	const elsewhere = new CopiesFolder(await empty.newPage());
+	await elsewhere.replacePicker();
+	const data = new DataPage(elsewhere.page);
+	await data.open();
+	await elsewhere.put(locked);
+	await data.button('Look in a folder').click();
+	await data.page.getByRole('button', { name: /^Look at the copy of/ }).click();
+	const passphrase = data.page.getByLabel('Passphrase of the copies');
+	await passphrase.fill('blue lamp');
+	await data.button('Open the file').click();
+	await expect(passphrase).toHaveAccessibleDescription(/does not open the key/);
+	await passphrase.fill('blue herring lamp');
+	await data.button('Open the file').click();
+	await expect(data.preview).toContainText('Check-ins');
+	await data.button('Cancel').click();
+
+	const [[name, copy], [keyName, key]] = Object.entries(locked).sort() as [
+		[string, number[]],
+		[string, number[]]
+	];
+	await data.choose(Buffer.from(copy), name);
+	await data.button('Open the file').click();
+	await expect(data.page.getByText('Choose the key file first.')).toBeVisible();
+	const buffer = Buffer.from(key);
+	await data.page
+		.getByLabel('Choose the key file')
+		.setInputFiles({ name: keyName, mimeType: 'application/octet-stream', buffer });
+	await passphrase.fill('blue herring lamp');
+	await data.button('Open the file').click();
+	await data.preview.getByRole('button', { name: 'Add to my journal' }).click();
+	await expect(data.page.getByText(/^Added to your journal: 1 check-in/)).toBeVisible();
+	await empty.close();
+});

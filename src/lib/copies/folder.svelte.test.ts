@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { newIdentity, readJournal, recipientOf } from '$lib/formats';
 import { newNote } from '$lib/journal/note';
 import { remove, type StoredRecord } from '$lib/journal/record';
 import { newSettings } from '$lib/journal/settings';
@@ -155,4 +156,30 @@ test('a copy is counted once, and again after it was changed', async () => {
 	await put(folder, known.name, '{"kithbook"');
 	const third = await makeCopy(folder, journalOf(3), now, second);
 	expect(third.files).toContainEqual(expect.objectContaining({ name: known.name, isWhole: false }));
+});
+
+test('encrypted copies stand beside their key, and a passphrase that is changed rewrites it', async () => {
+	const folder = await openFolder();
+	const identity = await newIdentity();
+	const locked = new TextEncoder().encode('locked with the first passphrase');
+	const key = { recipient: await recipientOf(identity), locked, earlier: [] };
+	const records = journalOf(2);
+	const state = await makeCopy(folder, records, now, {}, key);
+	expect(await namesIn(folder)).toEqual(['kithbook-2026-11-22-1830.json.age', 'kithbook-key.age']);
+	expect(state.files).toMatchObject([{ living: 3, isWhole: true }]);
+	const file = async (name: string) => (await folder.getFileHandle(name)).getFile();
+	const copy = await file('kithbook-2026-11-22-1830.json.age');
+	expect(await readJournal(copy, { identity })).toMatchObject({ ok: true, records });
+	expect(await (await file('kithbook-key.age')).text()).toBe('locked with the first passphrase');
+
+	const changed = { ...key, locked: new TextEncoder().encode('the second'), earlier: [locked] };
+	await makeCopy(folder, records, now, state, changed);
+	expect(await (await file('kithbook-key.age')).text()).toBe('the second');
+	expect(await namesIn(folder)).toHaveLength(3);
+
+	const other = { ...key, locked: new TextEncoder().encode('of another device') };
+	await makeCopy(folder, records, now, state, other);
+	expect(await (await file('kithbook-key.age')).text()).toBe('the second');
+	const name = `kithbook-key-${key.recipient.slice(-6)}.age`;
+	expect(await (await file(name)).text()).toBe('of another device');
 });

@@ -40,7 +40,36 @@ export class CopiesFolder {
 		});
 	}
 
-	/** How many copies are there, once none is being made. */
+	/** The bytes of the files whose name matches. */
+	async bytesOf(name: RegExp): Promise<Record<string, number[]>> {
+		const names = Object.keys(await this.files()).filter((each) => name.test(each));
+		return this.page.evaluate(async (names) => {
+			const root = await navigator.storage.getDirectory();
+			const folder = await root.getDirectoryHandle('Copies');
+			const files: Record<string, number[]> = {};
+			for (const name of names) {
+				const file = await (await folder.getFileHandle(name)).getFile();
+				files[name] = [...new Uint8Array(await file.arrayBuffer())];
+			}
+			return files;
+		}, names);
+	}
+
+	/** Puts files into the folder. */
+	put(files: Record<string, string | number[]>): Promise<void> {
+		return this.page.evaluate(async (files) => {
+			const root = await navigator.storage.getDirectory();
+			const folder = await root.getDirectoryHandle('Copies', { create: true });
+			for (const [name, content] of Object.entries(files)) {
+				const place = await folder.getFileHandle(name, { create: true });
+				const file = await place.createWritable();
+				await file.write(typeof content === 'string' ? content : new Uint8Array(content));
+				await file.close();
+			}
+		}, files);
+	}
+
+	/** How many files are there, once none is being made. */
 	async count(): Promise<number> {
 		const isBusy = await this.page.evaluate(async () => {
 			const { held = [], pending = [] } = await navigator.locks.query();
