@@ -112,7 +112,8 @@ test('a journal that was lost comes back from its folder, on the first visit', a
 	const data = new DataPage(elsewhere.page);
 	await data.page.getByRole('link', { name: 'Bring a journal from another device' }).click();
 	await data.button('Look in a folder').click();
-	const copies = data.page.getByRole('listitem').filter({ has: data.page.getByRole('button') });
+	const look = data.page.getByRole('button', { name: /^Look at the copy of/ });
+	const copies = data.page.getByRole('listitem').filter({ has: look });
 	await expect(copies).toHaveCount(3);
 	await expect(copies.last()).toContainText('This file cannot be read to its end.');
 	await expect(copies.first()).toContainText('1 check-in and 1 platform');
