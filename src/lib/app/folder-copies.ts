@@ -1,6 +1,6 @@
 import type { Remote } from 'comlink';
+import { folderOf } from '$lib/copies/chosen-folder';
 import {
-	folderOf,
 	folderState,
 	isCopyDue,
 	saveFolder,
@@ -29,11 +29,14 @@ export function watchCopies(storage: JournalStorage): () => void {
 	const stop = storage.changes.listen((stores) => {
 		if (isWorthACopy(stores)) copyIfDue();
 	});
-	document.addEventListener('visibilitychange', copyIfDue);
+	const onvisibility = () => {
+		if (document.visibilityState === 'visible') copyIfDue();
+	};
+	document.addEventListener('visibilitychange', onvisibility);
 	copyIfDue();
 	return () => {
 		stop();
-		document.removeEventListener('visibilitychange', copyIfDue);
+		document.removeEventListener('visibilitychange', onvisibility);
 	};
 }
 

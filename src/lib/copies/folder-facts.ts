@@ -2,10 +2,10 @@ import { savedAt } from '$lib/journal/checkin';
 import { dayOf } from '$lib/journal/days';
 import { shiftWeek, weekOf } from '$lib/journal/weeks';
 import { lastImport, type JournalReads, type JournalStorage } from '$lib/storage';
+import { FOLDER } from './chosen-folder';
 import type { FolderCopy } from './retention';
 
 /** The facts on this device. Erasing the journal erases them. */
-const FOLDER = 'folder';
 const STATE = 'folderState';
 const KEY = 'folderKey';
 
@@ -62,15 +62,8 @@ export interface FolderKey {
 	readonly earlier: readonly Uint8Array[];
 }
 
-/** The folder that the user chose for copies. */
-export async function folderOf(
-	journal: JournalReads
-): Promise<FileSystemDirectoryHandle | undefined> {
-	// Only this file writes these facts.
-	return (await journal.fact(FOLDER)) as FileSystemDirectoryHandle | undefined;
-}
-
 export async function folderState(journal: JournalReads): Promise<FolderState> {
+	// Only this file writes these facts.
 	return ((await journal.fact(STATE)) as FolderState | undefined) ?? {};
 }
 

@@ -2,9 +2,9 @@ import { expose } from 'comlink';
 import { lockIdentity, newIdentity, recipientOf, unlockIdentity, writeJournal } from '$lib/formats';
 import { JournalStorage } from '$lib/storage';
 import { makeCopy, troubleOf } from './folder';
+import { folderOf } from './chosen-folder';
 import {
 	folderKey,
-	folderOf,
 	folderState,
 	isCopyDue,
 	saveFolderKey,

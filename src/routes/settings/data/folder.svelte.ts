@@ -14,7 +14,8 @@ import type { Live } from '$lib/app/live.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { notDoneWords } from '$lib/app/problem-words';
 import { keepFocus } from '$lib/components/focus';
-import { folderKey, folderOf, folderState, type CopyTrouble } from '$lib/copies/folder-facts';
+import { folderOf } from '$lib/copies/chosen-folder';
+import { folderKey, folderState, type CopyTrouble } from '$lib/copies/folder-facts';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 
