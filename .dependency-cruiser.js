@@ -6,9 +6,10 @@
 
 /** What each folder of src/lib may import values from. */
 const reaches = {
-	app: ['insights', 'reminders', 'storage', 'platforms', 'journal'],
+	app: ['copies', 'insights', 'reminders', 'storage', 'platforms', 'journal'],
 	components: [],
 	intake: ['storage', 'platforms', 'journal'],
+	copies: ['formats', 'storage', 'journal'],
 	sample: ['storage', 'journal'],
 	insights: ['journal'],
 	formats: ['platforms', 'journal'],
@@ -40,7 +41,7 @@ export default {
 			comment: 'not even types are imported from what stands above',
 			severity: 'error',
 			from: { path: '^src/lib/(?:storage|platforms|journal|insights|formats|posting|reminders)/' },
-			to: { path: '^src/(?:routes|lib/(?:app|components|intake|sample))/' }
+			to: { path: '^src/(?:routes|lib/(?:app|components|copies|intake|sample))/' }
 		},
 		{
 			name: 'views-are-dumb',

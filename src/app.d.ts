@@ -12,12 +12,22 @@ declare global {
 	}
 
 	/** Only Chromium has these. */
+	interface FileSystemHandle {
+		queryPermission?(of: { mode: 'readwrite' }): Promise<PermissionState>;
+		requestPermission?(of: { mode: 'readwrite' }): Promise<PermissionState>;
+	}
+
+	/** Only Chromium has these. */
 	interface Window {
 		showSaveFilePicker?(options: {
 			id: string;
 			suggestedName: string;
 			types: { accept: Record<string, string[]> }[];
 		}): Promise<FileSystemFileHandle>;
+		showDirectoryPicker?(options: {
+			id: string;
+			mode: 'read';
+		}): Promise<FileSystemDirectoryHandle>;
 		readonly launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
 	}
 }

@@ -5,9 +5,10 @@ import * as fc from 'fast-check';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../scripts/chromium.mjs';
 import { isFull } from '../../scripts/extent.mjs';
-import { DataPage } from './pages/data';
-import { begin } from './seed';
+import { DataPage, type SavedJournal } from './pages/data';
+import { CopiesFolder } from './pages/folder';
 import { JournalPage } from './pages/journal';
+import { begin, bring } from './seed';
 
 /** How many saves are acknowledged before a kill, and how many milliseconds later it comes. */
 interface Kill {
@@ -283,6 +284,82 @@ test('a killed browser has an import, its undoing and an earlier state whole or 
 		await restarted.context.close();
 	}
 });
+
+const copyDelays: readonly number[] = [0, 40, 100, 200, 350, 600];
+
+/** How many milliseconds after its tap a copy is killed: those above, and as many as make a hundred. */
+function drawCopyDelays(seed: number): readonly number[] {
+	const numRuns = 100 - copyDelays.length;
+	const delay = fc.integer({ min: 0, max: 2000 });
+	return isFull ? [...copyDelays, ...fc.sample(delay, { seed, numRuns })] : copyDelays;
+}
+
+/** What the app says of the copies in its folder, read past it. */
+function copyFacts(page: Page) {
+	return page.evaluate(async () => {
+		const opening = indexedDB.open('kithbook');
+		await new Promise((resolve) => (opening.onsuccess = resolve));
+		const device = opening.result.transaction('device').objectStore('device');
+		const [state, copied] = [device.get('folderState'), device.get('exportedAt')];
+		await new Promise((resolve) => (device.transaction.oncomplete = resolve));
+		opening.result.close();
+		const { last, files } = state.result as {
+			last: { name: string; at: number };
+			files: { name: string; isWhole: boolean }[];
+		};
+		const whole = files.filter(({ isWhole }) => isWhole).map(({ name }) => name);
+		return { ...last, whole, copiedAt: copied.result as number };
+	});
+}
+
+test('a killed browser has every copy in the folder whole, or does not count it', async () => {
+	const seed = Number(process.env.KITHBOOK_SEED ?? Date.now() % 2 ** 31);
+	console.log(`KITHBOOK_SEED=${String(seed)}`);
+	const drawn = drawCopyDelays(seed);
+	test.setTimeout(60_000 * (drawn.length + 2));
+	const first = await start('/robots.txt');
+	await begin(first.page);
+	await bring(first.page, manyNotes());
+	await first.context.close();
+	const open = async () => {
+		const { context, page } = await start('/robots.txt');
+		const folder = new CopiesFolder(page);
+		await folder.replacePicker();
+		const data = new DataPage(page);
+		await data.open();
+		return { context, folder, data };
+	};
+	let { context, folder, data } = await open();
+	await data.button('Choose a folder').click();
+	await expect(data.page.getByText(/Verified copy of/)).toBeVisible();
+
+	for (const delay of drawn) {
+		const kill = await killerOf(context);
+		await data.button('Save a copy now').click();
+		await new Promise((resolve) => setTimeout(resolve, delay));
+		await kill();
+
+		({ context, folder, data } = await open());
+		const told = `${String(delay)} ms`;
+		const files = await folder.files();
+		const { name, at, whole, copiedAt } = await copyFacts(data.page);
+		expect(at, told).toBe(copiedAt);
+		expect(whole, told).toContain(name);
+		for (const each of whole) expect(recordsIn(files[each]), told).toBe(MANY + 2);
+		// A file that was not finished is empty, if it is there at all.
+		for (const words of Object.values(files))
+			if (words !== '') expect(recordsIn(words)).toBe(MANY + 2);
+	}
+	await data.button('Save a copy now').click();
+	await expect(data.button('Save a copy now')).toBeHidden();
+	await expect(data.button('Save a copy now')).toBeVisible();
+	await expect(data.page.getByText(/Verified copy of/)).toBeVisible();
+	await context.close();
+});
+
+function recordsIn(words: string | undefined): number {
+	return (JSON.parse(words ?? '') as SavedJournal).records.length;
+}
 
 test('a killed browser has the check-in that it just called saved', async () => {
 	await beginJournal();

@@ -51,7 +51,8 @@ test('a copy counts once it is read back, or once its file has brought everythin
 	const saved = page.getByText(/^Saved as kithbook-.+\.json and read back to be sure: 1 check-in/);
 	await expect(saved).toBeFocused();
 	await page.goto('/');
-	await expect(page.getByText('Last copy saved today.')).toBeVisible();
+	await expect(page.getByText('this week is written down')).toBeVisible();
+	await expect(page.getByText('There is no copy of this journal outside')).toBeHidden();
 	const written = await page.evaluate(async () => {
 		const folder = await navigator.storage.getDirectory();
 		const texts: string[] = [];
@@ -73,7 +74,7 @@ test('a copy counts once it is read back, or once its file has brought everythin
 	);
 	await expect(elsewhere.getByText(/so it counts as a copy\.$/)).toBeVisible();
 	await elsewhere.goto('/');
-	await expect(elsewhere.getByText(/Last copy saved 2,\d\d\d days ago\./)).toBeVisible();
+	await expect(elsewhere.getByText(/The last copy was saved 2,\d\d\d days ago\./)).toBeVisible();
 	await empty.close();
 });
 

@@ -145,7 +145,7 @@ test('a month typed in comes back from its file, equal to the last field', async
 	await elsewhere.goto('/');
 	await expect(elsewhere.getByText(ratio)).toBeVisible();
 	await expect(elsewhere.getByText('Leave something out')).toBeVisible();
-	const copied = /There is no copy of this journal|Last copy saved/;
+	const copied = /There is no copy of this journal|The last copy was saved/;
 	const withoutCopy = (words: string) => words.split('\n').filter((line) => !copied.test(line));
 	expect(withoutCopy(await elsewhere.getByRole('main').innerText())).toEqual(withoutCopy(week));
 	await empty.close();

@@ -1,5 +1,4 @@
-/** In bytes: how much of two files is compared at a time. */
-const PIECE = 1024 * 1024;
+import { isSame } from '$lib/copies/same';
 
 export type SavedFile =
 	/** Written, closed, read back and found the same. */
@@ -42,15 +41,4 @@ export async function saveFile(file: File): Promise<SavedFile> {
 		// It cannot be read back.
 	}
 	return { at: 'failed', problem: 'unlike' };
-}
-
-async function isSame(a: Blob, b: Blob): Promise<boolean> {
-	if (a.size !== b.size) return false;
-	for (let start = 0; start < a.size; start += PIECE) {
-		const piece = (blob: Blob) => blob.slice(start, start + PIECE).arrayBuffer();
-		const [first, second] = await Promise.all([piece(a), piece(b)]);
-		const bytes = new Uint8Array(second);
-		if (new Uint8Array(first).some((byte, index) => byte !== bytes[index])) return false;
-	}
-	return true;
 }

@@ -77,10 +77,26 @@ describe('with a key', () => {
 		expect(await unlockIdentity(new Blob(['age1abc']), '')).toMatchObject({ ok: false });
 	});
 
+	test('its locked file opens it with the passphrase, among others', async () => {
+		const identity = await newIdentity();
+		const file = await locked({ recipient: await recipientOf(identity) });
+		const key = await lockIdentity(identity, passphrase);
+		const other = new Blob([await newIdentity()]);
+		expect(await read(file, { keyFiles: [other, key], passphrase })).toMatchObject({ ok: true });
+		const trouble = async (...keyFiles: Blob[]) => {
+			const reading = await readJournal(file, { keyFiles, passphrase: 'soppa' });
+			return reading.ok ? undefined : reading.problem;
+		};
+		expect(await trouble()).toEqual({ kind: 'key', trouble: undefined });
+		expect(await trouble(key)).toEqual({ kind: 'key', trouble: 'passphrase' });
+		expect(await trouble(other)).toEqual({ kind: 'key', trouble: 'other' });
+		expect(await trouble(published)).toEqual({ kind: 'key', trouble: 'no-key' });
+	});
+
 	test('nothing else opens it', async () => {
 		const file = await locked({ recipient: await recipientOf(await newIdentity()) });
 		for (const keys of [{}, { passphrase }, { identity: await newIdentity() }]) {
-			expect(await readJournal(file, keys)).toEqual({ ok: false, problem: { kind: 'other-key' } });
+			expect(await readJournal(file, keys)).toMatchObject({ ok: false, problem: { kind: 'key' } });
 		}
 	});
 });

@@ -1,6 +1,14 @@
 import type { Decrypter, Encrypter } from 'age-encryption';
 import type { StoredRecord } from '$lib/journal/record';
-import type { FilePiece, Lock, Reading, ReadOptions, ReadProblem, WriteOptions } from './format';
+import type {
+	FilePiece,
+	KeyTrouble,
+	Lock,
+	Reading,
+	ReadOptions,
+	ReadProblem,
+	WriteOptions
+} from './format';
 import * as json from './json';
 
 export const id = 'age';
@@ -110,34 +118,54 @@ async function open(file: Blob, keys: ReadOptions): Promise<Opened> {
 		const isUnreadable = error instanceof DOMException;
 		return { ok: false, problem: { kind: isUnreadable ? 'unreadable' : 'damaged-lock' } };
 	}
-	const { passphrase, identity } = keys;
 	const factor = workFactorOf(await bytesOf(binary.slice(0, LONGEST_HEADER)));
-	const key = factor === undefined ? identity : passphrase;
-	const wasTried = key !== undefined;
 	if (factor !== undefined && factor > HIGHEST_WORK_FACTOR) {
 		return { ok: false, problem: { kind: 'work-factor' } };
 	}
-	const noKey: ReadProblem =
-		factor === undefined ? { kind: 'other-key' } : { kind: 'passphrase', wasTried };
-	if (!wasTried) return { ok: false, problem: noKey };
 	const { Decrypter } = await loadAge();
+	const decrypter = new Decrypter();
+	const noKey = await (factor === undefined ? addIdentities : addPassphrase)(decrypter, keys);
+	if (!noKey.wasTried) return { ok: false, problem: noKey.problem };
 	try {
-		const decrypter = new Decrypter();
-		if (factor === undefined) decrypter.addIdentity(key);
-		else addPassphrase(decrypter, key);
 		const plain = await decrypter.decrypt(binary.stream());
 		return { ok: true, plain: await new Response(plain).blob() };
 	} catch (error) {
 		const isLocked = error instanceof Error && error.message.startsWith('no identity matched');
-		return { ok: false, problem: isLocked ? noKey : { kind: 'damaged-lock' } };
+		return { ok: false, problem: isLocked ? noKey.problem : { kind: 'damaged-lock' } };
 	}
 }
 
+/** Whether there is anything to open a file with, and the problem if that does not open it. */
+interface Tried {
+	readonly wasTried: boolean;
+	readonly problem: ReadProblem;
+}
+
 /** Systems write accents in two ways, and `age` takes them as they come. */
-function addPassphrase(decrypter: Decrypter, passphrase: string): void {
-	for (const written of new Set([passphrase.normalize('NFC'), passphrase])) {
+function addPassphrase(decrypter: Decrypter, { passphrase }: ReadOptions): Tried {
+	const wasTried = passphrase !== undefined;
+	for (const written of wasTried ? new Set([passphrase.normalize('NFC'), passphrase]) : []) {
 		decrypter.addPassphrase(written);
 	}
+	return { wasTried, problem: { kind: 'passphrase', wasTried } };
+}
+
+async function addIdentities(
+	decrypter: Decrypter,
+	{ identity, keyFiles = [], passphrase = '' }: ReadOptions
+): Promise<Tried> {
+	const identities = identity === undefined ? [] : [identity];
+	let trouble: KeyTrouble | undefined;
+	for (const file of keyFiles) {
+		const unlocked = await unlockIdentity(file, passphrase);
+		if (unlocked.ok) identities.push(unlocked.identity);
+		else if (unlocked.problem.kind === 'passphrase') trouble = 'passphrase';
+		else trouble ??= 'no-key';
+	}
+	for (const each of identities) decrypter.addIdentity(each);
+	const wasTried = identities.length > 0;
+	if (wasTried && trouble !== 'passphrase') trouble = 'other';
+	return { wasTried, problem: { kind: 'key', trouble } };
 }
 
 /** Of a file that is encrypted by passphrase: how often it is hashed, as a power of two. */

@@ -56,6 +56,8 @@ export interface FileAnswers {
 	readonly passphrase?: string;
 	/** An age identity, `AGE-SECRET-KEY-1…`. */
 	readonly identity?: string;
+	/** Files with an identity each, locked with the passphrase or not. */
+	readonly keyFiles?: readonly Blob[];
 	readonly columns?: TableColumns;
 }
 
@@ -96,6 +98,9 @@ export interface RecordPlace {
 	week: string | undefined;
 }
 
+/** What is wrong with the key's file: its passphrase, that it is none, or that it is that of other files. */
+export type KeyTrouble = 'passphrase' | 'no-key' | 'other';
+
 /** Why a file cannot be read. Lines are counted from 1. */
 export type ReadProblem =
 	| { kind: 'empty' }
@@ -105,8 +110,8 @@ export type ReadProblem =
 	| { kind: 'passphrase'; wasTried: boolean }
 	/** A table: it needs the columns of the day and of the words. */
 	| { kind: 'columns'; table: TableStart }
-	/** A file that is encrypted to a key, which was not given. */
-	| { kind: 'other-key' }
+	/** A file that is encrypted to a key: it needs the key's file, or another one. */
+	| { kind: 'key'; trouble: KeyTrouble | undefined }
 	/** Trying a passphrase would take minutes. */
 	| { kind: 'work-factor' }
 	/** An encrypted file that was cut or changed. */

@@ -58,6 +58,7 @@ async function headOf(file: Blob): Promise<Uint8Array | undefined> {
 export { lockIdentity, newIdentity, recipientOf, unlockIdentity } from './age';
 export type {
 	FileAnswers,
+	KeyTrouble,
 	LeftOut,
 	Lock,
 	Reading,

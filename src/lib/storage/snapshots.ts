@@ -314,7 +314,8 @@ function isAsLeft(left: StoredRecord, now: StoredRecord | undefined): boolean {
 	);
 }
 
-function countsOf(records: readonly StoredRecord[]): Counts {
+/** The numbers of records by type, without deleted ones. */
+export function countsOf(records: readonly StoredRecord[]): Counts {
 	const counts: Counts = {};
 	for (const record of records) {
 		if (isDeleted(record)) continue;

@@ -12,6 +12,8 @@ import type { Clock } from '$lib/journal/stamps';
 import type { Week } from '$lib/journal/weeks';
 import { Kithbook } from '$lib/app/kithbook.svelte';
 import { notices } from '$lib/app/notices.svelte';
+import { saveFolderState } from '$lib/copies/folder-facts';
+import { noteCopy } from '$lib/copies/last-copy';
 import { ThisWeek } from './this-week.svelte';
 
 let kithbook: Kithbook;
@@ -343,5 +345,38 @@ describe('what was measured', () => {
 		await begin({});
 		await measure('2025-W40');
 		expect((await opened()).measuredWords).toBeUndefined();
+	});
+});
+
+describe('copies outside this browser', () => {
+	const need = async () => {
+		const week = await opened();
+		return week.copyNeed?.words;
+	};
+
+	it('are asked for while there is none', async () => {
+		await begin({ '2026-W47': [100, 25] });
+		expect(await need()).toBe('There is no copy of this journal outside this browser yet.');
+	});
+
+	it('are named once the last is four weeks old', async () => {
+		await begin({ '2026-W47': [100, 25] });
+		await noteCopy(kithbook.storage, new Date(2026, 9, 26, 12));
+		expect(await need()).toBeUndefined();
+		vi.setSystemTime(new Date(2026, 10, 23, 12));
+		expect(await need()).toBe('The last copy was saved 28 days ago.');
+	});
+
+	it('in a folder are named where that needs the user, however new the last is', async () => {
+		await begin({ '2026-W47': [100, 25] });
+		await noteCopy(kithbook.storage, new Date(2026, 10, 22));
+		await saveFolderState(kithbook.storage, { trouble: 'needs-tap' });
+		expect(await need()).toBe(
+			'Your folder needs a tap before Kithbook may save copies there again.'
+		);
+		await saveFolderState(kithbook.storage, { fuller: { name: 'kithbook.json', living: 9 } });
+		expect(await need()).toBe('Something is amiss with the copies in your folder.');
+		await saveFolderState(kithbook.storage, {});
+		expect(await need()).toBeUndefined();
 	});
 });

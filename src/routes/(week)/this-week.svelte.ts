@@ -11,12 +11,13 @@ import type { Threshold } from '$lib/journal/settings';
 import { shiftWeek, weekOf, weeksBetween, type Week } from '$lib/journal/weeks';
 import { dateWords, weekPhrase } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
-import { copiedAt } from '$lib/app/copies';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { InstallOffer } from '$lib/app/install.svelte';
 import type { Live } from '$lib/app/live.svelte';
 import { change } from '$lib/app/saving';
 import { Today } from '$lib/app/today.svelte';
+import { folderState, type FolderState } from '$lib/copies/folder-facts';
+import { copiedAt, isOld } from '$lib/copies/last-copy';
 import { ratioOf, type RatioWords } from './ratio';
 import { shareOverWeeks, type ShareOverWeeks } from './share-over-weeks';
 
@@ -53,6 +54,14 @@ export interface OpenLines {
 	hasMore: boolean;
 }
 
+/** What the copies outside this browser need. */
+export interface CopyNeed {
+	words: string;
+	action: string;
+	/** Whether it is about the folder. */
+	isFolder: boolean;
+}
+
 /** The content of the page `This week`. */
 export class ThisWeek {
 	readonly #kithbook: Kithbook;
@@ -61,7 +70,7 @@ export class ThisWeek {
 	readonly #isFirst: Live<boolean>;
 	readonly #requests: Live<HelpRequest[]>;
 	readonly #drafts: Live<Week[]>;
-	readonly #copiedAt: Live<Date | undefined>;
+	readonly #copies: Live<{ at: Date | undefined; folder: FolderState }>;
 	readonly #hasPeople: Live<boolean>;
 	readonly #measured: Live<((threshold: Threshold) => string | undefined) | undefined>;
 	readonly install = new InstallOffer(() => this.#checkins.value?.length ?? 0);
@@ -88,7 +97,10 @@ export class ThisWeek {
 			const weeks = (await journal.drafts()).map(({ id }) => weekOfDraft(id));
 			return weeks.filter((week) => week !== undefined);
 		});
-		this.#copiedAt = kithbook.live(copiedAt);
+		this.#copies = kithbook.live(async (journal) => ({
+			at: await copiedAt(journal),
+			folder: await folderState(journal)
+		}));
 		this.#hasPeople = kithbook.live(
 			async (journal) => (await journal.hasAny('person')) || (await journal.hasAny('step'))
 		);
@@ -114,6 +126,7 @@ export class ThisWeek {
 			this.#drafts.value !== undefined &&
 			this.#requests.value !== undefined &&
 			!this.#isFirst.loading &&
+			!this.#copies.loading &&
 			!this.#measured.loading
 		);
 	}
@@ -140,12 +153,6 @@ export class ThisWeek {
 			?.filter((other) => other !== week)
 			.sort()
 			.at(-1);
-	}
-
-	/** Whole days since the last copy; undefined without one. */
-	get #daysSinceCopy(): number | undefined {
-		const at = this.#copiedAt.value;
-		return at && differenceInCalendarDays(this.today, at);
 	}
 
 	get dayWords(): string {
@@ -281,11 +288,20 @@ export class ThisWeek {
 		return settings && this.#measured.value?.(settings.threshold);
 	}
 
-	/** The age of the last copy. */
-	get backupWords(): string {
-		const days = this.#daysSinceCopy;
-		if (days === undefined) return m.week_backup_never();
-		return days <= 0 ? m.week_backup_today() : m.week_backup_days({ n: days });
+	/** What is amiss with the copies outside this browser; undefined while nothing is. */
+	get copyNeed(): CopyNeed | undefined {
+		const copies = this.#copies.value;
+		if (!copies) return undefined;
+		const { at, folder } = copies;
+		if (folder.trouble ?? folder.fuller) {
+			const words = folder.trouble === 'needs-tap' ? m.week_folder_tap() : m.week_folder_trouble();
+			return { words, action: m.week_folder_open(), isFolder: true };
+		}
+		if (at && !isOld(at, this.today)) return undefined;
+		const words = at
+			? m.week_backup_days({ n: differenceInCalendarDays(this.today, at) })
+			: m.week_backup_never();
+		return { words, action: m.week_backup_save(), isFolder: false };
 	}
 
 	#mainTask({ state, week }: Standing): Task {

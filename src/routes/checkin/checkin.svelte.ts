@@ -7,6 +7,7 @@ import { m } from '$lib/paraglide/messages';
 import { ifReadable, problemOf, type StorageProblem } from '$lib/storage';
 import { whenLeaving } from '$lib/app/autosave.svelte';
 import { CalendarPrompt } from '$lib/app/calendar-prompt.svelte';
+import type { CopyOffer } from '$lib/app/copy-offer.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notices } from '$lib/app/notices.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
@@ -27,6 +28,8 @@ export class CheckinPage {
 	#saved = $state.raw<Checkin>();
 	/** Whether a question was answered or passed on this page. */
 	hasTyped = $state(false);
+	/** A copy to share or download, once its file is made. */
+	copyOffer = $state.raw<CopyOffer>();
 	readonly #kithbook: Kithbook;
 	#week: Week | undefined;
 	#offer = $state.raw<Offer>();
@@ -140,6 +143,7 @@ export class CheckinPage {
 		}
 		this.state = 'done';
 		void this.#lookForNames();
+		void this.#offerCopy();
 		return undefined;
 	}
 
@@ -230,6 +234,15 @@ export class CheckinPage {
 	async #lookForNames(): Promise<void> {
 		const { readOffer } = await import('./review-offer');
 		this.#offer = await ifReadable(readOffer(this.#kithbook.storage));
+	}
+
+	/** Where copies cannot make themselves. The sample needs none. */
+	async #offerCopy(): Promise<void> {
+		if (this.#kithbook.isSample || 'showDirectoryPicker' in window) return;
+		const { CopyOffer } = await import('$lib/app/copy-offer.svelte');
+		const offer = new CopyOffer(this.#kithbook.storage);
+		await offer.prepare();
+		this.copyOffer = offer;
 	}
 
 	/** `isGiven` is false where the words only say why there is no answer, such as “Skipped”. */

@@ -1,6 +1,6 @@
 import { m } from '$lib/paraglide/messages';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
-import { copiedAt } from '$lib/app/copies';
+import { copiedAt } from '$lib/copies/last-copy';
 import type { Live } from '$lib/app/live.svelte';
 import { dateWords } from '$lib/journal/words';
 import { problemWords } from '$lib/app/problem-words';

@@ -1,6 +1,6 @@
 import { proxy } from 'comlink';
 import { problemOf, type StorageProblem } from '$lib/storage';
-import { noteCopy } from '$lib/app/copies';
+import { noteCopy } from '$lib/copies/last-copy';
 import { download, prefersSharing } from '$lib/app/download';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { canSaveFile, saveFile, type SaveProblem } from '$lib/app/save-file';

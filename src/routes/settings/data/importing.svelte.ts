@@ -14,7 +14,7 @@ interface Progress {
 }
 
 /** What a file cannot be read without. */
-export type FileQuestion = Extract<JournalProblem, { kind: 'passphrase' | 'columns' }>;
+export type FileQuestion = Extract<JournalProblem, { kind: 'passphrase' | 'key' | 'columns' }>;
 
 export type FileProblem = Exclude<JournalProblem, FileQuestion>;
 
@@ -28,15 +28,21 @@ export class JournalImport extends Importing<
 > {
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	#file: File | undefined;
+	/** Key files that lay beside the file. */
+	keyFiles = $state.raw<readonly File[]>([]);
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		super();
 		this.#kithbook = kithbook;
 	}
 
-	/** Reads and checks a file without changing the journal. */
-	read(file: File): void {
+	/**
+	 * Reads and checks a file without changing the journal.
+	 * @param keyFiles files with keys that lie beside it
+	 */
+	read(file: File, keyFiles: readonly File[] = []): void {
 		this.#file = file;
+		this.keyFiles = keyFiles;
 		this.begin(workerUrl, file.name, { checked: 0, share: 0 });
 		this.#read(file, {});
 	}
@@ -58,9 +64,14 @@ export class JournalImport extends Importing<
 			const reading = await api.read(this.#kithbook.storage.name, file, answers, progress);
 			if (reading.ok) return { at: 'preview', name, preview: reading.preview };
 			const { problem } = reading;
-			return problem.kind === 'passphrase' || problem.kind === 'columns'
-				? { at: 'asking', name, question: problem }
-				: { at: 'failed', name, problem };
+			switch (problem.kind) {
+				case 'passphrase':
+				case 'key':
+				case 'columns':
+					return { at: 'asking', name, question: problem };
+				default:
+					return { at: 'failed', name, problem };
+			}
 		});
 	}
 

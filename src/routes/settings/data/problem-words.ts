@@ -20,10 +20,8 @@ export function failureWords(problem: FileProblem | ImportFailure): FailureWords
 			return withLine(m.data_problem_not_json(), problem.line, m.data_advice_not_json());
 		case 'truncated':
 			return withLine(m.data_problem_truncated(), problem.line, m.data_advice_truncated());
-		case 'other-key':
-			return plain(m.data_problem_other_key(), m.data_advice_other_key());
 		case 'work-factor':
-			return plain(m.data_problem_work_factor(), m.data_advice_other_key());
+			return plain(m.data_problem_work_factor(), m.data_advice_work_factor());
 		case 'damaged-lock':
 			return plain(m.data_problem_damaged_lock(), m.data_advice_damaged_lock());
 		case 'no-notes':

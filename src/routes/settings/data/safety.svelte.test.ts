@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
-import { noteCopy } from '$lib/app/copies';
+import { noteCopy } from '$lib/copies/last-copy';
 import { keepReading, openJournal } from '$lib/app/testing.svelte';
 import { Safety } from './safety.svelte';
 import SafetyPart from './SafetyPart.svelte';

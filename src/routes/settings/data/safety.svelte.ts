@@ -1,7 +1,7 @@
-import { copiedAt } from '$lib/app/copies';
 import { install } from '$lib/app/install.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
+import { lastCopy } from '$lib/copies/last-copy';
 import { dateWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { askToPersist, persistence, type Persistence } from '$lib/storage';
@@ -15,14 +15,14 @@ export interface SafetyLine {
 /** Where the journal is, what keeps it and what can lose it. */
 export class Safety {
 	readonly #kithbook: Pick<Kithbook, 'status'>;
-	readonly #copiedAt: Live<Date | undefined>;
+	readonly #copy: Live<Awaited<ReturnType<typeof lastCopy>>>;
 	#state = $state.raw<Persistence>();
 	/** Whether the user asked here and the browser said no. */
 	#wasRefused = $state(false);
 
 	constructor(kithbook: Pick<Kithbook, 'status' | 'live'>) {
 		this.#kithbook = kithbook;
-		this.#copiedAt = kithbook.live(copiedAt);
+		this.#copy = kithbook.live(lastCopy);
 	}
 
 	async load(): Promise<void> {
@@ -55,9 +55,11 @@ export class Safety {
 	}
 
 	get #lastCopy(): SafetyLine[] {
-		if (this.#kithbook.status !== 'begun' || this.#copiedAt.loading) return [];
-		const at = this.#copiedAt.value;
-		const words = at ? m.safety_copy({ date: dateWords(at, 'dayAndYear') }) : m.safety_no_copy();
+		if (this.#kithbook.status !== 'begun' || this.#copy.loading) return [];
+		const copy = this.#copy.value;
+		if (!copy) return [{ words: m.safety_no_copy(), improves: 'copy' }];
+		const date = dateWords(copy.at, 'dayAndYear');
+		const words = copy.isVerified ? m.safety_copy_verified({ date }) : m.safety_copy({ date });
 		return [{ words, improves: 'copy' }];
 	}
 }

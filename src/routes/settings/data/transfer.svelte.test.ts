@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { copiedAt } from '$lib/app/copies';
+import { copiedAt } from '$lib/copies/last-copy';
 import { newCheckin } from '$lib/journal/checkin';
 import { FORMAT } from '$lib/journal/journal';
 import { newNote } from '$lib/journal/note';

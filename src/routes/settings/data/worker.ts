@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/app/copies';
+import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/copies/last-copy';
 import {
 	readJournal,
 	writeJournal,
@@ -14,8 +14,8 @@ import { byIdentity, identity, isDeleted, type StoredRecord } from '$lib/journal
 import { Clock, newDeviceId } from '$lib/journal/stamps';
 import { newSettings } from '$lib/journal/settings';
 import { weekOf } from '$lib/journal/weeks';
-import type { Occasion } from '$lib/storage';
-import { backTo, SnapshotStorage, type Imported } from '$lib/storage/snapshots';
+import type { Counts, Occasion } from '$lib/storage';
+import { backTo, countsOf, SnapshotStorage, type Imported } from '$lib/storage/snapshots';
 import {
 	clashingWeek,
 	previewMerge,
@@ -84,6 +84,12 @@ const api = {
 		copyMade = preview.holdsAll ? exportedAt : undefined;
 		if (copyMade && !preview.hasNews) await noteCopy(storage, copyMade);
 		return { ok: true, preview: { ...preview, exportedAt, leftOut } };
+	},
+
+	/** How much a copy holds; undefined if it cannot be read. */
+	async count(file: File): Promise<Counts | undefined> {
+		const reading = await readJournal(file, {});
+		return reading.ok ? countsOf(reading.records) : undefined;
 	},
 
 	/**

@@ -1,7 +1,12 @@
+import { differenceInCalendarDays } from 'date-fns';
 import { problemOf, type JournalReads, type JournalStorage } from '$lib/storage';
+import { folderState } from './folder-facts';
 
 /** The fact on this device: when the latest copy was made. */
 const COPIED_AT = 'exportedAt';
+
+/** In days: from then on a copy is called old. */
+const OLD = 28;
 
 /** A copy that was noted, and when the one known before was made, in milliseconds. */
 export interface NotedCopy {
@@ -13,6 +18,20 @@ export interface NotedCopy {
 export async function copiedAt(journal: JournalReads): Promise<Date | undefined> {
 	const at = await journal.fact(COPIED_AT);
 	return typeof at === 'number' ? new Date(at) : undefined;
+}
+
+/** Whether a copy is so old that the user is told. */
+export function isOld(copied: Date, now: Date): boolean {
+	return differenceInCalendarDays(now, copied) >= OLD;
+}
+
+/** When the latest copy was made, and whether it lies in the chosen folder, read back and counted. */
+export async function lastCopy(
+	journal: JournalReads
+): Promise<{ readonly at: Date; readonly isVerified: boolean } | undefined> {
+	const at = await copiedAt(journal);
+	const { last } = await folderState(journal);
+	return at && { at, isVerified: last?.at === at.getTime() };
 }
 
 /**
