@@ -93,7 +93,9 @@ test('on a full disk every save ends and says so, in all tabs, and works once th
 	});
 	await test.step('a list', async () => {
 		await intake.button('Add to my people').click();
-		await expect(intake.page.getByText(/^There is no room to keep the present state/)).toBeFocused();
+		await expect(
+			intake.page.getByText(/^There is no room to keep the present state/)
+		).toBeFocused();
 		await intake.button('Go on without it').click();
 		await expect(intake.failure).toContainText('The disk, or this browser’s share of it, is full.');
 		await expect(intake.failure).toContainText('Your journal is as it was.');

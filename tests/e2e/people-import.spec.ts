@@ -405,9 +405,7 @@ test('somebody who was deleted stays out of the list, whatever form it has', asy
 	for (const row of [tove, renamed, renamed.replace('07 Feb', '01 Mar')]) {
 		await intake.give(connections(row, bert));
 		await expect(intake.count('Already here')).toHaveText('1');
-		await expect(intake.count('Deleted by you: counted, not brought back')).toHaveText(
-			'1'
-		);
+		await expect(intake.count('Deleted by you: counted, not brought back')).toHaveText('1');
 		await expect(intake.count('New')).toHaveText('0');
 		await intake.button('Cancel').click();
 	}

@@ -4,8 +4,8 @@ import { copiesAmong, type ListedCopy } from '$lib/copies/listing';
 import { dateWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { countsWords } from './preview-words';
-import type { TransferApi } from './worker';
-import workerUrl from './worker?worker&url';
+import type { CopiesApi } from '$lib/copies/worker';
+import workerUrl from '$lib/copies/worker?worker&url';
 
 /** How many copies are shown, and counted. */
 const SHOWN = 8;
@@ -27,7 +27,7 @@ export class CopiesList {
 	/** The files with keys in the folder. */
 	keyFiles: readonly File[] = [];
 	#copies: readonly ListedCopy[] = [];
-	#calls: WorkerCalls<TransferApi> | undefined;
+	#calls: WorkerCalls<CopiesApi> | undefined;
 
 	load(): void {
 		this.canPick = canChooseFolder();
@@ -54,7 +54,7 @@ export class CopiesList {
 		this.#copies = copies.slice(0, SHOWN);
 		this.keyFiles = keyFiles;
 		this.lines = this.#copies.map((copy) => lineOf(copy, ''));
-		const calls = (this.#calls = new WorkerCalls<TransferApi>(workerUrl));
+		const calls = (this.#calls = new WorkerCalls<CopiesApi>(workerUrl));
 		for (const copy of this.#copies) {
 			const about = copy.isEncrypted ? m.restore_locked() : await aboutOf(copy.file, calls);
 			if (this.#calls !== calls) return;
@@ -76,7 +76,7 @@ export class CopiesList {
 	}
 }
 
-async function aboutOf(file: File, calls: WorkerCalls<TransferApi>): Promise<string> {
+async function aboutOf(file: File, calls: WorkerCalls<CopiesApi>): Promise<string> {
 	const counts = await calls.run((api) => api.count(file)).catch(() => undefined);
 	return counts ? countsWords(counts) : m.restore_unreadable();
 }

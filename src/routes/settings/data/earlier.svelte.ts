@@ -10,8 +10,8 @@ import { dateWords, listWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import { lastImport, type LastImport, type Occasion, type SnapshotHead } from '$lib/storage';
 import { countsWords, effectRows, type EffectRow } from './preview-words';
-import type { TransferApi } from './worker';
-import workerUrl from './worker?worker&url';
+import type { CopiesApi } from '$lib/copies/worker';
+import workerUrl from '$lib/copies/worker?worker&url';
 
 /** A snapshot in words. */
 export interface SnapshotView {
@@ -43,7 +43,7 @@ export class EarlierStates {
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
 	readonly #last: Live<LastImport | undefined>;
 	readonly #heads: Live<SnapshotHead[]>;
-	#calls: WorkerCalls<TransferApi> | undefined;
+	#calls: WorkerCalls<CopiesApi> | undefined;
 
 	constructor(kithbook: Pick<Kithbook, 'storage' | 'live'>) {
 		this.#kithbook = kithbook;
@@ -91,7 +91,7 @@ export class EarlierStates {
 		const head = this.#heads.value?.find((snapshot) => snapshot.id === id);
 		if (!head || this.state.at !== 'rest') return;
 		this.state = { at: 'looking' };
-		this.#calls = new WorkerCalls<TransferApi>(workerUrl);
+		this.#calls = new WorkerCalls<CopiesApi>(workerUrl);
 		const { name } = this.#kithbook.storage;
 		await this.#run(async (api) => {
 			const preview = await api.look(name, id);
@@ -130,7 +130,7 @@ export class EarlierStates {
 		this.#calls = undefined;
 	}
 
-	async #run(work: (api: Remote<TransferApi>) => Promise<EarlierState>): Promise<void> {
+	async #run(work: (api: Remote<CopiesApi>) => Promise<EarlierState>): Promise<void> {
 		const calls = this.#calls;
 		if (!calls) return;
 		let next: EarlierState = { at: 'rest' };

@@ -6,8 +6,9 @@ import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { canSaveFile, saveFile, type SaveProblem } from '$lib/app/save-file';
 import { WorkerCalls } from '$lib/app/worker-calls';
 import type { Offer } from '$lib/formats/offers';
-import type { Exported, TransferApi } from './worker';
-import workerUrl from './worker?worker&url';
+import type { Exported } from '$lib/copies/transfer-api';
+import type { CopiesApi } from '$lib/copies/worker';
+import workerUrl from '$lib/copies/worker?worker&url';
 
 /** A way to put the file outside of the browser. Only of `save` the browser tells the end. */
 export type Way = 'share' | 'save' | 'download';
@@ -37,7 +38,7 @@ type State =
 export class Exporting {
 	state = $state.raw<State>({ at: 'rest' });
 	readonly #kithbook: Pick<Kithbook, 'storage'>;
-	#calls: WorkerCalls<TransferApi> | undefined;
+	#calls: WorkerCalls<CopiesApi> | undefined;
 
 	constructor(kithbook: Pick<Kithbook, 'storage'>) {
 		this.#kithbook = kithbook;
@@ -47,7 +48,7 @@ export class Exporting {
 	async start({ id, isWhole } = everything, passphrase?: string): Promise<void> {
 		this.cancel();
 		this.state = { at: 'making', done: 0, of: 1 };
-		const calls = (this.#calls = new WorkerCalls<TransferApi>(workerUrl));
+		const calls = (this.#calls = new WorkerCalls<CopiesApi>(workerUrl));
 		const { name } = this.#kithbook.storage;
 		const progress = proxy((done: number, of: number) => {
 			if (this.#calls === calls) this.state = { at: 'making', done, of };

@@ -2,9 +2,10 @@ import { proxy } from 'comlink';
 import { Importing } from '$lib/app/importing.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { FileAnswers } from '$lib/formats';
-import type { ReadPreview } from './preview';
-import type { JournalProblem, TransferApi } from './worker';
-import workerUrl from './worker?worker&url';
+import type { ReadPreview } from '$lib/copies/preview';
+import type { JournalProblem } from '$lib/copies/transfer-api';
+import type { CopiesApi } from '$lib/copies/worker';
+import workerUrl from '$lib/copies/worker?worker&url';
 
 interface Progress {
 	/** The number of records checked. */
@@ -20,7 +21,7 @@ export type FileProblem = Exclude<JournalProblem, FileQuestion>;
 
 /** Imports a journal from a file. */
 export class JournalImport extends Importing<
-	TransferApi,
+	CopiesApi,
 	ReadPreview,
 	FileProblem,
 	Progress,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recordTypes, type RecordType } from '$lib/journal/record-types';
 import { doneWords, previewWords } from './preview-words';
-import type { Effect, ReadPreview } from './preview';
+import type { Effect, ReadPreview } from '$lib/copies/preview';
 
 function preview(
 	some: Partial<Record<RecordType | 'other', Partial<Effect>>>,

@@ -3,7 +3,7 @@ import type { RecordType } from '$lib/journal/record-types';
 import { dateWords, listWords, numberWords } from '$lib/journal/words';
 import { m } from '$lib/paraglide/messages';
 import type { Counts } from '$lib/storage';
-import type { Effect, Preview, ReadPreview } from './preview';
+import type { Effect, Preview, ReadPreview } from '$lib/copies/preview';
 
 /** A row of the table of what an import would do. */
 export interface EffectRow {

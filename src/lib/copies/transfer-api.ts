@@ -1,5 +1,4 @@
-import { expose } from 'comlink';
-import { noteCopy, takeBackCopy, type NotedCopy } from '$lib/copies/last-copy';
+import { noteCopy, takeBackCopy, type NotedCopy } from './last-copy';
 import {
 	readJournal,
 	writeJournal,
@@ -46,7 +45,7 @@ let copyMade: Date | undefined;
 let noted: NotedCopy | undefined;
 
 /** Exports and imports whole journals without blocking the page. */
-const api = {
+export const transferApi = {
 	/** @param lock encrypts the file; for formats that can */
 	async export(
 		journal: string,
@@ -150,6 +149,3 @@ const api = {
 		return 'back';
 	}
 };
-
-export type TransferApi = typeof api;
-expose(api);
