@@ -49,8 +49,9 @@ const api = {
 	async changePassphrase(journal: string, old: string, passphrase: string): Promise<boolean> {
 		const storage = new JournalStorage(journal);
 		const key = await folderKey(storage);
-		const unlocked = key && (await unlockIdentity(new Blob([key.locked]), old));
-		if (!unlocked?.ok) return false;
+		if (!key) return false;
+		const unlocked = await unlockIdentity(new Blob([key.locked]), old);
+		if (!unlocked.ok) return false;
 		const locked = await lock(unlocked.identity, passphrase);
 		const changed = { ...key, locked, earlier: [...key.earlier, key.locked] };
 		await withFolder(storage, () => saveFolderKey(storage, changed));
