@@ -24,9 +24,7 @@ async function saveCheckin(page: Page, thoughts: string) {
 	await page.getByRole('textbox', { name: 'Your thoughts' }).fill(thoughts);
 	const checkin = new CheckinPage(page);
 	await checkin.next();
-	await checkin.next();
-	await checkin.button('Save and finish').click();
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	await checkin.save();
 }
 
 test('a folder gets a copy at once and after a check-in, one for all tabs, and it is verified', async ({
@@ -129,14 +127,16 @@ test('encrypted copies come back with the key that lies beside them, or is chose
 	page,
 	browser
 }) => {
-	test.setTimeout(120_000);
+	test.setTimeout(180_000);
+	// Each try of a passphrase takes seconds.
+	const patience = { timeout: 60_000 };
 	const { folder, data: here } = await beginWithFolder(page);
 	await here.button('Encrypt these copies').click();
 	await page.getByLabel('Passphrase', { exact: true }).fill('blue herring lamp');
 	await page.getByLabel('The passphrase once more').fill('blue herring lamp');
 	await here.button('Encrypt them from now on').click();
-	await expect(page.getByText(/^The copies are encrypted\./)).toBeVisible();
-	await expect.poll(() => folder.count()).toBe(3);
+	await expect(page.getByText(/^The copies are encrypted\./)).toBeVisible(patience);
+	await expect.poll(() => folder.count(), patience).toBe(3);
 	const locked = await folder.bytesOf(/\.age$/);
 	expect(Object.keys(locked)).toHaveLength(2);
 
@@ -151,10 +151,10 @@ test('encrypted copies come back with the key that lies beside them, or is chose
 	const passphrase = data.page.getByLabel('Passphrase of the copies');
 	await passphrase.fill('blue lamp');
 	await data.button('Open the file').click();
-	await expect(passphrase).toHaveAccessibleDescription(/does not open the key/);
+	await expect(passphrase).toHaveAccessibleDescription(/does not open the key/, patience);
 	await passphrase.fill('blue herring lamp');
 	await data.button('Open the file').click();
-	await expect(data.preview).toContainText('Check-ins');
+	await expect(data.preview).toContainText('Check-ins', patience);
 	await data.button('Cancel').click();
 
 	const [[name, copy], [keyName, key]] = Object.entries(locked).sort() as [

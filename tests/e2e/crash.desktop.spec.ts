@@ -329,7 +329,7 @@ test('a killed browser has every copy in the folder whole, or does not count it'
 		await data.open();
 		return { context, folder, data };
 	};
-	let { context, folder, data } = await open();
+	let { context, data } = await open();
 	await data.button('Choose a folder').click();
 	await expect(data.page.getByText(/Verified copy of/)).toBeVisible();
 
@@ -339,9 +339,10 @@ test('a killed browser has every copy in the folder whole, or does not count it'
 		await new Promise((resolve) => setTimeout(resolve, delay));
 		await kill();
 
-		({ context, folder, data } = await open());
+		const restarted = await open();
+		({ context, data } = restarted);
 		const told = `${String(delay)} ms`;
-		const files = await folder.files();
+		const files = await restarted.folder.files();
 		const { name, at, whole, copiedAt } = await copyFacts(data.page);
 		expect(at, told).toBe(copiedAt);
 		expect(whole, told).toContain(name);

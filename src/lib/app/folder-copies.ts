@@ -116,7 +116,8 @@ export async function chooseFolder(storage: JournalStorage): Promise<boolean> {
 	if (!folder) return false;
 	await askToWrite(folder);
 	await withFolder(storage, () => saveFolder(storage, folder));
-	await copyToFolder(storage, true);
+	// One is due in a new folder. Where the watch has made it already, it is the only one.
+	await copyToFolder(storage);
 	return true;
 }
 
