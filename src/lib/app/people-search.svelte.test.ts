@@ -95,7 +95,7 @@ describe('looking through people', () => {
 		search.look({ query: 'sail baker' });
 		expect(names()).toEqual([]);
 		expect(search.outcome).toBe('Nobody like that is in your journal.');
-		search.lookForEverybody();
+		search.look(everybody);
 		expect(names()).toHaveLength(4);
 	});
 
@@ -121,7 +121,7 @@ describe('looking through people', () => {
 		expect(search.filters).toBe('Phone address book and Have met');
 		const { address } = search;
 		expect(address).toBe('list=phone&known=met');
-		search.lookForEverybody();
+		search.look(everybody);
 		search.lookAsIn(new URLSearchParams(address), 'bert & co');
 		expect(search.looking).toEqual({
 			query: 'bert & co',

@@ -24,7 +24,7 @@ export interface Looking {
 	readonly step: string;
 }
 
-const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
+export const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
 const names = { list: 'list', closeness: 'known', step: 'step' } as const;
 const filterFields = ['list', 'closeness', 'step'] as const;
 
@@ -128,10 +128,6 @@ export class PeopleSearch {
 	look(changes: Partial<Looking>): void {
 		this.looking = { ...this.looking, ...changes };
 		this.portion = PORTION;
-	}
-
-	lookForEverybody(): void {
-		this.look(everybody);
 	}
 
 	/**

@@ -55,8 +55,6 @@ const dateStyles = {
 	weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 	month: { month: 'short' },
 	monthAndYear: { month: 'short', year: 'numeric' },
-	fullMonth: { month: 'long' },
-	fullMonthAndYear: { month: 'long', year: 'numeric' },
 	moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' }
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
