@@ -6,7 +6,7 @@ import { inOrder, newPlatform } from '$lib/journal/platform';
 import { newSettings } from '$lib/journal/settings';
 import type { Clock } from '$lib/journal/stamps';
 import { clockOf } from '$lib/storage/testing';
-import { PeopleSearch, PORTION } from './people-search.svelte';
+import { everybody, PeopleSearch, PORTION } from './people-search.svelte';
 import { keepReading, openJournal } from './testing.svelte';
 
 /** A journal as the page has it. */
