@@ -332,7 +332,8 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 	await lookAround(page);
 	const people = new PeoplePage(page);
 	await people.open();
-	await people.button('Add a person').click();
+	await inspect(page, 'the groups of people');
+	await people.beginAdding();
 	await people.button('Add').click();
 	await people.narrow('How well you know them', 'Have met');
 	await inspect(page, 'the people');

@@ -62,7 +62,8 @@ test('on a full disk every save ends and says so, in all tabs, and works once th
 	await journal.button('Write a note').click();
 	await checkin.open();
 	await people.page.goto('/people/');
-	await people.button('Add a person').click();
+	await expect(people.page.getByText(/^Bring in a list that/)).toBeVisible();
+	await people.beginAdding();
 	const name = people.page.getByRole('textbox', { name: 'Their name' });
 	await intake.open();
 	await intake.give('linkedin/Basic_LinkedInDataExport_03-02-2024.zip');

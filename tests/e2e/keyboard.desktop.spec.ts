@@ -133,7 +133,8 @@ test('a list is brought in by the keyboard alone', async ({ page }) => {
 	const places = page.getByRole('navigation', { name: 'Places' });
 	await press(page, places.getByRole('link', { name: 'People' }));
 	const people = new PeoplePage(page);
-	await expect(people.names).toHaveCount(2);
+	await expect(people.search).toHaveAccessibleName('Search 2 people');
+	await expect(page.getByText('Not yet looked at · 2')).toBeVisible();
 	await page.keyboard.press('/');
 	await page.keyboard.type('tove');
 	await expect(people.names).toHaveCount(1);

@@ -394,9 +394,13 @@ test('somebody who was deleted stays out of the list, whatever form it has', asy
 	await intake.open();
 	await intake.bring(connections(tove, bert));
 	await page.goto('/people/');
+	await expect(page.getByText('Not yet looked at · 2')).toBeVisible();
+	await page.getByRole('link', { name: 'Show their names' }).click();
 	await page.getByRole('link', { name: 'Tove Lindqvarn' }).click();
 	await page.getByRole('button', { name: 'Delete this person' }).click();
 	await expect(page.getByText('Tove Lindqvarn is deleted.')).toBeVisible();
+	await expect(page.getByText('Not yet looked at · 1')).toBeVisible();
+	await page.getByRole('link', { name: 'Show their names' }).click();
 	await expect(page.getByRole('link', { name: 'Bert Osterfold' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Tove Lindqvarn' })).toBeHidden();
 

@@ -16,10 +16,17 @@ test(
 		await page.goto('/');
 		await page.getByRole('link', { name: 'People', exact: true }).click();
 		const people = new PeoplePage(page);
-		await expect(people.names).toHaveCount(20);
-		await expect(page.getByText(/^1,2\d\d people: LinkedIn 1,\d{3} and Phone/)).toBeVisible();
-		await people.button('Show more people').click();
-		await expect(people.names).toHaveCount(40);
+		await expect(people.search).toHaveAccessibleName(/^Search 1,2\d\d people$/);
+		await expect(
+			page.getByText(/^You know between \d+ and \d+ of 1,2\d\d on LinkedIn and Phone address book/)
+		).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Look at twelve more names' })).toBeVisible();
+		await expect(people.namesIn('On the way').first()).toBeVisible();
+		await expect(people.namesIn('Asked to connect').first()).toBeVisible();
+		await expect(people.namesIn('People you know')).toHaveCount(20);
+		await people.button('Show more').click();
+		await expect(people.namesIn('People you know')).toHaveCount(40);
+		await expect(page.getByText(/^Not yet looked at · \d/)).toBeVisible();
 
 		await page.keyboard.press('/');
 		await expect(people.search).toBeFocused();
@@ -42,8 +49,13 @@ test(
 
 		await people.search.fill('xylophone');
 		await expect(page.getByText('Nobody like that is in your journal.')).toBeVisible();
-		await people.button('Show everybody').click();
+		await people.button('Clear search and filters').click();
+		await expect(people.namesIn('People you know')).toHaveCount(20);
+		await page.getByRole('link', { name: 'Show their names' }).click();
 		await expect(people.names).toHaveCount(20);
+		await people.button('Show more').click();
+		await expect(people.names).toHaveCount(40);
+		await people.narrow('How well you know them', 'Any');
 		await people.narrow('On the ladder', 'Has replied');
 		await expect(people.names).toHaveText(['Gesine Wiesenpfadt']);
 		await people.narrow('On the ladder', 'Anywhere or not at all');
@@ -61,15 +73,16 @@ test(
 		await lookAround(page);
 		const people = new PeoplePage(page);
 		await people.open();
-		await people.button('Show more people').click();
-		await people.button('Show more people').click();
-		const far = people.names.nth(50);
+		const known = people.namesIn('People you know');
+		await people.button('Show more').click();
+		await people.button('Show more').click();
+		const far = known.nth(50);
 		await expect(far).toBeVisible();
 		const name = await far.innerText();
 		await far.click();
 		await people.isOf(name);
 		await page.goBack();
-		await expect(people.names).toHaveCount(60);
+		await expect(known).toHaveCount(60);
 		await expect(far).toBeFocused();
 		await expect(far).toBeInViewport();
 	}
@@ -84,7 +97,7 @@ test('a journal without people says how they come, and one can be added by hand'
 	await page.goto('/people/');
 	await expect(page.getByText(/^Bring in a list that/)).toBeVisible();
 	const people = new PeoplePage(page);
-	await people.button('Add a person').click();
+	await people.beginAdding();
 	const name = page.getByRole('textbox', { name: 'Their name' });
 	await expect(name).toBeFocused();
 	await name.press('Enter');
@@ -93,8 +106,47 @@ test('a journal without people says how they come, and one can be added by hand'
 	await expect(people.button('Add a person')).toBeFocused();
 	await people.add('Ines Moorbach');
 	await page.getByRole('main').getByRole('link', { name: 'People' }).click();
-	await expect(people.names).toHaveText(['Ines Moorbach']);
-	await expect(page.getByText('1 person.')).toBeVisible();
+	await expect(people.namesIn('Added by hand')).toHaveText(['Ines Moorbach']);
+	await expect(people.search).toHaveAccessibleName('Search 1 person');
+});
+
+test('in a wide window the list stays beside the person', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await lookAround(page);
+	const people = new PeoplePage(page);
+	await people.open();
+	const [first, second] = await people.namesIn('People you know').allInnerTexts();
+	if (first === undefined || second === undefined) throw new Error('two are known');
+	await people.namesIn('People you know').first().click();
+	await people.isOf(first);
+	const current = people.part('People you know').locator('[aria-current]');
+	await expect(current).toHaveText(first);
+	await people.namesIn('People you know').nth(1).click();
+	await people.isOf(second);
+	await expect(current).toHaveText(second);
+	await people.search.fill('priya');
+	await expect(people.names).toHaveText(['Priya Ramanthal']);
+	await people.names.click();
+	await people.isOf('Priya Ramanthal');
+	await expect(people.search).toHaveValue('priya');
+	await page.setViewportSize({ width: 800, height: 800 });
+	await expect(people.search).toBeHidden();
+	await people.isOf('Priya Ramanthal');
+});
+
+test('one who asked to connect is asked to talk first', async ({ page }) => {
+	await lookAround(page);
+	const people = new PeoplePage(page);
+	await people.open();
+	const ask = people.namesIn('Asked to connect').first();
+	const name = /^Ask (.+) to talk first$/.exec((await ask.getAttribute('aria-label')) ?? '')?.[1];
+	await ask.click();
+	await expect(page).toHaveURL(/^[^?]+\/people\/invitations\/\?reply=/);
+	const asked = page.getByRole('listitem').filter({
+		has: page.getByRole('article', { name: `${name ?? ''} asked to connect` })
+	});
+	await expect(asked.getByRole('textbox', { name: 'The message' })).toHaveValue(/call|phone|ring/);
+	await expect(asked.getByRole('heading', { name: /^A message to/ })).toBeFocused();
 });
 
 test('what is written about a person is kept as it is typed, changed, and brought back', async ({

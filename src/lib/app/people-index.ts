@@ -18,8 +18,8 @@ export interface Index {
 	/** By name. */
 	readonly entries: readonly IndexEntry[];
 	readonly searched: Searched<IndexEntry>;
-	/** The number of people on each platform. */
-	readonly onPlatform: ReadonlyMap<string, number>;
+	/** The platforms that have people. */
+	readonly onPlatform: ReadonlySet<string>;
 	readonly hasGone: boolean;
 	readonly hasByHand: boolean;
 }
@@ -70,22 +70,20 @@ export class PeopleIndex {
 		this.#entries = entries;
 		await pause();
 		const searched = new Searched(entries, ({ text }) => text);
-		const counts = await countLists(people);
+		const lists = await listsOf(people);
 		// The page can draw before it goes on.
 		await pause();
-		return { entries, searched, ...counts };
+		return { entries, searched, ...lists };
 	}
 }
 
-async function countLists(
+async function listsOf(
 	people: readonly PersonView[]
 ): Promise<Omit<Index, 'entries' | 'searched'>> {
-	const onPlatform = new Map<string, number>();
+	const onPlatform = new Set<string>();
 	let [hasGone, hasByHand] = [false, false];
 	await inChunks(people, (person) => {
-		for (const platform of platformsOf(person)) {
-			onPlatform.set(platform, (onPlatform.get(platform) ?? 0) + 1);
-		}
+		for (const platform of platformsOf(person)) onPlatform.add(platform);
 		hasGone ||= person.contacts.some(isGone);
 		hasByHand ||= person.contacts.length === 0;
 	});

@@ -7,7 +7,7 @@ import { stepKinds } from '$lib/journal/people/step';
 import { closenessWords, stepWords } from '$lib/journal/people/words';
 import { platformLabel } from '$lib/journal/platform';
 import { searchTerms } from '$lib/journal/search';
-import { listWords, numberWords } from '$lib/journal/words';
+import { listWords } from '$lib/journal/words';
 import type { Kithbook } from './kithbook.svelte';
 import type { Live } from './live.svelte';
 import { LivePeople } from './live-people.svelte';
@@ -24,7 +24,7 @@ export interface Looking {
 	readonly step: string;
 }
 
-const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
+export const everybody: Looking = { query: '', list: '', closeness: '', step: '' };
 const names = { list: 'list', closeness: 'known', step: 'step' } as const;
 const filterFields = ['list', 'closeness', 'step'] as const;
 
@@ -65,15 +65,13 @@ export class PeopleSearch {
 	}
 
 	/** Platforms that have people, in the order of the journal's platforms. */
-	readonly #platforms = $derived.by((): readonly (Choice & { count: number })[] => {
-		const counts = new Map(this.#index.value?.onPlatform);
-		const platforms = (this.#kithbook.platforms ?? []).flatMap((platform) => {
-			const count = counts.get(platform.id);
-			counts.delete(platform.id);
-			return count === undefined ? [] : { id: platform.id, label: platformLabel(platform), count };
-		});
-		const others = [...counts].map(([id, count]) => ({ id, label: platformLabel({ id }), count }));
-		return [...platforms, ...others];
+	readonly #platforms = $derived.by((): readonly Choice[] => {
+		const others = new Set(this.#index.value?.onPlatform);
+		const platforms = (this.#kithbook.platforms ?? []).filter(({ id }) => others.delete(id));
+		return [...platforms, ...[...others].map((id) => ({ id }))].map((platform) => ({
+			id: platform.id,
+			label: platformLabel(platform)
+		}));
 	});
 
 	/** The lists to choose from. */
@@ -90,7 +88,7 @@ export class PeopleSearch {
 		const { list, closeness, step } = this.looking;
 		return {
 			list: this.lists.some(({ id }) => id === list) ? listBy(list) : undefined,
-			closeness: (['unsaid', ...closenesses] as const).find((each) => each === closeness),
+			closeness: (['unsaid', 'unseen', ...closenesses] as const).find((each) => each === closeness),
 			step: (['ladder', ...stepKinds] as const).find((each) => each === step)
 		};
 	});
@@ -120,7 +118,7 @@ export class PeopleSearch {
 
 	/** The first results. */
 	readonly rows = $derived.by(() =>
-		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.#row(person))
+		(this.#found ?? []).slice(0, this.portion).map(({ person }) => this.row(person))
 	);
 
 	showMore(): void {
@@ -130,10 +128,6 @@ export class PeopleSearch {
 	look(changes: Partial<Looking>): void {
 		this.looking = { ...this.looking, ...changes };
 		this.portion = PORTION;
-	}
-
-	lookForEverybody(): void {
-		this.look(everybody);
 	}
 
 	/**
@@ -159,17 +153,6 @@ export class PeopleSearch {
 		});
 	}
 
-	/** A sentence with the number of people on each platform. */
-	get lead(): string {
-		const n = this.all;
-		if (n === undefined) return '';
-		const lists = this.#platforms.map(({ label, count }) =>
-			m.people_on_list({ platform: label, count: numberWords(count) })
-		);
-		if (lists.length === 0) return m.people_count({ n });
-		return m.people_count_lists({ n, lists: joined(lists) });
-	}
-
 	/** A sentence with the number of results; empty without a search or filter. */
 	get outcome(): string {
 		const n = this.#found?.length;
@@ -181,7 +164,8 @@ export class PeopleSearch {
 		return this.#platforms.find(({ id }) => id === platform)?.label ?? '';
 	}
 
-	#row(person: PersonView): PersonRow {
+	/** A person as a list shows them. */
+	row(person: PersonView): PersonRow {
 		const { id, name, contacts, closeness } = person;
 		const facts = contacts.find(({ facts }) => facts.position ?? facts.organisation)?.facts;
 		const platforms = platformsOf(person).map((platform) => this.#label(platform));
@@ -199,6 +183,7 @@ export class PeopleSearch {
 export function closenessChoices(): readonly Choice[] {
 	return [
 		{ id: 'unsaid', label: m.people_closeness_unsaid() },
+		{ id: 'unseen', label: m.people_closeness_unseen() },
 		...closenesses.map((id) => ({ id, label: closenessWords(id) }))
 	];
 }

@@ -119,7 +119,7 @@ describe('the index of people', () => {
 			'tom bering',
 			'zoe angstrom'
 		]);
-		expect(made.onPlatform).toEqual(new Map([['linkedin', 2]]));
+		expect(made.onPlatform).toEqual(new Set(['linkedin']));
 		expect([made.hasGone, made.hasByHand]).toEqual([true, false]);
 	});
 

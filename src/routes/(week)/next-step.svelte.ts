@@ -1,8 +1,8 @@
+import { reachedOn } from '$lib/journal/people/ladder';
 import { placeSentence } from '$lib/journal/people/ladder-words';
 import { offers } from '$lib/journal/people/offers';
 import { viewOf } from '$lib/journal/people/people';
 import type { Person } from '$lib/journal/people/person';
-import { rungs } from '$lib/journal/people/step';
 import type { JournalReads } from '$lib/storage';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import type { Live } from '$lib/app/live.svelte';
@@ -56,10 +56,7 @@ async function readOffer(journal: JournalReads, today: Date): Promise<Offer | un
 		const person = await called(id);
 		if (!person) continue;
 		const sentence = placeSentence(place, person.firstName, today);
-		const reached = Math.max(
-			0,
-			rungs.findIndex((rung) => rung === place.rung)
-		);
+		const reached = reachedOn(place);
 		return { kind: 'look-again', person: { id, name: person.name }, reached, sentence };
 	}
 	const people: Named[] = [];

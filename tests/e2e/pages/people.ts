@@ -18,11 +18,28 @@ export class PeoplePage {
 	}
 
 	get search() {
-		return this.page.getByRole('searchbox', { name: 'Search people' });
+		return this.page.getByRole('searchbox', { name: /^Search [\d,]+ (?:person|people)$/ });
 	}
 
+	/** Those who are found by words and filters. */
 	get names() {
 		return this.page.getByRole('list', { name: 'Names' }).getByRole('link');
+	}
+
+	/** The people in a part of the page, by the beginning of its heading. */
+	part(title: 'On the way' | 'Asked to connect' | 'People you know' | 'Added by hand') {
+		return this.page.getByRole('list', { name: new RegExp(`^${title} · \\d+$`) });
+	}
+
+	namesIn(...title: Parameters<PeoplePage['part']>) {
+		return this.part(...title).getByRole('link');
+	}
+
+	/** Opens the field for a name, which is under Manage where there are people. */
+	async beginAdding() {
+		const add = this.button('Add a person');
+		if (!(await add.isVisible())) await this.button('Manage').click();
+		await add.click();
 	}
 
 	button(name: string | RegExp) {
@@ -41,7 +58,7 @@ export class PeoplePage {
 
 	/** Adds somebody by hand, which leads to their page. */
 	async add(name: string) {
-		await this.button('Add a person').click();
+		await this.beginAdding();
 		await this.page.getByRole('textbox', { name: 'Their name' }).fill(name);
 		await this.button('Add').click();
 		await this.isOf(name);

@@ -1,6 +1,7 @@
 import { searchText } from '../search';
 import type { Closeness } from './closeness';
 import { isGone } from './contact';
+import { isListed } from './deck';
 import type { Place } from './ladder';
 import type { PersonView } from './people';
 import type { StepKind } from './step';
@@ -11,7 +12,7 @@ export type ListFilter = { platform: string } | 'gone' | 'by-hand';
 /** A filter for people; undefined parts match everybody. */
 export interface Wanted {
 	readonly list?: ListFilter | undefined;
-	readonly closeness?: Closeness | 'unsaid' | undefined;
+	readonly closeness?: Closeness | 'unsaid' | 'unseen' | undefined;
 	/** The place on the ladder: still open, or at one rung or ending. */
 	readonly step?: 'ladder' | StepKind | undefined;
 }
@@ -49,9 +50,18 @@ export function isWanted(
 ): boolean {
 	return (
 		(list === undefined || isOn(person, list)) &&
-		(closeness === undefined || (person.closeness ?? 'unsaid') === closeness) &&
+		(closeness === undefined || isAsClose(person, closeness)) &&
 		(step === undefined || isAt(place, step))
 	);
+}
+
+/** Whether a person is on a list, and nothing was said of them yet. */
+export function isUnseen(person: PersonView): boolean {
+	return person.closeness === undefined && person.review === undefined && isListed(person);
+}
+
+function isAsClose(person: PersonView, closeness: NonNullable<Wanted['closeness']>): boolean {
+	return closeness === 'unseen' ? isUnseen(person) : (person.closeness ?? 'unsaid') === closeness;
 }
 
 function isOn(person: PersonView, list: ListFilter): boolean {

@@ -70,14 +70,18 @@ export function otherRungs(place: Place): readonly Exclude<Rung, 'chosen'>[] {
 	return place.isOpen ? rungs.filter(isAbove).filter((rung) => !next.includes(rung)) : [];
 }
 
-export function rungsAhead({ isOpen, rung }: Place): readonly Exclude<Rung, 'chosen'>[] {
-	if (!isOpen) return [];
-	const reached = rung === undefined ? 0 : rungs.indexOf(rung);
-	return rungs.slice(reached + 1).filter(isAbove);
+export function rungsAhead(place: Place): readonly Exclude<Rung, 'chosen'>[] {
+	if (!place.isOpen) return [];
+	return rungs.slice(reachedOn(place) + 1).filter(isAbove);
 }
 
 function isAbove(rung: Rung): rung is Exclude<Rung, 'chosen'> {
 	return rung !== 'chosen';
+}
+
+/** How many rungs above choosing somebody were reached. */
+export function reachedOn({ rung }: Place): number {
+	return rung === undefined ? 0 : rungs.indexOf(rung);
 }
 
 /** The closeness that a step proves. */

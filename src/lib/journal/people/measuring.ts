@@ -1,4 +1,4 @@
-import type { Stratum } from './measurement';
+import type { Measurement, Stratum } from './measurement';
 import { platformsOf, type PersonView } from './people';
 import { isReview, type Review, type ReviewAnswer } from './person';
 
@@ -74,6 +74,19 @@ export function measure(people: readonly PersonView[], now: number): Stratum[] {
 	const strata = new Strata(now);
 	for (const person of people) strata.add(person);
 	return strata.value;
+}
+
+/** The strata as they are now, with the numbers of removed lists. */
+export function measuredNow(
+	strata: Strata,
+	measurements: readonly Measurement[],
+	now: number
+): Stratum[] {
+	const latest = measurements.reduce<Measurement | undefined>(
+		(latest, each) => (latest && latest.week > each.week ? latest : each),
+		undefined
+	);
+	return withKept(strata.value, latest?.strata ?? [], now);
 }
 
 /** The key of {@link Stratum.again} for a repeated review. */

@@ -181,6 +181,16 @@ export class InvitationsPage {
 		this.reply = { message, invitation: id };
 	}
 
+	/** Shows an open invitation, and opens the reply to it. */
+	async showReply(id: string): Promise<void> {
+		const open = this.#sorted.filter((each) => isShown(each, 'open'));
+		const place = open.findIndex((each) => each.id === id);
+		if (place < 0) return;
+		this.filter = 'open';
+		this.#count = Math.max(PAGE, place + 1);
+		await this.draftReply(id);
+	}
+
 	/** Closes the reply; its draft is kept. */
 	leaveReply(): void {
 		this.reply = undefined;

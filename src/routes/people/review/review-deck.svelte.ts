@@ -1,7 +1,7 @@
 import { estimateKnown, platformsIn, type ReviewEstimate } from '$lib/insights/review/estimate';
 import type { Listed } from '$lib/journal/people/deck';
 import { measurementOf, type Measurement, type Stratum } from '$lib/journal/people/measurement';
-import { withKept } from '$lib/journal/people/measuring';
+import { measuredNow } from '$lib/journal/people/measuring';
 import type { ReviewAnswer } from '$lib/journal/people/person';
 import { answered, metThrough, takenBack, type Written } from '$lib/journal/people/reviewing';
 import type { Settings, Threshold } from '$lib/journal/settings';
@@ -155,10 +155,6 @@ export class ReviewDeck {
 
 	#measure(): Stratum[] {
 		const { strata, now, measurements } = this.#sources;
-		const latest = measurements.reduce<Measurement | undefined>(
-			(latest, each) => (latest && latest.week > each.week ? latest : each),
-			undefined
-		);
-		return withKept(strata.value, latest?.strata ?? [], now);
+		return measuredNow(strata, measurements, now);
 	}
 }

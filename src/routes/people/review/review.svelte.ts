@@ -8,8 +8,9 @@ import { problemOf, type StorageProblem } from '$lib/storage';
 import { whenLeaving } from '$lib/app/autosave.svelte';
 import type { Kithbook } from '$lib/app/kithbook.svelte';
 import { notSavedWords } from '$lib/app/problem-words';
+import { estimateView, type EstimateView } from '../estimate-view';
 import { ReviewDeck } from './review-deck.svelte';
-import { answerWords, detailsOf, estimateView, type EstimateView } from './review-words';
+import { answerWords, detailsOf } from './review-words';
 
 /** What the address asks for. */
 export interface Asked {
