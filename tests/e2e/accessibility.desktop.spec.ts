@@ -346,6 +346,7 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 	await people.button('Change this').click();
 	await page.getByText('How that came about').click();
 	await people.button('Edit: Notes').click();
+	await page.getByText('What your lists say of Jonas').click();
 	await people.button('Same person as somebody else').click();
 	await page.getByRole('searchbox', { name: 'Who else is Jonas?' }).fill('ada');
 	await inspect(page, 'a person');
@@ -368,6 +369,10 @@ test('axe finds nothing on the way from virtual to real', async ({ page }) => {
 	await expect(page.getByText('Did you send it?')).toBeVisible();
 	await inspect(page, 'a message');
 	await ladder.button('Yes, I sent it').click();
+	await ladder.unfold('Something else happened');
+	await ladder.unfold('Or leave it here');
+	await ladder.unfold(/^Look again on/);
+	await inspect(page, 'what else may have happened');
 	await ladder.button('We talked').click();
 	await inspect(page, 'a step');
 

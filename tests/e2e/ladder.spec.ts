@@ -168,6 +168,7 @@ test('a day to look again is chosen, and taken to one’s calendar', async ({ pa
 		{ with: tove, kind: 'messaged', on: '2026-11-18' }
 	]);
 	await ladder.open(tove);
+	await ladder.unfold('Look again on 2 December.');
 	await ladder.button('Another day').click();
 	await ladder.part.getByLabel('Look again on').fill('2026-11-21');
 	await ladder.button('Save').click();

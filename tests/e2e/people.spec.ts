@@ -163,6 +163,7 @@ test('what is written about a person is kept as it is typed, changed, and brough
 	await page.keyboard.press('Enter');
 	await people.isOf('Gesine');
 	await expect(people.button('Change the name')).toBeFocused();
+	await page.getByText('What your lists say of Gesine').click();
 	await expect(page.getByText('There as Gesine Wiesenpfadt.')).toBeVisible();
 
 	await people.button('Edit: Notes').click();
@@ -181,15 +182,17 @@ test('what is written about a person is kept as it is typed, changed, and brough
 	await people.button(/^Bring back what was written on/).click();
 	await expect(page.getByText('Earlier versions (2)')).toBeVisible();
 
-	const closeness = page.getByRole('region', { name: 'How well you know Gesine' });
+	const who = page.getByRole('region', { name: 'Who Gesine is to you' });
+	await expect(who).toContainText('You know of Gesine, and have not talked yet.');
+	await expect(who).toContainText(/On LinkedIn, since \d/);
+	await expect(who.getByRole('radio')).toHaveCount(0);
 	await people.button('Change this').click();
-	await closeness.getByRole('radio', { name: 'Have met' }).check();
+	await who.getByRole('radio', { name: 'Have met' }).check();
+	await who.getByText('How that came about').click();
+	await expect(who.getByRole('listitem').first()).toHaveText('Have met said on 22 November 2026');
 	await people.button('Done').click();
 	await expect(people.button('Change this')).toBeFocused();
-	await closeness.getByText('How that came about').click();
-	await expect(closeness.getByRole('listitem').first()).toHaveText(
-		'Have met said on 22 November 2026'
-	);
+	await expect(who).toContainText('You know Gesine: you have met.');
 	await people.find('gesine');
 	await expect(page.getByRole('list', { name: 'Names' })).toContainText('Have met');
 });
@@ -203,6 +206,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.names.click();
 	await people.isOf('Jonas Ellervik');
 	const separate = people.button('Separate Phone address book again');
+	await page.getByText('What your lists say of Jonas').click();
 	await separate.click();
 	await expect(page.getByText('They are two people again.')).toBeVisible();
 	await expect(separate).toBeHidden();
@@ -228,6 +232,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.isOf('Otto Harnischer');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	const gesine = people.button('Separate Gesine Wiesenpfadt, LinkedIn again');
+	await page.getByText('What your lists say of Otto').click();
 	await expect(gesine).toBeVisible();
 	await people.button('Undo').last().click();
 	await expect(gesine).toBeHidden();

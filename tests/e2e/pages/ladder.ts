@@ -70,7 +70,13 @@ export class LadderPage {
 
 	/** What happened, earliest first. */
 	get steps() {
-		return this.part.getByRole('listitem').filter({ has: this.page.getByRole('button') });
+		const edit = this.page.getByRole('button', { name: /^Edit: / });
+		return this.part.getByRole('listitem').filter({ has: edit });
+	}
+
+	/** Unfolds the part below these words. */
+	unfold(words: string | RegExp) {
+		return this.part.getByText(words).click();
 	}
 
 	button(name: string | RegExp) {
@@ -86,6 +92,7 @@ export class LadderPage {
 
 	/** Notes what happened, and waits until it is said to be noted. */
 	async note(what: string, { day, note }: { day?: string; note?: string } = {}) {
+		if (!(await this.button(what).isVisible())) await this.unfold('Something else happened');
 		await this.button(what).click();
 		if (day !== undefined) await this.page.getByLabel('On which day?').fill(day);
 		if (note !== undefined) await this.page.getByLabel('A note, if you like').fill(note);

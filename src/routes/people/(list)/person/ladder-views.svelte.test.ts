@@ -67,13 +67,12 @@ test('endings are listed beside the rungs, each with its meaning', async () => {
 	const onchoose = vi.fn();
 	const choice = (kind: StepKind) => ({ kind, label: `Say ${kind}`, means: `It means ${kind}.` });
 	await render(Happened, {
-		choices: [choice('replied')],
-		others: [choice('messaged')],
+		choices: [choice('replied'), choice('messaged')],
 		endings: [choice('let-go')],
 		onchoose
 	});
+	await page.getByText('Something else happened').click();
 	await page.getByRole('button', { name: 'Say replied' }).click();
-	await page.getByText('Something else').click();
 	await page.getByRole('button', { name: 'Say messaged' }).click();
 	await page.getByText('Or leave it here').click();
 	const ending = page.getByRole('button', { name: 'Say let-go' });
@@ -94,6 +93,8 @@ test('another day is asked for until it is valid, and the focus returns', async 
 		oncalendar
 	});
 	const change = page.getByRole('button', { name: 'Another day' });
+	expect(change.elements()).toEqual([]);
+	await page.getByText('Look again on 1 December.').click();
 	await change.click();
 	const field = page.getByLabelText('Look again on');
 	await expect.element(field).toHaveFocus();

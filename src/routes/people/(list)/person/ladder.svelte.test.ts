@@ -59,7 +59,14 @@ describe('the ladder', () => {
 		await vi.waitFor(() => expect(ladder.state).toBe('open'));
 		await vi.waitFor(() => expect(ladder.lookAgain).toBe('2026-12-01'));
 		expect(ladder.sentence).toBe('You chose Tove on 17 November.');
-		expect(ladder.choices.map(({ kind }) => kind)).toEqual(['messaged', 'talked', 'met']);
+		expect([ladder.next?.kind, ladder.isToWrite]).toEqual(['messaged', true]);
+		expect(ladder.choices.map(({ kind }) => kind)).toEqual([
+			'messaged',
+			'talked',
+			'met',
+			'replied',
+			'mutual'
+		]);
 
 		actOnNotice();
 		await vi.waitFor(() => expect(ladder.state).toBe('none'));
@@ -67,6 +74,15 @@ describe('the ladder', () => {
 		const person = await storage.record('person', 'tove');
 		expect(person).toMatchObject({ closeness: 'recognised' });
 		expect(person).not.toHaveProperty('lookAgain');
+	});
+
+	test('has one next step, and the others beside it', async () => {
+		const { ladder } = await open();
+		ladder.begin('messaged');
+		expect(await ladder.saveForm()).toBe(true);
+		await vi.waitFor(() => expect(ladder.next?.kind).toBe('replied'));
+		expect(ladder.isToWrite).toBe(false);
+		expect(ladder.choices.map(({ kind }) => kind)).toEqual(['talked', 'met', 'messaged', 'mutual']);
 	});
 
 	test('saves a step with its day and note, and the closeness that it implies', async () => {

@@ -68,9 +68,16 @@ export class Ladder {
 	readonly given = $derived.by(() => this.#person.firstName);
 	/** The rungs that are not reached yet. */
 	readonly ahead = $derived(this.#place ? rungsAhead(this.#place).map(aheadName) : []);
-	/** The likely next steps, the likeliest first. */
-	readonly choices = $derived(this.#place ? this.#choicesOf(nextRungs(this.#place)) : []);
-	readonly otherChoices = $derived(this.#place ? this.#choicesOf(otherRungs(this.#place)) : []);
+	/** The step that is likely next; where it is a message, one can be drafted. */
+	readonly next = $derived(this.#place ? this.#choicesOf(nextRungs(this.#place))[0] : undefined);
+	readonly isToWrite = $derived(this.next?.kind === 'messaged');
+	/** What else may have happened, the likeliest first. A message that is to be written may be sent by now. */
+	readonly choices = $derived.by(() => {
+		const place = this.#place;
+		if (!place) return [];
+		const all = this.#choicesOf([...nextRungs(place), ...otherRungs(place)]);
+		return this.isToWrite ? all : all.slice(1);
+	});
 	readonly endings = $derived(this.#choicesOf(endings));
 	/** The day to look at the open step again; undefined if no step is open. */
 	readonly lookAgain = $derived(lookAgainOn(this.#place, this.#person));

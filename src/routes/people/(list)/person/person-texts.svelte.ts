@@ -51,6 +51,13 @@ export class PersonTexts {
 		};
 	}
 
+	/** Whether anything was ever written there, or is being written. */
+	isBegun(field: TextField): boolean {
+		const { text, earlier, others, isChanged } = this.read(field);
+		const has = text !== '' || earlier.length > 0 || others.length > 0;
+		return has || isChanged || this.open?.field === field;
+	}
+
 	/** Why the open text or its draft is not saved. */
 	get problem(): string | undefined {
 		const draft = this.open?.writer.problem;

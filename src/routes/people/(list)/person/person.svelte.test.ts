@@ -79,16 +79,16 @@ describe('a person’s name', () => {
 describe('the closeness of a person', () => {
 	test('is set for all merged people, and can be undone', async () => {
 		const { page, person } = await open();
-		expect(page.closenessWords).toBe('Have talked');
+		expect(page.who).toBe('You know Zoë: you have talked.');
 		expect(page.isKnown).toBe(true);
 		await page.say('stranger');
-		await vi.waitFor(() => expect(page.closenessWords).toBe('Never heard of'));
+		await vi.waitFor(() => expect(page.who).toBe('You have never heard of Zoë.'));
 		expect(page.isKnown).toBe(false);
 		actOnNotice();
 		await vi.waitFor(() => expect(page.closeness.value).toBe('talked'));
 		expect(person().merged[0]?.closeness).toBe('recognised');
 		await page.say('');
-		await vi.waitFor(() => expect(page.closenessWords).toBe('Not said yet'));
+		await vi.waitFor(() => expect(page.who).toBe('You have not said yet how well you know Zoë.'));
 	});
 
 	test('has a history', async () => {

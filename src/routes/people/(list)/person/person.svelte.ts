@@ -22,6 +22,7 @@ import { Ladder, type Shown } from './ladder.svelte';
 import { NotesAbout } from './notes-about.svelte';
 import { listsOf, type Listed } from './person-lists';
 import { PersonTexts } from './person-texts.svelte';
+import { whereWords, whoWords } from './person-words';
 import { SamePerson } from './same-person.svelte';
 
 type Opened = Pick<Kithbook, 'storage' | 'live' | 'save' | 'saveDraft' | 'platforms' | 'settings'>;
@@ -71,9 +72,14 @@ export class PersonPage {
 		};
 	}
 
-	get closenessWords(): string {
-		const { closeness } = this.person;
-		return closeness ? closenessWords(closeness) : m.people_closeness_unsaid();
+	/** What they are to the user, in a sentence. */
+	get who(): string {
+		return whoWords(this.person, this.isKnown);
+	}
+
+	/** On which lists they are and since when, in a sentence. */
+	get where(): string {
+		return whereWords(this.person, (id) => labelOf(id, this.#kithbook.platforms));
 	}
 
 	/** Whether the closeness counts as knowing them. */
