@@ -13,7 +13,7 @@ const accented = new Map(
 );
 
 /** A text about 40 % longer that can still be read; places to fill and marks keep what they are. */
-export function pseudo(text: string): string {
+function pseudo(text: string): string {
 	return text.replace(/(\{[^}]*\}|<[^>]*>)|[A-Za-z]/gu, (part, kept: string | undefined) =>
 		kept === undefined ? (accented.get(part) ?? part) : kept
 	);
