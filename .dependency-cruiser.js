@@ -65,7 +65,7 @@ export default {
 			name: 'subpages-are-apart',
 			comment: 'what two pages share lies in a folder above both',
 			severity: 'error',
-			from: { path: '^src/routes/([^/]+)/([^/]+)/' },
+			from: { path: '^src/routes/([^/]+)/([^/]+)/', pathNot: '^src/routes/[^/]+/\\(' },
 			to: { path: '^src/routes/$1/[^/]+/', pathNot: '^src/routes/$1/$2/' }
 		},
 		{
