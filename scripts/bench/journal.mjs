@@ -39,7 +39,8 @@ async function load(path) {
  * @typedef {object} Journals
  * @property {(weeks: number) => Promise<Rows>} rows of a journal up to last week, as the app stores
  * them; for no weeks, of one that was begun and has no check-in
- * @property {(contacts: number) => Promise<Rows>} people rows of a list with so many contacts
+ * @property {(contacts: number) => Promise<Rows>} people rows of a list with so many contacts, of whom
+ * one in fifty was looked at, and every other one of those is known
  * @property {(entries: number, weeks: number) => Promise<Rows>} help rows of a log of help with so many
  * entries, spread over so many weeks up to last week
  *
@@ -93,7 +94,11 @@ export async function journals() {
 					entry(n, today - WEEK - Math.floor((n / entries) * weeks) * WEEK, weekOf)
 				)
 			),
-		people: (contacts) => rowsOf(Array.from({ length: contacts }, (_, n) => contact(n, today)))
+		people: (contacts) => {
+			const all = Array.from({ length: contacts }, (_, n) => contact(n, today));
+			const reviewed = all.filter((_, n) => n % 50 === 0).map(({ id }, n) => person(id, n, today));
+			return rowsOf([...all, ...reviewed]);
+		}
 	};
 }
 
@@ -161,6 +166,24 @@ function contact(n, came) {
 		order: (n * 2_654_435_761) % 2 ** 32,
 		came,
 		stamps: { facts: stamp }
+	};
+}
+
+/**
+ * @param {string} id of a contact
+ * @param {number} n
+ * @param {number} at when they were looked at, in milliseconds
+ * @returns {import('../../src/lib/journal/people/person').Person}
+ */
+function person(id, n, at) {
+	const stamp = /** @type {const} */ (`${String(at).padStart(15, '0')}-0000-benchbench`);
+	const answer = n % 2 === 0 ? /** @type {const} */ ('talked') : /** @type {const} */ ('stranger');
+	return {
+		id,
+		type: 'person',
+		closeness: answer,
+		review: { answer, at },
+		stamps: { closeness: stamp, review: stamp }
 	};
 }
 

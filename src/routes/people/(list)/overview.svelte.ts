@@ -162,12 +162,12 @@ function section<Item, Row>(
 /** How many people the user knows by the answers until now; undefined without any. */
 async function estimateIn(
 	journal: JournalReads,
-	{ strata }: Groups,
+	{ strata, hasReviewed }: Groups,
 	threshold: Threshold,
 	now: number
 ): Promise<EstimateOf | undefined> {
 	const measurements = await journal.records('measurement');
-	if (measurements.length === 0) return undefined;
+	if (!hasReviewed && measurements.length === 0) return undefined;
 	// The statistics are loaded only where names were looked at.
 	const [{ estimateKnown }, { estimateView }] = await Promise.all([
 		import('$lib/insights/review/estimate'),
