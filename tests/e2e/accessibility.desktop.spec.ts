@@ -342,11 +342,11 @@ test('axe finds nothing where people are looked through', async ({ page }) => {
 	await people.find('jonas ellervik');
 	await people.names.click();
 	await people.isOf('Jonas Ellervik');
-	await people.button('Change the name').click();
+	await people.manage('Change the name');
 	await people.button('Change this').click();
 	await page.getByText('How that came about').click();
 	await people.button('Edit: Notes').click();
-	await page.getByText('What your lists say of Jonas').click();
+	await people.unfold('What your lists say of Jonas');
 	await people.button('Same person as somebody else').click();
 	await page.getByRole('searchbox', { name: 'Who else is Jonas?' }).fill('ada');
 	await inspect(page, 'a person');

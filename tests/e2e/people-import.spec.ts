@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { contentOf } from './database';
 import { CheckinPage } from './pages/checkin';
 import { IntakePage, type Given } from './pages/intake';
+import { PeoplePage } from './pages/people';
 import { begin } from './seed';
 
 const linkedin = 'linkedin/Basic_LinkedInDataExport_03-02-2024.zip';
@@ -397,7 +398,7 @@ test('somebody who was deleted stays out of the list, whatever form it has', asy
 	await expect(page.getByText('Not yet looked at · 2')).toBeVisible();
 	await page.getByRole('link', { name: 'Show their names' }).click();
 	await page.getByRole('link', { name: 'Tove Lindqvarn' }).click();
-	await page.getByRole('button', { name: 'Delete this person' }).click();
+	await new PeoplePage(page).manage('Delete this person');
 	await expect(page.getByText('Tove Lindqvarn is deleted.')).toBeVisible();
 	await expect(page.getByText('Not yet looked at · 1')).toBeVisible();
 	await page.getByRole('link', { name: 'Show their names' }).click();

@@ -158,12 +158,12 @@ test('what is written about a person is kept as it is typed, changed, and brough
 	await people.names.click();
 	await people.isOf('Gesine Wiesenpfadt');
 
-	await people.button('Change the name').click();
+	await people.manage('Change the name');
 	await page.getByRole('textbox', { name: /^New name for/ }).fill('Gesine');
 	await page.keyboard.press('Enter');
 	await people.isOf('Gesine');
 	await expect(people.button('Change the name')).toBeFocused();
-	await page.getByText('What your lists say of Gesine').click();
+	await people.unfold('What your lists say of Gesine');
 	await expect(page.getByText('There as Gesine Wiesenpfadt.')).toBeVisible();
 
 	await people.button('Edit: Notes').click();
@@ -206,7 +206,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.names.click();
 	await people.isOf('Jonas Ellervik');
 	const separate = people.button('Separate Phone address book again');
-	await page.getByText('What your lists say of Jonas').click();
+	await people.unfold('What your lists say of Jonas');
 	await separate.click();
 	await expect(page.getByText('They are two people again.')).toBeVisible();
 	await expect(separate).toBeHidden();
@@ -215,7 +215,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 
 	const notes = page.getByText('Sends me his tables, and I send him my clients with windows.');
 	await expect(notes).toBeVisible();
-	await people.button('Delete what is written').click();
+	await people.manage('Delete what is written');
 	await expect(notes).toBeHidden();
 	await people.isOf('Jonas Ellervik');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -232,7 +232,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.isOf('Otto Harnischer');
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	const gesine = people.button('Separate Gesine Wiesenpfadt, LinkedIn again');
-	await page.getByText('What your lists say of Otto').click();
+	await people.unfold('What your lists say of Otto');
 	await expect(gesine).toBeVisible();
 	await people.button('Undo').last().click();
 	await expect(gesine).toBeHidden();
@@ -240,7 +240,7 @@ test('two who turned out to be one are separated again, and what is deleted come
 	await people.open();
 	await people.add('Ada Lovel');
 	const address = page.url();
-	await people.button('Delete this person').click();
+	await people.manage('Delete this person');
 	await expect(page).toHaveURL('/people/');
 	await people.button('Undo').click();
 	await people.search.fill('ada lovel');

@@ -49,6 +49,19 @@ export class PeoplePage {
 		});
 	}
 
+	/** Unfolds what is below these words on a person's page, where it is not open yet. */
+	async unfold(words: string) {
+		const part = this.page.locator('details', { has: this.page.getByText(words) });
+		await expect(part).toBeVisible();
+		if ((await part.getAttribute('open')) === null) await part.getByText(words).click();
+	}
+
+	/** Presses a button that is folded with the name of a person and with deleting. */
+	async manage(name: string) {
+		await this.unfold('Change the name, or delete');
+		await this.button(name).click();
+	}
+
 	/** Chooses one of a filter's options. */
 	async narrow(filter: string, option: string) {
 		const select = this.page.getByRole('combobox', { name: filter });
