@@ -24,10 +24,7 @@ declare global {
 			suggestedName: string;
 			types: { accept: Record<string, string[]> }[];
 		}): Promise<FileSystemFileHandle>;
-		showDirectoryPicker?(options: {
-			id: string;
-			mode: 'read';
-		}): Promise<FileSystemDirectoryHandle>;
+		showDirectoryPicker?(options: { id: string; mode: 'read' }): Promise<FileSystemDirectoryHandle>;
 		readonly launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
 	}
 }
