@@ -49,11 +49,6 @@ const files: { what: string; file: string | Buffer; says: (string | RegExp)[] }[
 		says: ['The archive is damaged or cut short.', 'choose another copy']
 	},
 	{
-		what: 'a file that is locked with a key',
-		file: 'age-encryption.org/v1\n-> X25519 abc\nabc\n--- abc\n',
-		says: ['The file is locked with a key, not with a passphrase.']
-	},
-	{
 		what: 'a file that would take minutes to open',
 		file: 'age-encryption.org/v1\n-> scrypt abc 30\nabc\n--- abc\n',
 		says: ['The file is locked in a way that would take minutes to open']
