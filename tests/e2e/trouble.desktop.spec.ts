@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { contentOf, upgrade } from './database';
 import { CheckinPage, questions } from './pages/checkin';
+import { JournalPage } from './pages/journal';
 import { begin } from './seed';
 
 const newer = 99;
@@ -105,7 +106,9 @@ test('what the disk has no room for is called not saved, and stays', async ({ pa
 	});
 	await checkin.save();
 	expect((await contentOf(page)).checkin).toHaveLength(1);
-	await page.goto('/journal/');
+	const journal = new JournalPage(page);
+	await journal.open();
+	await journal.unfold();
 	await expect(page.getByText('912 contacts')).toBeVisible();
 });
 
